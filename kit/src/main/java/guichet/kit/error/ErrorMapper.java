@@ -1,0 +1,77 @@
+package guichet.kit.error;
+
+import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
+import static jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER;
+import static jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE;
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON_TYPE;
+
+import guichet.oauth.OAuthError;
+import guichet.oauth.OAuthError.InvalidClient;
+import guichet.oauth.OAuthError.ServerError;
+import guichet.oauth.OAuthError.SignInThrottled;
+import guichet.oauth.OAuthError.TemporarilyUnavailable;
+import guichet.oauth.OAuthException;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where failures become answers. */
+@Singleton
+class ErrorMapper {
+    private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
+
+    @ServerExceptionMapper
+    RestResponse<ErrorBody> refusal(OAuthException refusal) {
+        return answer(refusal.error());
+    }
+
+    /** A neighbour did not answer in time, or its circuit breaker is open. */
+    @ServerExceptionMapper({FaultToleranceException.class, ProcessingException.class})
+    RestResponse<ErrorBody> outage(Exception outage) {
+        LOG.warn("a neighbour is away", outage);
+        return answer(new TemporarilyUnavailable(outage.toString()));
+    }
+
+    /** What the framework refuses itself: no such path, method or media type. */
+    @ServerExceptionMapper
+    RestResponse<ErrorBody> http(WebApplicationException refused) {
+        Response response = refused.getResponse();
+        if (response.getStatus() >= 500) {
+            return bug(refused);
+        }
+        var body = new ErrorBody("invalid_request", HttpFault.describe(response.getStatus()));
+        var answer = ResponseBuilder.create(response.getStatusInfo(), body);
+        if (response.getHeaderString("Allow") != null) {
+            answer.header("Allow", response.getHeaderString("Allow"));
+        }
+        return answer.type(APPLICATION_JSON_TYPE).header(CACHE_CONTROL, "no-store").build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ErrorBody> bug(Throwable bug) {
+        LOG.error("unforeseen failure", bug);
+        return answer(new ServerError(bug.toString()));
+    }
+
+    private static RestResponse<ErrorBody> answer(OAuthError error) {
+        LOG.debugf("refused: %s: %s", error.code(), error.cause());
+        var status = RestResponse.Status.fromStatusCode(error.status());
+        var answer =
+                ResponseBuilder.create(status, new ErrorBody(error.code(), error.description()))
+                        .type(APPLICATION_JSON_TYPE)
+                        .header(CACHE_CONTROL, "no-store");
+        if (error instanceof InvalidClient) {
+            answer.header(WWW_AUTHENTICATE, "Basic realm=\"guichet\"");
+        }
+        if (error instanceof SignInThrottled(long seconds)) {
+            answer.header(RETRY_AFTER, seconds);
+        }
+        return answer.build();
+    }
+}

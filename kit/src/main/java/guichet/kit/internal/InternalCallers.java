@@ -1,0 +1,24 @@
+package guichet.kit.internal;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.Secret;
+import io.smallrye.config.WithParentName;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who may call this service below {@code /internal/}. */
+@ConfigMapping(prefix = "guichet.internal.callers")
+interface InternalCallers {
+    /** The callers by name. */
+    @WithParentName
+    Map<String, Caller> byName();
+
+    /** What one caller presents. */
+    interface Caller {
+        /** The credential in use. No default: without it the service refuses to start. */
+        Secret<String> credential();
+
+        /** The one before it, good until every replica of the caller has the new one. */
+        Optional<Secret<String>> previousCredential();
+    }
+}

@@ -1,0 +1,61 @@
+package guichet.kit.registry;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import guichet.oauth.ClientAuthenticationMethod;
+import guichet.oauth.GrantType;
+import guichet.oauth.OpaqueToken;
+import guichet.oauth.Scope;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An application as the registry knows it, RFC 7591 §2; secrets are hashes only.
+ *
+ * @param clientName what people see on the approval page
+ * @param failureRedirectUri where the person is sent when a request fails or is refused
+ * @param scope the most that this client may ask for
+ * @param tokenEndpointAuthMethods the ways in which it may authenticate
+ * @param secretHashes lower-case hex SHA-256 of each secret now valid, two at most
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record RegisteredClient(
+        String clientId,
+        String clientName,
+        Optional<URI> clientUri,
+        Optional<String> description,
+        Optional<URI> logoUri,
+        Optional<URI> tosUri,
+        Optional<URI> policyUri,
+        List<String> contacts,
+        List<String> redirectUris,
+        Optional<String> failureRedirectUri,
+        Set<GrantType> grantTypes,
+        Scope scope,
+        Set<ClientAuthenticationMethod> tokenEndpointAuthMethods,
+        List<String> secretHashes) {
+
+    public RegisteredClient {
+        contacts = List.copyOf(contacts);
+        redirectUris = List.copyOf(redirectUris);
+        grantTypes = Set.copyOf(grantTypes);
+        tokenEndpointAuthMethods = Set.copyOf(tokenEndpointAuthMethods);
+        secretHashes = List.copyOf(secretHashes);
+    }
+
+    /** Whether it has no secret, RFC 6749 §2.1. */
+    public boolean isPublic() {
+        return tokenEndpointAuthMethods.contains(ClientAuthenticationMethod.NONE);
+    }
+
+    public boolean mayUse(GrantType type) {
+        return grantTypes.contains(type);
+    }
+
+    /** Whether this is one of its secrets, compared in constant time. */
+    public boolean hasSecret(OpaqueToken secret) {
+        return secretHashes.stream().anyMatch(secret::hasSha256);
+    }
+}

@@ -1,0 +1,38 @@
+package guichet.kit.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Asks the registry; retried, since asking twice is harmless. */
+@ApplicationScoped
+class Registry {
+    private final RegistryApi api;
+
+    Registry(@RestClient RegistryApi api) {
+        this.api = api;
+    }
+
+    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 2, delay = 50)
+    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+    Optional<RegisteredClient> client(String clientId) {
+        try {
+            return Optional.of(api.client(clientId));
+        } catch (NotFoundException _) {
+            return Optional.empty(); // an answer, not a fault: the breaker must not count it
+        }
+    }
+
+    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 2, delay = 50)
+    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+    ResourceCatalogue resources() {
+        return new ResourceCatalogue(api.resources());
+    }
+}

@@ -1,0 +1,38 @@
+package guichet.kit.registry;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An API on offer, which validates our tokens.
+ *
+ * @param identifier the absolute URI that tokens name in {@code aud}, RFC 8707 §2
+ * @param title its name for people
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record Resource(String identifier, String title, List<ResourceScope> scopes) {
+    public Resource {
+        scopes = List.copyOf(scopes);
+    }
+
+    Optional<ResourceScope> find(String scopeToken) {
+        return scopes.stream().filter(scope -> scope.name().equals(scopeToken)).findFirst();
+    }
+
+    /**
+     * A scope of an API.
+     *
+     * @param name the scope token, for example {@code movies:read}
+     * @param description what it allows, in words for the approval page
+     * @param grantedTo who may have it
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record ResourceScope(String name, String description, Set<Actor> grantedTo) {
+        public ResourceScope {
+            grantedTo = Set.copyOf(grantedTo);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package guichet.oauth;
+
+/**
+ * Why a request is refused: the client reads code and description, only the log reads the cause.
+ *
+ * <p>Components named {@code fault} are sent to the client and say what to change. Components named
+ * {@code cause} are for the log alone; they hold identifiers, never secrets, codes or tokens.
+ */
+public sealed interface OAuthError {
+    /** A parameter is missing, repeated or malformed, RFC 6749 §5.2. */
+    record InvalidRequest(String fault) implements OAuthError {}
+
+    /** The client could not be authenticated, RFC 6749 §5.2. */
+    record InvalidClient(String cause) implements OAuthError {}
+
+    /** The code, password or refresh token is not good for this client, RFC 6749 §5.2. */
+    record InvalidGrant(String cause) implements OAuthError {}
+
+    /** Too many wrong passwords: the person's name rests for a while, known to us or not. */
+    record SignInThrottled(long retryAfterSeconds) implements OAuthError {}
+
+    /** The client is not registered for this grant type, RFC 6749 §5.2. */
+    record UnauthorizedClient(String fault) implements OAuthError {}
+
+    /** No such grant type here, RFC 6749 §5.2. */
+    record UnsupportedGrantType(String fault) implements OAuthError {}
+
+    /** No such response type here, RFC 6749 §4.1.2.1. */
+    record UnsupportedResponseType(String fault) implements OAuthError {}
+
+    /** The scope is unknown, malformed or more than the client may have, RFC 6749 §5.2. */
+    record InvalidScope(String fault) implements OAuthError {}
+
+    /** The person, or a rule of the server, said no, RFC 6749 §4.1.2.1. */
+    record AccessDenied(String fault) implements OAuthError {}
+
+    /** A redirect address cannot be registered, RFC 7591 §3.2.2. */
+    record InvalidRedirectUri(String fault) implements OAuthError {}
+
+    /** A field of the client metadata cannot be registered, RFC 7591 §3.2.2. */
+    record InvalidClientMetadata(String field, String fault) implements OAuthError {}
+
+    /** The bearer token is missing a property it needs here, RFC 6750 §3.1. */
+    record InvalidToken(String fault) implements OAuthError {}
+
+    /** A neighbour does not answer; the same request may succeed later, RFC 6749 §4.1.2.1. */
+    record TemporarilyUnavailable(String cause) implements OAuthError {}
+
+    /** A fault of ours, RFC 6749 §4.1.2.1. */
+    record ServerError(String cause) implements OAuthError {}
+
+    /** The value of {@code error} on the wire. */
+    default String code() {
+        return switch (this) {
+            case InvalidRequest _ -> "invalid_request";
+            case InvalidClient _ -> "invalid_client";
+            case InvalidGrant _, SignInThrottled _ -> "invalid_grant";
+            case UnauthorizedClient _ -> "unauthorized_client";
+            case UnsupportedGrantType _ -> "unsupported_grant_type";
+            case UnsupportedResponseType _ -> "unsupported_response_type";
+            case InvalidScope _ -> "invalid_scope";
+            case AccessDenied _ -> "access_denied";
+            case InvalidRedirectUri _ -> "invalid_redirect_uri";
+            case InvalidClientMetadata _ -> "invalid_client_metadata";
+            case InvalidToken _ -> "invalid_token";
+            case TemporarilyUnavailable _ -> "temporarily_unavailable";
+            case ServerError _ -> "server_error";
+        };
+    }
+
+    /** The HTTP status when the error is answered as JSON. */
+    default int status() {
+        return switch (this) {
+            case InvalidClient _, InvalidToken _ -> 401;
+            case AccessDenied _ -> 403;
+            case TemporarilyUnavailable _ -> 503;
+            case ServerError _ -> 500;
+            case InvalidRequest _,
+                    InvalidGrant _,
+                    SignInThrottled _,
+                    UnauthorizedClient _,
+                    UnsupportedGrantType _,
+                    UnsupportedResponseType _,
+                    InvalidScope _,
+                    InvalidRedirectUri _,
+                    InvalidClientMetadata _ ->
+                    400;
+        };
+    }
+
+    /** The value of {@code error_description}: what to change, in one sentence. */
+    default String description() {
+        return switch (this) {
+            case InvalidClient _ ->
+                    "client authentication failed: check client_id, client_secret and the registered"
+                            + " token_endpoint_auth_method";
+            case InvalidGrant _ ->
+                    "the code, password or refresh token is unknown, expired, used or not yours";
+            case SignInThrottled(long seconds) ->
+                    "too many attempts for this username: wait %d seconds".formatted(seconds);
+            case TemporarilyUnavailable _ -> "a part of the service is away: try again shortly";
+            case ServerError _ -> "the service failed: the operator's log says why";
+            case InvalidClientMetadata(var field, var fault) -> field + ": " + fault;
+            case InvalidRequest(var fault) -> fault;
+            case UnauthorizedClient(var fault) -> fault;
+            case UnsupportedGrantType(var fault) -> fault;
+            case UnsupportedResponseType(var fault) -> fault;
+            case InvalidScope(var fault) -> fault;
+            case AccessDenied(var fault) -> fault;
+            case InvalidRedirectUri(var fault) -> fault;
+            case InvalidToken(var fault) -> fault;
+        };
+    }
+
+    /** What the log says; for most refusals the same as the description. */
+    default String cause() {
+        return switch (this) {
+            case InvalidClient(var cause) -> cause;
+            case InvalidGrant(var cause) -> cause;
+            case TemporarilyUnavailable(var cause) -> cause;
+            case ServerError(var cause) -> cause;
+            case InvalidRequest _,
+                    SignInThrottled _,
+                    UnauthorizedClient _,
+                    UnsupportedGrantType _,
+                    UnsupportedResponseType _,
+                    InvalidScope _,
+                    AccessDenied _,
+                    InvalidRedirectUri _,
+                    InvalidClientMetadata _,
+                    InvalidToken _ ->
+                    description();
+        };
+    }
+
+    /** The exception that ends the request with this error. */
+    default OAuthException refuse() {
+        return new OAuthException(this);
+    }
+}

@@ -1,0 +1,102 @@
+package guichet.system.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The map of the packages: who may know whom. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PackagesTest {
+    private static final DescribedPredicate<JavaClass> OURS = resideInAnyPackage("guichet..");
+
+    @Test
+    void the_vocabulary_knows_no_framework() {
+        classes()
+                .that()
+                .resideInAPackage("guichet.oauth..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("guichet.oauth..", "java..", "org.jspecify..")
+                .check(Suite.CLASSES);
+    }
+
+    @Test
+    void the_kit_knows_the_vocabulary_only() {
+        ourDependenciesOf("guichet.kit..", "guichet.kit..", "guichet.oauth..");
+    }
+
+    @Test
+    void the_resource_server_knows_the_vocabulary_only() {
+        ourDependenciesOf("guichet.resource..", "guichet.resource..", "guichet.oauth..");
+    }
+
+    @Test
+    void the_launcher_knows_no_other_module() {
+        ourDependenciesOf("guichet.local..", "guichet.local..");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"registry", "authorization", "token", "movies"})
+    void a_service_knows_another_over_http_only(String service) {
+        ourDependenciesOf(
+                "guichet." + service + "..",
+                "guichet." + service + "..",
+                "guichet.kit..",
+                "guichet.oauth..",
+                "guichet.resource..");
+    }
+
+    @Test
+    void no_two_packages_need_each_other() {
+        slices().matching("guichet.(**)").should().beFreeOfCycles().check(Suite.CLASSES);
+    }
+
+    @Test
+    void every_package_is_null_marked() {
+        var unmarked =
+                Suite.CLASSES.stream()
+                        .map(JavaClass::getPackage)
+                        .distinct()
+                        .filter(found -> !found.isAnnotatedWith(NullMarked.class))
+                        .map(JavaPackage::getName);
+
+        assertThat(unmarked).isEmpty();
+    }
+
+    @Test
+    void no_package_is_named_after_a_layer() {
+        noClasses()
+                .should()
+                .resideInAnyPackage(
+                        "..controller..",
+                        "..service..",
+                        "..dto..",
+                        "..model..",
+                        "..util..",
+                        "..impl..",
+                        "..common..")
+                .check(Suite.CLASSES);
+    }
+
+    private static void ourDependenciesOf(String packages, String... allowed) {
+        noClasses()
+                .that()
+                .resideInAPackage(packages)
+                .should()
+                .dependOnClassesThat(OURS.and(not(resideInAnyPackage(allowed))))
+                .check(Suite.CLASSES);
+    }
+}

@@ -1,0 +1,32 @@
+package guichet.system.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The compiled classes of every module of the suite, without tests. */
+final class Suite {
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+
+    static final List<String> MODULES =
+            List.of(
+                    "oauth",
+                    "kit",
+                    "resource-server",
+                    "registry-service",
+                    "authorization-service",
+                    "token-service",
+                    "movies-api",
+                    "deploy/local");
+
+    static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .importPaths(MODULES.stream().map(Suite::classes).toArray(Path[]::new));
+
+    private Suite() {}
+
+    private static Path classes(String module) {
+        return ROOT.resolve(module).resolve("target/classes");
+    }
+}

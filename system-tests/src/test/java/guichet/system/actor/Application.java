@@ -1,0 +1,96 @@
+package guichet.system.actor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A registered application that speaks plain HTTP and sends its secret in the form. */
+public final class Application {
+    public static final String REDIRECT_URI = "http://127.0.0.1:9999/cb";
+    private static final String VERIFIER = "a-verifier-that-is-long-enough-for-rfc-7636-section-4.1";
+
+    private final Http http;
+    private final JsonNode registration;
+
+    Application(Http http, JsonNode registration) {
+        this.http = http;
+        this.registration = registration;
+    }
+
+    public String clientId() {
+        return registration.get("client_id").asText();
+    }
+
+    public Optional<String> clientSecret() {
+        return Optional.ofNullable(registration.get("client_secret")).map(JsonNode::asText);
+    }
+
+    /** The link to the authorization endpoint, with PKCE. */
+    public URI authorizationRequest(String scope, String state) {
+        return http.issuer("/auth", parameters(scope, state));
+    }
+
+    /** The parameters of that link, for tests that change one. */
+    public Map<String, String> parameters(String scope, String state) {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("response_type", "code");
+        parameters.put("client_id", clientId());
+        parameters.put("redirect_uri", REDIRECT_URI);
+        parameters.put("scope", scope);
+        parameters.put("state", state);
+        parameters.put("code_challenge", challenge());
+        parameters.put("code_challenge_method", "S256");
+        return parameters;
+    }
+
+    public Answer redeems(String code) {
+        return redeems(code, VERIFIER);
+    }
+
+    public Answer redeems(String code, String verifier) {
+        return token(
+                Map.of(
+                        "grant_type", "authorization_code",
+                        "code", code,
+                        "redirect_uri", REDIRECT_URI,
+                        "code_verifier", verifier));
+    }
+
+    public Answer usesPassword(String username, String password) {
+        return token(
+                Map.of("grant_type", "password", "username", username, "password", password));
+    }
+
+    public Answer usesItsOwnCredentials() {
+        return token(Map.of("grant_type", "client_credentials"));
+    }
+
+    public Answer refreshes(String refreshToken) {
+        return token(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
+    }
+
+    /** A token request with the application's credentials added. */
+    public Answer token(Map<String, String> parameters) {
+        var form = new LinkedHashMap<>(parameters);
+        form.put("client_id", clientId());
+        clientSecret().ifPresent(secret -> form.put("client_secret", secret));
+        return http.postForm("/token", form);
+    }
+
+    private static String challenge() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(digest.digest(VERIFIER.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

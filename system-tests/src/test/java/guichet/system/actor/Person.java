@@ -1,0 +1,82 @@
+package guichet.system.actor;
+
+import guichet.system.actor.Browser.Page;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Somebody at a browser of their own. */
+public final class Person {
+    private final Browser browser;
+    private final String username;
+    private final String password;
+
+    public Person(Browser browser, String username, String password) {
+        this.browser = browser;
+        this.username = username;
+        this.password = password;
+    }
+
+    /** Signs in where asked, approves where asked, and returns to the application. */
+    public Redirect authorizes(URI authorizationRequest) {
+        return decides(authorizationRequest, "allow");
+    }
+
+    /** Signs in where asked, refuses, and returns to the application. */
+    public Redirect refuses(URI authorizationRequest) {
+        return decides(authorizationRequest, "deny");
+    }
+
+    private Redirect decides(URI authorizationRequest, String decision) {
+        Page page = signsIn(authorizationRequest);
+        if (page.body().contains("name=\"decision\"")) {
+            page = browser.submit(page, Map.of("decision", decision));
+        }
+        return Redirect.of(page);
+    }
+
+    /** Opens the link and signs in where asked. */
+    public Page signsIn(URI authorizationRequest) {
+        Page page = browser.open(authorizationRequest);
+        return page.body().contains("name=\"password\"")
+                ? browser.submit(page, Map.of("username", username, "password", password))
+                : page;
+    }
+
+    public Page opens(URI address) {
+        return browser.open(address);
+    }
+
+    /** Where the application got the person back, with the parameters of the answer. */
+    public record Redirect(URI address, Map<String, String> parameters) {
+        static Redirect of(Page page) {
+            String query = page.address().getRawQuery();
+            if (query == null) {
+                throw new AssertionError("no answer, but %s %s".formatted(page, page.body()));
+            }
+            return new Redirect(
+                    page.address(),
+                    Stream.of(query.split("&"))
+                            .map(pair -> pair.split("=", 2))
+                            .collect(Collectors.toMap(pair -> pair[0], pair -> decode(pair[1]))));
+        }
+
+        public String code() {
+            return get("code");
+        }
+
+        public String get(String parameter) {
+            if (!parameters.containsKey(parameter)) {
+                throw new AssertionError("no %s in %s".formatted(parameter, parameters.keySet()));
+            }
+            return parameters.get(parameter);
+        }
+
+        private static String decode(String text) {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        }
+    }
+}

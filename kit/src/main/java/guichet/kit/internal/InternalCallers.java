@@ -3,6 +3,7 @@ package guichet.kit.internal;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.Secret;
 import io.smallrye.config.WithParentName;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ interface InternalCallers {
         /** The credential in use. No default: without it the service refuses to start. */
         Secret<String> credential();
 
-        /** The one before it, good until every replica of the caller has the new one. */
-        Optional<Secret<String>> previousCredential();
+        /** Those before it, good until every replica of the caller has the new one. */
+        Optional<List<Secret<String>>> retiringCredentials();
     }
 }

@@ -1,13 +1,15 @@
 package guichet.kit.internal;
 
 import guichet.kit.internal.InternalCallers.Caller;
+import io.smallrye.config.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Knows the credentials of the callers, two at most for each. */
+/** Knows the credentials of the callers, the one in use and those that retire. */
 @ApplicationScoped
 class InternalCredentials {
     private final Map<String, Caller> callers;
@@ -27,7 +29,7 @@ class InternalCredentials {
     private static Stream<String> valid(Caller caller) {
         return Stream.concat(
                 Stream.of(caller.credential().get()),
-                caller.previousCredential().stream().map(secret -> secret.get()));
+                caller.retiringCredentials().orElse(List.of()).stream().map(Secret::get));
     }
 
     private static byte[] bytes(String text) {

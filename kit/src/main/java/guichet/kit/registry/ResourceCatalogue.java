@@ -6,11 +6,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The APIs on offer and their scopes, as the registry last told. */
 public record ResourceCatalogue(List<Resource> resources) {
     public ResourceCatalogue {
         resources = List.copyOf(resources);
+    }
+
+    /** Every scope on offer. */
+    public Scope scope() {
+        return new Scope(
+                resources.stream()
+                        .flatMap(resource -> resource.scopes().stream())
+                        .map(ResourceScope::name)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /** The part of {@code scope} that exists and that {@code actor} may have. */

@@ -1,0 +1,79 @@
+package guichet.registry.client;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A registered application: its identifier and the metadata of RFC 7591 §2 as stored. */
+@Entity
+@Table(name = "client")
+public class Client {
+    @Id
+    @Column(name = "client_id")
+    String clientId;
+
+    @Column(name = "issued_at", nullable = false, updatable = false)
+    Instant issuedAt;
+
+    @Column(name = "client_name", nullable = false)
+    String clientName;
+
+    @Column(name = "client_uri")
+    @Nullable String clientUri;
+
+    @Column(name = "description")
+    @Nullable String description;
+
+    @Column(name = "logo_uri")
+    @Nullable String logoUri;
+
+    @Column(name = "tos_uri")
+    @Nullable String tosUri;
+
+    @Column(name = "policy_uri")
+    @Nullable String policyUri;
+
+    @Column(name = "contacts", nullable = false)
+    List<String> contacts;
+
+    @Column(name = "redirect_uris", nullable = false)
+    List<String> redirectUris;
+
+    @Column(name = "failure_redirect_uri")
+    @Nullable String failureRedirectUri;
+
+    @Column(name = "grant_types", nullable = false)
+    List<String> grantTypes;
+
+    @Column(name = "scope", nullable = false)
+    String scope;
+
+    @Column(name = "token_endpoint_auth_method")
+    @Nullable String tokenEndpointAuthMethod;
+
+    /** For Hibernate. */
+    protected Client() {}
+
+    /** A client that has just been given its identifier. */
+    Client(String clientId, Instant issuedAt, ClientMetadata metadata) {
+        this.clientId = clientId;
+        this.issuedAt = issuedAt;
+        this.clientName = metadata.clientName();
+        this.clientUri = metadata.clientUri();
+        this.description = metadata.description();
+        this.logoUri = metadata.logoUri();
+        this.tosUri = metadata.tosUri();
+        this.policyUri = metadata.policyUri();
+        this.contacts = metadata.contacts();
+        this.redirectUris = metadata.redirectUris();
+        this.failureRedirectUri = metadata.failureRedirectUri();
+        this.grantTypes = metadata.grantTypes().stream().map(type -> type.value()).toList();
+        this.scope = metadata.scope().toString();
+        var method = metadata.tokenEndpointAuthMethod();
+        this.tokenEndpointAuthMethod = method == null ? null : method.value();
+    }
+}

@@ -1,0 +1,13 @@
+package guichet.registry.client;
+
+import guichet.oauth.OpaqueToken;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a new client is given, RFC 7591 §3.2.1; the secret is shown this once.
+ *
+ * @param clientSecret null for a public client
+ */
+public record Credentials(
+        String clientId, @Nullable OpaqueToken clientSecret, Instant clientIdIssuedAt) {}

@@ -1,0 +1,193 @@
+package guichet.registry.registration;
+
+import static guichet.registry.registration.MetadataFields.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import guichet.kit.registry.Actor;
+import guichet.oauth.ClientAuthenticationMethod;
+import guichet.oauth.GrantType;
+import guichet.oauth.OAuthError.InvalidRedirectUri;
+import guichet.oauth.OAuthException;
+import guichet.oauth.Scope;
+import guichet.registry.client.ClientMetadata;
+import guichet.registry.resource.OfferedResources;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and checks the metadata of a registration, RFC 7591 §2; unknown members are ignored. */
+@Singleton
+class MetadataReader {
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TEXT = 1000;
+    private static final int LONGEST_ADDRESS = 2000;
+
+    private final OfferedResources resources;
+
+    MetadataReader(OfferedResources resources) {
+        this.resources = resources;
+    }
+
+    /**
+     * The metadata, with what was left out filled in.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_redirect_uri} or {@code
+     *     invalid_client_metadata}, naming the member
+     */
+    ClientMetadata read(JsonNode json) {
+        var fields = new MetadataFields(json);
+        List<GrantType> grantTypes = grantTypes(fields);
+        ClientAuthenticationMethod method = authenticationMethod(fields, grantTypes);
+        return new ClientMetadata(
+                fields.text("client_name", LONGEST_NAME)
+                        .orElseThrow(() -> fault("client_name", "is needed: people see it")),
+                webAddress(fields, "client_uri"),
+                fields.text("description", LONGEST_TEXT).orElse(null),
+                webAddress(fields, "logo_uri"),
+                webAddress(fields, "tos_uri"),
+                webAddress(fields, "policy_uri"),
+                fields.texts("contacts", LONGEST_NAME).orElse(List.of()),
+                redirectUris(fields, grantTypes),
+                failureRedirectUri(fields),
+                grantTypes,
+                scope(fields, grantTypes),
+                method);
+    }
+
+    private static List<GrantType> grantTypes(MetadataFields fields) {
+        List<GrantType> types =
+                fields.texts("grant_types", LONGEST_NAME)
+                        .map(values -> values.stream().map(MetadataReader::grantType).toList())
+                        .orElse(List.of(GrantType.AUTHORIZATION_CODE));
+        if (types.stream().allMatch(GrantType.REFRESH_TOKEN::equals)) {
+            throw fault("grant_types", "must have one that yields the first token");
+        }
+        checkResponseTypes(fields, types);
+        return types;
+    }
+
+    private static GrantType grantType(String value) {
+        return GrantType.find(value)
+                .orElseThrow(() ->
+                        fault(
+                                "grant_types",
+                                "each must be one of authorization_code, password,"
+                                        + " client_credentials, refresh_token"));
+    }
+
+    /** RFC 7591 §2.1: the response type "code" goes with the grant type authorization_code. */
+    private static void checkResponseTypes(MetadataFields fields, List<GrantType> grantTypes) {
+        List<String> types = fields.texts("response_types", LONGEST_NAME).orElse(List.of());
+        if (types.stream().anyMatch(type -> !type.equals("code"))) {
+            throw fault("response_types", "the only response type here is code");
+        }
+        if (!types.isEmpty() && !grantTypes.contains(GrantType.AUTHORIZATION_CODE)) {
+            throw fault("response_types", "code needs authorization_code in grant_types");
+        }
+    }
+
+    private static @Nullable ClientAuthenticationMethod authenticationMethod(
+            MetadataFields fields, List<GrantType> grantTypes) {
+        Optional<String> named = fields.text("token_endpoint_auth_method", LONGEST_NAME);
+        if (named.isEmpty()) {
+            return null;
+        }
+        var method =
+                ClientAuthenticationMethod.find(named.get())
+                        .orElseThrow(() ->
+                                fault(
+                                        "token_endpoint_auth_method",
+                                        "must be client_secret_basic, client_secret_post or"
+                                                + " none"));
+        if (method == ClientAuthenticationMethod.NONE
+                && grantTypes.contains(GrantType.CLIENT_CREDENTIALS)) {
+            throw fault(
+                    "token_endpoint_auth_method",
+                    "client_credentials needs a client that can keep a secret: not none");
+        }
+        return method;
+    }
+
+    private static List<String> redirectUris(MetadataFields fields, List<GrantType> grantTypes) {
+        List<String> addresses = fields.texts("redirect_uris", LONGEST_ADDRESS).orElse(List.of());
+        if (addresses.isEmpty() && grantTypes.contains(GrantType.AUTHORIZATION_CODE)) {
+            throw new InvalidRedirectUri("redirect_uris: authorization_code needs one or more")
+                    .refuse();
+        }
+        addresses.forEach(address -> checkRedirectAddress("redirect_uris", address));
+        return addresses;
+    }
+
+    private static @Nullable String failureRedirectUri(MetadataFields fields) {
+        Optional<String> address = fields.text("failure_redirect_uri", LONGEST_ADDRESS);
+        address.ifPresent(it -> checkRedirectAddress("failure_redirect_uri", it));
+        return address.orElse(null);
+    }
+
+    private static void checkRedirectAddress(String field, String address) {
+        RedirectAddress.faultOf(address)
+                .ifPresent(fault -> {
+                    throw new InvalidRedirectUri(field + ": each address " + fault).refuse();
+                });
+    }
+
+    private static @Nullable String webAddress(MetadataFields fields, String name) {
+        Optional<String> address = fields.text(name, LONGEST_ADDRESS);
+        if (address.isPresent() && !isWebAddress(address.get())) {
+            throw fault(name, "must be an absolute http or https address");
+        }
+        return address.orElse(null);
+    }
+
+    private static boolean isWebAddress(String address) {
+        try {
+            var uri = new URI(address);
+            return uri.getHost() != null
+                    && ("https".equalsIgnoreCase(uri.getScheme())
+                            || "http".equalsIgnoreCase(uri.getScheme()));
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
+
+    /** The scopes asked for, or all that the grant types can have. */
+    private Scope scope(MetadataFields fields, List<GrantType> grantTypes) {
+        var catalogue = resources.catalogue();
+        Scope possible = Scope.NONE;
+        for (Actor actor : actors(grantTypes)) {
+            possible = possible.and(catalogue.grantable(catalogue.scope(), actor).tokens());
+        }
+        Optional<String> asked = fields.text("scope", LONGEST_TEXT);
+        if (asked.isEmpty()) {
+            return possible;
+        }
+        Scope scope = parsed(asked.get());
+        Scope tooMuch = scope.without(possible);
+        if (!tooMuch.isEmpty()) {
+            throw fault("scope", "%s is not on offer for these grant_types".formatted(tooMuch));
+        }
+        return scope;
+    }
+
+    private static Scope parsed(String text) {
+        try {
+            return Scope.parse(text);
+        } catch (OAuthException refused) {
+            throw fault("scope", refused.error().description());
+        }
+    }
+
+    private static List<Actor> actors(List<GrantType> grantTypes) {
+        boolean person =
+                grantTypes.contains(GrantType.AUTHORIZATION_CODE)
+                        || grantTypes.contains(GrantType.PASSWORD);
+        boolean application = grantTypes.contains(GrantType.CLIENT_CREDENTIALS);
+        if (person && application) {
+            return List.of(Actor.PERSON, Actor.APPLICATION);
+        }
+        return List.of(person ? Actor.PERSON : Actor.APPLICATION);
+    }
+}

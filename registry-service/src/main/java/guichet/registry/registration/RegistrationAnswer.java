@@ -1,0 +1,71 @@
+package guichet.registry.registration;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import guichet.oauth.ClientAuthenticationMethod;
+import guichet.oauth.GrantType;
+import guichet.oauth.OpaqueToken;
+import guichet.oauth.Scope;
+import guichet.registry.client.ClientMetadata;
+import guichet.registry.client.Credentials;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a registration, RFC 7591 §3.2.1: credentials and all metadata as stored.
+ *
+ * @param clientIdIssuedAt seconds since 1970-01-01T00:00Z
+ * @param clientSecretExpiresAt 0, since secrets do not expire by themselves; absent without secret
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RegistrationAnswer(
+        String clientId,
+        @Nullable String clientSecret,
+        long clientIdIssuedAt,
+        @Nullable Long clientSecretExpiresAt,
+        String clientName,
+        @Nullable String clientUri,
+        @Nullable String description,
+        @Nullable String logoUri,
+        @Nullable String tosUri,
+        @Nullable String policyUri,
+        List<String> contacts,
+        List<String> redirectUris,
+        @Nullable String failureRedirectUri,
+        List<GrantType> grantTypes,
+        List<String> responseTypes,
+        Scope scope,
+        ClientAuthenticationMethod tokenEndpointAuthMethod) {
+
+    static RegistrationAnswer of(Credentials credentials, ClientMetadata metadata) {
+        Optional<OpaqueToken> secret = Optional.ofNullable(credentials.clientSecret());
+        return new RegistrationAnswer(
+                credentials.clientId(),
+                secret.map(OpaqueToken::reveal).orElse(null),
+                credentials.clientIdIssuedAt().getEpochSecond(),
+                secret.map(_ -> 0L).orElse(null),
+                metadata.clientName(),
+                metadata.clientUri(),
+                metadata.description(),
+                metadata.logoUri(),
+                metadata.tosUri(),
+                metadata.policyUri(),
+                metadata.contacts(),
+                metadata.redirectUris(),
+                metadata.failureRedirectUri(),
+                metadata.grantTypes(),
+                responseTypes(metadata),
+                metadata.scope(),
+                Optional.ofNullable(metadata.tokenEndpointAuthMethod())
+                        .orElse(ClientAuthenticationMethod.CLIENT_SECRET_BASIC));
+    }
+
+    private static List<String> responseTypes(ClientMetadata metadata) {
+        return metadata.grantTypes().contains(GrantType.AUTHORIZATION_CODE)
+                ? List.of("code")
+                : List.of();
+    }
+}

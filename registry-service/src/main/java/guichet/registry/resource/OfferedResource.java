@@ -1,0 +1,29 @@
+package guichet.registry.resource;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.util.List;
+
+/** An API on offer. */
+@Entity
+@Table(name = "resource")
+class OfferedResource {
+    @Id
+    @Column(name = "name")
+    String name;
+
+    @Column(name = "identifier", nullable = false)
+    String identifier;
+
+    @Column(name = "title", nullable = false)
+    String title;
+
+    @OneToMany(mappedBy = "resource", fetch = FetchType.EAGER)
+    @OrderBy("position")
+    List<OfferedScope> scopes = List.of();
+}

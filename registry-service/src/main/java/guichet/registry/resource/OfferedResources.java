@@ -1,0 +1,40 @@
+package guichet.registry.resource;
+
+import guichet.kit.registry.Actor;
+import guichet.kit.registry.Resource;
+import guichet.kit.registry.Resource.ResourceScope;
+import guichet.kit.registry.ResourceCatalogue;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The APIs on offer. */
+@ApplicationScoped
+public class OfferedResources implements PanacheRepositoryBase<OfferedResource, String> {
+
+    /** All of them, as the other services see them. */
+    @Transactional
+    public ResourceCatalogue catalogue() {
+        List<OfferedResource> offered = list("order by name");
+        return new ResourceCatalogue(offered.stream().map(OfferedResources::resource).toList());
+    }
+
+    private static Resource resource(OfferedResource offered) {
+        return new Resource(
+                offered.identifier,
+                offered.title,
+                offered.scopes.stream().map(OfferedResources::scope).toList());
+    }
+
+    private static ResourceScope scope(OfferedScope offered) {
+        return new ResourceScope(
+                offered.name,
+                offered.description,
+                offered.grantedTo.stream()
+                        .map(actor -> Actor.valueOf(actor.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,79 @@
+package guichet.registry.client;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import guichet.kit.postgres.TestPostgres;
+import guichet.oauth.OpaqueToken;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class InternalApiTest {
+    @Test
+    void a_client_is_told_with_the_hash_of_its_secret() {
+        var registered =
+                given().contentType("application/json")
+                        .body(
+                                """
+                                {"client_name": "Ciné Club", "redirect_uris": ["https://cine.example/cb"]}\
+                                """)
+                        .post("/register")
+                        .then()
+                        .extract();
+
+        asToken("/internal/clients/" + registered.path("client_id"))
+                .statusCode(200)
+                .body("client_name", equalTo("Ciné Club"))
+                .body("redirect_uris", contains("https://cine.example/cb"))
+                .body("scope", equalTo("movies:read movies:write"))
+                .body("grant_types", contains("authorization_code"))
+                .body(
+                        "token_endpoint_auth_methods",
+                        containsInAnyOrder("client_secret_basic", "client_secret_post"))
+                .body(
+                        "secret_hashes",
+                        contains(OpaqueToken.of(registered.path("client_secret")).sha256()));
+    }
+
+    @Test
+    void an_unknown_client_is_not_found() {
+        asToken("/internal/clients/nobody").statusCode(404);
+    }
+
+    @Test
+    void the_apis_on_offer_are_told_with_who_may_have_each_scope() {
+        asToken("/internal/resources")
+                .statusCode(200)
+                .body("", hasSize(1))
+                .body("[0].identifier", equalTo("http://localhost:8090"))
+                .body("[0].scopes.name", contains("movies:read", "movies:write", "stats:read"))
+                .body("[0].scopes[0].granted_to", contains("person"))
+                .body("[0].scopes[2].granted_to", contains("application"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Bearer wrong", "Basic dG9rZW46dG9rZW4="})
+    void without_a_callers_credential_nothing_is_told(String authorization) {
+        given().header("Authorization", authorization)
+                .get("/internal/resources")
+                .then()
+                .statusCode(401);
+    }
+
+    private static ValidatableResponse asToken(String path) {
+        return given().header("Authorization", "Bearer the-credential-of-token").get(path).then();
+    }
+}

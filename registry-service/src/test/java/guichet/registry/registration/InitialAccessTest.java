@@ -1,0 +1,77 @@
+package guichet.registry.registration;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import guichet.kit.postgres.TestPostgres;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(InitialAccessTest.NotOpen.class)
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("RFC7591-3")
+class InitialAccessTest {
+    private static final String TOKEN = "git_an-initial-access-token-of-the-tests";
+
+    @Test
+    void without_a_token_it_is_asked_for() {
+        register("")
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer")
+                .body("error_description", containsString("initial access token"));
+    }
+
+    @Test
+    void another_token_is_refused() {
+        register("Bearer another")
+                .statusCode(401)
+                .header("WWW-Authenticate", containsString("error=\"invalid_token\""))
+                .body("error", equalTo("invalid_token"));
+    }
+
+    @Test
+    void the_token_opens_registration() {
+        register("Bearer " + TOKEN).statusCode(201);
+    }
+
+    @Test
+    void the_word_bearer_is_read_in_any_case() {
+        register("bearer " + TOKEN).statusCode(201);
+    }
+
+    private static ValidatableResponse register(String authorization) {
+        var request = given().contentType("application/json");
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        return request.body(
+                        """
+                        {"client_name": "Ciné Club", "redirect_uris": ["https://cine.example/cb"]}\
+                        """)
+                .post("/register")
+                .then();
+    }
+
+    public static class NotOpen implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "guichet.registration.open",
+                    "false",
+                    "guichet.registration.initial-access-tokens",
+                    TOKEN);
+        }
+    }
+}

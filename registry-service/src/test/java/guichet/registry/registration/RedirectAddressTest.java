@@ -1,0 +1,47 @@
+package guichet.registry.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("RFC6749-3.1.2")
+class RedirectAddressTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://cine.example/cb",
+                "https://cine.example/cb?tenant=1",
+                "http://localhost/cb",
+                "http://127.0.0.1:8080/cb",
+                "http://[::1]:8080/cb",
+                "com.example.app:/cb",
+            })
+    void can_be_registered(String address) {
+        assertThat(RedirectAddress.faultOf(address)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/cb, absolute",
+        "https://cine.example/cb#there, fragment",
+        "https://*.cine.example/cb, wildcard",
+        "http://cine.example/cb, https",
+        "http://localhost.evil.example/cb, https",
+        "https:cb, host",
+        "https://user:pass@cine.example/cb, user name",
+        "javascript:alert(1), private-use",
+        "'data:text/html,x', private-use",
+        "app:/cb, private-use",
+        "https://cine.example/a b, URI",
+    })
+    void cannot_be_registered(String address, String fault) {
+        assertThat(RedirectAddress.faultOf(address))
+                .hasValueSatisfying(it -> assertThat(it).contains(fault));
+    }
+}

@@ -17,6 +17,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -31,8 +32,12 @@ class ErrorMapper {
         return answer(refusal.error());
     }
 
-    /** A neighbour did not answer in time, or its circuit breaker is open. */
-    @ServerExceptionMapper({FaultToleranceException.class, ProcessingException.class})
+    /** A neighbour failed, did not answer in time, or its circuit breaker is open. */
+    @ServerExceptionMapper({
+        FaultToleranceException.class,
+        ProcessingException.class,
+        ClientWebApplicationException.class
+    })
     RestResponse<ErrorBody> outage(Exception outage) {
         LOG.warn("a neighbour is away", outage);
         return answer(new TemporarilyUnavailable(outage.toString()));

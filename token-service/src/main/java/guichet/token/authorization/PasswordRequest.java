@@ -1,0 +1,14 @@
+package guichet.token.authorization;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import guichet.oauth.Scope;
+
+/** A person's name and password, and what the client wants to do as that person. */
+@JsonNaming(SnakeCaseStrategy.class)
+public record PasswordRequest(String clientId, String username, String password, Scope scope) {
+    @Override
+    public String toString() {
+        return "PasswordRequest[client " + clientId + "]";
+    }
+}

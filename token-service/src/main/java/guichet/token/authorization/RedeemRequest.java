@@ -1,0 +1,20 @@
+package guichet.token.authorization;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.Optional;
+
+/**
+ * A code with what has to fit it.
+ *
+ * @param redirectUri as the token request has it, RFC 6749 §4.1.3
+ * @param codeVerifier as the token request has it, RFC 7636 §4.5
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record RedeemRequest(
+        String code, String clientId, Optional<String> redirectUri, Optional<String> codeVerifier) {
+    @Override
+    public String toString() {
+        return "RedeemRequest[client " + clientId + "]";
+    }
+}

@@ -1,0 +1,72 @@
+package guichet.token.client;
+
+import guichet.kit.registry.Actor;
+import guichet.kit.registry.RegisteredClient;
+import guichet.kit.registry.ResourceCatalogue;
+import guichet.oauth.GrantType;
+import guichet.oauth.OAuthError.InvalidScope;
+import guichet.oauth.OAuthError.UnauthorizedClient;
+import guichet.oauth.Scope;
+import java.util.Optional;
+
+/** A client that proved who it is, or a public one that said so; nobody else can make one. */
+public final class AuthenticatedClient {
+    private final RegisteredClient client;
+
+    AuthenticatedClient(RegisteredClient client) {
+        this.client = client;
+    }
+
+    public String id() {
+        return client.clientId();
+    }
+
+    public boolean mayRefresh() {
+        return client.mayUse(GrantType.REFRESH_TOKEN);
+    }
+
+    /**
+     * Ends the request unless the client registered for this grant type.
+     *
+     * @throws guichet.oauth.OAuthException {@code unauthorized_client}
+     */
+    public void require(GrantType type) {
+        if (!client.mayUse(type)) {
+            throw new UnauthorizedClient(
+                            "the client is not registered for %s: add it to its grant_types"
+                                    .formatted(type))
+                    .refuse();
+        }
+    }
+
+    /**
+     * What the client may have of what it asks, or of what it registered when it asks for nothing.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_scope} naming what it may not have
+     */
+    public Scope scope(Optional<Scope> asked, Actor actor, ResourceCatalogue catalogue) {
+        Scope possible = catalogue.grantable(client.scope(), actor);
+        Scope scope = asked.orElse(possible);
+        Scope tooMuch = scope.without(possible);
+        if (!tooMuch.isEmpty()) {
+            throw new InvalidScope(
+                            "%s cannot be had by this client acting as %s"
+                                    .formatted(tooMuch, phrase(actor)))
+                    .refuse();
+        }
+        if (scope.isEmpty()) {
+            throw new InvalidScope(
+                            "the client registered no scope that it could have acting as %s"
+                                    .formatted(phrase(actor)))
+                    .refuse();
+        }
+        return scope;
+    }
+
+    private static String phrase(Actor actor) {
+        return switch (actor) {
+            case PERSON -> "a person";
+            case APPLICATION -> "itself";
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package guichet.token.key;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Encrypts private keys at rest with AES-256-GCM, each bound to its {@code kid}. */
+@ApplicationScoped
+class KeyEncryption {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecretKeySpec key;
+
+    KeyEncryption(KeyConfig config) {
+        byte[] bytes = Base64.getDecoder().decode(config.encryptionKey().get());
+        if (bytes.length != KEY_BYTES) {
+            throw new IllegalStateException(
+                    "guichet.token.key.encryption-key: must be base64 of %d bytes"
+                            .formatted(KEY_BYTES));
+        }
+        this.key = new SecretKeySpec(bytes, "AES");
+    }
+
+    byte[] encrypt(String kid, byte[] privateKey) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(nonce);
+        try {
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, kid, nonce).doFinal(privateKey);
+            return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES-256-GCM", e);
+        }
+    }
+
+    byte[] decrypt(String kid, byte[] encrypted) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        var buffer = ByteBuffer.wrap(encrypted).get(nonce);
+        byte[] sealed = new byte[buffer.remaining()];
+        buffer.get(sealed);
+        try {
+            return cipher(Cipher.DECRYPT_MODE, kid, nonce).doFinal(sealed);
+        } catch (AEADBadTagException e) {
+            throw new IllegalStateException(
+                    "guichet.token.key.encryption-key: is not the one that encrypted key " + kid,
+                    e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES-256-GCM", e);
+        }
+    }
+
+    private Cipher cipher(int mode, String kid, byte[] nonce) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(kid.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+}

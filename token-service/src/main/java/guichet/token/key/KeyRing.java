@@ -1,0 +1,71 @@
+package guichet.token.key;
+
+import guichet.oauth.OAuthError.TemporarilyUnavailable;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The keys that this replica knows; it looks for new ones far more often than they begin to sign.
+ */
+@ApplicationScoped
+public class KeyRing {
+    private final Clock clock;
+    private final StoredKeys stored;
+    private final KeySchedule schedule;
+    private volatile List<SigningKey> keys = List.of();
+
+    KeyRing(
+            Clock clock,
+            StoredKeys stored,
+            KeyConfig config,
+            @ConfigProperty(name = "guichet.token.access-token-lifetime")
+                    Duration accessTokenLifetime) {
+        this.clock = clock;
+        this.stored = stored;
+        this.schedule =
+                new KeySchedule(
+                        config.jwksCache().multipliedBy(2),
+                        config.rotation(),
+                        accessTokenLifetime.plus(config.jwksCache()));
+    }
+
+    void start(@Observes StartupEvent event) {
+        refresh();
+    }
+
+    /** Rotates when it is time and takes over what other replicas did. */
+    @Scheduled(every = "30s", delayed = "30s")
+    void refresh() {
+        stored.rotate(schedule);
+        keys = stored.load();
+    }
+
+    /**
+     * Signs the claims with the key whose time it is.
+     *
+     * @param type the header {@code typ}, for example {@code at+jwt}
+     */
+    public String sign(JwtClaimsBuilder claims, String type) {
+        SigningKey key =
+                schedule.signing(keys, clock.instant())
+                        .orElseThrow(() -> new TemporarilyUnavailable("no signing key").refuse());
+        return claims.jws()
+                .keyId(key.kid())
+                .header("typ", type)
+                .algorithm(SignatureAlgorithm.ES256)
+                .sign(key.privateKey());
+    }
+
+    /** The public halves of all keys, announced, signing and retired. */
+    List<String> publicJwks() {
+        return keys.stream().map(SigningKey::publicJwk).toList();
+    }
+}

@@ -1,0 +1,44 @@
+package guichet.token.key;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A signing key at rest, its private half encrypted. */
+@Entity
+@Table(name = "signing_key")
+class StoredKey {
+    /** The JWK thumbprint, RFC 7638. */
+    @Id
+    @Column(name = "kid")
+    String kid;
+
+    @Column(name = "algorithm", nullable = false, updatable = false)
+    String algorithm;
+
+    @Column(name = "public_jwk", nullable = false, updatable = false)
+    String publicJwk;
+
+    @Column(name = "encrypted_private_key", nullable = false, updatable = false)
+    byte[] encryptedPrivateKey;
+
+    @Column(name = "created_at", nullable = false, updatable = false)
+    Instant createdAt;
+
+    @Column(name = "signs_from", nullable = false, updatable = false)
+    Instant signsFrom;
+
+    /** For Hibernate. */
+    protected StoredKey() {}
+
+    StoredKey(FreshKey key, byte[] encryptedPrivateKey, Instant createdAt, Instant signsFrom) {
+        this.kid = key.kid();
+        this.algorithm = FreshKey.ALGORITHM;
+        this.publicJwk = key.publicJwk();
+        this.encryptedPrivateKey = encryptedPrivateKey;
+        this.createdAt = createdAt;
+        this.signsFrom = signsFrom;
+    }
+}

@@ -1,0 +1,23 @@
+package guichet.token.refresh;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.Secret;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How refresh tokens live. */
+@ConfigMapping(prefix = "guichet.token.refresh")
+interface RefreshConfig {
+    /**
+     * Derives successors: base64 of 32 bytes. No default: without it the service refuses to start.
+     */
+    Secret<String> derivationKey();
+
+    /** How long a repeat of the last refresh still gets the same successor. */
+    @WithDefault("10s")
+    Duration retryWindow();
+
+    /** How long a token may lie unused. */
+    @WithDefault("30d")
+    Duration idleLifetime();
+}

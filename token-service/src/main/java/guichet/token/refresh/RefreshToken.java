@@ -1,0 +1,41 @@
+package guichet.token.refresh;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A refresh token; only its SHA-256 is kept. */
+@Entity
+@Table(name = "refresh_token")
+class RefreshToken {
+    @Id
+    @Column(name = "sha256")
+    String sha256;
+
+    @Column(name = "grant_id", nullable = false, updatable = false)
+    UUID grantId;
+
+    @Column(name = "created_at", nullable = false, updatable = false)
+    Instant createdAt;
+
+    @Column(name = "idle_expires_at", nullable = false, updatable = false)
+    Instant idleExpiresAt;
+
+    @Column(name = "spent_at")
+    @Nullable Instant spentAt;
+
+    /** For Hibernate. */
+    protected RefreshToken() {}
+
+    RefreshToken(String sha256, UUID grantId, Instant createdAt, Duration idleLifetime) {
+        this.sha256 = sha256;
+        this.grantId = grantId;
+        this.createdAt = createdAt;
+        this.idleExpiresAt = createdAt.plus(idleLifetime);
+    }
+}

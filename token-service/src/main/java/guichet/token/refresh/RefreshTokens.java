@@ -1,0 +1,109 @@
+package guichet.token.refresh;
+
+import guichet.oauth.OAuthError.InvalidScope;
+import guichet.oauth.OpaqueToken;
+import guichet.oauth.Scope;
+import guichet.token.grant.Grant;
+import guichet.token.grant.Grants;
+import guichet.token.refresh.Rotation.Refused;
+import guichet.token.refresh.Rotation.Reused;
+import guichet.token.refresh.Rotation.Rotated;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The refresh tokens. */
+@ApplicationScoped
+public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String> {
+    private final Clock clock;
+    private final RefreshConfig config;
+    private final Derivation derivation;
+    private final Grants grants;
+
+    RefreshTokens(Clock clock, RefreshConfig config, Derivation derivation, Grants grants) {
+        this.clock = clock;
+        this.config = config;
+        this.derivation = derivation;
+        this.grants = grants;
+    }
+
+    /** The first one of a new grant, which is kept from now on. */
+    @Transactional
+    public OpaqueToken issue(Grant grant) {
+        grants.keep(grant);
+        var token = OpaqueToken.random(Derivation.PREFIX);
+        keep(token, grant);
+        return token;
+    }
+
+    /**
+     * Spends a token for its successor. Whoever is first is decided by the database; who repeats
+     * the same refresh gets the same successor as long as that one is unused and the retry window
+     * is open.
+     *
+     * @param asked narrows the access token's scope, not the successor's, RFC 6749 §6
+     * @throws guichet.oauth.OAuthException {@code invalid_scope} when more is asked than was
+     *     granted; the token stays good
+     */
+    @Transactional
+    public Rotation rotate(String clientId, OpaqueToken token, Optional<Scope> asked) {
+        if (!token.isWellFormed(Derivation.PREFIX)) {
+            return new Refused("not a refresh token of ours");
+        }
+        Instant now = clock.instant();
+        boolean first = spend(token.sha256(), clientId, now);
+        RefreshToken presented = findById(token.sha256());
+        if (presented == null) {
+            return new Refused("unknown refresh token");
+        }
+        Optional<Grant> grant = grants.findAlive(presented.grantId);
+        if (grant.isEmpty() || !grant.get().clientId().equals(clientId)) {
+            return new Refused("grant %s is over or another client's".formatted(presented.grantId));
+        }
+        Grant narrowed = narrow(grant.get(), asked);
+        return first ? successor(token, narrowed) : repeat(token, presented, narrowed, now);
+    }
+
+    private static Grant narrow(Grant grant, Optional<Scope> asked) {
+        Scope tooMuch = asked.map(scope -> scope.without(grant.scope())).orElse(Scope.NONE);
+        if (!tooMuch.isEmpty()) {
+            throw new InvalidScope("the person did not grant %s".formatted(tooMuch)).refuse();
+        }
+        return asked.map(grant::narrowedTo).orElse(grant);
+    }
+
+    private boolean spend(String sha256, String clientId, Instant now) {
+        return update(
+                        "spentAt = ?1 where sha256 = ?2 and spentAt is null and idleExpiresAt > ?1"
+                                + " and grantId in (select id from StoredGrant where clientId = ?3)",
+                        now,
+                        sha256,
+                        clientId)
+                == 1;
+    }
+
+    private Rotated successor(OpaqueToken token, Grant grant) {
+        OpaqueToken successor = derivation.successorOf(token);
+        keep(successor, grant);
+        return new Rotated(grant, successor);
+    }
+
+    private Rotation repeat(OpaqueToken token, RefreshToken presented, Grant grant, Instant now) {
+        if (presented.spentAt == null) {
+            return new Refused("refresh token of grant %s lay idle".formatted(grant.id()));
+        }
+        OpaqueToken successor = derivation.successorOf(token);
+        boolean inWindow = !presented.spentAt.plus(config.retryWindow()).isBefore(now);
+        boolean last = count("sha256 = ?1 and spentAt is null", successor.sha256()) == 1;
+        return inWindow && last ? new Rotated(grant, successor) : new Reused(grant.id());
+    }
+
+    private void keep(OpaqueToken token, Grant grant) {
+        persist(
+                new RefreshToken(
+                        token.sha256(), grant.id(), clock.instant(), config.idleLifetime()));
+    }
+}

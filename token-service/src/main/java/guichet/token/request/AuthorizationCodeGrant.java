@@ -1,0 +1,45 @@
+package guichet.token.request;
+
+import guichet.oauth.GrantType;
+import guichet.oauth.OAuthError.InvalidGrant;
+import guichet.token.authorization.AuthorizationService;
+import guichet.token.authorization.RedeemRequest;
+import guichet.token.authorization.Redemption.Redeemed;
+import guichet.token.authorization.Redemption.Refused;
+import guichet.token.authorization.Redemption.Replayed;
+import guichet.token.client.AuthenticatedClient;
+import guichet.token.grant.Grants;
+import guichet.token.request.TokenRequest.AuthorizationCodeRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The authorization code grant, RFC 6749 §4.1.3, with PKCE, RFC 7636 §4.6. */
+@ApplicationScoped
+class AuthorizationCodeGrant {
+    private final AuthorizationService authorization;
+    private final PersonTokens tokens;
+    private final Grants grants;
+
+    AuthorizationCodeGrant(AuthorizationService authorization, PersonTokens tokens, Grants grants) {
+        this.authorization = authorization;
+        this.tokens = tokens;
+        this.grants = grants;
+    }
+
+    TokenAnswer redeem(AuthenticatedClient client, AuthorizationCodeRequest request) {
+        client.require(GrantType.AUTHORIZATION_CODE);
+        var code =
+                new RedeemRequest(
+                        request.code().reveal(),
+                        client.id(),
+                        request.redirectUri(),
+                        request.codeVerifier());
+        return switch (authorization.redeem(code)) {
+            case Redeemed(var grant) -> tokens.issue(client, grant);
+            case Refused(var reason) -> throw new InvalidGrant(reason).refuse();
+            case Replayed(var grantId) -> {
+                grants.revoke(grantId, "authorization code used twice"); // RFC 6749 §4.1.2
+                throw new InvalidGrant("code of grant %s used twice".formatted(grantId)).refuse();
+            }
+        };
+    }
+}

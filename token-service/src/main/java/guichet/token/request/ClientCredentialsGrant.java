@@ -1,0 +1,28 @@
+package guichet.token.request;
+
+import guichet.kit.registry.Actor;
+import guichet.kit.registry.Resources;
+import guichet.oauth.GrantType;
+import guichet.oauth.Scope;
+import guichet.token.access.AccessTokens;
+import guichet.token.client.AuthenticatedClient;
+import guichet.token.request.TokenRequest.ClientCredentialsRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The client credentials grant, RFC 6749 §4.4: no database is asked, no refresh token is made. */
+@ApplicationScoped
+class ClientCredentialsGrant {
+    private final AccessTokens tokens;
+    private final Resources resources;
+
+    ClientCredentialsGrant(AccessTokens tokens, Resources resources) {
+        this.tokens = tokens;
+        this.resources = resources;
+    }
+
+    TokenAnswer issue(AuthenticatedClient client, ClientCredentialsRequest request) {
+        client.require(GrantType.CLIENT_CREDENTIALS);
+        Scope scope = client.scope(request.scope(), Actor.APPLICATION, resources.catalogue());
+        return TokenAnswer.of(tokens.issueForApplication(client.id(), scope));
+    }
+}

@@ -1,0 +1,43 @@
+package guichet.token.request;
+
+import guichet.kit.registry.Actor;
+import guichet.kit.registry.Resources;
+import guichet.oauth.GrantType;
+import guichet.oauth.OAuthError.InvalidGrant;
+import guichet.oauth.OAuthError.SignInThrottled;
+import guichet.oauth.Scope;
+import guichet.token.authorization.AuthorizationService;
+import guichet.token.authorization.PasswordRequest;
+import guichet.token.authorization.Verification.Granted;
+import guichet.token.authorization.Verification.Refused;
+import guichet.token.authorization.Verification.Throttled;
+import guichet.token.client.AuthenticatedClient;
+import guichet.token.request.TokenRequest.PasswordTokenRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The resource owner password credentials grant, RFC 6749 §4.3: for clients registered for it. */
+@ApplicationScoped
+class PasswordGrant {
+    private final AuthorizationService authorization;
+    private final PersonTokens tokens;
+    private final Resources resources;
+
+    PasswordGrant(AuthorizationService authorization, PersonTokens tokens, Resources resources) {
+        this.authorization = authorization;
+        this.tokens = tokens;
+        this.resources = resources;
+    }
+
+    TokenAnswer issue(AuthenticatedClient client, PasswordTokenRequest request) {
+        client.require(GrantType.PASSWORD);
+        Scope scope = client.scope(request.scope(), Actor.PERSON, resources.catalogue());
+        var attempt =
+                new PasswordRequest(
+                        client.id(), request.username(), request.password().reveal(), scope);
+        return switch (authorization.verify(attempt)) {
+            case Granted(var grant) -> tokens.issue(client, grant);
+            case Refused() -> throw new InvalidGrant("unknown person or wrong password").refuse();
+            case Throttled(var seconds) -> throw new SignInThrottled(seconds).refuse();
+        };
+    }
+}

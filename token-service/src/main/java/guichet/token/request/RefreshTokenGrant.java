@@ -1,0 +1,41 @@
+package guichet.token.request;
+
+import guichet.oauth.GrantType;
+import guichet.oauth.OAuthError.InvalidGrant;
+import guichet.token.access.AccessTokens;
+import guichet.token.client.AuthenticatedClient;
+import guichet.token.grant.Grants;
+import guichet.token.refresh.RefreshTokens;
+import guichet.token.refresh.Rotation.Refused;
+import guichet.token.refresh.Rotation.Reused;
+import guichet.token.refresh.Rotation.Rotated;
+import guichet.token.request.TokenRequest.RefreshRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Refreshing, RFC 6749 §6, with rotation and reuse detection, RFC 9700 §4.14.2. */
+@ApplicationScoped
+class RefreshTokenGrant {
+    private final RefreshTokens refreshTokens;
+    private final AccessTokens accessTokens;
+    private final Grants grants;
+
+    RefreshTokenGrant(RefreshTokens refreshTokens, AccessTokens accessTokens, Grants grants) {
+        this.refreshTokens = refreshTokens;
+        this.accessTokens = accessTokens;
+        this.grants = grants;
+    }
+
+    TokenAnswer refresh(AuthenticatedClient client, RefreshRequest request) {
+        client.require(GrantType.REFRESH_TOKEN);
+        return switch (refreshTokens.rotate(client.id(), request.refreshToken(), request.scope())) {
+            case Rotated(var grant, var successor) ->
+                    TokenAnswer.of(accessTokens.issueForPerson(grant), successor);
+            case Refused(var reason) -> throw new InvalidGrant(reason).refuse();
+            case Reused(var grantId) -> {
+                grants.revoke(grantId, "refresh token used twice");
+                throw new InvalidGrant("refresh token of grant %s used twice".formatted(grantId))
+                        .refuse();
+            }
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package guichet.token.request;
+
+import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
+import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
+import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import guichet.oauth.Form;
+import guichet.oauth.OAuthError.InvalidRequest;
+import guichet.token.client.AuthenticatedClient;
+import guichet.token.client.ClientAuthentication;
+import guichet.token.request.TokenRequest.AuthorizationCodeRequest;
+import guichet.token.request.TokenRequest.ClientCredentialsRequest;
+import guichet.token.request.TokenRequest.PasswordTokenRequest;
+import guichet.token.request.TokenRequest.RefreshRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** The token endpoint, RFC 6749 §3.2. */
+@Path("/token")
+@Produces(APPLICATION_JSON)
+@RunOnVirtualThread
+class TokenEndpoint {
+    private final ClientAuthentication clients;
+    private final GrantTypes grants;
+    private final boolean acceptsQuery;
+
+    TokenEndpoint(
+            ClientAuthentication clients,
+            GrantTypes grants,
+            @ConfigProperty(name = "guichet.token.query-parameters") QueryParameters query) {
+        this.clients = clients;
+        this.grants = grants;
+        this.acceptsQuery = query == QueryParameters.ACCEPT;
+    }
+
+    @POST
+    @Consumes(APPLICATION_FORM_URLENCODED)
+    public RestResponse<TokenAnswer> token(
+            @HeaderParam(AUTHORIZATION) @Nullable String authorization,
+            @Context UriInfo address,
+            MultivaluedMap<String, String> body) {
+        return answer(authorization, parameters(address.getQueryParameters(), body));
+    }
+
+    /** The slides' literal form, where the deployment accepts it; a hint elsewhere. */
+    @GET
+    public RestResponse<TokenAnswer> slides(
+            @HeaderParam(AUTHORIZATION) @Nullable String authorization, @Context UriInfo address) {
+        if (!acceptsQuery) {
+            throw new InvalidRequest("the token endpoint takes POST with a form in the body")
+                    .refuse();
+        }
+        return answer(authorization, new Form(address.getQueryParameters()));
+    }
+
+    private Form parameters(
+            MultivaluedMap<String, String> query, MultivaluedMap<String, String> body) {
+        if (query.isEmpty()) {
+            return new Form(body);
+        }
+        if (!acceptsQuery) {
+            throw new InvalidRequest(
+                            "parameters belong in the body: addresses, and the credentials in"
+                                    + " them, end up in logs")
+                    .refuse();
+        }
+        var both = new MultivaluedHashMap<String, String>(body);
+        query.forEach((name, values) -> values.forEach(value -> both.add(name, value)));
+        return new Form(both);
+    }
+
+    private RestResponse<TokenAnswer> answer(@Nullable String authorization, Form form) {
+        AuthenticatedClient client = clients.authenticate(authorization, form);
+        TokenAnswer tokens =
+                switch (TokenRequest.of(form)) {
+                    case AuthorizationCodeRequest request ->
+                            grants.authorizationCode().redeem(client, request);
+                    case PasswordTokenRequest request -> grants.password().issue(client, request);
+                    case ClientCredentialsRequest request ->
+                            grants.clientCredentials().issue(client, request);
+                    case RefreshRequest request -> grants.refreshToken().refresh(client, request);
+                };
+        return ResponseBuilder.ok(tokens)
+                .header(CACHE_CONTROL, "no-store")
+                .header("Pragma", "no-cache")
+                .build();
+    }
+}

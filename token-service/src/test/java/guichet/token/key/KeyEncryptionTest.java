@@ -1,0 +1,70 @@
+package guichet.token.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.Secret;
+import java.time.Duration;
+import java.util.Base64;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KeyEncryptionTest {
+    private static final byte[] PRIVATE_KEY = {1, 2, 3};
+
+    @Test
+    void what_was_encrypted_is_read_again() {
+        var encryption = with(new byte[32]);
+
+        byte[] encrypted = encryption.encrypt("kid", PRIVATE_KEY);
+
+        assertThat(encrypted).doesNotContain(PRIVATE_KEY);
+        assertThat(encryption.decrypt("kid", encrypted)).isEqualTo(PRIVATE_KEY);
+    }
+
+    @Test
+    void another_encryption_key_is_named_as_the_fault() {
+        byte[] encrypted = with(new byte[32]).encrypt("kid", PRIVATE_KEY);
+        byte[] another = new byte[32];
+        another[0] = 1;
+
+        assertThatThrownBy(() -> with(another).decrypt("kid", encrypted))
+                .hasMessageContaining("guichet.token.key.encryption-key");
+    }
+
+    @Test
+    void a_key_cannot_pass_for_another() {
+        var encryption = with(new byte[32]);
+        byte[] encrypted = encryption.encrypt("kid", PRIVATE_KEY);
+
+        assertThatThrownBy(() -> encryption.decrypt("other", encrypted))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_short_encryption_key_is_refused() {
+        assertThatThrownBy(() -> with(new byte[16])).hasMessageContaining("32 bytes");
+    }
+
+    private static KeyEncryption with(byte[] key) {
+        return new KeyEncryption(
+                new KeyConfig() {
+                    @Override
+                    public Secret<String> encryptionKey() {
+                        return () -> Base64.getEncoder().encodeToString(key);
+                    }
+
+                    @Override
+                    public Duration rotation() {
+                        return Duration.ofDays(30);
+                    }
+
+                    @Override
+                    public Duration jwksCache() {
+                        return Duration.ofMinutes(5);
+                    }
+                });
+    }
+}

@@ -1,0 +1,49 @@
+package guichet.token.metadata;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+
+import guichet.kit.postgres.TestPostgres;
+import guichet.token.neighbour.Neighbours;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = Neighbours.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ServerMetadataTest {
+    @Test
+    @Tag("RFC8414-3")
+    void every_address_is_the_issuers() {
+        given().get("/.well-known/oauth-authorization-server")
+                .then()
+                .statusCode(200)
+                .body("issuer", equalTo("http://localhost:8080"))
+                .body("authorization_endpoint", equalTo("http://localhost:8080/auth"))
+                .body("token_endpoint", equalTo("http://localhost:8080/token"))
+                .body("registration_endpoint", equalTo("http://localhost:8080/register"))
+                .body("jwks_uri", equalTo("http://localhost:8080/jwks"))
+                .body("scopes_supported", contains("movies:read", "movies:write", "stats:read"))
+                .body("response_types_supported", contains("code"))
+                .body("code_challenge_methods_supported", contains("S256"))
+                .body("authorization_response_iss_parameter_supported", equalTo(true))
+                .body(
+                        "token_endpoint_auth_methods_supported",
+                        containsInAnyOrder("client_secret_basic", "client_secret_post", "none"))
+                .body(
+                        "grant_types_supported",
+                        containsInAnyOrder(
+                                "authorization_code",
+                                "password",
+                                "client_credentials",
+                                "refresh_token"));
+    }
+}

@@ -1,0 +1,139 @@
+package guichet.token.neighbour;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import guichet.oauth.OpaqueToken;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import java.util.UUID;
+
+/** Stands for the registry and for authorization-service, over real HTTP. */
+public final class Neighbours implements QuarkusTestResourceLifecycleManager {
+    public static final String SECRET = "gcs_the-secret-of-the-tests";
+    public static final String PERSON = "6f1c2d3e-0000-4000-8000-00000000a11c";
+
+    private static final WireMockServer SERVER =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
+
+    @Override
+    public Map<String, String> start() {
+        SERVER.start();
+        offersTheMoviesApi();
+        return Map.of(
+                "guichet.internal.registry.url", SERVER.baseUrl(),
+                "guichet.internal.authorization.url", SERVER.baseUrl());
+    }
+
+    @Override
+    public void stop() {
+        SERVER.stop();
+    }
+
+    private static void offersTheMoviesApi() {
+        SERVER.stubFor(
+                get("/internal/resources")
+                        .withHeader("Authorization", equalTo("Bearer the-credential-to-registry"))
+                        .willReturn(
+                                okJson(
+                                        """
+                                        [{"identifier": "http://localhost:8090", "title": "Movies", "scopes": [
+                                          {"name": "movies:read", "description": "Read", "granted_to": ["person"]},
+                                          {"name": "movies:write", "description": "Write", "granted_to": ["person"]},
+                                          {"name": "stats:read", "description": "Count", "granted_to": ["application"]}]}]\
+                                        """)));
+    }
+
+    /** A client with every grant type that sends its secret either way; answers its client_id. */
+    public static String client() {
+        return client("\"client_secret_basic\", \"client_secret_post\"", ALL_GRANT_TYPES);
+    }
+
+    private static final String ALL_GRANT_TYPES =
+            "\"authorization_code\", \"password\", \"client_credentials\", \"refresh_token\"";
+
+    /** A client that has no secret. */
+    public static String publicClient() {
+        return client("\"none\"", "\"authorization_code\", \"password\", \"refresh_token\"");
+    }
+
+    /** A client with these methods and grant types, each a list of JSON strings. */
+    public static String client(String methods, String grantTypes) {
+        String id = UUID.randomUUID().toString();
+        SERVER.stubFor(
+                get("/internal/clients/" + id)
+                        .willReturn(
+                                okJson(
+                                        """
+                                        {"client_id": "%s", "client_name": "Cine", "contacts": [],
+                                         "redirect_uris": ["https://cine.example/cb"],
+                                         "grant_types": [%s],
+                                         "scope": "movies:read movies:write stats:read",
+                                         "token_endpoint_auth_methods": [%s],
+                                         "secret_hashes": ["%s"]}\
+                                        """
+                                                .formatted(
+                                                        id,
+                                                        grantTypes,
+                                                        methods,
+                                                        OpaqueToken.of(SECRET).sha256()))));
+        return id;
+    }
+
+    /** A code that authorization-service redeems for a new grant; answers the code. */
+    public static String code(String clientId) {
+        return redeeming("{\"outcome\": \"redeemed\", \"grant\": %s}".formatted(grant(clientId)));
+    }
+
+    /** A code for which authorization-service answers this. */
+    public static String redeeming(String answer) {
+        String code = "gac_" + UUID.randomUUID();
+        SERVER.stubFor(
+                post("/internal/codes/redeem")
+                        .withHeader(
+                                "Authorization", equalTo("Bearer the-credential-to-authorization"))
+                        .withRequestBody(matchingJsonPath("$.code", equalTo(code)))
+                        .willReturn(okJson(answer)));
+        return code;
+    }
+
+    /** A password that authorization-service answers with this; answers the username. */
+    public static String verifying(String answer) {
+        String username = "user-" + UUID.randomUUID();
+        SERVER.stubFor(
+                post("/internal/password-grants")
+                        .withRequestBody(matchingJsonPath("$.username", equalTo(username)))
+                        .willReturn(okJson(answer)));
+        return username;
+    }
+
+    /** A username whose password is good. */
+    public static String person(String clientId) {
+        return verifying("{\"outcome\": \"granted\", \"grant\": %s}".formatted(grant(clientId)));
+    }
+
+    /** A code at which authorization-service fails. */
+    public static String failing() {
+        String code = "gac_" + UUID.randomUUID();
+        SERVER.stubFor(
+                post("/internal/codes/redeem")
+                        .withRequestBody(matchingJsonPath("$.code", equalTo(code)))
+                        .willReturn(aResponse().withStatus(500)));
+        return code;
+    }
+
+    /** A grant of movies:read and movies:write, new at each call. */
+    public static String grant(String clientId) {
+        return """
+        {"grant_id": "%s", "client_id": "%s", "subject": "%s", "scope": "movies:read movies:write",
+         "auth_time": "2026-01-01T10:00:00Z", "amr": ["pwd"]}\
+        """
+                .formatted(UUID.randomUUID(), clientId, PERSON);
+    }
+}

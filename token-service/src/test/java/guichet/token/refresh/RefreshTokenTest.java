@@ -1,0 +1,172 @@
+package guichet.token.refresh;
+
+import static guichet.token.request.TokenCall.refresh;
+import static guichet.token.request.TokenCall.refreshToken;
+import static guichet.token.request.TokenCall.withSecret;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import guichet.kit.postgres.TestPostgres;
+import guichet.token.neighbour.Neighbours;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = Neighbours.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("RFC6749-6")
+class RefreshTokenTest {
+    private final TestClock clock;
+
+    RefreshTokenTest(TestClock clock) {
+        this.clock = clock;
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void each_use_yields_a_successor() {
+        String client = Neighbours.client();
+        String first = refreshToken(client);
+
+        String second = refresh(client, first).statusCode(200).extract().path("refresh_token");
+
+        assertThat(second).startsWith("grt_").isNotEqualTo(first);
+        refresh(client, second).statusCode(200);
+    }
+
+    @Test
+    void a_repeat_within_the_retry_window_gets_the_same_successor() {
+        String client = Neighbours.client();
+        String first = refreshToken(client);
+
+        String one = refresh(client, first).extract().path("refresh_token");
+        clock.pass(Duration.ofSeconds(9));
+        String other = refresh(client, first).statusCode(200).extract().path("refresh_token");
+
+        assertThat(other).isEqualTo(one);
+    }
+
+    @Test
+    @Tag("RFC9700-4.14.2")
+    void a_repeat_after_the_retry_window_ends_the_grant() {
+        String client = Neighbours.client();
+        String first = refreshToken(client);
+        String second = refresh(client, first).extract().path("refresh_token");
+
+        clock.pass(Duration.ofSeconds(11));
+
+        refresh(client, first).statusCode(400).body("error", equalTo("invalid_grant"));
+        refresh(client, second).statusCode(400).body("error", equalTo("invalid_grant"));
+    }
+
+    @Test
+    @Tag("RFC9700-4.14.2")
+    void an_older_token_is_a_theft_even_within_the_window() {
+        String client = Neighbours.client();
+        String first = refreshToken(client);
+        String second = refresh(client, first).extract().path("refresh_token");
+        String third = refresh(client, second).extract().path("refresh_token");
+
+        refresh(client, first).statusCode(400);
+
+        refresh(client, third).statusCode(400);
+    }
+
+    @Test
+    void a_hundred_racing_repeats_get_one_successor_and_nobody_is_logged_out() throws Exception {
+        String client = Neighbours.client();
+        String first = refreshToken(client);
+        Callable<String> repeat =
+                () -> refresh(client, first).statusCode(200).extract().path("refresh_token");
+
+        try (var racers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = IntStream.range(0, 100).mapToObj(_ -> repeat).toList();
+            var successors =
+                    racers.invokeAll(calls).stream()
+                            .map(future -> future.resultNow())
+                            .collect(Collectors.toSet());
+
+            assertThat(successors).hasSize(1);
+            refresh(client, successors.iterator().next()).statusCode(200);
+        }
+    }
+
+    @Test
+    void another_clients_token_is_refused_and_stays_good() {
+        String client = Neighbours.client();
+        String token = refreshToken(client);
+
+        refresh(Neighbours.client(), token).statusCode(400);
+
+        refresh(client, token).statusCode(200);
+    }
+
+    @Test
+    void less_scope_may_be_asked_and_all_of_it_again_later() {
+        String client = Neighbours.client();
+        String first = refreshToken(client);
+
+        var less = withSecret(client, narrowed(first, "movies:read"));
+        String second = less.body("scope", equalTo("movies:read")).extract().path("refresh_token");
+
+        refresh(client, second).body("scope", equalTo("movies:read movies:write"));
+    }
+
+    @Test
+    void more_scope_is_refused_and_the_token_stays_good() {
+        String client = Neighbours.client();
+        String first = refreshToken(client);
+
+        withSecret(client, narrowed(first, "movies:read stats:read"))
+                .statusCode(400)
+                .body("error", equalTo("invalid_scope"));
+
+        clock.pass(Duration.ofMinutes(1));
+        refresh(client, first).statusCode(200);
+    }
+
+    @Test
+    void an_idle_token_dies() {
+        String client = Neighbours.client();
+        String first = refreshToken(client);
+
+        clock.pass(Duration.ofDays(31));
+
+        refresh(client, first).statusCode(400).body("error", equalTo("invalid_grant"));
+    }
+
+    @Test
+    void refreshing_does_not_move_the_end_of_the_grant() {
+        String client = Neighbours.client();
+        String token = refreshToken(client);
+        for (int month = 0; month < 3; month++) {
+            clock.pass(Duration.ofDays(29));
+            token = refresh(client, token).statusCode(200).extract().path("refresh_token");
+        }
+
+        clock.pass(Duration.ofDays(4));
+
+        refresh(client, token).statusCode(400);
+    }
+
+    private static Map<String, String> narrowed(String refreshToken, String scope) {
+        return Map.of("grant_type", "refresh_token", "refresh_token", refreshToken, "scope", scope);
+    }
+}

@@ -1,0 +1,62 @@
+package guichet.token.request;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import guichet.kit.postgres.TestPostgres;
+import guichet.token.neighbour.Neighbours;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = Neighbours.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@TestProfile(QueryParametersAcceptedTest.Teaching.class)
+class QueryParametersAcceptedTest {
+    @Test
+    void the_slides_literal_address_works() {
+        given().queryParam("grant_type", "client_credentials")
+                .queryParam("client_id", Neighbours.client())
+                .queryParam("client_secret", Neighbours.SECRET)
+                .get("/token")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void they_may_be_posted_too() {
+        given().contentType("application/x-www-form-urlencoded")
+                .queryParam("grant_type", "client_credentials")
+                .queryParam("client_id", Neighbours.client())
+                .queryParam("client_secret", Neighbours.SECRET)
+                .post("/token")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_parameter_in_both_places_is_repeated() {
+        given().queryParam("client_id", Neighbours.client())
+                .formParam("client_id", "another")
+                .post("/token")
+                .then()
+                .statusCode(400)
+                .body("error_description", equalTo("parameter client_id is repeated"));
+    }
+
+    public static class Teaching implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("guichet.token.query-parameters", "accept");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package guichet.token.request;
+
+import static io.restassured.RestAssured.given;
+
+import guichet.token.neighbour.Neighbours;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+
+/** Calls of the token endpoint. */
+public final class TokenCall {
+    private TokenCall() {}
+
+    public static ValidatableResponse withSecret(String clientId, Map<String, String> parameters) {
+        return with(
+                given().formParam("client_id", clientId)
+                        .formParam("client_secret", Neighbours.SECRET),
+                parameters);
+    }
+
+    public static ValidatableResponse without(String clientId, Map<String, String> parameters) {
+        return with(given().formParam("client_id", clientId), parameters);
+    }
+
+    public static ValidatableResponse with(
+            RequestSpecification request, Map<String, String> parameters) {
+        return request.formParams(parameters).post("/token").then();
+    }
+
+    public static ValidatableResponse refresh(String clientId, String refreshToken) {
+        return withSecret(
+                clientId, Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
+    }
+
+    /** The refresh token of a fresh grant. */
+    public static String refreshToken(String clientId) {
+        return withSecret(
+                        clientId,
+                        Map.of(
+                                "grant_type",
+                                "authorization_code",
+                                "code",
+                                Neighbours.code(clientId)))
+                .statusCode(200)
+                .extract()
+                .path("refresh_token");
+    }
+}

@@ -1,0 +1,225 @@
+package guichet.token.request;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import guichet.kit.postgres.TestPostgres;
+import guichet.token.neighbour.Neighbours;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = Neighbours.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TokenEndpointTest {
+    private static final String SAME_WORDS =
+            "the code, password or refresh token is unknown, expired, used or not yours";
+
+    private final EntityManager database;
+
+    TokenEndpointTest(EntityManager database) {
+        this.database = database;
+    }
+
+    @Test
+    @Tag("RFC6749-5.1")
+    void a_good_answer_has_every_member_and_is_not_stored() {
+        String client = Neighbours.client();
+
+        TokenCall.withSecret(
+                        client,
+                        Map.of("grant_type", "authorization_code", "code", Neighbours.code(client)))
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .contentType("application/json")
+                .body("access_token", matchesPattern("[\\w-]+\\.[\\w-]+\\.[\\w-]+"))
+                .body("token_type", equalTo("Bearer"))
+                .body("expires_in", equalTo(3600))
+                .body("scope", equalTo("movies:read movies:write"))
+                .body("refresh_token", startsWith("grt_"));
+    }
+
+    @Test
+    @Tag("RFC6749-5.2")
+    void an_unknown_grant_type_is_told_the_known_ones() {
+        TokenCall.withSecret(Neighbours.client(), Map.of("grant_type", "implicit"))
+                .statusCode(400)
+                .body("error", equalTo("unsupported_grant_type"))
+                .body("error_description", containsString("client_credentials"));
+    }
+
+    @Test
+    @Tag("RFC6749-5.2")
+    void a_client_may_use_what_it_registered_for_only() {
+        String client = Neighbours.client("\"client_secret_post\"", "\"client_credentials\"");
+
+        TokenCall.withSecret(
+                        client, Map.of("grant_type", "password", "username", "a", "password", "b"))
+                .statusCode(400)
+                .body("error", equalTo("unauthorized_client"));
+    }
+
+    @Test
+    @Tag("RFC6749-5.2")
+    void a_missing_parameter_is_named() {
+        TokenCall.withSecret(Neighbours.client(), Map.of("grant_type", "authorization_code"))
+                .statusCode(400)
+                .body("error_description", equalTo("parameter code is missing"));
+    }
+
+    @Test
+    @Tag("RFC6749-3.2")
+    void a_repeated_parameter_is_named() {
+        TokenCall.with(
+                        given().formParam("scope", "a", "b"),
+                        Map.of("grant_type", "client_credentials"))
+                .statusCode(400)
+                .body("error_description", equalTo("parameter scope is repeated"));
+    }
+
+    @Test
+    @Tag("RFC6749-4.1.2")
+    void a_replayed_code_ends_what_it_gave() {
+        String client = Neighbours.client();
+        String refreshToken = TokenCall.refreshToken(client);
+        String grantId = grantOf(client);
+        String replayed =
+                Neighbours.redeeming(
+                        "{\"outcome\": \"replayed\", \"grant_id\": \"%s\"}".formatted(grantId));
+
+        TokenCall.withSecret(client, Map.of("grant_type", "authorization_code", "code", replayed))
+                .statusCode(400)
+                .body("error", equalTo("invalid_grant"));
+
+        TokenCall.refresh(client, refreshToken).statusCode(400);
+    }
+
+    @Test
+    void a_refused_code_is_an_invalid_grant_without_the_reason() {
+        String code = Neighbours.redeeming("{\"outcome\": \"refused\", \"reason\": \"expired\"}");
+
+        TokenCall.withSecret(
+                        Neighbours.client(),
+                        Map.of("grant_type", "authorization_code", "code", code))
+                .statusCode(400)
+                .body("error", equalTo("invalid_grant"))
+                .body("error_description", equalTo(SAME_WORDS));
+    }
+
+    @Test
+    @Tag("RFC6749-4.3.2")
+    void a_password_yields_tokens_of_the_person() {
+        String client = Neighbours.publicClient();
+
+        TokenCall.without(
+                        client,
+                        Map.of(
+                                "grant_type", "password",
+                                "username", Neighbours.person(client),
+                                "password", "opens"))
+                .statusCode(200)
+                .body("refresh_token", notNullValue());
+    }
+
+    @Test
+    void a_wrong_password_is_an_invalid_grant() {
+        String username = Neighbours.verifying("{\"outcome\": \"refused\"}");
+
+        TokenCall.withSecret(
+                        Neighbours.client(),
+                        Map.of("grant_type", "password", "username", username, "password", "x"))
+                .statusCode(400)
+                .body("error", equalTo("invalid_grant"))
+                .body("error_description", equalTo(SAME_WORDS));
+    }
+
+    @Test
+    void too_many_wrong_passwords_are_told_how_long_to_wait() {
+        String username = Neighbours.verifying("{\"outcome\": \"throttled\", \"retry_after\": 30}");
+
+        TokenCall.withSecret(
+                        Neighbours.client(),
+                        Map.of("grant_type", "password", "username", username, "password", "x"))
+                .statusCode(400)
+                .header("Retry-After", "30")
+                .body("error_description", containsString("30 seconds"));
+    }
+
+    @Test
+    @Tag("RFC6749-4.4.3")
+    void client_credentials_yield_no_refresh_token() {
+        TokenCall.withSecret(Neighbours.client(), Map.of("grant_type", "client_credentials"))
+                .statusCode(200)
+                .body("scope", equalTo("stats:read"))
+                .body("refresh_token", nullValue());
+    }
+
+    @Test
+    @Tag("RFC6749-3.3")
+    void a_scope_of_people_cannot_be_had_by_an_application() {
+        TokenCall.withSecret(
+                        Neighbours.client(),
+                        Map.of("grant_type", "client_credentials", "scope", "movies:read"))
+                .statusCode(400)
+                .body("error", equalTo("invalid_scope"))
+                .body("error_description", startsWith("movies:read"));
+    }
+
+    @Test
+    void parameters_in_the_address_are_refused_with_the_reason() {
+        given().formParam("grant_type", "client_credentials")
+                .post("/token?client_id=x&client_secret=y")
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("invalid_request"))
+                .body("error_description", containsString("end up in logs"));
+    }
+
+    @Test
+    void a_plain_get_is_told_to_post() {
+        given().get("/token?grant_type=password")
+                .then()
+                .statusCode(400)
+                .body("error_description", containsString("POST"));
+    }
+
+    @Test
+    void json_is_told_that_it_has_the_wrong_type() {
+        given().contentType("application/json")
+                .body("{}")
+                .post("/token")
+                .then()
+                .statusCode(415)
+                .body("error", equalTo("invalid_request"));
+    }
+
+    @Test
+    void a_failing_neighbour_is_temporarily_unavailable() {
+        TokenCall.withSecret(
+                        Neighbours.client(),
+                        Map.of("grant_type", "authorization_code", "code", Neighbours.failing()))
+                .statusCode(503)
+                .header("Cache-Control", "no-store")
+                .body("error", equalTo("temporarily_unavailable"));
+    }
+
+    private String grantOf(String client) {
+        return database.createNativeQuery("select id from token_grant where client_id = :client")
+                .setParameter("client", client)
+                .getSingleResult()
+                .toString();
+    }
+}

@@ -1,5 +1,6 @@
 package guichet.registry.registration;
 
+import guichet.oauth.Loopback;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

@@ -1,0 +1,94 @@
+package guichet.authorization.code;
+
+import guichet.authorization.code.Redemption.Redeemed;
+import guichet.authorization.code.Redemption.Refused;
+import guichet.authorization.code.Redemption.Replayed;
+import guichet.authorization.grant.Grant;
+import guichet.authorization.grant.Grants;
+import guichet.oauth.OpaqueToken;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The authorization codes. */
+@ApplicationScoped
+public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCode, String> {
+    private static final String PREFIX = "gac";
+
+    /** A spent code is remembered for so long, so that a replay is known as one. */
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+
+    private final Clock clock;
+    private final CodeConfig config;
+    private final Grants grants;
+
+    AuthorizationCodes(Clock clock, CodeConfig config, Grants grants) {
+        this.clock = clock;
+        this.config = config;
+        this.grants = grants;
+    }
+
+    /** A code for a grant that was just made. */
+    @Transactional
+    public OpaqueToken issue(Grant grant, CodeBinding binding) {
+        var code = OpaqueToken.random(PREFIX);
+        Instant expiresAt = clock.instant().plus(config.lifetime());
+        persist(
+                new AuthorizationCode(
+                        code.sha256(), grant.id(), grant.clientId(), binding, expiresAt));
+        return code;
+    }
+
+    /**
+     * Spends a code. The first attempt of its own client wins, right or wrong, however many race:
+     * the database decides. Another client's attempt leaves the code alone.
+     */
+    @Transactional
+    Redemption redeem(RedeemRequest request) {
+        var code = OpaqueToken.of(request.code());
+        if (!code.isWellFormed(PREFIX)) {
+            return new Refused("not a code of ours");
+        }
+        boolean first = spend(code.sha256(), request.clientId());
+        AuthorizationCode presented = findById(code.sha256());
+        if (presented == null || !presented.clientId.equals(request.clientId())) {
+            return new Refused("unknown code, or another client's");
+        }
+        return first ? redeemed(presented, request) : replayed(presented);
+    }
+
+    private boolean spend(String sha256, String clientId) {
+        return update(
+                        "spentAt = ?1 where sha256 = ?2 and clientId = ?3 and spentAt is null",
+                        clock.instant(),
+                        sha256,
+                        clientId)
+                == 1;
+    }
+
+    private Redemption redeemed(AuthorizationCode code, RedeemRequest request) {
+        if (!code.expiresAt.isAfter(clock.instant())) {
+            return new Refused("code of grant %s expired".formatted(code.grantId));
+        }
+        Optional<String> fault =
+                code.binding().faultOf(request.redirectUri(), request.codeVerifier());
+        return fault.<Redemption>map(Refused::new)
+                .orElseGet(() -> new Redeemed(grants.get(code.grantId)));
+    }
+
+    private Redemption replayed(AuthorizationCode code) {
+        grants.revoke(code.grantId);
+        return new Replayed(code.grantId);
+    }
+
+    @Scheduled(every = "1h")
+    @Transactional
+    void forgetOld() {
+        delete("expiresAt < ?1", clock.instant().minus(REMEMBERED));
+    }
+}

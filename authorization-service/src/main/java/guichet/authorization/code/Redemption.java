@@ -1,0 +1,27 @@
+package guichet.authorization.code;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import guichet.authorization.grant.Grant;
+import java.util.UUID;
+
+/** What became of a code that was presented, {@code docs/internal-api.md}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
+@JsonSubTypes({
+    @JsonSubTypes.Type(name = "redeemed", value = Redemption.Redeemed.class),
+    @JsonSubTypes.Type(name = "refused", value = Redemption.Refused.class),
+    @JsonSubTypes.Type(name = "replayed", value = Redemption.Replayed.class)
+})
+sealed interface Redemption {
+    /** It was good, and is spent now. */
+    record Redeemed(Grant grant) implements Redemption {}
+
+    /** It is not good; the reason is for the log. */
+    record Refused(String reason) implements Redemption {}
+
+    /** It was spent before, RFC 6749 §4.1.2. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Replayed(UUID grantId) implements Redemption {}
+}

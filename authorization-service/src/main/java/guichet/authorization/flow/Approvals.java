@@ -1,0 +1,53 @@
+package guichet.authorization.flow;
+
+import guichet.authorization.page.Templates.Approval;
+import guichet.authorization.request.AuthorizationRequest;
+import guichet.authorization.session.SignedIn;
+import guichet.kit.registry.RegisteredClient;
+import guichet.kit.registry.Resource.ResourceScope;
+import guichet.kit.registry.Resources;
+import guichet.oauth.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts into words what a person is asked to approve. */
+@ApplicationScoped
+class Approvals {
+    private final Resources resources;
+
+    Approvals(Resources resources) {
+        this.resources = resources;
+    }
+
+    Approval of(RegisteredClient client, AuthorizationRequest request, SignedIn person) {
+        return new Approval(
+                client.clientName(),
+                text(client.clientUri()),
+                client.description().orElse(""),
+                text(client.logoUri()),
+                text(client.tosUri()),
+                text(client.policyUri()),
+                inWords(request.scope()),
+                destination(request.redirectUri()),
+                person.displayName());
+    }
+
+    private List<String> inWords(Scope scope) {
+        var catalogue = resources.catalogue();
+        return scope.tokens().stream()
+                .map(token -> catalogue.find(token).map(ResourceScope::description).orElse(token))
+                .toList();
+    }
+
+    /** The host of a web address; for an application's private scheme all of the scheme. */
+    private static String destination(String redirectUri) {
+        var uri = URI.create(redirectUri);
+        return Optional.ofNullable(uri.getRawAuthority()).orElse(uri.getScheme());
+    }
+
+    private static String text(Optional<URI> address) {
+        return address.map(URI::toString).orElse("");
+    }
+}

@@ -1,0 +1,137 @@
+package guichet.authorization.flow;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
+
+import guichet.authorization.page.ErrorPage;
+import guichet.authorization.page.Page;
+import guichet.authorization.page.Templates;
+import guichet.authorization.session.Browser;
+import guichet.authorization.session.Sessions;
+import guichet.authorization.signin.SignIn;
+import guichet.authorization.signin.SignIn.Attempt.Failed;
+import guichet.authorization.signin.SignIn.Attempt.Succeeded;
+import guichet.authorization.signin.SignIn.Attempt.Throttled;
+import guichet.oauth.Form;
+import guichet.oauth.OAuthException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The sign-in page. Its fields {@code username} and {@code password} are an interface. */
+@Path("/login")
+@RunOnVirtualThread
+class SignInEndpoint {
+    private final Visitors visitors;
+    private final WaitingRequests waiting;
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final NextStep nextStep;
+
+    SignInEndpoint(
+            Visitors visitors,
+            WaitingRequests waiting,
+            SignIn signIn,
+            Sessions sessions,
+            NextStep nextStep) {
+        this.visitors = visitors;
+        this.waiting = waiting;
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.nextStep = nextStep;
+    }
+
+    @GET
+    public RestResponse<String> show(
+            @RestQuery Optional<String> request, @Context HttpHeaders headers) {
+        Visitor visitor = visitors.of(headers);
+        if (request.isEmpty() && visitor.person().isPresent()) {
+            return welcome(visitor.person().get().displayName());
+        }
+        return waiting.find(request, visitor.browser())
+                .map(it -> form(it, visitor.browser(), Status.OK, "", ""))
+                .orElseGet(ErrorPage::startAgain);
+    }
+
+    @POST
+    @Consumes(APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> signIn(
+            MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
+        var fields = new Form(body);
+        Browser browser = visitors.of(headers).browser();
+        return waiting.posted(fields, browser)
+                .map(it -> attempt(it, fields, browser, headers))
+                .orElseGet(ErrorPage::startAgain);
+    }
+
+    private RestResponse<String> attempt(
+            WaitingRequest request, Form fields, Browser browser, HttpHeaders headers) {
+        String username = fields.find("username").orElse("");
+        return switch (signIn.attempt(username, fields.find("password").orElse(""))) {
+            case Succeeded(var person) -> next(request, sessions.start(person, headers));
+            case Failed() ->
+                    form(
+                            request,
+                            browser,
+                            Status.FORBIDDEN,
+                            username,
+                            "This name and password do not go together.");
+            case Throttled(var seconds) ->
+                    form(
+                            request,
+                            browser,
+                            Status.TOO_MANY_REQUESTS,
+                            username,
+                            "Too many attempts. Wait %d seconds, then try again."
+                                    .formatted(seconds));
+        };
+    }
+
+    private RestResponse<String> next(WaitingRequest waiting, Sessions.Started session) {
+        return waiting.request()
+                .map(request ->
+                        Redirect.to(
+                                nextStep.of(
+                                        request, Optional.of(session.person()), waiting::handle),
+                                Optional.of(session.cookie())))
+                .orElseGet(() ->
+                        Page.of(Status.OK, Templates.welcome(session.person().displayName()))
+                                .answer(Optional.of(session.cookie())));
+    }
+
+    private static RestResponse<String> welcome(String displayName) {
+        return Page.of(Status.OK, Templates.welcome(displayName)).answer(Optional.empty());
+    }
+
+    private static RestResponse<String> form(
+            WaitingRequest waiting,
+            Browser browser,
+            Status status,
+            String username,
+            String message) {
+        var template =
+                Templates.login(
+                        waiting.handle(), browser.csrf(), waiting.application(), username, message);
+        return new Page(status, template, waiting.leadsTo(), List.of()).answer(browser.newCookie());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> page(OAuthException refused) {
+        return ErrorPage.of(refused.error());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> page(RuntimeException bug) {
+        return ErrorPage.of(bug);
+    }
+}

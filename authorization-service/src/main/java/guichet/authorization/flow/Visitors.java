@@ -1,0 +1,23 @@
+package guichet.authorization.flow;
+
+import guichet.authorization.session.Browser;
+import guichet.authorization.session.Cookies;
+import guichet.authorization.session.Sessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+
+/** Recognises visitors by their cookies. */
+@ApplicationScoped
+class Visitors {
+    private final Cookies cookies;
+    private final Sessions sessions;
+
+    Visitors(Cookies cookies, Sessions sessions) {
+        this.cookies = cookies;
+        this.sessions = sessions;
+    }
+
+    Visitor of(HttpHeaders headers) {
+        return new Visitor(Browser.of(headers, cookies), sessions.find(headers));
+    }
+}

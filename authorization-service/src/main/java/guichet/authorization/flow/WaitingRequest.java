@@ -1,0 +1,33 @@
+package guichet.authorization.flow;
+
+import guichet.authorization.request.AuthorizationRequest;
+import guichet.kit.registry.RegisteredClient;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A request that a page is about, if an application sent the person here at all.
+ *
+ * @param handle of the request, or empty
+ * @param request what was asked, with {@code client}
+ */
+record WaitingRequest(
+        String handle, Optional<AuthorizationRequest> request, Optional<RegisteredClient> client) {
+
+    /** Nobody asked for anything: somebody came to sign in. */
+    static final WaitingRequest NONE = new WaitingRequest("", Optional.empty(), Optional.empty());
+
+    /** The name of who asks, or empty. */
+    String application() {
+        return client.map(RegisteredClient::clientName).orElse("");
+    }
+
+    /** The addresses at which the flow can end. */
+    List<String> leadsTo() {
+        return Stream.concat(
+                        request.map(AuthorizationRequest::redirectUri).stream(),
+                        client.flatMap(RegisteredClient::failureRedirectUri).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package guichet.authorization.flow;
+
+import guichet.authorization.request.AuthorizationRequest;
+import guichet.authorization.request.PendingRequests;
+import guichet.authorization.session.Browser;
+import guichet.kit.registry.RegisteredClients;
+import guichet.oauth.Form;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Finds the request that a page is about, with who asks. */
+@ApplicationScoped
+class WaitingRequests {
+    private final PendingRequests pending;
+    private final RegisteredClients clients;
+
+    WaitingRequests(PendingRequests pending, RegisteredClients clients) {
+        this.pending = pending;
+        this.clients = clients;
+    }
+
+    /**
+     * The request of this handle; without a handle none; empty when the handle is worth nothing.
+     */
+    Optional<WaitingRequest> find(Optional<String> handle, Browser browser) {
+        return handle.isEmpty() ? Optional.of(WaitingRequest.NONE) : find(handle.get(), browser);
+    }
+
+    /** The request of a form that was made for this browser; empty for any other form. */
+    Optional<WaitingRequest> posted(Form fields, Browser browser) {
+        return fields.find("csrf")
+                .filter(browser::madeForm)
+                .flatMap(_ -> find(fields.find("request"), browser));
+    }
+
+    private Optional<WaitingRequest> find(String handle, Browser browser) {
+        Optional<AuthorizationRequest> request = pending.find(handle, browser.sha256());
+        return request.flatMap(it -> clients.find(it.clientId()))
+                .map(client -> new WaitingRequest(handle, request, Optional.of(client)));
+    }
+}

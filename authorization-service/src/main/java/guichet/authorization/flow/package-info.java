@@ -1,0 +1,11 @@
+/**
+ * The way of a person through {@code /auth}, {@code /login} and {@code /consent} and back to the
+ * application, RFC 6749 §4.1.
+ *
+ * <p>Each endpoint does its own step and then asks {@link guichet.authorization.flow.NextStep},
+ * which alone knows the order: sign in, approve, return with a code.
+ */
+@NullMarked
+package guichet.authorization.flow;
+
+import org.jspecify.annotations.NullMarked;

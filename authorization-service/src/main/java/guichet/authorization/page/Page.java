@@ -1,0 +1,72 @@
+package guichet.authorization.page;
+
+import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/**
+ * A page on its way to a browser, with the headers that protect it.
+ *
+ * @param leadsTo addresses to which its form may lead: Chrome applies {@code form-action} to the
+ *     redirect that answers a form, so the application's own address has to be allowed
+ * @param shows addresses of images from elsewhere
+ */
+public record Page(
+        Status status, TemplateInstance template, List<String> leadsTo, List<URI> shows) {
+    public Page {
+        leadsTo = List.copyOf(leadsTo);
+        shows = List.copyOf(shows);
+    }
+
+    /** A page whose forms stay with us and that shows no image. */
+    public static Page of(Status status, TemplateInstance template) {
+        return new Page(status, template, List.of(), List.of());
+    }
+
+    /** The answer, with a cookie if there is one to set. */
+    public RestResponse<String> answer(Optional<NewCookie> cookie) {
+        var answer =
+                ResponseBuilder.create(status, template.render())
+                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        .header(CACHE_CONTROL, "no-store")
+                        .header("Content-Security-Policy", contentSecurityPolicy())
+                        .header("X-Frame-Options", "DENY")
+                        .header("X-Content-Type-Options", "nosniff")
+                        .header("Referrer-Policy", "no-referrer");
+        cookie.ifPresent(answer::cookie);
+        return answer.build();
+    }
+
+    private String contentSecurityPolicy() {
+        String forms = sources(leadsTo.stream().map(URI::create));
+        String images = sources(shows.stream());
+        return "default-src 'none'; style-src 'self'; img-src 'self'%s; form-action 'self'%s;"
+                        .formatted(images, forms)
+                + " frame-ancestors 'none'; base-uri 'none'";
+    }
+
+    private static String sources(Stream<URI> addresses) {
+        return addresses
+                .map(Page::source)
+                .distinct()
+                .map(it -> " " + it)
+                .collect(Collectors.joining());
+    }
+
+    /** The origin of a web address; the scheme alone of an application's private one. */
+    private static String source(URI address) {
+        return address.getRawAuthority() == null
+                ? address.getScheme() + ":"
+                : address.getScheme() + "://" + address.getRawAuthority();
+    }
+}

@@ -1,0 +1,52 @@
+package guichet.authorization.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/** The templates, checked against these signatures when the service is built. */
+@CheckedTemplate(basePath = "")
+public final class Templates {
+    private Templates() {}
+
+    /**
+     * The sign-in page.
+     *
+     * @param message what went wrong before, or empty
+     */
+    public static native TemplateInstance login(
+            String request, String csrf, String application, String username, String message);
+
+    /** The approval page. */
+    public static native TemplateInstance consent(String request, String csrf, Approval approval);
+
+    /** What a person sees who signed in without being sent by an application. */
+    public static native TemplateInstance welcome(String displayName);
+
+    /** What went wrong, and what to do. */
+    public static native TemplateInstance error(String title, String fault);
+
+    /**
+     * What a person approves.
+     *
+     * @param site the application's address, or empty
+     * @param logo the address of its logo, or empty
+     * @param scopes what it wants to do, in words
+     * @param destination where the person will be sent
+     * @param signedInAs who approves
+     */
+    public record Approval(
+            String application,
+            String site,
+            String description,
+            String logo,
+            String terms,
+            String policy,
+            List<String> scopes,
+            String destination,
+            String signedInAs) {
+        public Approval {
+            scopes = List.copyOf(scopes);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package guichet.authorization.request;
+
+import guichet.oauth.OpaqueToken;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The requests that wait for a person to sign in or to decide. */
+@ApplicationScoped
+public class PendingRequests implements PanacheRepositoryBase<PendingRequest, String> {
+    private static final String PREFIX = "gpr";
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    private final Clock clock;
+
+    PendingRequests(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Keeps a request; answers the handle, which is worth nothing in another browser. */
+    @Transactional
+    public String keep(AuthorizationRequest request, String browserSha256) {
+        var handle = OpaqueToken.random(PREFIX);
+        persist(
+                new PendingRequest(
+                        handle.sha256(), browserSha256, request, clock.instant().plus(PATIENCE)));
+        return handle.reveal();
+    }
+
+    /** The request of this handle and browser, unless it waited too long. */
+    @Transactional
+    public Optional<AuthorizationRequest> find(String handle, String browserSha256) {
+        return find(
+                        "sha256 = ?1 and browserSha256 = ?2 and expiresAt > ?3",
+                        OpaqueToken.of(handle).sha256(),
+                        browserSha256,
+                        clock.instant())
+                .firstResultOptional()
+                .map(PendingRequest::request);
+    }
+
+    @Scheduled(every = "10m")
+    @Transactional
+    void forgetExpired() {
+        delete("expiresAt < ?1", clock.instant());
+    }
+}

@@ -1,0 +1,57 @@
+package guichet.authorization.session;
+
+import guichet.oauth.OpaqueToken;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
+import java.util.Optional;
+
+/**
+ * The browser that a request comes from, known by a random cookie.
+ *
+ * <p>Forms carry {@link #csrf()}, which only pages for this browser can know: another site can make
+ * the browser post, but can neither read nor set the cookie.
+ */
+public final class Browser {
+    private static final String PREFIX = "gbr";
+
+    private final Cookies cookies;
+    private final OpaqueToken token;
+    private final boolean isNew;
+
+    private Browser(Cookies cookies, OpaqueToken token, boolean isNew) {
+        this.cookies = cookies;
+        this.token = token;
+        this.isNew = isNew;
+    }
+
+    /** The browser of this request, or a new one whose cookie is still to be sent. */
+    public static Browser of(HttpHeaders headers, Cookies cookies) {
+        return Optional.ofNullable(headers.getCookies().get(cookies.browser()))
+                .map(cookie -> OpaqueToken.of(cookie.getValue()))
+                .filter(token -> token.isWellFormed(PREFIX))
+                .map(token -> new Browser(cookies, token, false))
+                .orElseGet(() -> new Browser(cookies, OpaqueToken.random(PREFIX), true));
+    }
+
+    /** What is stored to recognise it. */
+    public String sha256() {
+        return token.sha256();
+    }
+
+    /** What forms carry. */
+    public String csrf() {
+        return OpaqueToken.of("csrf " + token.reveal()).sha256();
+    }
+
+    /** Whether a form was on a page for this browser. */
+    public boolean madeForm(String csrf) {
+        return !isNew && OpaqueToken.of("csrf " + token.reveal()).hasSha256(csrf);
+    }
+
+    /** The cookie to send, if it is a new one. */
+    public Optional<NewCookie> newCookie() {
+        return isNew
+                ? Optional.of(cookies.cookie(cookies.browser(), token.reveal()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,36 @@
+package guichet.authorization.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A person signed in at a browser; only the SHA-256 of the cookie is kept. */
+@Entity
+@Table(name = "session")
+class Session {
+    @Id
+    @Column(name = "sha256")
+    String sha256;
+
+    @Column(name = "person_id", nullable = false, updatable = false)
+    UUID personId;
+
+    @Column(name = "auth_time", nullable = false, updatable = false)
+    Instant authTime;
+
+    @Column(name = "expires_at", nullable = false, updatable = false)
+    Instant expiresAt;
+
+    /** For Hibernate. */
+    protected Session() {}
+
+    Session(String sha256, UUID personId, Instant authTime, Instant expiresAt) {
+        this.sha256 = sha256;
+        this.personId = personId;
+        this.authTime = authTime;
+        this.expiresAt = expiresAt;
+    }
+}

@@ -1,0 +1,73 @@
+package guichet.authorization.signin;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import guichet.authorization.grant.Grant;
+import guichet.authorization.grant.Grants;
+import guichet.authorization.signin.SignIn.Attempt.Failed;
+import guichet.authorization.signin.SignIn.Attempt.Succeeded;
+import guichet.authorization.signin.SignIn.Attempt.Throttled;
+import guichet.kit.internal.CallableBy;
+import guichet.oauth.Scope;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+
+/** Makes a grant of a person's password, RFC 6749 §4.3; {@code docs/internal-api.md}. */
+@Path("/internal/password-grants")
+@CallableBy("token")
+@RunOnVirtualThread
+class PasswordGrantEndpoint {
+    private final SignIn signIn;
+    private final Grants grants;
+    private final Clock clock;
+
+    PasswordGrantEndpoint(SignIn signIn, Grants grants, Clock clock) {
+        this.signIn = signIn;
+        this.grants = grants;
+        this.clock = clock;
+    }
+
+    @POST
+    public Verification verify(PasswordRequest request) {
+        return switch (signIn.attempt(request.username(), request.password())) {
+            case Succeeded(var person) ->
+                    new Verification.Granted(
+                            grants.add(
+                                    person.id(),
+                                    request.clientId(),
+                                    request.scope(),
+                                    clock.instant()));
+            case Failed() -> new Verification.Refused();
+            case Throttled(var seconds) -> new Verification.Throttled(seconds);
+        };
+    }
+
+    /** A name and a password, and what the client wants to do as that person. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record PasswordRequest(String clientId, String username, String password, Scope scope) {
+        @Override
+        public String toString() {
+            return "PasswordRequest[client " + clientId + "]";
+        }
+    }
+
+    /** The answer. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(name = "granted", value = Verification.Granted.class),
+        @JsonSubTypes.Type(name = "refused", value = Verification.Refused.class),
+        @JsonSubTypes.Type(name = "throttled", value = Verification.Throttled.class)
+    })
+    sealed interface Verification {
+        record Granted(Grant grant) implements Verification {}
+
+        record Refused() implements Verification {}
+
+        @JsonNaming(SnakeCaseStrategy.class)
+        record Throttled(long retryAfter) implements Verification {}
+    }
+}

@@ -1,0 +1,88 @@
+package guichet.authorization.signin;
+
+import guichet.oauth.OpaqueToken;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Counts attempts by username before they are made, so that racing guesses count too. After ten in
+ * a row the name rests, for a second at first and twice as long each time, fifteen minutes at most;
+ * a success starts anew.
+ */
+@ApplicationScoped
+class SignInThrottle {
+    private static final int FREE_ATTEMPTS = 10;
+    private static final int LONGEST_REST_SECONDS = 900;
+    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
+
+    private final EntityManager database;
+    private final Clock clock;
+
+    SignInThrottle(EntityManager database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** How long the name still rests; empty when an attempt may be made, which is then counted. */
+    @Transactional
+    Optional<Duration> attempt(String username) {
+        Instant now = clock.instant();
+        int counted =
+                database.createNativeQuery(
+                                """
+                                insert into sign_in_throttle as t (username_sha256, failures, blocked_until)
+                                values (:name, 1, :now)
+                                on conflict (username_sha256) do update
+                                set failures = t.failures + 1,
+                                    blocked_until = cast(:now as timestamptz) + make_interval(secs =>
+                                        case when t.failures + 1 < :free then 0
+                                             else least(:longest, power(2, least(t.failures + 1 - :free, 20))) end)
+                                where t.blocked_until <= :now\
+                                """)
+                        .setParameter("name", key(username))
+                        .setParameter("now", now)
+                        .setParameter("free", FREE_ATTEMPTS)
+                        .setParameter("longest", LONGEST_REST_SECONDS)
+                        .executeUpdate();
+        return counted == 1 ? Optional.empty() : Optional.of(rest(username, now));
+    }
+
+    private Duration rest(String username, Instant now) {
+        Instant until =
+                (Instant)
+                        database.createNativeQuery(
+                                        "select blocked_until from sign_in_throttle"
+                                                + " where username_sha256 = :name",
+                                        Instant.class)
+                                .setParameter("name", key(username))
+                                .getSingleResult();
+        return Duration.between(now, until).plusSeconds(1);
+    }
+
+    /** Forgets the attempts of somebody who has proved to be the person. */
+    @Transactional
+    void reset(String username) {
+        database.createNativeQuery("delete from sign_in_throttle where username_sha256 = :name")
+                .setParameter("name", key(username))
+                .executeUpdate();
+    }
+
+    @Scheduled(every = "1h")
+    @Transactional
+    void forgetOld() {
+        database.createNativeQuery("delete from sign_in_throttle where blocked_until < :past")
+                .setParameter("past", clock.instant().minus(FORGOTTEN_AFTER))
+                .executeUpdate();
+    }
+
+    private static String key(String username) {
+        return OpaqueToken.of(username.strip().toLowerCase(Locale.ROOT)).sha256();
+    }
+}

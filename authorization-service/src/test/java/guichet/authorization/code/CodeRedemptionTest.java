@@ -1,0 +1,153 @@
+package guichet.authorization.code;
+
+import static guichet.authorization.flow.Visit.parameter;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+
+import guichet.authorization.flow.Visit;
+import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.kit.postgres.TestPostgres;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("RFC6749-4.1.3")
+class CodeRedemptionTest {
+    private final String client = RegistryNeighbour.client();
+
+    @Test
+    void a_code_yields_the_grant() {
+        redeem(good())
+                .body("outcome", equalTo("redeemed"))
+                .body("grant.client_id", equalTo(client))
+                .body("grant.scope", equalTo("movies:read"))
+                .body("grant.amr[0]", equalTo("pwd"))
+                .body("grant", hasKey("grant_id"))
+                .body("grant", hasKey("subject"))
+                .body("grant", hasKey("auth_time"));
+    }
+
+    @Test
+    @Tag("RFC6749-4.1.2")
+    void a_second_use_names_the_grant_to_revoke() {
+        var request = good();
+        String grantId = redeem(request).extract().path("grant.grant_id");
+
+        redeem(request).body("outcome", equalTo("replayed")).body("grant_id", equalTo(grantId));
+    }
+
+    @Test
+    void of_many_racing_uses_one_wins() throws Exception {
+        var request = good();
+        Callable<String> use = () -> redeem(request).extract().path("outcome");
+
+        try (var racers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var outcomes =
+                    racers.invokeAll(IntStream.range(0, 32).mapToObj(_ -> use).toList()).stream()
+                            .map(future -> future.resultNow())
+                            .toList();
+
+            assertThat(outcomes).containsOnlyOnce("redeemed");
+        }
+    }
+
+    @Test
+    void another_client_is_refused_and_the_code_stays_good() {
+        var stolen = good();
+        stolen.put("client_id", RegistryNeighbour.client());
+
+        redeem(stolen).body("outcome", equalTo("refused"));
+
+        stolen.put("client_id", client);
+        redeem(stolen).body("outcome", equalTo("redeemed"));
+    }
+
+    @Test
+    void another_redirect_address_is_refused() {
+        var request = good();
+        request.put("redirect_uri", "https://cine.example/other");
+
+        redeem(request).body("outcome", equalTo("refused"));
+    }
+
+    @Test
+    @Tag("RFC7636-4.6")
+    void another_verifier_is_refused() {
+        var request = good();
+        request.put("code_verifier", Visit.VERIFIER.replace('d', 'e'));
+
+        redeem(request).body("outcome", equalTo("refused"));
+    }
+
+    @Test
+    @Tag("RFC7636-4.6")
+    void a_missing_verifier_is_refused() {
+        var request = good();
+        request.remove("code_verifier");
+
+        redeem(request).body("outcome", equalTo("refused"));
+    }
+
+    @Test
+    @Tag("RFC9700-2.1.1")
+    void a_verifier_that_nobody_asked_for_is_refused() {
+        var parameters = Visit.request(client);
+        parameters.remove("code_challenge");
+        parameters.remove("code_challenge_method");
+        var request = good();
+        request.put("code", parameter(new Visit().authorizes(parameters), "code"));
+
+        redeem(request).body("outcome", equalTo("refused"));
+    }
+
+    @Test
+    void an_invented_code_is_refused() {
+        var request = good();
+        request.put("code", "gac_invented");
+
+        redeem(request).body("outcome", equalTo("refused"));
+    }
+
+    @Test
+    void only_token_service_may_redeem() {
+        given().contentType("application/json")
+                .body(good())
+                .post("/internal/codes/redeem")
+                .then()
+                .statusCode(401);
+    }
+
+    private Map<String, String> good() {
+        var request = new HashMap<String, String>();
+        request.put("code", parameter(new Visit().authorizes(Visit.request(client)), "code"));
+        request.put("client_id", client);
+        request.put("redirect_uri", RegistryNeighbour.REDIRECT_URI);
+        request.put("code_verifier", Visit.VERIFIER);
+        return request;
+    }
+
+    private static ValidatableResponse redeem(Map<String, String> request) {
+        return given().header("Authorization", "Bearer the-credential-of-token")
+                .contentType("application/json")
+                .body(request)
+                .post("/internal/codes/redeem")
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,87 @@
+package guichet.authorization.flow;
+
+import static io.restassured.RestAssured.given;
+
+import guichet.authorization.neighbour.RegistryNeighbour;
+import io.restassured.filter.cookie.CookieFilter;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/** A browser that keeps cookies and fills in forms, one step at a time. */
+public final class Visit {
+    private static final String ISSUER = "http://localhost:8080";
+    public static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+    public static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+
+    private final CookieFilter cookies = new CookieFilter();
+
+    /** The parameters of a good request. */
+    public static Map<String, String> request(String clientId) {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("response_type", "code");
+        parameters.put("client_id", clientId);
+        parameters.put("redirect_uri", RegistryNeighbour.REDIRECT_URI);
+        parameters.put("scope", "movies:read");
+        parameters.put("state", "s 1&é");
+        parameters.put("code_challenge", CHALLENGE);
+        parameters.put("code_challenge_method", "S256");
+        return parameters;
+    }
+
+    public Response asks(Map<String, String> parameters) {
+        return browser().queryParams(parameters).get("/auth");
+    }
+
+    /** Follows a redirect within the suite. */
+    public Response follows(Response redirect) {
+        return browser().urlEncodingEnabled(false).get(path(redirect));
+    }
+
+    public static String path(Response redirect) {
+        return redirect.header("Location").substring(ISSUER.length());
+    }
+
+    /** Submits the form of a page with its hidden fields and these. */
+    public Response submits(Response page, Map<String, String> filledIn) {
+        Element form = Jsoup.parse(page.asString()).expectFirst("form");
+        var fields = new LinkedHashMap<String, String>();
+        form.select("input[type=hidden]")
+                .forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+        fields.putAll(filledIn);
+        return browser().formParams(fields).post(form.attr("action"));
+    }
+
+    public Response signsIn(Response page) {
+        return submits(page, Map.of("username", "alice", "password", "alice-opens-the-door"));
+    }
+
+    /** From the request to the page on which to decide. */
+    public Response reachesConsent(Map<String, String> parameters) {
+        return follows(signsIn(follows(asks(parameters))));
+    }
+
+    /** From the request, by signing in and allowing, to the redirect with the code. */
+    public Response authorizes(Map<String, String> parameters) {
+        return submits(reachesConsent(parameters), Map.of("decision", "allow"));
+    }
+
+    /** A parameter of a redirect to the application. */
+    public static String parameter(Response redirect, String name) {
+        for (String pair : redirect.header("Location").split("[?&]")) {
+            if (pair.startsWith(name + "=")) {
+                return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
+            }
+        }
+        throw new AssertionError("no " + name + " in " + redirect.header("Location"));
+    }
+
+    public RequestSpecification browser() {
+        return given().filter(cookies).redirects().follow(false);
+    }
+}

@@ -1,0 +1,68 @@
+package guichet.authorization.neighbour;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import java.util.UUID;
+
+/** Stands for the registry, over real HTTP. */
+public final class RegistryNeighbour implements QuarkusTestResourceLifecycleManager {
+    public static final String REDIRECT_URI = "https://cine.example/cb?tenant=1";
+
+    private static final WireMockServer SERVER =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
+
+    @Override
+    public Map<String, String> start() {
+        SERVER.start();
+        SERVER.stubFor(
+                get("/internal/resources")
+                        .willReturn(
+                                okJson(
+                                        """
+                                        [{"identifier": "http://localhost:8090", "title": "Movies", "scopes": [
+                                          {"name": "movies:read", "description": "See the films on your list", "granted_to": ["person"]},
+                                          {"name": "movies:write", "description": "Change your list", "granted_to": ["person"]},
+                                          {"name": "stats:read", "description": "Count", "granted_to": ["application"]}]}]\
+                                        """)));
+        return Map.of("guichet.internal.registry.url", SERVER.baseUrl());
+    }
+
+    @Override
+    public void stop() {
+        SERVER.stop();
+    }
+
+    /** A confidential client with one redirect address; answers its client_id. */
+    public static String client() {
+        return client("\"client_name\": \"Ciné Club\"");
+    }
+
+    /** A client with these members more, or other values of some. */
+    public static String client(String members) {
+        String id = UUID.randomUUID().toString();
+        String defaults =
+                with(members, "client_name", "\"Ciné Club\"")
+                        + with(members, "redirect_uris", "[\"%s\"]".formatted(REDIRECT_URI))
+                        + with(members, "grant_types", "[\"authorization_code\"]")
+                        + with(members, "token_endpoint_auth_methods", "[\"client_secret_basic\"]");
+        SERVER.stubFor(
+                get("/internal/clients/" + id)
+                        .willReturn(
+                                okJson(
+                                        """
+                                        {%s "client_id": "%s", "contacts": [], "secret_hashes": [],
+                                         "scope": "movies:read movies:write stats:read", %s}\
+                                        """
+                                                .formatted(defaults, id, members))));
+        return id;
+    }
+
+    private static String with(String members, String name, String value) {
+        return members.contains('"' + name + '"') ? "" : "\"%s\": %s,".formatted(name, value);
+    }
+}

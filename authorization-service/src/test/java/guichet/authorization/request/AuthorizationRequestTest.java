@@ -1,0 +1,168 @@
+package guichet.authorization.request;
+
+import static guichet.authorization.flow.Visit.parameter;
+import static guichet.authorization.flow.Visit.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.authorization.flow.Visit;
+import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.kit.postgres.TestPostgres;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("RFC6749-4.1.2.1")
+class AuthorizationRequestTest {
+    private final Visit visit = new Visit();
+
+    @ParameterizedTest
+    @CsvSource({
+        "client_id,    nobody,                           no application has this client_id",
+        "client_id,    '',                               parameter client_id is missing",
+        "redirect_uri, https://cine.example/cb,          to the letter",
+        "redirect_uri, https://evil.example/cb?tenant=1, to the letter",
+    })
+    void without_client_and_redirect_address_there_is_a_page(
+            String name, String value, String fault) {
+        var parameters = request(RegistryNeighbour.client());
+        parameters.put(name, value);
+
+        var answer = visit.asks(parameters);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.header("Location")).isNull();
+        assertThat(answer.asString()).contains("<html").contains(fault);
+    }
+
+    @Test
+    void a_repeated_redirect_address_gets_a_page() {
+        var parameters = request(RegistryNeighbour.client());
+
+        var answer =
+                visit.browser()
+                        .queryParams(parameters)
+                        .queryParam("redirect_uri", "https://evil.example/cb")
+                        .get("/auth");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.header("Location")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "response_type,         '',         invalid_request",
+        "response_type,         token,      unsupported_response_type",
+        "response_type,         id_token,   unsupported_response_type",
+        "scope,                 stats:read, invalid_scope",
+        "scope,                 movies:fly, invalid_scope",
+        "scope,                 a\"b,       invalid_scope",
+        "code_challenge,        '',         invalid_request",
+        "code_challenge,        short,      invalid_request",
+        "code_challenge_method, plain,      invalid_request",
+        "code_challenge_method, '',         invalid_request",
+    })
+    void every_other_fault_is_an_answer_to_the_application(
+            String name, String value, String error) {
+        var parameters = request(RegistryNeighbour.client());
+        parameters.put(name, value);
+
+        var answer = visit.asks(parameters);
+
+        assertThat(answer.header("Location")).startsWith(RegistryNeighbour.REDIRECT_URI + "&");
+        assertThat(parameter(answer, "error")).isEqualTo(error);
+        assertThat(parameter(answer, "state")).isEqualTo("s 1&é");
+        assertThat(parameter(answer, "iss")).isEqualTo("http://localhost:8080");
+    }
+
+    @Test
+    void the_implicit_flow_is_told_what_to_use_instead() {
+        var parameters = request(RegistryNeighbour.client());
+        parameters.put("response_type", "token");
+
+        var answer = visit.asks(parameters);
+
+        assertThat(parameter(answer, "error_description")).contains("response_type=code with PKCE");
+    }
+
+    @Test
+    void a_client_of_another_grant_type_is_unauthorized() {
+        String client = RegistryNeighbour.client("\"grant_types\": [\"password\"]");
+
+        var answer = visit.asks(request(client));
+
+        assertThat(parameter(answer, "error")).isEqualTo("unauthorized_client");
+    }
+
+    @Test
+    void errors_go_to_the_address_for_failures_if_there_is_one() {
+        String client =
+                RegistryNeighbour.client(
+                        "\"failure_redirect_uri\": \"https://cine.example/sorry\"");
+        var parameters = request(client);
+        parameters.put("scope", "movies:fly");
+
+        var answer = visit.asks(parameters);
+
+        assertThat(answer.header("Location"))
+                .startsWith("https://cine.example/sorry?error=invalid_scope");
+    }
+
+    @Test
+    @Tag("RFC9700-2.1.1")
+    void a_public_client_needs_pkce() {
+        String client = RegistryNeighbour.client("\"token_endpoint_auth_methods\": [\"none\"]");
+        var parameters = request(client);
+        parameters.remove("code_challenge");
+        parameters.remove("code_challenge_method");
+
+        var answer = visit.asks(parameters);
+
+        assertThat(parameter(answer, "error")).isEqualTo("invalid_request");
+        assertThat(parameter(answer, "error_description")).contains("PKCE");
+    }
+
+    @Test
+    void a_confidential_client_may_do_as_the_slides_do_without_pkce() {
+        var parameters = request(RegistryNeighbour.client());
+        parameters.remove("code_challenge");
+        parameters.remove("code_challenge_method");
+
+        var answer = visit.asks(parameters);
+
+        assertThat(answer.header("Location")).startsWith("http://localhost:8080/login?request=");
+    }
+
+    @Test
+    @Tag("RFC6749-3.1")
+    void a_request_may_be_posted() {
+        var answer = visit.browser().formParams(request(RegistryNeighbour.client())).post("/auth");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.header("Location")).startsWith("http://localhost:8080/login?request=");
+    }
+
+    @ParameterizedTest
+    @Tag("RFC8252-7.3")
+    @CsvSource({
+        "http://127.0.0.1/cb,      http://127.0.0.1:54321/cb,      true",
+        "http://[::1]:1/cb,        http://[::1]:2/cb,              true",
+        "http://127.0.0.1/cb,      http://127.0.0.1:54321/cb/more, false",
+        "http://127.0.0.1/cb,      http://localhost:54321/cb,      false",
+        "https://cine.example/cb,  https://cine.example:444/cb,    false",
+        "http://127.0.0.1/cb,      http://127.0.0.1:1@evil/cb,     false",
+    })
+    void only_loopback_ports_may_differ(String registered, String asked, boolean same) {
+        assertThat(RedirectUris.isRegistered(asked, List.of(registered))).isEqualTo(same);
+    }
+}

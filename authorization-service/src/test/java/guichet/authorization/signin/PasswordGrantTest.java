@@ -1,0 +1,67 @@
+package guichet.authorization.signin;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.notNullValue;
+
+import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.kit.postgres.TestPostgres;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("RFC6749-4.3")
+class PasswordGrantTest {
+    @Test
+    void a_good_password_makes_a_grant() {
+        tries("alice", "alice-opens-the-door")
+                .body("outcome", equalTo("granted"))
+                .body("grant.scope", equalTo("movies:read"))
+                .body("grant.subject", notNullValue());
+    }
+
+    @Test
+    void a_name_is_known_in_any_case() {
+        tries("ALICE", "alice-opens-the-door").body("outcome", equalTo("granted"));
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_person_are_refused_alike() {
+        tries("alice", "wrong").body("outcome", equalTo("refused"));
+        tries("nobody-here", "wrong").body("outcome", equalTo("refused"));
+    }
+
+    @Test
+    void guesses_count_as_on_the_page() {
+        for (int guess = 0; guess < 10; guess++) {
+            tries("trudy", "guess-" + guess).body("outcome", equalTo("refused"));
+        }
+
+        tries("trudy", "another")
+                .body("outcome", equalTo("throttled"))
+                .body("retry_after", greaterThan(0));
+    }
+
+    private static ValidatableResponse tries(String username, String password) {
+        return given().header("Authorization", "Bearer the-credential-of-token")
+                .contentType("application/json")
+                .body(
+                        """
+                        {"client_id": "console", "username": "%s", "password": "%s", "scope": "movies:read"}\
+                        """
+                                .formatted(username, password))
+                .post("/internal/password-grants")
+                .then()
+                .statusCode(200);
+    }
+}

@@ -7,6 +7,7 @@ import guichet.authorization.grant.Grant;
 import guichet.authorization.grant.Grants;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,27 +18,33 @@ import java.util.Optional;
 
 /** The authorization codes. */
 @ApplicationScoped
+@Startup
 public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCode, String> {
     private static final String PREFIX = "gac";
 
     /** A spent code is remembered for so long, so that a replay is known as one. */
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
+    private static final Duration LONGEST_LIFE = Duration.ofSeconds(60);
+
     private final Clock clock;
-    private final CodeConfig config;
+    private final Duration lifetime;
     private final Grants grants;
 
     AuthorizationCodes(Clock clock, CodeConfig config, Grants grants) {
         this.clock = clock;
-        this.config = config;
+        this.lifetime = config.lifetime();
         this.grants = grants;
+        if (lifetime.compareTo(LONGEST_LIFE) > 0) {
+            throw new IllegalStateException("guichet.code.lifetime: 60 seconds at most");
+        }
     }
 
     /** A code for a grant that was just made. */
     @Transactional
     public OpaqueToken issue(Grant grant, CodeBinding binding) {
         var code = OpaqueToken.random(PREFIX);
-        Instant expiresAt = clock.instant().plus(config.lifetime());
+        Instant expiresAt = clock.instant().plus(lifetime);
         persist(
                 new AuthorizationCode(
                         code.sha256(), grant.id(), grant.clientId(), binding, expiresAt));

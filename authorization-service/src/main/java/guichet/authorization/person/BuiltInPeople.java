@@ -1,10 +1,8 @@
 package guichet.authorization.person;
 
+import guichet.authorization.person.BuiltInAccounts.Account;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.Secret;
-import io.smallrye.config.WithParentName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -18,7 +16,7 @@ class BuiltInPeople {
     private final People people;
     private final Map<String, Account> accounts;
 
-    BuiltInPeople(People people, Accounts accounts) {
+    BuiltInPeople(People people, BuiltInAccounts accounts) {
         this.people = people;
         this.accounts = accounts.byUsername();
     }
@@ -33,22 +31,5 @@ class BuiltInPeople {
         }
         accounts.forEach((username, account) ->
                 people.addIfMissing(username, account.displayName(), account.password().get()));
-    }
-
-    /** The accounts by username. */
-    @ConfigMapping(prefix = "guichet.people")
-    interface Accounts {
-        /** None outside the profile local. */
-        @WithParentName
-        Map<String, Account> byUsername();
-    }
-
-    /** An account for trying things out. */
-    interface Account {
-        /** The name that pages show. */
-        String displayName();
-
-        /** The password, in clear: the reason why no other profile may have such an account. */
-        Secret<String> password();
     }
 }

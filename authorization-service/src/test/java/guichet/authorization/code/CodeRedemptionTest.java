@@ -110,8 +110,7 @@ class CodeRedemptionTest {
         var parameters = Visit.request(client);
         parameters.remove("code_challenge");
         parameters.remove("code_challenge_method");
-        var request = good();
-        request.put("code", parameter(new Visit().authorizes(parameters), "code"));
+        var request = with(parameters);
 
         redeem(request).body("outcome", equalTo("refused"));
     }
@@ -134,8 +133,12 @@ class CodeRedemptionTest {
     }
 
     private Map<String, String> good() {
+        return with(Visit.request(client));
+    }
+
+    private Map<String, String> with(Map<String, String> authorizationRequest) {
         var request = new HashMap<String, String>();
-        request.put("code", parameter(new Visit().authorizes(Visit.request(client)), "code"));
+        request.put("code", parameter(new Visit().authorizes(authorizationRequest), "code"));
         request.put("client_id", client);
         request.put("redirect_uri", RegistryNeighbour.REDIRECT_URI);
         request.put("code_verifier", Visit.VERIFIER);

@@ -52,7 +52,11 @@ class SignInTest {
     void each_sign_in_has_a_session_of_its_own() {
         String first = visit.signsIn(loginPage()).getCookie("guichet_session");
 
-        String second = visit.signsIn(loginPage()).getCookie("guichet_session");
+        var useAnotherAccount =
+                Visit.path(visit.asks(request(RegistryNeighbour.client())))
+                        .replace("/consent", "/login");
+        var again = visit.browser().get(useAnotherAccount);
+        String second = visit.signsIn(again).getCookie("guichet_session");
 
         assertThat(second).isNotEqualTo(first);
         var withFirst = given().cookie("guichet_session", first).get("/login").asString();

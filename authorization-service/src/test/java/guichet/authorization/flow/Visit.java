@@ -73,7 +73,7 @@ public final class Visit {
 
     /** A parameter of a redirect to the application. */
     public static String parameter(Response redirect, String name) {
-        for (String pair : redirect.header("Location").split("[?&]")) {
+        for (String pair : redirect.header("Location").split("[?&]", -1)) {
             if (pair.startsWith(name + "=")) {
                 return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
             }

@@ -1,0 +1,23 @@
+package guichet.authorization.person;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.Secret;
+import io.smallrye.config.WithParentName;
+import java.util.Map;
+
+/** Accounts for trying things out, by username. */
+@ConfigMapping(prefix = "guichet.people")
+interface BuiltInAccounts {
+    /** None outside the profile local. */
+    @WithParentName
+    Map<String, Account> byUsername();
+
+    /** One of them. */
+    interface Account {
+        /** The name that pages show. */
+        String displayName();
+
+        /** The password, in clear: the reason why no other profile may have such an account. */
+        Secret<String> password();
+    }
+}

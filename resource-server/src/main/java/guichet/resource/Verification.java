@@ -1,0 +1,13 @@
+package guichet.resource;
+
+/** What became of a token that was presented. */
+sealed interface Verification {
+    /** Every check passed. */
+    record Verified(VerifiedAccessToken token) implements Verification {}
+
+    /** A check failed; the fault says what to do and never repeats the token. */
+    record Invalid(String fault) implements Verification {}
+
+    /** There is no key yet to check anything with. */
+    record Unavailable() implements Verification {}
+}

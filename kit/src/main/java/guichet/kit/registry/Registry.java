@@ -7,9 +7,13 @@ import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Asks the registry; retried, since asking twice is harmless. */
+/**
+ * Asks the registry; retried, since asking twice is harmless, but not while the breaker is open:
+ * waiting for it would only keep the request from the answer that stands in.
+ */
 @ApplicationScoped
 class Registry {
     private final RegistryApi api;
@@ -19,7 +23,7 @@ class Registry {
     }
 
     @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 50)
+    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
     @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
     Optional<RegisteredClient> client(String clientId) {
         try {
@@ -30,7 +34,7 @@ class Registry {
     }
 
     @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 50)
+    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
     @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
     ResourceCatalogue resources() {
         return new ResourceCatalogue(api.resources());

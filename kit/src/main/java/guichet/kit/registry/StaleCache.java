@@ -11,17 +11,23 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers that are fresh for ten seconds and stand in for the registry for ten minutes while it is
- * away.
+ * Answers that are fresh for ten seconds and stand in for the registry for ten minutes more while
+ * it is away.
+ *
+ * <p>After a question in vain the stand-in serves for a second before the next one, so that an
+ * outage does not cost each request a time-out.
  */
 final class StaleCache<K, V> {
     private static final Logger LOG = Logger.getLogger(StaleCache.class);
     private static final Duration FRESH = Duration.ofSeconds(10);
     private static final Duration STALE = Duration.ofMinutes(10);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Clock clock;
+
+    // Its expiry frees memory; how long an answer is good is told by our clock.
     private final Cache<K, Answer<V>> answers =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(STALE).build();
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(FRESH.plus(STALE)).build();
 
     StaleCache(Clock clock) {
         this.clock = clock;
@@ -31,31 +37,47 @@ final class StaleCache<K, V> {
      * The answer for {@code key}, asked for anew when the last one is older than ten seconds.
      *
      * @throws guichet.oauth.OAuthException {@code temporarily_unavailable} when the registry is
-     *     away and gave no answer in the last ten minutes
+     *     away and its last answer, if any, is too old
      */
     V get(K key, Function<K, V> ask) {
         Instant now = clock.instant();
         Answer<V> last = answers.getIfPresent(key);
-        if (last != null && last.at().plus(FRESH).isAfter(now)) {
+        if (last != null && now.isBefore(last.askAgain())) {
             return last.value();
         }
         try {
             V value = ask.apply(key);
-            answers.put(key, new Answer<>(value, now));
+            answers.put(key, new Answer<>(value, now, now.plus(FRESH)));
             return value;
         } catch (RuntimeException outage) {
-            return standIn(last, outage);
+            return standIn(key, last, now, outage);
         }
     }
 
-    private static <V> V standIn(@Nullable Answer<V> last, RuntimeException outage) {
-        if (last == null) {
-            LOG.error("the registry is away and gave no answer before", outage);
+    private V standIn(K key, @Nullable Answer<V> last, Instant now, RuntimeException outage) {
+        if (last == null || last.isTooOldAt(now)) {
+            LOG.error("the registry is away and gave no answer in the last ten minutes", outage);
             throw new TemporarilyUnavailable("registry: " + outage).refuse();
         }
         LOG.warnf("the registry is away, its answer of %s stands in: %s", last.at(), outage);
+        // Only in place of the same answer: another thread may have been told a newer one.
+        answers.asMap().replace(key, last, last.askedInVain(now));
         return last.value();
     }
 
-    private record Answer<V>(V value, Instant at) {}
+    /**
+     * What the registry said.
+     *
+     * @param at when it was asked
+     * @param askAgain until when it is not asked again
+     */
+    private record Answer<V>(V value, Instant at, Instant askAgain) {
+        boolean isTooOldAt(Instant now) {
+            return !now.isBefore(at.plus(FRESH).plus(STALE));
+        }
+
+        Answer<V> askedInVain(Instant now) {
+            return new Answer<>(value, at, now.plus(PAUSE));
+        }
+    }
 }

@@ -3,10 +3,13 @@ package guichet.kit.registry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The applications that registered. */
 @ApplicationScoped
 public class RegisteredClients {
+    private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
     private final Registry registry;
     private final StaleCache<String, Optional<RegisteredClient>> cache;
 
@@ -21,6 +24,10 @@ public class RegisteredClients {
      * @throws guichet.oauth.OAuthException {@code temporarily_unavailable} when it cannot be known
      */
     public Optional<RegisteredClient> find(String clientId) {
-        return cache.get(clientId, registry::client);
+        // What cannot be an identifier is no question: an address too long for the registry, or one
+        // that leads elsewhere, would fail like an outage and open the breaker for everybody.
+        return CLIENT_ID.matcher(clientId).matches()
+                ? cache.get(clientId, registry::client)
+                : Optional.empty();
     }
 }

@@ -1,0 +1,80 @@
+package guichet.kit.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.oauth.ClientAuthenticationMethod;
+import guichet.oauth.GrantType;
+import guichet.oauth.Scope;
+import jakarta.ws.rs.NotFoundException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RegisteredClientsTest {
+    private final OneClientRegistry registry = new OneClientRegistry();
+    private final RegisteredClients clients =
+            new RegisteredClients(new Registry(registry), new HandClock());
+
+    @Test
+    void a_registered_client_is_found() {
+        assertThat(clients.find("cine-club"))
+                .hasValueSatisfying(it -> assertThat(it.clientName()).isEqualTo("Ciné Club"));
+    }
+
+    @Test
+    void an_unknown_client_is_an_answer_and_not_an_outage() {
+        assertThat(clients.find("nobody")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void what_cannot_be_an_identifier_is_not_asked_for(String clientId) {
+        var found = clients.find(clientId);
+
+        assertThat(found).isEmpty();
+        assertThat(registry.questions).isEmpty();
+    }
+
+    static List<String> what_cannot_be_an_identifier_is_not_asked_for() {
+        return List.of("", "..", "../resources", "a\u0000b", "a%2Fb", "é", "x".repeat(65));
+    }
+
+    private static final class OneClientRegistry implements RegistryApi {
+        private final List<String> questions = new ArrayList<>();
+
+        @Override
+        public RegisteredClient client(String id) {
+            questions.add(id);
+            if (!id.equals("cine-club")) {
+                throw new NotFoundException();
+            }
+            return new RegisteredClient(
+                    id,
+                    "Ciné Club",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Set.of(GrantType.CLIENT_CREDENTIALS),
+                    Scope.NONE,
+                    Set.of(ClientAuthenticationMethod.NONE),
+                    List.of());
+        }
+
+        @Override
+        public List<Resource> resources() {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package guichet.kit.error;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+
+/**
+ * Makes a body that cannot be decoded the sender's fault: the framework reads forms with {@code
+ * URLDecoder}, whose complaint about a broken percent sign would pass for a bug of ours.
+ */
+@Provider
+@ConstrainedTo(RuntimeType.SERVER)
+class MalformedBody implements ReaderInterceptor {
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
+        try {
+            return body.proceed();
+        } catch (IllegalArgumentException _) {
+            throw new BadRequestException(); // without the cause, whose text quotes the body
+        }
+    }
+}

@@ -60,14 +60,20 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID> {
         }
     }
 
-    /** Takes away what nobody can use any more; any number of replicas may do so at once. */
+    /**
+     * Takes away what nobody can use any more; any number of replicas may do so at once. A
+     * revocation stays as long as its grant, whatever lifetime was set when that was made: without
+     * it the grant would be alive again.
+     */
     @Scheduled(every = "1h")
     @Transactional
     void forgetExpired() {
         Instant now = clock.instant();
         delete("expiresAt < ?1", now);
         getEntityManager()
-                .createQuery("delete from GrantRevocation where revokedAt < :past")
+                .createQuery(
+                        "delete from GrantRevocation where revokedAt < :past and not exists"
+                                + " (select 1 from StoredGrant where id = grantId)")
                 .setParameter("past", now.minus(lifetime))
                 .executeUpdate();
     }

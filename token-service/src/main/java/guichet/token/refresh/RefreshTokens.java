@@ -9,6 +9,7 @@ import guichet.token.refresh.Rotation.Refused;
 import guichet.token.refresh.Rotation.Reused;
 import guichet.token.refresh.Rotation.Rotated;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -99,6 +100,16 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
         boolean inWindow = !presented.spentAt.plus(config.retryWindow()).isBefore(now);
         boolean last = count("sha256 = ?1 and spentAt is null", successor.sha256()) == 1;
         return inWindow && last ? new Rotated(grant, successor) : new Reused(grant.id());
+    }
+
+    /**
+     * Takes away what lay idle too long, spent or not: it is refused either way. Otherwise a grant
+     * that is refreshed every hour would leave two thousand rows.
+     */
+    @Scheduled(every = "1h")
+    @Transactional
+    void forgetIdle() {
+        delete("idleExpiresAt < ?1", clock.instant());
     }
 
     private void keep(OpaqueToken token, Grant grant) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import guichet.kit.postgres.TestPostgres;
+import guichet.oauth.OpaqueToken;
 import guichet.token.neighbour.Neighbours;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -30,9 +31,11 @@ import org.junit.jupiter.api.Test;
 @Tag("RFC6749-6")
 class RefreshTokenTest {
     private final TestClock clock;
+    private final RefreshTokens tokens;
 
-    RefreshTokenTest(TestClock clock) {
+    RefreshTokenTest(TestClock clock, RefreshTokens tokens) {
         this.clock = clock;
+        this.tokens = tokens;
     }
 
     @AfterEach
@@ -150,6 +153,20 @@ class RefreshTokenTest {
         clock.pass(Duration.ofDays(31));
 
         refresh(client, first).statusCode(400).body("error", equalTo("invalid_grant"));
+    }
+
+    @Test
+    void what_lay_idle_too_long_is_forgotten_and_the_rest_kept() {
+        String client = Neighbours.client();
+        String first = refreshToken(client);
+        clock.pass(Duration.ofDays(20));
+        String second = refresh(client, first).extract().path("refresh_token");
+
+        clock.pass(Duration.ofDays(11));
+        tokens.forgetIdle();
+
+        assertThat(tokens.findByIdOptional(OpaqueToken.of(first).sha256())).isEmpty();
+        refresh(client, second).statusCode(200);
     }
 
     @Test

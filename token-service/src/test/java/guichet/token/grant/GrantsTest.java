@@ -1,0 +1,101 @@
+package guichet.token.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.kit.postgres.TestPostgres;
+import guichet.oauth.Scope;
+import guichet.token.neighbour.Neighbours;
+import guichet.token.refresh.TestClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = Neighbours.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class GrantsTest {
+    private static final Duration LIFETIME = Duration.ofDays(90);
+
+    private final Grants grants;
+    private final TestClock clock;
+    private final EntityManager database;
+
+    GrantsTest(Grants grants, TestClock clock, EntityManager database) {
+        this.grants = grants;
+        this.clock = clock;
+        this.database = database;
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void a_revoked_grant_stays_so_though_the_lifetime_was_shortened_since() {
+        var longLived = aGrant();
+        keepUntil(longLived, clock.instant().plus(LIFETIME.multipliedBy(2)));
+        grants.revoke(longLived.id(), "test");
+
+        clock.pass(LIFETIME.plusDays(1));
+        grants.forgetExpired();
+
+        assertThat(grants.findAlive(longLived.id())).isEmpty();
+    }
+
+    @Test
+    void a_revocation_is_forgotten_when_its_grant_is_long_gone() {
+        var grant = aGrant();
+        grants.keep(grant);
+        grants.revoke(grant.id(), "test");
+
+        clock.pass(LIFETIME.plusDays(1));
+        grants.forgetExpired();
+
+        assertThat(revocations(grant)).isZero();
+        assertThat(grants.findByIdOptional(grant.id())).isEmpty();
+    }
+
+    @Test
+    void revoking_twice_is_revoking_once() {
+        var grant = aGrant();
+
+        grants.revoke(grant.id(), "first");
+        grants.revoke(grant.id(), "second");
+
+        assertThat(revocations(grant)).isEqualTo(1);
+    }
+
+    private static Grant aGrant() {
+        return new Grant(
+                UUID.randomUUID(),
+                "client",
+                Neighbours.PERSON,
+                Scope.of("movies:read"),
+                Instant.EPOCH,
+                List.of("pwd"));
+    }
+
+    private void keepUntil(Grant grant, Instant expiry) {
+        var stored = new StoredGrant(grant, clock.instant(), expiry);
+        QuarkusTransaction.requiringNew().run(() -> grants.persist(stored));
+    }
+
+    private long revocations(Grant grant) {
+        return database.createQuery(
+                        "select count(*) from GrantRevocation where grantId = :id", Long.class)
+                .setParameter("id", grant.id())
+                .getSingleResult();
+    }
+}

@@ -1,6 +1,7 @@
 package guichet.token.key;
 
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
@@ -21,7 +22,7 @@ class JwksEndpoint {
     }
 
     @GET
-    @Produces("application/jwk-set+json")
+    @Produces({"application/jwk-set+json", APPLICATION_JSON}) // many validators ask for the latter
     @NonBlocking
     public RestResponse<String> jwks() {
         String body = "{\"keys\":[%s]}".formatted(String.join(",", keys.publicJwks()));

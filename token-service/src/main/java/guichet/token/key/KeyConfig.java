@@ -14,11 +14,14 @@ interface KeyConfig {
      */
     Secret<String> encryptionKey();
 
-    /** How often a new key takes over. */
+    /** How often a new key takes over; longer than a key is announced. */
     @WithDefault("30d")
     Duration rotation();
 
-    /** How long others may keep the JWK Set; a key is announced for twice as long first. */
+    /**
+     * How long others may keep the JWK Set; a key is announced for twice as long and a minute more
+     * before it signs.
+     */
     @WithDefault("5m")
     Duration jwksCache();
 }

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -14,21 +13,15 @@ import javax.crypto.spec.SecretKeySpec;
 /** Encrypts private keys at rest with AES-256-GCM, each bound to its {@code kid}. */
 @ApplicationScoped
 class KeyEncryption {
+    private static final String SETTING = "guichet.token.key.encryption-key";
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
     private final SecretKeySpec key;
 
     KeyEncryption(KeyConfig config) {
-        byte[] bytes = Base64.getDecoder().decode(config.encryptionKey().get());
-        if (bytes.length != KEY_BYTES) {
-            throw new IllegalStateException(
-                    "guichet.token.key.encryption-key: must be base64 of %d bytes"
-                            .formatted(KEY_BYTES));
-        }
-        this.key = new SecretKeySpec(bytes, "AES");
+        this.key = ConfiguredKey.of(SETTING, config.encryptionKey(), "AES");
     }
 
     byte[] encrypt(String kid, byte[] privateKey) {
@@ -51,8 +44,7 @@ class KeyEncryption {
             return cipher(Cipher.DECRYPT_MODE, kid, nonce).doFinal(sealed);
         } catch (AEADBadTagException e) {
             throw new IllegalStateException(
-                    "guichet.token.key.encryption-key: is not the one that encrypted key " + kid,
-                    e);
+                    SETTING + ": is not the one that encrypted key " + kid, e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has AES-256-GCM", e);
         }

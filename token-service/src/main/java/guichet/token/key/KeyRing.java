@@ -17,6 +17,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class KeyRing {
+    /** In a minute every replica has seen at least once what another one did. */
+    private static final Duration SEEN_BY_ALL = Duration.ofMinutes(1);
+
     private final Clock clock;
     private final StoredKeys stored;
     private final KeySchedule schedule;
@@ -32,7 +35,7 @@ public class KeyRing {
         this.stored = stored;
         this.schedule =
                 new KeySchedule(
-                        config.jwksCache().multipliedBy(2),
+                        config.jwksCache().multipliedBy(2).plus(SEEN_BY_ALL),
                         config.rotation(),
                         accessTokenLifetime.plus(config.jwksCache()));
     }

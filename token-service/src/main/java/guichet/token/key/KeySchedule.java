@@ -14,6 +14,13 @@ import java.util.Optional;
  * @param lastToken how long after its last signature a key is still needed
  */
 record KeySchedule(Duration announcement, Duration rotation, Duration lastToken) {
+    KeySchedule {
+        if (rotation.compareTo(announcement) <= 0) {
+            throw new IllegalStateException(
+                    "guichet.token.key.rotation: must be longer than a key is announced, "
+                            + announcement);
+        }
+    }
 
     /** The key that signs now: of those whose time has come, the latest. */
     Optional<SigningKey> signing(List<SigningKey> keys, Instant now) {

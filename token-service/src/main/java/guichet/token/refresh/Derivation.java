@@ -1,11 +1,11 @@
 package guichet.token.refresh;
 
 import guichet.oauth.OpaqueToken;
+import guichet.token.key.ConfiguredKey;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -14,23 +14,19 @@ import javax.crypto.spec.SecretKeySpec;
 @Startup
 class Derivation {
     static final String PREFIX = "grt";
-    private static final int KEY_BYTES = 32;
+    private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
 
     Derivation(RefreshConfig config) {
-        byte[] bytes = Base64.getDecoder().decode(config.derivationKey().get());
-        if (bytes.length != KEY_BYTES) {
-            throw new IllegalStateException(
-                    "guichet.token.refresh.derivation-key: must be base64 of %d bytes"
-                            .formatted(KEY_BYTES));
-        }
-        this.key = new SecretKeySpec(bytes, "HmacSHA256");
+        this.key =
+                ConfiguredKey.of(
+                        "guichet.token.refresh.derivation-key", config.derivationKey(), ALGORITHM);
     }
 
     OpaqueToken successorOf(OpaqueToken token) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
+            Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
             byte[] bits = mac.doFinal(token.reveal().getBytes(StandardCharsets.UTF_8));
             return OpaqueToken.derived(PREFIX, bits);

@@ -1,5 +1,6 @@
 package guichet.token.key;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KeyEncryptionTest {
-    private static final byte[] PRIVATE_KEY = {1, 2, 3};
+    private static final byte[] PRIVATE_KEY = "a private key".getBytes(ISO_8859_1);
 
     @Test
     void what_was_encrypted_is_read_again() {
@@ -20,7 +21,7 @@ class KeyEncryptionTest {
 
         byte[] encrypted = encryption.encrypt("kid", PRIVATE_KEY);
 
-        assertThat(encrypted).doesNotContain(PRIVATE_KEY);
+        assertThat(new String(encrypted, ISO_8859_1)).doesNotContain("private");
         assertThat(encryption.decrypt("kid", encrypted)).isEqualTo(PRIVATE_KEY);
     }
 
@@ -46,6 +47,14 @@ class KeyEncryptionTest {
     @Test
     void a_short_encryption_key_is_refused() {
         assertThatThrownBy(() -> with(new byte[16])).hasMessageContaining("32 bytes");
+    }
+
+    @Test
+    void what_is_not_base64_is_refused_without_repeating_it() {
+        assertThatThrownBy(() -> ConfiguredKey.of("the.setting", () -> "no base64!", "AES"))
+                .hasMessageContaining("the.setting")
+                .hasMessageNotContaining("no base64!")
+                .hasNoCause();
     }
 
     private static KeyEncryption with(byte[] key) {

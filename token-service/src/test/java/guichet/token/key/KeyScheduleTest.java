@@ -1,6 +1,7 @@
 package guichet.token.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,14 @@ class KeyScheduleTest {
         assertThat(schedule.forgettable(List.of(next, first), expired)).isEmpty();
         assertThat(schedule.forgettable(List.of(next, first), expired.plusSeconds(1)))
                 .containsExactly("first");
+    }
+
+    @Test
+    void a_key_cannot_be_announced_for_longer_than_it_signs() {
+        var minute = Duration.ofMinutes(1);
+
+        assertThatThrownBy(() -> new KeySchedule(minute, minute, minute))
+                .hasMessageContaining("guichet.token.key.rotation");
     }
 
     private static SigningKey key(String kid, Instant signsFrom) {

@@ -40,6 +40,17 @@ public final class AuthenticatedClient {
     }
 
     /**
+     * Ends the request when the client has no secret: whoever knows its name could say to be it.
+     *
+     * @throws guichet.oauth.OAuthException {@code unauthorized_client}
+     */
+    public void requireSecret() {
+        if (client.isPublic()) {
+            throw new UnauthorizedClient("a client without a secret cannot act as itself").refuse();
+        }
+    }
+
+    /**
      * What the client may have of what it asks, or of what it registered when it asks for nothing.
      *
      * @throws guichet.oauth.OAuthException {@code invalid_scope} naming what it may not have

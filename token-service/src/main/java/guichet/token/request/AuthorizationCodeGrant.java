@@ -2,6 +2,7 @@ package guichet.token.request;
 
 import guichet.oauth.GrantType;
 import guichet.oauth.OAuthError.InvalidGrant;
+import guichet.oauth.OpaqueToken;
 import guichet.token.authorization.AuthorizationService;
 import guichet.token.authorization.RedeemRequest;
 import guichet.token.authorization.Redemption.Redeemed;
@@ -32,7 +33,7 @@ class AuthorizationCodeGrant {
                         request.code().reveal(),
                         client.id(),
                         request.redirectUri(),
-                        request.codeVerifier());
+                        request.codeVerifier().map(OpaqueToken::reveal));
         return switch (authorization.redeem(code)) {
             case Redeemed(var grant) -> tokens.issue(client, grant);
             case Refused(var reason) -> throw new InvalidGrant(reason).refuse();

@@ -9,7 +9,13 @@ import guichet.token.client.AuthenticatedClient;
 import guichet.token.request.TokenRequest.ClientCredentialsRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The client credentials grant, RFC 6749 §4.4: no database is asked, no refresh token is made. */
+/**
+ * The client credentials grant, RFC 6749 §4.4: no refresh token is made.
+ *
+ * <p>The application's standing grant has no row, so this path asks no database: nothing refers to
+ * it, since what a client may do here is its registration, which is looked up each time. A row is
+ * needed once tokens name their grant's place in a status list.
+ */
 @ApplicationScoped
 class ClientCredentialsGrant {
     private final AccessTokens tokens;
@@ -22,6 +28,7 @@ class ClientCredentialsGrant {
 
     TokenAnswer issue(AuthenticatedClient client, ClientCredentialsRequest request) {
         client.require(GrantType.CLIENT_CREDENTIALS);
+        client.requireSecret(); // RFC 6749 §4.4: confidential clients only
         Scope scope = client.scope(request.scope(), Actor.APPLICATION, resources.catalogue());
         return TokenAnswer.of(tokens.issueForApplication(client.id(), scope));
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 sealed interface TokenRequest {
     /** RFC 6749 §4.1.3 with RFC 7636 §4.5. */
     record AuthorizationCodeRequest(
-            OpaqueToken code, Optional<String> redirectUri, Optional<String> codeVerifier)
+            OpaqueToken code, Optional<String> redirectUri, Optional<OpaqueToken> codeVerifier)
             implements TokenRequest {}
 
     /** RFC 6749 §4.3.2. */
@@ -39,7 +39,7 @@ sealed interface TokenRequest {
                     new AuthorizationCodeRequest(
                             OpaqueToken.of(form.require("code")),
                             form.find("redirect_uri"),
-                            form.find("code_verifier"));
+                            form.find("code_verifier").map(OpaqueToken::of));
             case PASSWORD ->
                     new PasswordTokenRequest(
                             form.require("username"),

@@ -97,6 +97,12 @@ class ClientAuthenticationTest {
                 .header("WWW-Authenticate", startsWith("Basic"));
     }
 
+    @Test
+    void a_client_id_that_cannot_be_one_is_unknown_and_not_an_outage() {
+        call(basic(encoded("\u0000"), "x")).statusCode(401);
+        call(basic("x".repeat(5000), "x")).statusCode(401);
+    }
+
     private static ValidatableResponse call(RequestSpecification request) {
         return TokenCall.with(request, clientCredentials());
     }

@@ -1,6 +1,7 @@
 package guichet.token.request;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import guichet.kit.postgres.TestPostgres;
@@ -10,6 +11,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -41,6 +48,19 @@ class QueryParametersAcceptedTest {
                 .post("/token")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void a_post_with_neither_body_nor_type_works_too() throws Exception {
+        var address =
+                "http://localhost:%d/token?grant_type=client_credentials&client_id=%s&client_secret=%s"
+                        .formatted(RestAssured.port, Neighbours.client(), Neighbours.SECRET);
+        var request =
+                HttpRequest.newBuilder(URI.create(address)).POST(BodyPublishers.noBody()).build();
+
+        try (var http = HttpClient.newHttpClient()) {
+            assertThat(http.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import guichet.oauth.Form;
 import guichet.oauth.OAuthError.InvalidRequest;
+import guichet.oauth.OAuthException;
 import guichet.token.client.AuthenticatedClient;
 import guichet.token.client.ClientAuthentication;
 import guichet.token.request.TokenRequest.AuthorizationCodeRequest;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -36,14 +38,17 @@ import org.jspecify.annotations.Nullable;
 class TokenEndpoint {
     private final ClientAuthentication clients;
     private final GrantTypes grants;
+    private final TokenMetrics metrics;
     private final boolean acceptsQuery;
 
     TokenEndpoint(
             ClientAuthentication clients,
             GrantTypes grants,
+            TokenMetrics metrics,
             @ConfigProperty(name = "guichet.token.query-parameters") QueryParameters query) {
         this.clients = clients;
         this.grants = grants;
+        this.metrics = metrics;
         this.acceptsQuery = query == QueryParameters.ACCEPT;
     }
 
@@ -53,18 +58,22 @@ class TokenEndpoint {
             @HeaderParam(AUTHORIZATION) @Nullable String authorization,
             @Context UriInfo address,
             MultivaluedMap<String, String> body) {
-        return answer(authorization, parameters(address.getQueryParameters(), body));
+        return answer(authorization, () -> parameters(address.getQueryParameters(), body));
     }
 
     /** The slides' literal form, where the deployment accepts it; a hint elsewhere. */
     @GET
     public RestResponse<TokenAnswer> slides(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization, @Context UriInfo address) {
+        return answer(authorization, () -> parametersOfSlides(address.getQueryParameters()));
+    }
+
+    private Form parametersOfSlides(MultivaluedMap<String, String> query) {
         if (!acceptsQuery) {
             throw new InvalidRequest("the token endpoint takes POST with a form in the body")
                     .refuse();
         }
-        return answer(authorization, new Form(address.getQueryParameters()));
+        return new Form(query);
     }
 
     private Form parameters(
@@ -83,20 +92,31 @@ class TokenEndpoint {
         return new Form(both);
     }
 
-    private RestResponse<TokenAnswer> answer(@Nullable String authorization, Form form) {
+    private RestResponse<TokenAnswer> answer(
+            @Nullable String authorization, Supplier<Form> parameters) {
+        try {
+            Form form = parameters.get();
+            TokenAnswer tokens = tokens(authorization, form);
+            metrics.issued(form.require("grant_type"));
+            return ResponseBuilder.ok(tokens)
+                    .header(CACHE_CONTROL, "no-store")
+                    .header("Pragma", "no-cache")
+                    .build();
+        } catch (OAuthException refusal) {
+            metrics.refused(refusal.error());
+            throw refusal;
+        }
+    }
+
+    private TokenAnswer tokens(@Nullable String authorization, Form form) {
         AuthenticatedClient client = clients.authenticate(authorization, form);
-        TokenAnswer tokens =
-                switch (TokenRequest.of(form)) {
-                    case AuthorizationCodeRequest request ->
-                            grants.authorizationCode().redeem(client, request);
-                    case PasswordTokenRequest request -> grants.password().issue(client, request);
-                    case ClientCredentialsRequest request ->
-                            grants.clientCredentials().issue(client, request);
-                    case RefreshRequest request -> grants.refreshToken().refresh(client, request);
-                };
-        return ResponseBuilder.ok(tokens)
-                .header(CACHE_CONTROL, "no-store")
-                .header("Pragma", "no-cache")
-                .build();
+        return switch (TokenRequest.of(form)) {
+            case AuthorizationCodeRequest request ->
+                    grants.authorizationCode().redeem(client, request);
+            case PasswordTokenRequest request -> grants.password().issue(client, request);
+            case ClientCredentialsRequest request ->
+                    grants.clientCredentials().issue(client, request);
+            case RefreshRequest request -> grants.refreshToken().refresh(client, request);
+        };
     }
 }

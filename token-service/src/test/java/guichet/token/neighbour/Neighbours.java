@@ -1,14 +1,21 @@
 package guichet.token.neighbour;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.matching.UrlPattern;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
@@ -128,12 +135,55 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         return code;
     }
 
+    /** How often authorization-service was asked to redeem this code. */
+    public static int redemptions(String code) {
+        return SERVER.countRequestsMatching(
+                        postRequestedFor(urlEqualTo("/internal/codes/redeem"))
+                                .withRequestBody(matchingJsonPath("$.code", equalTo(code)))
+                                .build())
+                .getCount();
+    }
+
+    /** Breaks each connection to authorization-service until closed. */
+    public static Outage authorizationServiceAway() {
+        return new Outage(urlMatching("/internal/(codes|password-grants).*"));
+    }
+
+    /** Breaks each connection to the registry until closed. */
+    public static Outage registryAway() {
+        return new Outage(urlMatching("/internal/(clients|resources).*"));
+    }
+
+    /** A neighbour that is away, until this is closed. */
+    public static final class Outage implements AutoCloseable {
+        private final StubMapping broken;
+
+        private Outage(UrlPattern addresses) {
+            broken =
+                    SERVER.stubFor(
+                            any(addresses)
+                                    .atPriority(1)
+                                    .willReturn(
+                                            aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        }
+
+        @Override
+        public void close() {
+            SERVER.removeStub(broken);
+        }
+    }
+
     /** A grant of movies:read and movies:write, new at each call. */
     public static String grant(String clientId) {
+        return grant(UUID.randomUUID(), clientId);
+    }
+
+    /** A grant of this name. */
+    public static String grant(UUID grantId, String clientId) {
         return """
         {"grant_id": "%s", "client_id": "%s", "subject": "%s", "scope": "movies:read movies:write",
          "auth_time": "2026-01-01T10:00:00Z", "amr": ["pwd"]}\
         """
-                .formatted(UUID.randomUUID(), clientId, PERSON);
+                .formatted(grantId, clientId, PERSON);
     }
 }

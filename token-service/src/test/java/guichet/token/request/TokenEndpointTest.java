@@ -1,6 +1,7 @@
 package guichet.token.request;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -10,11 +11,14 @@ import static org.hamcrest.Matchers.startsWith;
 
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -28,10 +32,15 @@ class TokenEndpointTest {
     private static final String SAME_WORDS =
             "the code, password or refresh token is unknown, expired, used or not yours";
 
-    private final EntityManager database;
+    private static final Tags CLIENT_CREDENTIALS = Tags.of("grant_type", "client_credentials");
+    private static final Tags UNSUPPORTED = Tags.of("error", "unsupported_grant_type");
 
-    TokenEndpointTest(EntityManager database) {
+    private final EntityManager database;
+    private final MeterRegistry meters;
+
+    TokenEndpointTest(EntityManager database, MeterRegistry meters) {
         this.database = database;
+        this.meters = meters;
     }
 
     @Test
@@ -108,6 +117,25 @@ class TokenEndpointTest {
     }
 
     @Test
+    @Tag("RFC6749-4.1.2")
+    void a_replay_that_overtakes_the_first_use_ends_what_that_gives() {
+        String client = Neighbours.client();
+        var grant = UUID.randomUUID();
+        String replay =
+                Neighbours.redeeming(
+                        "{\"outcome\": \"replayed\", \"grant_id\": \"%s\"}".formatted(grant));
+        String first =
+                Neighbours.redeeming(
+                        "{\"outcome\": \"redeemed\", \"grant\": %s}"
+                                .formatted(Neighbours.grant(grant, client)));
+
+        TokenCall.withSecret(client, code(replay)).statusCode(400);
+        String late = TokenCall.withSecret(client, code(first)).extract().path("refresh_token");
+
+        TokenCall.refresh(client, late).statusCode(400).body("error", equalTo("invalid_grant"));
+    }
+
+    @Test
     void a_refused_code_is_an_invalid_grant_without_the_reason() {
         String code = Neighbours.redeeming("{\"outcome\": \"refused\", \"reason\": \"expired\"}");
 
@@ -168,6 +196,16 @@ class TokenEndpointTest {
     }
 
     @Test
+    @Tag("RFC6749-4.4")
+    void a_client_without_a_secret_cannot_act_as_itself_however_it_is_registered() {
+        String client = Neighbours.client("\"none\"", "\"client_credentials\"");
+
+        TokenCall.without(client, Map.of("grant_type", "client_credentials"))
+                .statusCode(400)
+                .body("error", equalTo("unauthorized_client"));
+    }
+
+    @Test
     @Tag("RFC6749-3.3")
     void a_scope_of_people_cannot_be_had_by_an_application() {
         TokenCall.withSecret(
@@ -214,6 +252,33 @@ class TokenEndpointTest {
                 .statusCode(503)
                 .header("Cache-Control", "no-store")
                 .body("error", equalTo("temporarily_unavailable"));
+    }
+
+    @Test
+    void a_form_that_cannot_be_decoded_is_malformed() {
+        given().contentType("application/x-www-form-urlencoded")
+                .body("grant_type=%zz")
+                .post("/token")
+                .then()
+                .statusCode(400)
+                .header("Cache-Control", "no-store")
+                .body("error", equalTo("invalid_request"));
+    }
+
+    @Test
+    void answers_are_counted_without_naming_clients() {
+        double before = meters.counter("guichet.tokens.issued", CLIENT_CREDENTIALS).count();
+
+        TokenCall.withSecret(Neighbours.client(), Map.of("grant_type", "client_credentials"));
+        TokenCall.withSecret(Neighbours.client(), Map.of("grant_type", "implicit"));
+
+        assertThat(meters.counter("guichet.tokens.issued", CLIENT_CREDENTIALS).count())
+                .isEqualTo(before + 1);
+        assertThat(meters.counter("guichet.tokens.refused", UNSUPPORTED).count()).isPositive();
+    }
+
+    private static Map<String, String> code(String code) {
+        return Map.of("grant_type", "authorization_code", "code", code);
     }
 
     private String grantOf(String client) {

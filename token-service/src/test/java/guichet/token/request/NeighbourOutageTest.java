@@ -1,0 +1,102 @@
+package guichet.token.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import guichet.kit.postgres.TestPostgres;
+import guichet.token.neighbour.Neighbours;
+import guichet.token.refresh.TestClock;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = Neighbours.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class NeighbourOutageTest {
+    private static final Map<String, String> CLIENT_CREDENTIALS =
+            Map.of("grant_type", "client_credentials");
+
+    private final TestClock clock;
+
+    NeighbourOutageTest(TestClock clock) {
+        this.clock = clock;
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void without_authorization_service_applications_and_refreshes_are_served() {
+        String client = Neighbours.client();
+        String refreshToken = TokenCall.refreshToken(client);
+
+        try (var _ = Neighbours.authorizationServiceAway()) {
+            TokenCall.withSecret(client, CLIENT_CREDENTIALS).statusCode(200);
+            TokenCall.refresh(client, refreshToken).statusCode(200);
+        }
+    }
+
+    @Test
+    void without_authorization_service_a_code_is_put_off_and_not_sent_twice() {
+        String client = Neighbours.client();
+        String code = Neighbours.code(client);
+        var request = Map.of("grant_type", "authorization_code", "code", code);
+
+        try (var _ = Neighbours.authorizationServiceAway()) {
+            TokenCall.withSecret(client, request)
+                    .statusCode(503)
+                    .header("Cache-Control", "no-store")
+                    .body("error", equalTo("temporarily_unavailable"));
+        }
+
+        assertThat(Neighbours.redemptions(code)).isEqualTo(1);
+        TokenCall.withSecret(client, request).statusCode(200);
+    }
+
+    @Test
+    void without_authorization_service_a_password_is_put_off() {
+        var request = Map.of("grant_type", "password", "username", "alice", "password", "opens");
+
+        try (var _ = Neighbours.authorizationServiceAway()) {
+            TokenCall.withSecret(Neighbours.client(), request)
+                    .statusCode(503)
+                    .body("error", equalTo("temporarily_unavailable"));
+        }
+    }
+
+    @Test
+    void without_the_registry_a_client_known_before_is_served() {
+        String client = Neighbours.client();
+        String refreshToken = TokenCall.refreshToken(client);
+
+        try (var _ = Neighbours.registryAway()) {
+            clock.pass(Duration.ofMinutes(9));
+
+            TokenCall.withSecret(client, CLIENT_CREDENTIALS).statusCode(200);
+            TokenCall.refresh(client, refreshToken).statusCode(200);
+        }
+    }
+
+    @Test
+    void without_the_registry_another_client_is_put_off_and_not_called_unknown() {
+        String client = Neighbours.client();
+
+        try (var _ = Neighbours.registryAway()) {
+            TokenCall.withSecret(client, CLIENT_CREDENTIALS)
+                    .statusCode(503)
+                    .body("error", equalTo("temporarily_unavailable"));
+        }
+
+        TokenCall.withSecret(client, CLIENT_CREDENTIALS).statusCode(200);
+    }
+}

@@ -6,7 +6,6 @@ import guichet.resource.Verification.Invalid;
 import guichet.resource.Verification.Unavailable;
 import guichet.resource.Verification.Verified;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,17 +24,17 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 class AccessTokenVerifier {
     private static final Duration LONGEST_LEEWAY = Duration.ofSeconds(30);
 
-    private final Clock clock;
+    private final CurrentTime time;
     private final PublishedKeys keys;
     private final ResourceConfig config;
     private final String issuer;
 
     AccessTokenVerifier(
-            Clock clock,
+            CurrentTime time,
             PublishedKeys keys,
             ResourceConfig config,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
-        this.clock = clock;
+        this.time = time;
         this.keys = keys;
         this.config = config;
         this.issuer = issuer;
@@ -58,7 +57,7 @@ class AccessTokenVerifier {
     }
 
     private JwtConsumer consumer() {
-        Instant now = clock.instant();
+        Instant now = time.now();
         return new JwtConsumerBuilder()
                 .setExpectedType(true, "at+jwt")
                 .setJwsAlgorithmConstraints(

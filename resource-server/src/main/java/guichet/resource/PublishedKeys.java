@@ -5,7 +5,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.security.Key;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,14 +27,14 @@ class PublishedKeys implements VerificationKeyResolver {
     private static final Logger LOG = Logger.getLogger(PublishedKeys.class);
     private static final Duration BETWEEN_UNKNOWN = Duration.ofSeconds(5);
 
-    private final Clock clock;
+    private final CurrentTime time;
     private final JwksFetcher fetcher;
     private volatile Map<String, Key> keys = Map.of();
     private volatile Instant freshUntil = Instant.EPOCH;
     private volatile Instant askedAt = Instant.EPOCH;
 
-    PublishedKeys(Clock clock, JwksFetcher fetcher) {
-        this.clock = clock;
+    PublishedKeys(CurrentTime time, JwksFetcher fetcher) {
+        this.time = time;
         this.fetcher = fetcher;
     }
 
@@ -45,7 +44,7 @@ class PublishedKeys implements VerificationKeyResolver {
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void refreshBeforeTheyAge() {
-        if (!clock.instant().isBefore(freshUntil)) {
+        if (!time.now().isBefore(freshUntil)) {
             refresh();
         }
     }
@@ -75,7 +74,7 @@ class PublishedKeys implements VerificationKeyResolver {
     }
 
     private boolean mayAskAgain() {
-        return !clock.instant().isBefore(askedAt.plus(BETWEEN_UNKNOWN));
+        return !time.now().isBefore(askedAt.plus(BETWEEN_UNKNOWN));
     }
 
     /** Requests that wait here share the one fetch of the first of them. */
@@ -86,7 +85,7 @@ class PublishedKeys implements VerificationKeyResolver {
     }
 
     private synchronized void refresh() {
-        askedAt = clock.instant();
+        askedAt = time.now();
         switch (fetcher.fetch()) {
             case JwksFetcher.Fetched(var fetched, var maxAge) -> {
                 keys = fetched;

@@ -1,12 +1,13 @@
 package guichet.movies.film;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The films of the catalogue. */
@@ -26,23 +27,24 @@ public class Films implements PanacheRepositoryBase<Film, String> {
             Optional<Integer> decade,
             Paging paging) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        var parameters = new Parameters();
+        Map<String, Object> parameters = new HashMap<>();
         text.ifPresent(it -> {
             conditions.add(
                     "(lower(title) like :text escape '!' or lower(director) like :text escape '!')");
-            parameters.and("text", containing(it));
+            parameters.put("text", containing(it));
         });
         genre.ifPresent(it -> {
             conditions.add("array_contains(genres, :genre)");
-            parameters.and("genre", it.toLowerCase(Locale.ROOT));
+            parameters.put("genre", it.toLowerCase(Locale.ROOT));
         });
         country.ifPresent(it -> {
             conditions.add("lower(country) = :country");
-            parameters.and("country", it.toLowerCase(Locale.ROOT));
+            parameters.put("country", it.toLowerCase(Locale.ROOT));
         });
         decade.ifPresent(it -> {
             conditions.add("year between :first and :last");
-            parameters.and("first", it).and("last", it + 9);
+            parameters.put("first", it);
+            parameters.put("last", it + 9);
         });
         var found = find(String.join(" and ", conditions), Sort.by("title", "year"), parameters);
         return new FilmPage(

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The accounts that settings name, which only the profiles {@code local} and {@code test} may. */
 @ApplicationScoped
@@ -22,14 +23,19 @@ class BuiltInPeople {
     }
 
     void add(@Observes StartupEvent event) {
-        if (accounts.isEmpty()) {
-            return;
-        }
-        if (ConfigUtils.getProfiles().stream().noneMatch(PROFILES::contains)) {
-            throw new IllegalStateException(
-                    "guichet.people: accounts in settings are for the profile local only");
-        }
+        check(ConfigUtils.getProfiles(), accounts.keySet());
         accounts.forEach((username, account) ->
                 people.addIfMissing(username, account.displayName(), account.password().get()));
+    }
+
+    /** Refuses accounts in settings, by name, if any other profile is active. */
+    static void check(List<String> profiles, Set<String> usernames) {
+        if (!usernames.isEmpty() && !PROFILES.containsAll(profiles)) {
+            throw new IllegalStateException(
+                    "the profile %s must have no built-in account: take away guichet.people.%s"
+                            .formatted(
+                                    String.join(",", profiles),
+                                    String.join(", guichet.people.", usernames)));
+        }
     }
 }

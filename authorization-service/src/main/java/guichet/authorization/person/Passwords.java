@@ -5,25 +5,38 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import guichet.oauth.OAuthError.TemporarilyUnavailable;
 import guichet.oauth.OpaqueToken;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Argon2id with the parameters OWASP recommends: 19 MiB, two passes, one lane. No more are hashed
- * at once than there are processors; who waits too long is told to come back.
+ * Argon2id with the parameters OWASP recommends: 19 MiB, two passes, one lane. Only so many are
+ * hashed at once; who waits too long for a turn is told to come back.
  */
+@Startup // so that the first attempt of all takes no longer than any other
 @ApplicationScoped
 class Passwords {
     private static final Argon2Function ARGON2ID =
             Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
     private static final int SALT_BYTES = 16;
-    private static final int LONGEST_WAIT_SECONDS = 5;
 
-    private final Semaphore permits = new Semaphore(Runtime.getRuntime().availableProcessors());
-    private final String nobodysHash = hash(OpaqueToken.random("nobody").reveal());
+    private final Semaphore permits;
+    private final Duration patience;
+    private final String nobodysHash;
+
+    Passwords(PasswordConfig config) {
+        int hashes = config.concurrentHashes().orElse(Runtime.getRuntime().availableProcessors());
+        if (hashes < 1) {
+            throw new IllegalStateException("guichet.password.concurrent-hashes: one at least");
+        }
+        this.permits = new Semaphore(hashes);
+        this.patience = config.patience();
+        this.nobodysHash = hash(OpaqueToken.random("nobody").reveal());
+    }
 
     String hash(String password) {
         return bounded(
@@ -48,7 +61,7 @@ class Passwords {
 
     private void acquire() {
         try {
-            if (permits.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {

@@ -3,7 +3,10 @@ package guichet.authorization.person;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,8 +28,18 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         return person.filter(_ -> matches);
     }
 
+    /**
+     * The form in which names are compared and attempts counted. It is made here and not in SQL:
+     * where the two differed, one name could be guessed at under several spellings.
+     */
+    public static String normalized(String username) {
+        return Normalizer.normalize(username, Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** In a transaction of its own, so that no connection is held while a password is hashed. */
+    @Transactional
     Optional<Person> findByUsername(String username) {
-        return find("lower(username) = lower(?1)", username).firstResultOptional();
+        return find("lower(username) = ?1", normalized(username)).firstResultOptional();
     }
 
     /** Adds a person unless the name is taken. */

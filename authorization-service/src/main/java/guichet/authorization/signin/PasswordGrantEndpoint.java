@@ -1,5 +1,7 @@
 package guichet.authorization.signin;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -49,6 +51,13 @@ class PasswordGrantEndpoint {
     /** A name and a password, and what the client wants to do as that person. */
     @JsonNaming(SnakeCaseStrategy.class)
     record PasswordRequest(String clientId, String username, String password, Scope scope) {
+        PasswordRequest {
+            requireNonNull(clientId, "client_id");
+            requireNonNull(username, "username");
+            requireNonNull(password, "password");
+            requireNonNull(scope, "scope");
+        }
+
         @Override
         public String toString() {
             return "PasswordRequest[client " + clientId + "]";

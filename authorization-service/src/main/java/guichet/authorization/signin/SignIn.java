@@ -2,6 +2,7 @@ package guichet.authorization.signin;
 
 import guichet.authorization.person.People;
 import guichet.authorization.person.Person;
+import guichet.oauth.OAuthException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,9 +24,18 @@ public class SignIn {
         if (rest.isPresent()) {
             return new Attempt.Throttled(rest.get().toSeconds());
         }
-        Optional<Person> person = people.findByPassword(username, password);
+        Optional<Person> person = check(username, password);
         person.ifPresent(_ -> throttle.reset(username));
         return person.<Attempt>map(Attempt.Succeeded::new).orElseGet(Attempt.Failed::new);
+    }
+
+    private Optional<Person> check(String username, String password) {
+        try {
+            return people.findByPassword(username, password);
+        } catch (OAuthException tooBusy) {
+            throttle.takeBack(username);
+            throw tooBusy;
+        }
     }
 
     /** What came of an attempt. */

@@ -1,5 +1,6 @@
 package guichet.authorization.signin;
 
+import guichet.authorization.person.People;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,17 +9,18 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Counts attempts by username before they are made, so that racing guesses count too. After ten in
- * a row the name rests, for a second at first and twice as long each time, fifteen minutes at most;
- * a success starts anew.
+ * Counts attempts by username before they are made, so that racing guesses count too. After five in
+ * a row the name rests, for five seconds at first and twice as long each time, fifteen minutes at
+ * most; a success starts anew.
  */
 @ApplicationScoped
 class SignInThrottle {
-    private static final int FREE_ATTEMPTS = 10;
+    private static final int FREE_ATTEMPTS = 5;
+    private static final int FIRST_REST_SECONDS = 5;
     private static final int LONGEST_REST_SECONDS = 900;
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
@@ -43,27 +45,41 @@ class SignInThrottle {
                                 set failures = t.failures + 1,
                                     blocked_until = cast(:now as timestamptz) + make_interval(secs =>
                                         case when t.failures + 1 < :free then 0
-                                             else least(:longest, power(2, least(t.failures + 1 - :free, 20))) end)
+                                             else least(:longest, :first * power(2, least(t.failures + 1 - :free, 20))) end)
                                 where t.blocked_until <= :now\
                                 """)
                         .setParameter("name", key(username))
                         .setParameter("now", now)
                         .setParameter("free", FREE_ATTEMPTS)
+                        .setParameter("first", FIRST_REST_SECONDS)
                         .setParameter("longest", LONGEST_REST_SECONDS)
                         .executeUpdate();
         return counted == 1 ? Optional.empty() : Optional.of(rest(username, now));
     }
 
     private Duration rest(String username, Instant now) {
-        Instant until =
-                (Instant)
-                        database.createNativeQuery(
-                                        "select blocked_until from sign_in_throttle"
-                                                + " where username_sha256 = :name",
-                                        Instant.class)
-                                .setParameter("name", key(username))
-                                .getSingleResult();
+        List<?> found =
+                database.createNativeQuery(
+                                "select blocked_until from sign_in_throttle"
+                                        + " where username_sha256 = :name",
+                                Instant.class)
+                        .setParameter("name", key(username))
+                        .getResultList();
+        // The row may be gone by now: another attempt succeeded.
+        Instant until = found.isEmpty() ? now : (Instant) found.getFirst();
         return Duration.between(now, until).plusSeconds(1);
+    }
+
+    /** Takes back an attempt that was counted and then not made. */
+    @Transactional
+    void takeBack(String username) {
+        database.createNativeQuery(
+                        "update sign_in_throttle"
+                                + " set failures = failures - 1, blocked_until = :now"
+                                + " where username_sha256 = :name")
+                .setParameter("now", clock.instant())
+                .setParameter("name", key(username))
+                .executeUpdate();
     }
 
     /** Forgets the attempts of somebody who has proved to be the person. */
@@ -83,6 +99,6 @@ class SignInThrottle {
     }
 
     private static String key(String username) {
-        return OpaqueToken.of(username.strip().toLowerCase(Locale.ROOT)).sha256();
+        return OpaqueToken.of(People.normalized(username)).sha256();
     }
 }

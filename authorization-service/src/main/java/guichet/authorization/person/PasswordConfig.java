@@ -1,0 +1,17 @@
+package guichet.authorization.person;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/** How much work passwords may be. */
+@ConfigMapping(prefix = "guichet.password")
+interface PasswordConfig {
+    /** How many are hashed at once, each with 19 MiB of memory; the number of processors. */
+    OptionalInt concurrentHashes();
+
+    /** How long somebody waits for a turn before being told to come back. */
+    @WithDefault("5s")
+    Duration patience();
+}

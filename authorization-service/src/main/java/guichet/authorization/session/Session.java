@@ -24,6 +24,9 @@ class Session {
     @Column(name = "expires_at", nullable = false, updatable = false)
     Instant expiresAt;
 
+    @Column(name = "used_at", nullable = false)
+    Instant usedAt;
+
     /** For Hibernate. */
     protected Session() {}
 
@@ -32,5 +35,6 @@ class Session {
         this.personId = personId;
         this.authTime = authTime;
         this.expiresAt = expiresAt;
+        this.usedAt = authTime;
     }
 }

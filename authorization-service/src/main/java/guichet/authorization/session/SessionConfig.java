@@ -10,4 +10,8 @@ interface SessionConfig {
     /** From signing in to having to do so again. */
     @WithDefault("12h")
     Duration lifetime();
+
+    /** From the last page or request to having to sign in again: two minutes at least. */
+    @WithDefault("1h")
+    Duration idle();
 }

@@ -3,6 +3,7 @@ package guichet.authorization.session;
 import guichet.authorization.person.Person;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,14 +11,19 @@ import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** The sign-in sessions. */
 @ApplicationScoped
+@Startup
 public class Sessions implements PanacheRepositoryBase<Session, String> {
     private static final String PREFIX = "gse";
+
+    /** How exactly the last use is known: a row is written once in so long, not at each page. */
+    private static final Duration PRECISION = Duration.ofMinutes(1);
 
     private final Clock clock;
     private final SessionConfig config;
@@ -27,23 +33,38 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
         this.clock = clock;
         this.config = config;
         this.cookies = cookies;
+        if (config.idle().compareTo(PRECISION.multipliedBy(2)) < 0) {
+            throw new IllegalStateException("guichet.session.idle: two minutes at least");
+        }
     }
 
     /** Who is signed in at the browser of this request. */
     @Transactional
     public Optional<SignedIn> find(HttpHeaders headers) {
-        return presented(headers)
-                .flatMap(token ->
-                        getEntityManager()
-                                .createQuery(
-                                        "select p.id, p.displayName, s.authTime"
-                                                + " from Session s join Person p on p.id = s.personId"
-                                                + " where s.sha256 = :sha256 and s.expiresAt > :now",
-                                        SignedIn.class)
-                                .setParameter("sha256", token.sha256())
-                                .setParameter("now", clock.instant())
-                                .getResultStream()
-                                .findFirst());
+        Instant now = clock.instant();
+        return presented(headers).map(OpaqueToken::sha256).flatMap(it -> find(it, now));
+    }
+
+    private Optional<SignedIn> find(String sha256, Instant now) {
+        Optional<SignedIn> person =
+                getEntityManager()
+                        .createQuery(
+                                "select p.id, p.displayName, s.authTime"
+                                        + " from Session s join Person p on p.id = s.personId"
+                                        + " where s.sha256 = :sha256 and s.expiresAt > :now"
+                                        + " and s.usedAt > :idle",
+                                SignedIn.class)
+                        .setParameter("sha256", sha256)
+                        .setParameter("now", now)
+                        .setParameter("idle", now.minus(config.idle()))
+                        .getResultStream()
+                        .findFirst();
+        person.ifPresent(_ -> use(sha256, now));
+        return person;
+    }
+
+    private void use(String sha256, Instant now) {
+        update("usedAt = ?1 where sha256 = ?2 and usedAt < ?3", now, sha256, now.minus(PRECISION));
     }
 
     /** Signs a person in: a new session, whatever the browser had before is over. */
@@ -61,7 +82,8 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
     @Scheduled(every = "1h")
     @Transactional
     void forgetExpired() {
-        delete("expiresAt < ?1", clock.instant());
+        Instant now = clock.instant();
+        delete("expiresAt < ?1 or usedAt < ?2", now, now.minus(config.idle()));
     }
 
     /** A session that was just started, and the cookie that holds it. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -58,7 +59,23 @@ class AuthorizationEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> post(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        return authorize(body, headers);
+        return visitors.of(headers).browser().isNew()
+                ? authorizeUnrecognised(body)
+                : authorize(body, headers);
+    }
+
+    /**
+     * A post from another site comes without our cookies, which are SameSite=Lax. The request waits
+     * for the browser to follow the redirect: then it is recognised, and signed in if it was.
+     */
+    private RestResponse<String> authorizeUnrecognised(MultivaluedMap<String, String> parameters) {
+        Recipient recipient = requests.recipient(parameters);
+        try {
+            String handle = pending.keepForTheFirst(requests.read(recipient, parameters));
+            return Redirect.to(nextStep.signIn(handle), Optional.empty());
+        } catch (OAuthException refused) {
+            return failure(recipient, refused);
+        }
     }
 
     private RestResponse<String> authorize(
@@ -74,14 +91,23 @@ class AuthorizationEndpoint {
                             () -> pending.keep(request, visitor.browser().sha256()));
             return Redirect.to(next, visitor.browser().newCookie());
         } catch (OAuthException refused) {
-            URI back = answer.failure(recipient.failureUri(), recipient.state(), refused.error());
-            return Redirect.to(back, Optional.empty());
+            return failure(recipient, refused);
         }
+    }
+
+    private RestResponse<String> failure(Recipient recipient, OAuthException refused) {
+        URI back = answer.failure(recipient.failureUri(), recipient.state(), refused.error());
+        return Redirect.to(back, Optional.empty());
     }
 
     @ServerExceptionMapper
     RestResponse<String> page(OAuthException refused) {
         return ErrorPage.of(refused.error());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> page(WebApplicationException refused) {
+        return ErrorPage.of(refused);
     }
 
     @ServerExceptionMapper

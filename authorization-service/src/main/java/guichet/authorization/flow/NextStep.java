@@ -42,12 +42,22 @@ class NextStep {
      */
     URI of(AuthorizationRequest request, Optional<SignedIn> person, Supplier<String> handle) {
         if (person.isEmpty()) {
-            return URI.create(issuer + "/login?request=" + handle.get());
+            return signIn(handle.get());
         }
         var approved = consents.of(person.get().personId(), request.clientId());
         return approved.containsAll(request.scope())
                 ? back(request, person.get())
-                : URI.create(issuer + "/consent?request=" + handle.get());
+                : approval(handle.get());
+    }
+
+    /** The page on which to sign in. */
+    URI signIn(String handle) {
+        return URI.create(issuer + "/login?request=" + handle);
+    }
+
+    /** The page on which to decide. */
+    URI approval(String handle) {
+        return URI.create(issuer + "/consent?request=" + handle);
     }
 
     /** Back to the application with a code for a new grant. */

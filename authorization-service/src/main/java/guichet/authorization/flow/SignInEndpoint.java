@@ -18,6 +18,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -58,8 +59,12 @@ class SignInEndpoint {
         if (request.isEmpty() && visitor.person().isPresent()) {
             return welcome(visitor.person().get().displayName());
         }
-        return waiting.find(request, visitor.browser())
-                .map(it -> form(it, visitor.browser(), Status.OK, "", ""))
+        boolean isFirst = waiting.claim(request, visitor.browser());
+        Optional<WaitingRequest> found = waiting.find(request, visitor.browser());
+        if (isFirst && found.isPresent()) {
+            return next(found.get(), visitor);
+        }
+        return found.map(it -> form(it, visitor.browser(), Status.OK, "", ""))
                 .orElseGet(ErrorPage::startAgain);
     }
 
@@ -86,15 +91,16 @@ class SignInEndpoint {
                             Status.FORBIDDEN,
                             username,
                             "This name and password do not go together.");
-            case Throttled(var seconds) ->
-                    form(
-                            request,
-                            browser,
-                            Status.TOO_MANY_REQUESTS,
-                            username,
-                            "Too many attempts. Wait %d seconds, then try again."
-                                    .formatted(seconds));
+            case Throttled(var seconds) -> throttled(request, browser, username, seconds);
         };
+    }
+
+    private static RestResponse<String> throttled(
+            WaitingRequest request, Browser browser, String username, long seconds) {
+        String message = "Too many attempts. Wait %d seconds, then try again.".formatted(seconds);
+        var page = form(request, browser, Status.TOO_MANY_REQUESTS, username, message);
+        page.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds);
+        return page;
     }
 
     private RestResponse<String> next(WaitingRequest waiting, Sessions.Started session) {
@@ -107,6 +113,13 @@ class SignInEndpoint {
                 .orElseGet(() ->
                         Page.of(Status.OK, Templates.welcome(session.person().displayName()))
                                 .answer(Optional.of(session.cookie())));
+    }
+
+    private RestResponse<String> next(WaitingRequest waiting, Visitor visitor) {
+        var request = waiting.request().orElseThrow();
+        return Redirect.to(
+                nextStep.of(request, visitor.person(), waiting::handle),
+                visitor.browser().newCookie());
     }
 
     private static RestResponse<String> welcome(String displayName) {
@@ -128,6 +141,11 @@ class SignInEndpoint {
     @ServerExceptionMapper
     RestResponse<String> page(OAuthException refused) {
         return ErrorPage.of(refused.error());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> page(WebApplicationException refused) {
+        return ErrorPage.of(refused);
     }
 
     @ServerExceptionMapper

@@ -26,6 +26,11 @@ class WaitingRequests {
         return handle.isEmpty() ? Optional.of(WaitingRequest.NONE) : find(handle.get(), browser);
     }
 
+    /** Whether this browser is the first to come with a handle that was for any. */
+    boolean claim(Optional<String> handle, Browser browser) {
+        return handle.filter(it -> pending.claim(it, browser.sha256())).isPresent();
+    }
+
     /** The request of a form that was made for this browser; empty for any other form. */
     Optional<WaitingRequest> posted(Form fields, Browser browser) {
         return fields.find("csrf")

@@ -1,8 +1,10 @@
 package guichet.authorization.page;
 
 import guichet.oauth.OAuthError;
+import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OAuthError.ServerError;
 import guichet.oauth.OAuthError.TemporarilyUnavailable;
+import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,6 +33,12 @@ public final class ErrorPage {
                 "This page is out of date",
                 "Go back to the application and start again. If it happens again, allow cookies"
                         + " for this site.");
+    }
+
+    /** The page for what the framework could not read. */
+    public static RestResponse<String> of(WebApplicationException refused) {
+        var fault = new InvalidRequest("the request is malformed: check how it is encoded");
+        return refused.getResponse().getStatus() < 500 ? of(fault) : of((Throwable) refused);
     }
 
     /** The page for a fault of ours, which is logged. */

@@ -11,6 +11,7 @@ import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OAuthError.InvalidScope;
 import guichet.oauth.OAuthError.UnauthorizedClient;
 import guichet.oauth.OAuthError.UnsupportedResponseType;
+import guichet.oauth.OAuthException;
 import guichet.oauth.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -44,10 +45,16 @@ public class AuthorizationRequests {
                                 new InvalidRequest("no application has this client_id").refuse());
         Optional<String> asked = form.find("redirect_uri");
         return new Recipient(
-                client,
-                redirectUri(client, asked),
-                asked.isPresent(),
-                new Form(only(parameters, "state")).find("state"));
+                client, redirectUri(client, asked), asked.isPresent(), state(parameters));
+    }
+
+    /** A repeated or malformed state goes back to nobody; it is {@link #read} that refuses it. */
+    private static Optional<String> state(Map<String, List<String>> parameters) {
+        try {
+            return new Form(only(parameters, "state")).find("state");
+        } catch (OAuthException _) {
+            return Optional.empty();
+        }
     }
 
     private static Map<String, List<String>> only(
@@ -63,7 +70,9 @@ public class AuthorizationRequests {
             if (registered.size() == 1) {
                 return registered.getFirst();
             }
-            throw new InvalidRequest("redirect_uri is missing: the application registered several")
+            throw new InvalidRequest(
+                            "redirect_uri is missing: the application registered %s"
+                                    .formatted(registered.isEmpty() ? "none" : "several"))
                     .refuse();
         }
         if (!RedirectUris.isRegistered(asked.get(), registered)) {

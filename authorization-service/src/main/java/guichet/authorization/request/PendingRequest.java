@@ -17,8 +17,9 @@ class PendingRequest {
     @Column(name = "sha256")
     String sha256;
 
-    @Column(name = "browser_sha256", nullable = false, updatable = false)
-    String browserSha256;
+    /** Null until the first browser comes with the handle. */
+    @Column(name = "browser_sha256")
+    @Nullable String browserSha256;
 
     @Column(name = "client_id", nullable = false, updatable = false)
     String clientId;
@@ -45,7 +46,10 @@ class PendingRequest {
     protected PendingRequest() {}
 
     PendingRequest(
-            String sha256, String browserSha256, AuthorizationRequest request, Instant expiresAt) {
+            String sha256,
+            @Nullable String browserSha256,
+            AuthorizationRequest request,
+            Instant expiresAt) {
         this.sha256 = sha256;
         this.browserSha256 = browserSha256;
         this.clientId = request.clientId();

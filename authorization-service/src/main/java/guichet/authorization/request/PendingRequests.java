@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The requests that wait for a person to sign in or to decide. */
 @ApplicationScoped
@@ -24,11 +25,33 @@ public class PendingRequests implements PanacheRepositoryBase<PendingRequest, St
     /** Keeps a request; answers the handle, which is worth nothing in another browser. */
     @Transactional
     public String keep(AuthorizationRequest request, String browserSha256) {
+        return persist(request, browserSha256);
+    }
+
+    /** Keeps a request for the first browser that comes with the handle. */
+    @Transactional
+    public String keepForTheFirst(AuthorizationRequest request) {
+        return persist(request, null);
+    }
+
+    private String persist(AuthorizationRequest request, @Nullable String browserSha256) {
         var handle = OpaqueToken.random(PREFIX);
         persist(
                 new PendingRequest(
                         handle.sha256(), browserSha256, request, clock.instant().plus(PATIENCE)));
         return handle.reveal();
+    }
+
+    /** True for the first browser, however many race; never for a request that has its browser. */
+    @Transactional
+    public boolean claim(String handle, String browserSha256) {
+        return update(
+                        "browserSha256 = ?1 where sha256 = ?2 and browserSha256 is null"
+                                + " and expiresAt > ?3",
+                        browserSha256,
+                        OpaqueToken.of(handle).sha256(),
+                        clock.instant())
+                == 1;
     }
 
     /** The request of this handle and browser, unless it waited too long. */

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Compares redirect addresses: to the letter (RFC 9700 §2.1), loopback ports aside (RFC 8252 §7.3).
@@ -13,30 +14,33 @@ final class RedirectUris {
     private RedirectUris() {}
 
     static boolean isRegistered(String asked, List<String> registered) {
-        return registered.contains(asked)
-                || withoutPort(asked)
-                        .filter(it -> registered.stream().anyMatch(one -> isSame(one, it)))
-                        .isPresent();
-    }
-
-    private static boolean isSame(String registered, URI askedWithoutPort) {
-        return withoutPort(registered).filter(askedWithoutPort::equals).isPresent();
+        if (registered.contains(asked)) {
+            return true;
+        }
+        Optional<String> wanted = withoutPort(asked);
+        return wanted.isPresent()
+                && registered.stream().map(RedirectUris::withoutPort).anyMatch(wanted::equals);
     }
 
     /** The address without its port if it is http on loopback; empty for any other. */
-    private static Optional<URI> withoutPort(String address) {
+    private static Optional<String> withoutPort(String address) {
         try {
             var uri = new URI(address);
             if (!"http".equals(uri.getScheme())
                     || !Loopback.isLoopback(uri.getHost())
-                    || uri.getRawUserInfo() != null
-                    || uri.getRawFragment() != null) {
+                    || !isHostAndPort(uri)) {
                 return Optional.empty();
             }
-            String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-            return Optional.of(new URI("http://" + uri.getHost() + uri.getRawPath() + query));
+            String authority = uri.getRawAuthority();
+            return Optional.of(address.replaceFirst(Pattern.quote(authority), uri.getHost()));
         } catch (URISyntaxException _) {
             return Optional.empty();
         }
+    }
+
+    /** Nothing before the host, and either a port in its usual form or no colon. */
+    private static boolean isHostAndPort(URI uri) {
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return (uri.getHost() + port).equals(uri.getRawAuthority());
     }
 }

@@ -48,6 +48,11 @@ public final class Browser {
         return !isNew && OpaqueToken.of("csrf " + token.reveal()).hasSha256(csrf);
     }
 
+    /** Whether it brought no cookie of ours. */
+    public boolean isNew() {
+        return isNew;
+    }
+
     /** The cookie to send, if it is a new one. */
     public Optional<NewCookie> newCookie() {
         return isNew

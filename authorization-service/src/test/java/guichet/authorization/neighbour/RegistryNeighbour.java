@@ -2,6 +2,7 @@ package guichet.authorization.neighbour;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -35,6 +36,11 @@ public final class RegistryNeighbour implements QuarkusTestResourceLifecycleMana
     @Override
     public void stop() {
         SERVER.stop();
+    }
+
+    /** From now on the registry fails when it is asked for this client. */
+    public static void failsFor(String clientId) {
+        SERVER.stubFor(get("/internal/clients/" + clientId).willReturn(serverError()));
     }
 
     /** A confidential client with one redirect address; answers its client_id. */

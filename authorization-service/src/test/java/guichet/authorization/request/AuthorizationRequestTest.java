@@ -86,6 +86,71 @@ class AuthorizationRequestTest {
     }
 
     @Test
+    void a_repeated_parameter_is_an_answer_to_the_application() {
+        for (String name : List.of("state", "scope", "response_type")) {
+            var answer =
+                    visit.browser()
+                            .queryParams(request(RegistryNeighbour.client()))
+                            .queryParam(name, "again")
+                            .get("/auth");
+
+            assertThat(parameter(answer, "error")).isEqualTo("invalid_request");
+            assertThat(parameter(answer, "error_description")).contains(name);
+        }
+    }
+
+    @Test
+    void an_over_long_or_unprintable_state_is_an_answer_to_the_application() {
+        for (String state : List.of("x".repeat(8193), "a\u0007b")) {
+            var parameters = request(RegistryNeighbour.client());
+            parameters.put("state", state);
+
+            var answer = visit.browser().formParams(parameters).post("/auth");
+
+            assertThat(parameter(answer, "error")).isEqualTo("invalid_request");
+            assertThat(answer.header("Location")).doesNotContain("state=");
+        }
+    }
+
+    @Test
+    void a_redirect_address_may_be_left_out_if_there_is_one_to_choose_from() {
+        var parameters = request(RegistryNeighbour.client());
+        parameters.remove("redirect_uri");
+
+        var answer = visit.asks(parameters);
+
+        assertThat(answer.header("Location")).contains("/login?request=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"https://a.example/\", \"https://b.example/\"', several",
+        "'',                                              none"
+    })
+    void otherwise_a_page_says_that_it_is_missing(String registered, String reason) {
+        var parameters =
+                request(RegistryNeighbour.client("\"redirect_uris\": [%s]".formatted(registered)));
+        parameters.remove("redirect_uri");
+
+        var answer = visit.asks(parameters);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.asString()).contains("redirect_uri is missing").contains(reason);
+    }
+
+    @Test
+    void without_scope_all_that_a_person_can_grant_is_asked_for() {
+        var parameters = request(RegistryNeighbour.client());
+        parameters.remove("scope");
+
+        var page = visit.reachesConsent(parameters).asString();
+
+        assertThat(page)
+                .contains("See the films on your list", "Change your list")
+                .doesNotContain("Count");
+    }
+
+    @Test
     void the_implicit_flow_is_told_what_to_use_instead() {
         var parameters = request(RegistryNeighbour.client());
         parameters.put("response_type", "token");
@@ -161,6 +226,11 @@ class AuthorizationRequestTest {
         "http://127.0.0.1/cb,      http://localhost:54321/cb,      false",
         "https://cine.example/cb,  https://cine.example:444/cb,    false",
         "http://127.0.0.1/cb,      http://127.0.0.1:1@evil/cb,     false",
+        "http://127.0.0.1/cb,      http://127.0.0.1:/cb,           false",
+        "http://localhost/cb,      http://LOCALHOST:1/cb,          false",
+        "http://127.0.0.1/%2Fcb,   http://127.0.0.1:1/%2fcb,       false",
+        "http://127.0.0.1/cb,      http://127.0.0.1:1/cb#x,        false",
+        "http://127.0.0.1/cb?a=1,  http://127.0.0.1:1/cb?a=1,      true",
     })
     void only_loopback_ports_may_differ(String registered, String asked, boolean same) {
         assertThat(RedirectUris.isRegistered(asked, List.of(registered))).isEqualTo(same);

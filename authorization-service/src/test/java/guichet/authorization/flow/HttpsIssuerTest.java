@@ -1,0 +1,78 @@
+package guichet.authorization.flow;
+
+import static guichet.authorization.flow.Visit.request;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.kit.postgres.TestPostgres;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.Cookie;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@TestProfile(HttpsIssuerTest.HttpsIssuer.class)
+class HttpsIssuerTest {
+    private static final String ISSUER = "https://guichet.example";
+
+    @Test
+    void on_https_no_cookie_can_be_read_on_the_way_or_set_by_a_neighbouring_host() {
+        var toLogin = given().redirects().follow(false).queryParams(asked()).get("/auth");
+        Cookie browser = toLogin.getDetailedCookie("__Host-guichet_browser");
+
+        Cookie session = signIn(toLogin, browser).getDetailedCookie("__Host-guichet_session");
+
+        for (Cookie cookie : new Cookie[] {browser, session}) {
+            assertThat(cookie.isSecured()).isTrue();
+            assertThat(cookie.isHttpOnly()).isTrue();
+            assertThat(cookie.getPath()).isEqualTo("/");
+            assertThat(cookie.getDomain()).isNull();
+            assertThat(cookie.getSameSite()).isEqualTo("Lax");
+        }
+    }
+
+    @Test
+    void addresses_are_made_of_the_issuer_and_not_of_the_host_that_was_asked() {
+        var toLogin = given().redirects().follow(false).queryParams(asked()).get("/auth");
+
+        assertThat(toLogin.header("Location")).startsWith(ISSUER + "/login?request=");
+    }
+
+    private static Map<String, String> asked() {
+        return request(RegistryNeighbour.client());
+    }
+
+    private static Response signIn(Response toLogin, Cookie browser) {
+        String path = toLogin.header("Location").substring(ISSUER.length());
+        String page = given().cookie(browser).get(path).asString();
+        var form =
+                given().cookie(browser)
+                        .redirects()
+                        .follow(false)
+                        .formParams("username", "alice", "password", "alice-opens-the-door");
+        for (var field : Jsoup.parse(page).select("input[type=hidden]")) {
+            form.formParam(field.attr("name"), field.attr("value"));
+        }
+        return form.post("/login");
+    }
+
+    /** The service behind somebody's TLS. */
+    public static class HttpsIssuer implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("guichet.issuer", ISSUER);
+        }
+    }
+}

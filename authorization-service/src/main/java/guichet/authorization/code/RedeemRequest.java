@@ -1,5 +1,7 @@
 package guichet.authorization.code;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.Optional;
@@ -8,6 +10,11 @@ import java.util.Optional;
 @JsonNaming(SnakeCaseStrategy.class)
 record RedeemRequest(
         String code, String clientId, Optional<String> redirectUri, Optional<String> codeVerifier) {
+    RedeemRequest {
+        requireNonNull(code, "code");
+        requireNonNull(clientId, "client_id");
+    }
+
     @Override
     public String toString() {
         return "RedeemRequest[client " + clientId + "]";

@@ -1,6 +1,7 @@
 package guichet.authorization.flow;
 
 import guichet.authorization.page.Templates.Approval;
+import guichet.authorization.page.WebAddress;
 import guichet.authorization.request.AuthorizationRequest;
 import guichet.authorization.session.SignedIn;
 import guichet.kit.registry.RegisteredClient;
@@ -31,6 +32,7 @@ class Approvals {
                 text(client.policyUri()),
                 inWords(request.scope()),
                 destination(request.redirectUri()),
+                destination(client.failureRedirectUri().orElse(request.redirectUri())),
                 person.displayName());
     }
 
@@ -41,10 +43,15 @@ class Approvals {
                 .toList();
     }
 
-    /** The host of a web address; for an application's private scheme all of the scheme. */
+    /**
+     * The host of a web address, with its port. Of a private scheme only the scheme: what looks
+     * like a host in {@code com.example.app://bank.example} is the application's free choice.
+     */
     private static String destination(String redirectUri) {
         var uri = URI.create(redirectUri);
-        return Optional.ofNullable(uri.getRawAuthority()).orElse(uri.getScheme());
+        return WebAddress.isOne(uri)
+                ? uri.getRawAuthority()
+                : "the application %s on this device".formatted(uri.getScheme());
     }
 
     private static String text(Optional<URI> address) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -79,9 +80,17 @@ class ConsentEndpoint {
         if (posted.isEmpty() || posted.get().request().isEmpty()) {
             return ErrorPage.startAgain();
         }
+        // Somebody else may have signed in, in another tab, since the page was shown.
         return visitor.person()
-                .map(person -> Redirect.to(decided(posted.get(), person, fields), Optional.empty()))
-                .orElseGet(() -> signIn(posted.get()));
+                .filter(person -> fields.find("person").equals(Optional.of(shown(person))))
+                .map(person -> decided(posted.get(), person, fields))
+                .map(next -> Redirect.to(next, Optional.empty()))
+                .orElseGet(() ->
+                        Redirect.to(nextStep.approval(posted.get().handle()), Optional.empty()));
+    }
+
+    private static String shown(SignedIn person) {
+        return person.personId().toString();
     }
 
     private URI decided(WaitingRequest waiting, SignedIn person, Form fields) {
@@ -106,7 +115,9 @@ class ConsentEndpoint {
     private RestResponse<String> page(WaitingRequest waiting, Visitor visitor, SignedIn person) {
         RegisteredClient client = waiting.client().orElseThrow();
         var approval = approvals.of(client, waiting.request().orElseThrow(), person);
-        var template = Templates.consent(waiting.handle(), visitor.browser().csrf(), approval);
+        var template =
+                Templates.consent(
+                        waiting.handle(), visitor.browser().csrf(), shown(person), approval);
         return new Page(Status.OK, template, waiting.leadsTo(), client.logoUri().stream().toList())
                 .answer(Optional.empty());
     }
@@ -119,6 +130,11 @@ class ConsentEndpoint {
     @ServerExceptionMapper
     RestResponse<String> page(OAuthException refused) {
         return ErrorPage.of(refused.error());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> page(WebApplicationException refused) {
+        return ErrorPage.of(refused);
     }
 
     @ServerExceptionMapper

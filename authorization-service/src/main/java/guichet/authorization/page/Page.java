@@ -63,10 +63,16 @@ public record Page(
                 .collect(Collectors.joining());
     }
 
-    /** The origin of a web address; the scheme alone of an application's private one. */
+    /**
+     * The origin of a web address; the scheme alone of an application's private one, and of an IPv6
+     * address, which CSP Level 3 §2.3.1 has no form for.
+     */
     private static String source(URI address) {
-        return address.getRawAuthority() == null
-                ? address.getScheme() + ":"
-                : address.getScheme() + "://" + address.getRawAuthority();
+        String host = address.getHost();
+        if (!WebAddress.isOne(address) || host.startsWith("[")) {
+            return address.getScheme() + ":";
+        }
+        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+        return address.getScheme() + "://" + host + port;
     }
 }

@@ -17,8 +17,13 @@ public final class Templates {
     public static native TemplateInstance login(
             String request, String csrf, String application, String username, String message);
 
-    /** The approval page. */
-    public static native TemplateInstance consent(String request, String csrf, Approval approval);
+    /**
+     * The approval page.
+     *
+     * @param person to whom it is shown, so that nobody else's session answers for them
+     */
+    public static native TemplateInstance consent(
+            String request, String csrf, String person, Approval approval);
 
     /** What a person sees who signed in without being sent by an application. */
     public static native TemplateInstance welcome(String displayName);
@@ -33,6 +38,7 @@ public final class Templates {
      * @param logo the address of its logo, or empty
      * @param scopes what it wants to do, in words
      * @param destination where the person will be sent
+     * @param refusedDestination where who refuses will be sent
      * @param signedInAs who approves
      */
     public record Approval(
@@ -44,9 +50,15 @@ public final class Templates {
             String policy,
             List<String> scopes,
             String destination,
+            String refusedDestination,
             String signedInAs) {
         public Approval {
             scopes = List.copyOf(scopes);
+        }
+
+        /** Stands in for the logo. */
+        public String initial() {
+            return application.isEmpty() ? "" : Character.toString(application.codePointAt(0));
         }
     }
 }

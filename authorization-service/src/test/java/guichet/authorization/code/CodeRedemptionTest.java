@@ -8,16 +8,20 @@ import static org.hamcrest.Matchers.hasKey;
 
 import guichet.authorization.flow.Visit;
 import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.time.TestClock;
 import guichet.kit.postgres.TestPostgres;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +34,13 @@ import org.junit.jupiter.api.Test;
 @Tag("RFC6749-4.1.3")
 class CodeRedemptionTest {
     private final String client = RegistryNeighbour.client();
+
+    @Inject TestClock clock;
+
+    @AfterEach
+    void setTheClock() {
+        clock.reset();
+    }
 
     @Test
     void a_code_yields_the_grant() {
@@ -113,6 +124,54 @@ class CodeRedemptionTest {
         var request = with(parameters);
 
         redeem(request).body("outcome", equalTo("refused"));
+    }
+
+    @Test
+    void a_code_lives_a_minute() {
+        var request = good();
+
+        clock.pass(Duration.ofSeconds(61));
+
+        redeem(request).body("outcome", equalTo("refused"));
+    }
+
+    @Test
+    @Tag("RFC7636-4.1")
+    void a_short_verifier_is_refused() {
+        var request = good();
+        request.put("code_verifier", "too-short");
+
+        redeem(request).body("outcome", equalTo("refused"));
+    }
+
+    @Test
+    void a_redirect_address_that_was_not_sent_need_not_be_repeated() {
+        var parameters = Visit.request(client);
+        parameters.remove("redirect_uri");
+        var request = with(parameters);
+        request.remove("redirect_uri");
+
+        redeem(request).body("outcome", equalTo("redeemed"));
+    }
+
+    @Test
+    void a_redirect_address_that_was_sent_must_be_repeated() {
+        var request = good();
+        request.remove("redirect_uri");
+
+        redeem(request).body("outcome", equalTo("refused"));
+    }
+
+    @Test
+    void a_call_without_code_or_client_is_refused() {
+        for (String call : new String[] {"{\"code\": \"c\"}", "{\"client_id\": \"c\"}"}) {
+            given().header("Authorization", "Bearer the-credential-of-token")
+                    .contentType("application/json")
+                    .body(call)
+                    .post("/internal/codes/redeem")
+                    .then()
+                    .statusCode(400);
+        }
     }
 
     @Test

@@ -81,6 +81,15 @@ public final class Visit {
         throw new AssertionError("no " + name + " in " + redirect.header("Location"));
     }
 
+    /** Loses its session, as when that has ended. */
+    public void isSignedOut() {
+        var kept = cookies.getCookieStore().getCookies();
+        cookies.getCookieStore().clear();
+        kept.stream()
+                .filter(cookie -> !cookie.getName().equals("guichet_session"))
+                .forEach(cookies.getCookieStore()::addCookie);
+    }
+
     public RequestSpecification browser() {
         return given().filter(cookies).redirects().follow(false);
     }

@@ -1,0 +1,107 @@
+package guichet.local;
+
+import guichet.local.stack.LocalStack;
+import guichet.local.stack.Ports;
+import guichet.local.stack.StackFailure;
+import guichet.local.stack.StackOptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The command {@code up}: runs the suite until it is told to stop. */
+final class Up {
+    private static final String STANDARD_ISSUER = "http://localhost:8080";
+
+    private Up() {}
+
+    /** Runs it in the checkout that {@code guichet.root} names; answers the exit status. */
+    static int run(List<String> arguments) {
+        if (!List.of("--fresh").containsAll(arguments)) {
+            System.err.println("guichet up knows the option --fresh only");
+            return 2;
+        }
+        var root = Path.of(System.getProperty("guichet.root", "")).toAbsolutePath();
+        Path data = root.resolve(".guichet");
+        try {
+            boolean fresh = arguments.contains("--fresh");
+            return serve(new StackOptions(root, data, fresh, issuer(), Ports.standard(), Map.of()));
+        } catch (StackFailure failure) {
+            System.err.println(failure.getMessage());
+            return 1;
+        }
+    }
+
+    private static URI issuer() {
+        return URI.create(
+                Optional.ofNullable(System.getenv("GUICHET_ISSUER")).orElse(STANDARD_ISSUER));
+    }
+
+    private static int serve(StackOptions options) {
+        var ended = new CountDownLatch(1);
+        long start = System.nanoTime();
+        try (var stack = LocalStack.start(options, step -> System.out.println("  " + step))) {
+            var stop = new CountDownLatch(1);
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().unstarted(() -> stopOn(stop, ended)));
+            welcome(stack, options, (System.nanoTime() - start) / 1_000_000_000);
+            return watch(stack, stop);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /** Lets the main thread stop everything before the virtual machine goes. */
+    private static void stopOn(CountDownLatch stop, CountDownLatch ended) {
+        stop.countDown();
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int watch(LocalStack stack, CountDownLatch stop) {
+        try {
+            while (!stop.await(1, TimeUnit.SECONDS)) {
+                var dead = stack.findDead();
+                if (dead.isPresent()) {
+                    System.err.println(
+                            "%s ended; see %s"
+                                    .formatted(dead.get().module(), stack.log(dead.get())));
+                    return 1;
+                }
+            }
+            System.out.println("stopping");
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private static void welcome(LocalStack stack, StackOptions options, long seconds) {
+        System.out.printf(
+                """
+
+                Guichet is ready after %d seconds.
+
+                  issuer    %s
+                  metadata  %s/.well-known/oauth-authorization-server
+                  API       %s/movies
+                  people    alice / alice-opens-the-door
+                            bob / bob-opens-the-door
+                  logs      %s
+
+                Walk the flows with ./guichet demo. Ctrl-C stops everything; the data stays.
+                """,
+                seconds,
+                stack.issuer(),
+                stack.issuer(),
+                stack.api(),
+                options.root().relativize(options.data().resolve("logs")));
+    }
+}

@@ -1,0 +1,49 @@
+package guichet.local.gateway;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The services behind the issuer's origin, and which paths are whose. */
+public enum Route {
+    REGISTRY,
+    AUTHORIZATION,
+    TOKEN;
+
+    /** The paths of this service: each as it stands and all below it. */
+    public List<String> prefixes() {
+        return switch (this) {
+            case REGISTRY -> List.of("/register", "/apps");
+            case AUTHORIZATION ->
+                    List.of(
+                            "/auth",
+                            "/par",
+                            "/login",
+                            "/consent",
+                            "/device",
+                            "/logout",
+                            "/account",
+                            "/assets",
+                            "/webjars");
+            case TOKEN ->
+                    List.of(
+                            "/token",
+                            "/introspect",
+                            "/revoke",
+                            "/userinfo",
+                            "/jwks",
+                            "/.well-known",
+                            "/status-lists");
+        };
+    }
+
+    /** The service of a path; empty for every other path, {@code /internal/} among them. */
+    public static Optional<Route> of(String path) {
+        return Stream.of(values()).filter(route -> route.covers(path)).findFirst();
+    }
+
+    private boolean covers(String path) {
+        return prefixes().stream()
+                .anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
+    }
+}

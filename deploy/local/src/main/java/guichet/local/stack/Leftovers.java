@@ -1,0 +1,52 @@
+package guichet.local.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+
+/**
+ * The services of a launcher that was killed by force: noted while they run, and ended when the
+ * next one starts on the same data, which the lock shows to be nobody else's.
+ */
+record Leftovers(Path data) {
+
+    void note(Collection<ServiceProcess> running) {
+        try {
+            Files.write(file(), running.stream().map(each -> Long.toString(each.pid())).toList());
+        } catch (IOException e) {
+            throw new StackFailure("%s cannot be written: %s".formatted(file(), e.getMessage()), e);
+        }
+    }
+
+    void stop() {
+        if (!Files.exists(file())) {
+            return;
+        }
+        try {
+            for (String line : Files.readAllLines(file())) {
+                ProcessHandle.of(Long.parseLong(line))
+                        .filter(Leftovers::isOurs)
+                        .ifPresent(each -> {
+                            each.destroy();
+                            each.onExit().join();
+                        });
+            }
+            Files.delete(file());
+        } catch (IOException | NumberFormatException e) {
+            throw new StackFailure("%s cannot be read: %s".formatted(file(), e.getMessage()), e);
+        }
+    }
+
+    /** The system may have given the number to somebody else since. */
+    private static boolean isOurs(ProcessHandle process) {
+        return process.info()
+                .commandLine()
+                .filter(line -> line.contains("quarkus-run.jar"))
+                .isPresent();
+    }
+
+    private Path file() {
+        return data.resolve("services.pid");
+    }
+}

@@ -1,0 +1,90 @@
+package guichet.local.stack;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** The secrets of a local stack: made once at random, kept in a file that only its owner reads. */
+final class Secrets {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /**
+     * Shared by a caller and its callee, and the keys of token-service; one database password each.
+     */
+    private static final List<String> NAMES =
+            List.of(
+                    "GUICHET_CREDENTIAL_AUTHORIZATION_TO_REGISTRY",
+                    "GUICHET_CREDENTIAL_TOKEN_TO_REGISTRY",
+                    "GUICHET_CREDENTIAL_TOKEN_TO_AUTHORIZATION",
+                    "GUICHET_TOKEN_KEY_ENCRYPTION_KEY",
+                    "GUICHET_TOKEN_REFRESH_DERIVATION_KEY",
+                    "DATABASE_REGISTRY",
+                    "DATABASE_AUTHORIZATION",
+                    "DATABASE_TOKEN",
+                    "DATABASE_MOVIES");
+
+    private final Map<String, String> values;
+
+    private Secrets(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /** Those in the file, with what it lacks made and added. */
+    static Secrets in(Path file) {
+        try {
+            var properties = new Properties();
+            if (Files.exists(file)) {
+                try (var reader = Files.newBufferedReader(file)) {
+                    properties.load(reader);
+                }
+            }
+            var values = new TreeMap<String, String>();
+            NAMES.forEach(name -> values.put(name, properties.getProperty(name, random())));
+            write(file, values);
+            return new Secrets(values);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the secrets cannot be kept in " + file, e);
+        }
+    }
+
+    private static void write(Path file, Map<String, String> values) throws IOException {
+        if (!Files.exists(file)) {
+            Files.createDirectories(file.getParent());
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+        }
+        var lines = values.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue());
+        Files.write(file, lines.toList());
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    String get(String name) {
+        return requireNonNull(values.get(name));
+    }
+
+    String databasePassword(Service service) {
+        return get("DATABASE_" + service.name());
+    }
+
+    @Override
+    public String toString() {
+        return "Secrets" + values.keySet();
+    }
+}

@@ -1,0 +1,147 @@
+package guichet.local.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A service running as a process of its own. */
+final class ServiceProcess {
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration STOP = Duration.ofSeconds(15);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final Service service;
+    private final Process process;
+    private final Path log;
+    private final URI health;
+
+    private ServiceProcess(Service service, Process process, Path log, URI health) {
+        this.service = service;
+        this.process = process;
+        this.log = log;
+        this.health = health;
+    }
+
+    static ServiceProcess start(
+            Service service, Path root, Path log, Map<String, String> environment) {
+        Path jar = root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new StackFailure(service.module() + " is not built: " + jar + " is missing");
+        }
+        var builder =
+                new ProcessBuilder(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xmx256m",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-jar",
+                                jar.toString()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("GUICHET_"));
+        builder.environment().putAll(environment);
+        builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        try {
+            Files.createDirectories(log.getParent());
+            var health =
+                    URI.create(
+                            "http://127.0.0.1:%s/q/health/ready"
+                                    .formatted(environment.get("QUARKUS_MANAGEMENT_PORT")));
+            return new ServiceProcess(service, builder.start(), log, health);
+        } catch (IOException e) {
+            throw new StackFailure(service.module() + " does not start: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Waits until the service says that it is ready; one that dies is reported with its last words.
+     */
+    void awaitReady() {
+        long deadline = System.nanoTime() + START.toNanos();
+        while (!isReady()) {
+            if (!process.isAlive()) {
+                throw new StackFailure(
+                        "%s ended at its start; the end of %s:%n%s"
+                                .formatted(service.module(), log, lastWords()));
+            }
+            if (System.nanoTime() > deadline) {
+                throw new StackFailure(
+                        "%s is not ready after %d seconds; the end of %s:%n%s"
+                                .formatted(service.module(), START.toSeconds(), log, lastWords()));
+            }
+            pause();
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            var request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(2)).build();
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("interrupted");
+        }
+    }
+
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+        } catch (IOException e) {
+            return "(" + e.getMessage() + ")";
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Asks it to end. */
+    void requestStop() {
+        process.destroy();
+    }
+
+    /** Waits for its end, and forces it after a while. */
+    void awaitStop() {
+        try {
+            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() {
+        process.destroyForcibly();
+        awaitStop();
+    }
+}

@@ -10,11 +10,13 @@ import guichet.authorization.flow.Visit;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.time.TestClock;
 import guichet.kit.postgres.TestPostgres;
+import guichet.oauth.OpaqueToken;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,6 +38,8 @@ class CodeRedemptionTest {
     private final String client = RegistryNeighbour.client();
 
     @Inject TestClock clock;
+    @Inject AuthorizationCodes codes;
+    @Inject EntityManager database;
 
     @AfterEach
     void setTheClock() {
@@ -61,6 +65,29 @@ class CodeRedemptionTest {
         String grantId = redeem(request).extract().path("grant.grant_id");
 
         redeem(request).body("outcome", equalTo("replayed")).body("grant_id", equalTo(grantId));
+        assertThat(isRevoked(grantId)).isTrue();
+    }
+
+    @Test
+    void the_first_attempt_of_its_own_client_spends_a_code_right_or_wrong() {
+        var wrong = good();
+        String verifier = wrong.put("code_verifier", Visit.VERIFIER.replace('d', 'e'));
+        redeem(wrong).body("outcome", equalTo("refused"));
+
+        wrong.put("code_verifier", verifier);
+
+        redeem(wrong).body("outcome", equalTo("replayed"));
+    }
+
+    @Test
+    void old_codes_are_forgotten_when_nobody_could_replay_them_any_more() {
+        var request = good();
+
+        clock.pass(Duration.ofHours(25));
+        codes.forgetOld();
+
+        String sha256 = OpaqueToken.of(request.get("code")).sha256();
+        assertThat(codes.count("sha256", sha256)).isZero();
     }
 
     @Test
@@ -189,6 +216,16 @@ class CodeRedemptionTest {
                 .post("/internal/codes/redeem")
                 .then()
                 .statusCode(401);
+    }
+
+    private boolean isRevoked(String grantId) {
+        return database.createNativeQuery(
+                                "select revoked_at is not null from authorization_grant"
+                                        + " where id = cast(:id as uuid)",
+                                Boolean.class)
+                        .setParameter("id", grantId)
+                        .getSingleResult()
+                == Boolean.TRUE;
     }
 
     private Map<String, String> good() {

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -80,7 +81,7 @@ class SessionTest {
         Response consent = visit.reachesConsent(request(client));
 
         clock.pass(Duration.ofMinutes(31));
-        var answer = visit.submits(consent, java.util.Map.of("decision", "allow"));
+        var answer = visit.submits(consent, Map.of("decision", "allow"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.asString()).contains("start again");

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -90,7 +91,7 @@ class ThrottleTest {
     @Test
     void other_spellings_of_a_name_count_as_the_same() {
         guess(3);
-        signIn.attempt(name.toUpperCase(java.util.Locale.ROOT), "wrong");
+        signIn.attempt(name.toUpperCase(Locale.ROOT), "wrong");
         signIn.attempt("  " + name.replace('g', '\uFF47'), "wrong"); // full-width g
 
         assertThat(signIn.attempt(name, "wrong")).isInstanceOf(Throttled.class);
@@ -102,6 +103,17 @@ class ThrottleTest {
         throttle.attempt(name);
 
         throttle.takeBack(name);
+
+        assertThat(signIn.attempt(name, "wrong")).isInstanceOf(Failed.class);
+    }
+
+    @Test
+    void guesses_of_yesterday_are_forgotten() {
+        guess(5);
+
+        clock.pass(Duration.ofHours(25));
+        throttle.forgetOld();
+        guess(4);
 
         assertThat(signIn.attempt(name, "wrong")).isInstanceOf(Failed.class);
     }

@@ -1,0 +1,80 @@
+package guichet.authorization.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.time.TestClock;
+import guichet.kit.postgres.TestPostgres;
+import guichet.oauth.OpaqueToken;
+import guichet.oauth.Scope;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PendingRequestsTest {
+    private static final AuthorizationRequest REQUEST =
+            new AuthorizationRequest(
+                    "cine",
+                    RegistryNeighbour.REDIRECT_URI,
+                    true,
+                    Scope.of("movies:read"),
+                    Optional.of("state"),
+                    Optional.empty());
+
+    @Inject PendingRequests pending;
+
+    @Inject TestClock clock;
+
+    @AfterEach
+    void setTheClock() {
+        clock.reset();
+    }
+
+    @Test
+    void of_many_racing_browsers_one_gets_a_posted_request() throws Exception {
+        String handle = pending.keepForTheFirst(REQUEST);
+        Callable<Boolean> claim = () -> pending.claim(handle, "a browser");
+
+        try (var racers = Executors.newVirtualThreadPerTaskExecutor()) {
+            int winners = 0;
+            for (var race : racers.invokeAll(Collections.nCopies(32, claim))) {
+                winners += race.get() ? 1 : 0;
+            }
+
+            assertThat(winners).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_waits_comes_back_as_it_was() {
+        String handle = pending.keep(REQUEST, "a browser");
+
+        assertThat(pending.find(handle, "a browser")).contains(REQUEST);
+        assertThat(pending.find(handle, "another browser")).isEmpty();
+    }
+
+    @Test
+    void what_waited_too_long_is_forgotten() {
+        String handle = pending.keepForTheFirst(REQUEST);
+
+        clock.pass(Duration.ofMinutes(31));
+
+        assertThat(pending.claim(handle, "a browser")).isFalse();
+        pending.forgetExpired();
+        assertThat(pending.count("sha256", OpaqueToken.of(handle).sha256())).isZero();
+    }
+}

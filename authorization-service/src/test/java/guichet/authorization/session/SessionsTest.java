@@ -1,0 +1,64 @@
+package guichet.authorization.session;
+
+import static guichet.authorization.flow.Visit.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.authorization.flow.Visit;
+import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.time.TestClock;
+import guichet.kit.postgres.TestPostgres;
+import guichet.oauth.OpaqueToken;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SessionsTest {
+    private final Visit visit = new Visit();
+
+    @Inject Sessions sessions;
+
+    @Inject TestClock clock;
+
+    @AfterEach
+    void setTheClock() {
+        clock.reset();
+    }
+
+    @Test
+    void what_ended_is_forgotten_and_what_goes_on_is_not() {
+        String session = OpaqueToken.of(signsIn()).sha256();
+
+        clock.pass(Duration.ofMinutes(50));
+        sessions.forgetExpired();
+        assertThat(sessions.count("sha256", session)).isEqualTo(1);
+        clock.pass(Duration.ofMinutes(11));
+        sessions.forgetExpired();
+
+        assertThat(sessions.count("sha256", session)).isZero();
+    }
+
+    @Test
+    void only_the_hash_of_a_session_is_kept() {
+        String cookie = signsIn();
+
+        assertThat(sessions.listAll())
+                .extracting(session -> session.sha256)
+                .doesNotContain(cookie)
+                .contains(OpaqueToken.of(cookie).sha256());
+    }
+
+    private String signsIn() {
+        var login = visit.follows(visit.asks(request(RegistryNeighbour.client())));
+        return visit.signsIn(login).getCookie("guichet_session");
+    }
+}

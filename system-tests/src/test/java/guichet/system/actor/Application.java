@@ -13,7 +13,8 @@ import java.util.Optional;
 /** A registered application that speaks plain HTTP and sends its secret in the form. */
 public final class Application {
     public static final String REDIRECT_URI = "http://127.0.0.1:9999/cb";
-    private static final String VERIFIER = "a-verifier-that-is-long-enough-for-rfc-7636-section-4.1";
+    private static final String VERIFIER =
+            "a-verifier-that-is-long-enough-for-rfc-7636-section-4.1";
 
     private final Http http;
     private final JsonNode registration;
@@ -63,8 +64,7 @@ public final class Application {
     }
 
     public Answer usesPassword(String username, String password) {
-        return token(
-                Map.of("grant_type", "password", "username", username, "password", password));
+        return token(Map.of("grant_type", "password", "username", username, "password", password));
     }
 
     public Answer usesItsOwnCredentials() {

@@ -34,8 +34,7 @@ public final class Browser {
 
     /** Submits the page's form with its hidden fields and these. */
     public Page submit(Page page, Map<String, String> filledIn) {
-        Element form =
-                Jsoup.parse(page.body(), page.address().toString()).expectFirst("form");
+        Element form = Jsoup.parse(page.body(), page.address().toString()).expectFirst("form");
         var fields = new LinkedHashMap<String, String>();
         form.select("input[type=hidden]")
                 .forEach(input -> fields.put(input.attr("name"), input.attr("value")));

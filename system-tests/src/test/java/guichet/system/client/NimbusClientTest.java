@@ -28,6 +28,7 @@ import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import guichet.system.stack.RunningStack;
+import guichet.system.stack.RunningStack.Suite;
 import java.net.URI;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,11 +44,11 @@ class NimbusClientTest {
     private static final URI REDIRECT_URI = URI.create("http://127.0.0.1:9999/cb");
     private static final Scope SCOPE = new Scope("movies:read");
 
-    private final RunningStack stack;
+    private final Suite stack;
     private AuthorizationServerMetadata server;
     private ClientInformation client;
 
-    NimbusClientTest(RunningStack stack) {
+    NimbusClientTest(Suite stack) {
         this.stack = stack;
     }
 
@@ -110,9 +111,7 @@ class NimbusClientTest {
     void client_credentials() throws Exception {
         var request =
                 new TokenRequest.Builder(
-                                server.getTokenEndpointURI(),
-                                basic(),
-                                new ClientCredentialsGrant())
+                                server.getTokenEndpointURI(), basic(), new ClientCredentialsGrant())
                         .scope(new Scope("stats:read"))
                         .build();
 
@@ -132,8 +131,7 @@ class NimbusClientTest {
     }
 
     private AccessTokenResponse redeem(AuthorizationGrant grant) throws Exception {
-        return send(
-                new TokenRequest.Builder(server.getTokenEndpointURI(), basic(), grant).build());
+        return send(new TokenRequest.Builder(server.getTokenEndpointURI(), basic(), grant).build());
     }
 
     private static AccessTokenResponse send(TokenRequest request) throws Exception {

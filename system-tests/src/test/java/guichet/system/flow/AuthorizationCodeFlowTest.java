@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guichet.system.actor.Application;
 import guichet.system.actor.Person;
 import guichet.system.stack.RunningStack;
+import guichet.system.stack.RunningStack.Suite;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -16,11 +17,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningStack.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AuthorizationCodeFlowTest {
-    private final RunningStack stack;
+    private final Suite stack;
     private Application cineClub;
     private Person alice;
 
-    AuthorizationCodeFlowTest(RunningStack stack) {
+    AuthorizationCodeFlowTest(Suite stack) {
         this.stack = stack;
     }
 
@@ -34,7 +35,8 @@ class AuthorizationCodeFlowTest {
                                  "description": "Evenings in good company",
                                  "redirect_uris": ["http://127.0.0.1:9999/cb"],
                                  "grant_types": ["authorization_code", "refresh_token"],
-                                 "scope": "movies:read movies:write"}""");
+                                 "scope": "movies:read movies:write"}\
+                                """);
         alice = stack.person("alice");
     }
 
@@ -117,9 +119,12 @@ class AuthorizationCodeFlowTest {
         var answer =
                 cineClub.token(
                         Map.of(
-                                "grant_type", "authorization_code",
-                                "code", code,
-                                "redirect_uri", Application.REDIRECT_URI));
+                                "grant_type",
+                                "authorization_code",
+                                "code",
+                                code,
+                                "redirect_uri",
+                                Application.REDIRECT_URI));
 
         assertThat(answer.error()).isEqualTo("invalid_grant");
     }
@@ -132,7 +137,8 @@ class AuthorizationCodeFlowTest {
                 stack.http()
                         .registers(
                                 """
-                                {"client_name": "Thief", "redirect_uris": ["http://127.0.0.1:9999/cb"]}""");
+                                {"client_name": "Thief", "redirect_uris": ["http://127.0.0.1:9999/cb"]}\
+                                """);
 
         var stolen = thief.redeems(code);
         var own = cineClub.redeems(code);

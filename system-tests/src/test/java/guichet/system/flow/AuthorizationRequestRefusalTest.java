@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guichet.system.actor.Application;
 import guichet.system.actor.Person.Redirect;
 import guichet.system.stack.RunningStack;
+import guichet.system.stack.RunningStack.Suite;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -18,10 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(RunningStack.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AuthorizationRequestRefusalTest {
-    private final RunningStack stack;
+    private final Suite stack;
     private Application mobile;
 
-    AuthorizationRequestRefusalTest(RunningStack stack) {
+    AuthorizationRequestRefusalTest(Suite stack) {
         this.stack = stack;
     }
 
@@ -32,7 +33,8 @@ class AuthorizationRequestRefusalTest {
                         .registers(
                                 """
                                 {"client_name": "Mobile", "redirect_uris": ["http://127.0.0.1:9999/cb"],
-                                 "token_endpoint_auth_method": "none", "scope": "movies:read"}""");
+                                 "token_endpoint_auth_method": "none", "scope": "movies:read"}\
+                                """);
     }
 
     @ParameterizedTest
@@ -90,7 +92,8 @@ class AuthorizationRequestRefusalTest {
                         .registers(
                                 """
                                 {"client_name": "Careful", "redirect_uris": ["http://127.0.0.1:9999/cb"],
-                                 "failure_redirect_uri": "http://127.0.0.1:9999/sorry"}""");
+                                 "failure_redirect_uri": "http://127.0.0.1:9999/sorry"}\
+                                """);
 
         var redirect =
                 stack.person("alice").refuses(careful.authorizationRequest("movies:read", "s1"));
@@ -106,8 +109,7 @@ class AuthorizationRequestRefusalTest {
         var parameters = mobile.parameters("movies:read", "s1");
         parameters.put("redirect_uri", "http://127.0.0.1:54321/cb");
 
-        var redirect =
-                stack.person("alice").authorizes(stack.http().issuer("/auth", parameters));
+        var redirect = stack.person("alice").authorizes(stack.http().issuer("/auth", parameters));
 
         assertThat(redirect.address().toString()).startsWith("http://127.0.0.1:54321/cb?");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.system.actor.Application;
 import guichet.system.stack.RunningStack;
+import guichet.system.stack.RunningStack.Suite;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -16,10 +17,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningStack.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DirectFlowsTest {
-    private final RunningStack stack;
+    private final Suite stack;
     private Application console;
 
-    DirectFlowsTest(RunningStack stack) {
+    DirectFlowsTest(Suite stack) {
         this.stack = stack;
     }
 
@@ -30,7 +31,8 @@ class DirectFlowsTest {
                         .registers(
                                 """
                                 {"client_name": "Console",
-                                 "grant_types": ["password", "client_credentials", "refresh_token"]}""");
+                                 "grant_types": ["password", "client_credentials", "refresh_token"]}\
+                                """);
     }
 
     @Test
@@ -51,7 +53,8 @@ class DirectFlowsTest {
                         .registers(
                                 """
                                 {"client_name": "Slides", "grant_types": ["password"],
-                                 "token_endpoint_auth_method": "none"}""");
+                                 "token_endpoint_auth_method": "none"}\
+                                """);
 
         var tokens = slides.usesPassword("bob", "bob-opens-the-door");
 
@@ -65,7 +68,8 @@ class DirectFlowsTest {
                 stack.http()
                         .registers(
                                 """
-                                {"client_name": "Web", "redirect_uris": ["https://web.example/cb"]}""");
+                                {"client_name": "Web", "redirect_uris": ["https://web.example/cb"]}\
+                                """);
 
         var answer = browserOnly.usesPassword("bob", "bob-opens-the-door");
 
@@ -126,8 +130,7 @@ class DirectFlowsTest {
 
     @Test
     void credentials_in_the_address_are_refused_with_the_reason() {
-        var answer =
-                stack.http().postForm("/token?client_id=x", Map.of("grant_type", "password"));
+        var answer = stack.http().postForm("/token?client_id=x", Map.of("grant_type", "password"));
 
         assertThat(answer.error()).isEqualTo("invalid_request");
         assertThat(answer.errorDescription()).contains("log");

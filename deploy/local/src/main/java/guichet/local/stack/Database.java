@@ -78,16 +78,17 @@ final class Database implements AutoCloseable {
         execute("select pg_reload_conf()");
     }
 
+    /** Names are quoted: "authorization" is a word of SQL. */
     private void provide(Service service, String password) throws SQLException {
         String name = service.database();
         if (!exists("select 1 from pg_roles where rolname = '%s'".formatted(name))) {
-            execute("create role %s login".formatted(name));
+            execute("create role \"%s\" login".formatted(name));
         }
-        execute("alter role %s password '%s'".formatted(name, password));
+        execute("alter role \"%s\" password '%s'".formatted(name, password));
         if (!exists("select 1 from pg_database where datname = '%s'".formatted(name))) {
-            execute("create database %1$s owner %1$s".formatted(name));
+            execute("create database \"%1$s\" owner \"%1$s\"".formatted(name));
         }
-        execute("revoke connect on database %s from public".formatted(name));
+        execute("revoke connect on database \"%s\" from public".formatted(name));
         execute("revoke connect on database postgres from public");
     }
 

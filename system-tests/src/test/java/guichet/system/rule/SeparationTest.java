@@ -1,0 +1,74 @@
+package guichet.system.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import guichet.local.stack.Service;
+import guichet.system.stack.RunningStack;
+import guichet.system.stack.RunningStack.Suite;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each service has what it needs, and nothing of the others. */
+@ExtendWith(RunningStack.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SeparationTest {
+    private final Suite stack;
+
+    SeparationTest(Suite stack) {
+        this.stack = stack;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void a_service_reaches_its_own_database(Service service) throws SQLException {
+        try (Connection connection = connect(service, service)) {
+            assertThat(connection.getCatalog()).isEqualTo(service.database());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void a_service_reaches_no_other_database(Service service) {
+        for (Service other : Service.values()) {
+            if (other != service) {
+                assertThatThrownBy(() -> connect(service, other))
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("permission denied");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Service.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"TOKEN"})
+    void no_other_service_has_the_keys_of_token_service(Service service) {
+        assertThat(stack.stack().environment(service).keySet())
+                .noneMatch(name -> name.contains("ENCRYPTION_KEY"))
+                .noneMatch(name -> name.contains("DERIVATION_KEY"));
+    }
+
+    @Test
+    void the_gateway_leads_to_nothing_internal() {
+        assertThat(stack.http().get("/internal/resources").status()).isEqualTo(404);
+        assertThat(stack.http().get("/token/%2e%2e/internal/resources").status()).isEqualTo(404);
+        assertThat(stack.http().get("/q/health").status()).isEqualTo(404);
+    }
+
+    private Connection connect(Service as, Service to) throws SQLException {
+        Map<String, String> own = stack.stack().environment(as);
+        String url = stack.stack().environment(to).get("GUICHET_DATABASE_URL");
+        return DriverManager.getConnection(
+                url, own.get("GUICHET_DATABASE_USERNAME"), own.get("GUICHET_DATABASE_PASSWORD"));
+    }
+}

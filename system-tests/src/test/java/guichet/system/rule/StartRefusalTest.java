@@ -1,0 +1,69 @@
+package guichet.system.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.local.stack.Service;
+import guichet.system.stack.RunningStack;
+import guichet.system.stack.RunningStack.Suite;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A service that lacks a secret refuses to start and says which, whatever its profile. */
+@ExtendWith(RunningStack.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class StartRefusalTest {
+    private final Suite stack;
+
+    StartRefusalTest(Suite stack) {
+        this.stack = stack;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REGISTRY,      GUICHET_CREDENTIAL_TOKEN_TO_REGISTRY",
+        "AUTHORIZATION, GUICHET_CREDENTIAL_TOKEN_TO_AUTHORIZATION",
+        "TOKEN,         GUICHET_TOKEN_KEY_ENCRYPTION_KEY",
+        "TOKEN,         GUICHET_TOKEN_REFRESH_DERIVATION_KEY",
+        "MOVIES,        GUICHET_DATABASE_PASSWORD",
+    })
+    void names_the_secret_it_lacks(Service service, String secret) throws Exception {
+        var settings = new HashMap<>(stack.stack().environment(service));
+        settings.put("QUARKUS_PROFILE", "prod");
+        settings.put("QUARKUS_HTTP_PORT", "0");
+        settings.put("QUARKUS_MANAGEMENT_PORT", "0");
+        settings.remove(secret);
+
+        String output = startAndEnd(service, settings);
+
+        String setting = secret.toLowerCase(Locale.ROOT).replace('_', '.');
+        assertThat(output.toLowerCase(Locale.ROOT).replace('-', '.')).contains(setting);
+    }
+
+    private static String startAndEnd(Service service, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        Path module = Path.of("").toAbsolutePath().getParent().resolve(service.module());
+        var builder =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        module.resolve("target/quarkus-app/quarkus-run.jar").toString());
+        builder.environment().keySet().removeIf(name -> name.startsWith("GUICHET_"));
+        builder.environment().putAll(settings);
+        Process process = builder.redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isNotZero();
+        return output;
+    }
+}

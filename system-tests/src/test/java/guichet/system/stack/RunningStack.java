@@ -1,0 +1,86 @@
+package guichet.system.stack;
+
+import guichet.local.stack.LocalStack;
+import guichet.local.stack.Ports;
+import guichet.local.stack.Service;
+import guichet.local.stack.StackOptions;
+import guichet.system.actor.Browser;
+import guichet.system.actor.Http;
+import guichet.system.actor.Person;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** The whole suite, started once for all tests on ports and data of its own. */
+public final class RunningStack implements ParameterResolver {
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Suite.class;
+    }
+
+    @Override
+    public Suite resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.GLOBAL)
+                .getOrComputeIfAbsent(Suite.class, _ -> start(), Suite.class);
+    }
+
+    private static Suite start() {
+        Ports ports = Ports.free();
+        var options =
+                new StackOptions(
+                        ROOT,
+                        temporaryFolder(),
+                        true,
+                        URI.create("http://localhost:" + ports.gateway()),
+                        ports,
+                        Map.of());
+        return new Suite(LocalStack.start(options, step -> System.out.println("stack: " + step)));
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("guichet-system-tests");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The running suite, as tests meet it. */
+    public record Suite(LocalStack stack) implements AutoCloseable {
+        public URI issuer() {
+            return stack.issuer();
+        }
+
+        public Http http() {
+            return new Http(stack.issuer(), stack.api());
+        }
+
+        /** A person of the local profile, at a browser of their own. */
+        public Person person(String username) {
+            return new Person(new Browser(stack.issuer()), username, username + "-opens-the-door");
+        }
+
+        public void stop(Service service) {
+            stack.stop(service);
+        }
+
+        public void start(Service service) {
+            stack.start(service);
+        }
+
+        @Override
+        public void close() {
+            stack.close();
+        }
+    }
+}

@@ -2,6 +2,7 @@ package guichet.resource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -10,8 +11,13 @@ import java.time.Instant;
 class CurrentTime {
     private final Clock clock;
 
+    @Inject
     CurrentTime(Instance<Clock> clocks) {
-        this.clock = clocks.isResolvable() ? clocks.get() : Clock.systemUTC();
+        this(clocks.isResolvable() ? clocks.get() : Clock.systemUTC());
+    }
+
+    CurrentTime(Clock clock) {
+        this.clock = clock;
     }
 
     Instant now() {

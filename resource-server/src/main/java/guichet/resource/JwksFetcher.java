@@ -1,7 +1,6 @@
 package guichet.resource;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,11 +9,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.Key;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwk.Use;
 import org.jose4j.lang.JoseException;
 
 /** Fetches the issuer's JWK Set, RFC 7517 §5, within bounds of time and size. */
@@ -24,53 +27,81 @@ class JwksFetcher {
     private static final long LARGEST_BYTES = 100_000;
     private static final Duration SHORTEST_AGE = Duration.ofSeconds(10);
     private static final Duration LONGEST_AGE = Duration.ofHours(1);
-    private static final Pattern MAX_AGE = Pattern.compile("\\bmax-age=(\\d{1,9})\\b");
+    private static final Duration UNTOLD_AGE = Duration.ofMinutes(5);
+    private static final Pattern MAX_AGE =
+            Pattern.compile("\\bmax-age=\"?(\\d{1,9})\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_CACHED =
+            Pattern.compile("\\bno-(cache|store)\\b", Pattern.CASE_INSENSITIVE);
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(PATIENCE)
+                    .build();
     private final URI address;
 
     JwksFetcher(ResourceConfig config) {
         this.address = config.jwksUri();
     }
 
-    Result fetch() {
-        var request = HttpRequest.newBuilder(address).timeout(PATIENCE).GET().build();
-        try {
-            return read(
-                    http.send(
-                            request,
-                            BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST_BYTES)));
-        } catch (IOException | JoseException e) {
-            return new NotFetched(e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new NotFetched("interrupted");
-        }
+    /** Asks once; whatever goes wrong is a result, never an exception. */
+    CompletableFuture<Result> fetch() {
+        var request = HttpRequest.newBuilder(address).GET().build();
+        var answer =
+                http.sendAsync(
+                        request, BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST_BYTES));
+        // The request's own time-out ends with the headers; this one counts the body in.
+        return answer.copy()
+                .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .<Result>thenApply(JwksFetcher::read)
+                .exceptionally(failure -> {
+                    answer.cancel(true);
+                    return new NotFetched(failure.toString());
+                });
     }
 
-    private static Result read(HttpResponse<String> answer) throws JoseException {
+    private static Result read(HttpResponse<String> answer) {
         if (answer.statusCode() != 200) {
             return new NotFetched("status " + answer.statusCode());
         }
-        Map<String, Key> keys =
-                new JsonWebKeySet(answer.body())
-                        .getJsonWebKeys().stream()
-                                .filter(jwk -> jwk instanceof PublicJsonWebKey)
-                                .filter(jwk -> jwk.getKeyId() != null)
-                                .collect(
-                                        Collectors.toMap(
-                                                jwk -> jwk.getKeyId(),
-                                                jwk -> jwk.getKey(),
-                                                (first, _) -> first));
+        Map<String, Key> keys = keysIn(answer.body());
         return keys.isEmpty() ? new NotFetched("no key in it") : new Fetched(keys, maxAge(answer));
     }
 
+    private static Map<String, Key> keysIn(String jwks) {
+        try {
+            return new JsonWebKeySet(jwks)
+                    .getJsonWebKeys().stream()
+                            .filter(JwksFetcher::isForSignatures)
+                            .collect(
+                                    Collectors.toUnmodifiableMap(
+                                            JsonWebKey::getKeyId,
+                                            JsonWebKey::getKey,
+                                            (first, _) -> first));
+        } catch (JoseException | RuntimeException malformed) { // jose4j casts what it reads
+            throw new IllegalArgumentException("not a JWK Set", malformed);
+        }
+    }
+
+    /** Only public keys: a symmetric one in a public place is nobody's secret. */
+    private static boolean isForSignatures(JsonWebKey jwk) {
+        return jwk instanceof PublicJsonWebKey
+                && jwk.getKeyId() != null
+                && (jwk.getUse() == null || jwk.getUse().equals(Use.SIGNATURE));
+    }
+
     private static Duration maxAge(HttpResponse<String> answer) {
-        Matcher matcher = MAX_AGE.matcher(answer.headers().firstValue("Cache-Control").orElse(""));
-        var age =
-                matcher.find()
-                        ? Duration.ofSeconds(Long.parseLong(matcher.group(1)))
-                        : SHORTEST_AGE;
+        String control = String.join(",", answer.headers().allValues("Cache-Control"));
+        if (NOT_CACHED.matcher(control).find()) {
+            return SHORTEST_AGE;
+        }
+        Matcher matcher = MAX_AGE.matcher(control);
+        return matcher.find()
+                ? withinBounds(Duration.ofSeconds(Long.parseLong(matcher.group(1))))
+                : UNTOLD_AGE;
+    }
+
+    private static Duration withinBounds(Duration age) {
         if (age.compareTo(SHORTEST_AGE) < 0) {
             return SHORTEST_AGE;
         }

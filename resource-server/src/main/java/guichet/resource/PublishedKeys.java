@@ -1,7 +1,10 @@
 package guichet.resource;
 
+import guichet.resource.JwksFetcher.Fetched;
+import guichet.resource.JwksFetcher.NotFetched;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.vertx.core.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.security.Key;
@@ -9,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwx.JsonWebStructure;
@@ -26,26 +30,32 @@ import org.jspecify.annotations.Nullable;
 class PublishedKeys implements VerificationKeyResolver {
     private static final Logger LOG = Logger.getLogger(PublishedKeys.class);
     private static final Duration BETWEEN_UNKNOWN = Duration.ofSeconds(5);
+    private static final Duration UNTIL_THE_FIRST = Duration.ofSeconds(1);
 
     private final CurrentTime time;
     private final JwksFetcher fetcher;
     private volatile Map<String, Key> keys = Map.of();
-    private volatile Instant freshUntil = Instant.EPOCH;
-    private volatile Instant askedAt = Instant.EPOCH;
+    private volatile Instant refreshAt = Instant.EPOCH;
+    private volatile boolean away;
+    private Instant askedAt = Instant.EPOCH; // guarded by this
+    private CompletableFuture<Void> asked = CompletableFuture.completedFuture(null); // by this
 
     PublishedKeys(CurrentTime time, JwksFetcher fetcher) {
         this.time = time;
         this.fetcher = fetcher;
     }
 
+    /**
+     * Waits for the answer, or for the fetcher's patience to end: the start succeeds either way.
+     */
     void start(@Observes StartupEvent event) {
-        refresh();
+        ask(Duration.ZERO).join();
     }
 
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void refreshBeforeTheyAge() {
-        if (!time.now().isBefore(freshUntil)) {
-            refresh();
+        if (!time.now().isBefore(refreshAt)) {
+            ask(Duration.ZERO).join();
         }
     }
 
@@ -59,42 +69,71 @@ class PublishedKeys implements VerificationKeyResolver {
         String kid = signature.getKeyIdHeaderValue();
         Key key = kid == null ? null : find(kid);
         if (key == null) {
-            throw new UnresolvableKeyException("no such key is published");
+            throw new UnknownKey();
         }
         return key;
     }
 
-    private @Nullable Key find(String kid) {
+    private @Nullable Key find(String kid) throws UnresolvableKeyException {
         Key known = keys.get(kid);
-        if (known == null && mayAskAgain()) {
-            refreshFor(kid);
-            return keys.get(kid);
+        if (known != null) {
+            return known;
         }
-        return known;
-    }
-
-    private boolean mayAskAgain() {
-        return !time.now().isBefore(askedAt.plus(BETWEEN_UNKNOWN));
-    }
-
-    /** Requests that wait here share the one fetch of the first of them. */
-    private synchronized void refreshFor(String kid) {
-        if (!keys.containsKey(kid) && mayAskAgain()) {
-            refresh();
+        var answer = ask(BETWEEN_UNKNOWN);
+        if (!answer.isDone() && Context.isOnEventLoopThread()) {
+            throw new KeyAskedFor();
         }
+        answer.join();
+        return keys.get(kid);
     }
 
-    private synchronized void refresh() {
-        askedAt = time.now();
-        switch (fetcher.fetch()) {
-            case JwksFetcher.Fetched(var fetched, var maxAge) -> {
+    /** The question under way, which all who ask share; a new one if the last is old enough. */
+    private synchronized CompletableFuture<Void> ask(Duration sinceTheLast) {
+        Instant now = time.now();
+        if (asked.isDone() && !now.isBefore(askedAt.plus(sinceTheLast))) {
+            askedAt = now;
+            asked = fetcher.fetch().thenAccept(result -> take(result, now));
+        }
+        return asked;
+    }
+
+    private void take(JwksFetcher.Result result, Instant at) {
+        switch (result) {
+            case Fetched(var fetched, var maxAge) -> {
                 keys = fetched;
-                freshUntil = askedAt.plus(maxAge.dividedBy(2));
+                refreshAt = at.plus(maxAge.dividedBy(2));
+                if (away) {
+                    LOG.info("the issuer's keys are to be had again");
+                }
+                away = false;
             }
-            case JwksFetcher.NotFetched(var reason) ->
-                    LOG.warnf(
-                            "keeping %d keys, the issuer's are not to be had: %s",
-                            keys.size(), reason);
+            case NotFetched(var reason) -> {
+                refreshAt = at.plus(areMissing() ? UNTIL_THE_FIRST : BETWEEN_UNKNOWN);
+                LOG.logf(
+                        away ? Logger.Level.DEBUG : Logger.Level.WARN, // once per outage
+                        "going on with %d keys, the issuer's are not to be had: %s",
+                        keys.size(),
+                        reason);
+                away = true;
+            }
+        }
+    }
+
+    /** The issuer publishes no key of that name. */
+    static final class UnknownKey extends UnresolvableKeyException {
+        private static final long serialVersionUID = 1L;
+
+        UnknownKey() {
+            super("no such key is published");
+        }
+    }
+
+    /** The issuer is being asked, and this thread is an event loop, which must not wait for it. */
+    static final class KeyAskedFor extends UnresolvableKeyException {
+        private static final long serialVersionUID = 1L;
+
+        KeyAskedFor() {
+            super("the issuer is being asked for its keys");
         }
     }
 }

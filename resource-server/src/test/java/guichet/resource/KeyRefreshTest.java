@@ -1,0 +1,294 @@
+package guichet.resource;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.resource.Verification.Invalid;
+import guichet.resource.Verification.Unavailable;
+import guichet.resource.Verification.Verified;
+import guichet.resource.issuer.TestIssuer;
+import guichet.resource.issuer.TestToken;
+import io.quarkus.runtime.StartupEvent;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When keys are fetched, and what happens while the issuer is away or talks nonsense. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KeyRefreshTest {
+    private static final String BOX = "https://box.example";
+    private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
+
+    private final TestClock clock = new TestClock();
+    private final CurrentTime time = new CurrentTime(clock);
+    private PublishedKeys keys;
+    private AccessTokenVerifier verifier;
+
+    @BeforeEach
+    void start() {
+        TestIssuer.open();
+        var config = settings();
+        keys = new PublishedKeys(time, new JwksFetcher(config));
+        verifier = new AccessTokenVerifier(time, keys, config, TestIssuer.address());
+        keys.start(new StartupEvent());
+        TestIssuer.forgetsWhoAsked();
+    }
+
+    @Test
+    void a_new_key_is_fetched_when_a_token_names_it() {
+        var next = TestIssuer.newKey("next");
+        TestIssuer.publishes(TestIssuer.KEY, next);
+        clock.pass(FIVE_SECONDS);
+
+        var verification = verifier.verify(signedBy(next));
+
+        assertThat(verification).isInstanceOf(Verified.class);
+        assertThat(TestIssuer.timesAsked()).isEqualTo(1);
+    }
+
+    @Test
+    void tokens_that_arrive_together_share_the_fetch_of_the_new_key() throws Exception {
+        var next = TestIssuer.newKey("next");
+        TestIssuer.answers(aResponse().withBody(jwksOf(next)).withFixedDelay(300));
+        clock.pass(FIVE_SECONDS);
+        String token = signedBy(next);
+
+        var verifications = together(40, () -> verifier.verify(token));
+
+        assertThat(verifications).allMatch(Verified.class::isInstance);
+        assertThat(TestIssuer.timesAsked()).isEqualTo(1);
+    }
+
+    @Test
+    void a_flood_of_invented_keys_is_one_question_in_five_seconds() throws Exception {
+        clock.pass(FIVE_SECONDS);
+
+        var flood = together(200, () -> verifier.verify(signedBy(TestIssuer.newKey(random()))));
+        clock.pass(Duration.ofSeconds(4));
+        verifier.verify(signedBy(TestIssuer.newKey(random())));
+
+        assertThat(flood).allMatch(Invalid.class::isInstance);
+        assertThat(TestIssuer.timesAsked()).isEqualTo(1);
+
+        clock.pass(Duration.ofSeconds(1));
+        verifier.verify(signedBy(TestIssuer.newKey(random())));
+        assertThat(TestIssuer.timesAsked()).isEqualTo(2);
+    }
+
+    @Test
+    @Timeout(20)
+    void a_known_key_never_waits_for_a_question_under_way() throws Exception {
+        TestIssuer.answers(aResponse().withBody("{}").withFixedDelay(10_000));
+        clock.pass(FIVE_SECONDS);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var stuck = threads.submit(() -> verifier.verify(signedBy(TestIssuer.newKey("x"))));
+
+            var verification = verifier.verify(signedBy(TestIssuer.KEY));
+
+            assertThat(verification).isInstanceOf(Verified.class);
+            assertThat(stuck.isDone()).isFalse();
+            assertThat(stuck.get()).isInstanceOf(Invalid.class);
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void an_answer_that_drips_is_not_waited_for() {
+        TestIssuer.answers(
+                aResponse().withBody("x".repeat(50)).withChunkedDribbleDelay(50, 60_000));
+        clock.pass(FIVE_SECONDS);
+
+        var verification = verifier.verify(signedBy(TestIssuer.newKey("x")));
+
+        assertThat(verification).isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void while_the_issuer_is_away_the_keys_go_on_serving() {
+        TestIssuer.goesAway();
+        for (int hour = 0; hour < 24; hour++) {
+            clock.pass(Duration.ofHours(1));
+            keys.refreshBeforeTheyAge();
+        }
+
+        assertThat(verifier.verify(signedBy(TestIssuer.KEY, Duration.ofDays(2))))
+                .isInstanceOf(Verified.class);
+        assertThat(TestIssuer.timesAsked()).isGreaterThanOrEqualTo(24);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "[]",
+                "null",
+                "\"keys\"",
+                "{\"keys\":[]}",
+                "{\"keys\":7}",
+                "{\"keys\":[7]}",
+                "{\"keys\":[{}]}",
+                "{\"keys\":[{\"kty\":\"EC\",\"kid\":\"x\"}]}",
+                "{\"keys\":[{\"kty\":\"oct\",\"kid\":\"x\",\"k\":\"AAAA\"}]}",
+                "<html>",
+                "\u0000"
+            })
+    void nonsense_replaces_no_key(String nonsense) {
+        TestIssuer.answers(aResponse().withBody(nonsense));
+        clock.pass(Duration.ofHours(1));
+        keys.refreshBeforeTheyAge();
+
+        assertThat(verifier.verify(signedBy(TestIssuer.KEY, Duration.ofHours(2))))
+                .isInstanceOf(Verified.class);
+        assertThat(TestIssuer.timesAsked()).isEqualTo(1);
+    }
+
+    @Test
+    void an_answer_that_is_too_large_or_no_success_replaces_no_key() {
+        String jwks = jwksOf(TestIssuer.newKey("next"));
+        for (var answer :
+                Stream.of(
+                                aResponse().withBody(jwks + " ".repeat(100_000)),
+                                aResponse().withStatus(500).withBody(jwks),
+                                aResponse().withStatus(302).withHeader("Location", "/elsewhere"))
+                        .toList()) {
+            TestIssuer.answers(answer);
+            clock.pass(Duration.ofHours(1));
+            keys.refreshBeforeTheyAge();
+
+            assertThat(verifier.verify(signedBy(TestIssuer.KEY, Duration.ofDays(1))))
+                    .isInstanceOf(Verified.class);
+        }
+    }
+
+    @Test
+    void a_key_that_cannot_be_read_leaves_the_others() {
+        String jwks = jwksOf(TestIssuer.newKey("next"));
+        TestIssuer.answers(
+                aResponse().withBody(jwks.replace("[", "[{\"kty\":\"later\",\"kid\":\"y\"},")));
+        clock.pass(Duration.ofHours(1));
+        keys.refreshBeforeTheyAge();
+
+        assertThat(verifier.verify(signedBy(TestIssuer.KEY, Duration.ofHours(2))))
+                .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void a_withdrawn_key_is_no_longer_taken() {
+        TestIssuer.publishes(TestIssuer.newKey("next"));
+        clock.pass(Duration.ofHours(1));
+        keys.refreshBeforeTheyAge();
+
+        assertThat(verifier.verify(signedBy(TestIssuer.KEY, Duration.ofHours(2))))
+                .isInstanceOf(Invalid.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"max-age=60", "public, MAX-AGE=60", "max-age=\"60\""})
+    void keys_are_refreshed_before_they_age(String cacheControl) {
+        refreshedWith(cacheControl);
+
+        assertThat(asksAgainAfter(29)).isFalse();
+        assertThat(asksAgainAfter(1)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"max-age=0", "no-store", "no-cache, max-age=600"})
+    void keys_are_kept_ten_seconds_at_least(String cacheControl) {
+        refreshedWith(cacheControl);
+
+        assertThat(asksAgainAfter(4)).isFalse();
+        assertThat(asksAgainAfter(1)).isTrue();
+    }
+
+    @Test
+    void keys_are_kept_an_hour_at_most() {
+        refreshedWith("max-age=999999999");
+
+        assertThat(asksAgainAfter(1_799)).isFalse();
+        assertThat(asksAgainAfter(1)).isTrue();
+    }
+
+    @Test
+    void a_start_without_the_issuer_succeeds_and_the_keys_come_later() {
+        TestIssuer.goesAway();
+        var late = new PublishedKeys(time, new JwksFetcher(settings()));
+        var lateVerifier = new AccessTokenVerifier(time, late, settings(), TestIssuer.address());
+
+        late.start(new StartupEvent());
+
+        assertThat(late.areMissing()).isTrue();
+        assertThat(lateVerifier.verify(signedBy(TestIssuer.KEY))).isInstanceOf(Unavailable.class);
+        assertThat(new KeysPresent(late).call().getStatus()).hasToString("DOWN");
+
+        TestIssuer.publishes(TestIssuer.KEY);
+        clock.pass(Duration.ofSeconds(1));
+        late.refreshBeforeTheyAge();
+        assertThat(lateVerifier.verify(signedBy(TestIssuer.KEY))).isInstanceOf(Verified.class);
+        assertThat(new KeysPresent(late).call().getStatus()).hasToString("UP");
+    }
+
+    private void refreshedWith(String cacheControl) {
+        TestIssuer.answers(
+                aResponse()
+                        .withHeader("Cache-Control", cacheControl)
+                        .withBody(jwksOf(TestIssuer.KEY)));
+        clock.pass(Duration.ofHours(1));
+        keys.refreshBeforeTheyAge();
+        clock.stand();
+    }
+
+    private boolean asksAgainAfter(int seconds) {
+        TestIssuer.forgetsWhoAsked();
+        clock.pass(Duration.ofSeconds(seconds));
+        keys.refreshBeforeTheyAge();
+        return TestIssuer.timesAsked() > 0;
+    }
+
+    private static ResourceConfig settings() {
+        return new TestSettings(
+                BOX,
+                URI.create(TestIssuer.address() + "/jwks"),
+                Duration.ofSeconds(30),
+                Set.of("ES256"));
+    }
+
+    private static String jwksOf(EllipticCurveJsonWebKey key) {
+        return new JsonWebKeySet(key).toJson();
+    }
+
+    private static String random() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static String signedBy(EllipticCurveJsonWebKey key) {
+        return signedBy(key, Duration.ofMinutes(10));
+    }
+
+    private static String signedBy(EllipticCurveJsonWebKey key, Duration lifetime) {
+        return TestToken.forApi(BOX).at("exp", Instant.now().plus(lifetime)).signedBy(key).signed();
+    }
+
+    private static Stream<Verification> together(int times, Callable<Verification> call)
+            throws InterruptedException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(Stream.generate(() -> call).limit(times).toList()).stream()
+                    .map(Future::resultNow);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package guichet.resource.issuer;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
+
+/** Stands for the issuer: serves a JWK Set over real HTTP. */
+public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
+    /** The key in use, and published, when a test starts. */
+    public static final EllipticCurveJsonWebKey KEY = newKey("the-key");
+
+    private static final WireMockServer SERVER =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
+
+    @Override
+    public Map<String, String> start() {
+        open();
+        return Map.of("guichet.issuer", address());
+    }
+
+    @Override
+    public void stop() {
+        SERVER.stop();
+    }
+
+    /** Serves the one key {@link #KEY}; for tests without Quarkus. */
+    public static void open() {
+        SERVER.start();
+        publishes(KEY);
+    }
+
+    /** The {@code iss} of its tokens. */
+    public static String address() {
+        return SERVER.baseUrl();
+    }
+
+    /** Serves these keys, good for an hour. */
+    public static void publishes(JsonWebKey... keys) {
+        answers(
+                aResponse()
+                        .withHeader("Cache-Control", "public, max-age=3600")
+                        .withBody(new JsonWebKeySet(keys).toJson(OutputControlLevel.PUBLIC_ONLY)));
+    }
+
+    /** Serves this instead of a JWK Set. */
+    public static void answers(ResponseDefinitionBuilder answer) {
+        SERVER.stubFor(get("/jwks").willReturn(answer));
+    }
+
+    /** Breaks every connection. */
+    public static void goesAway() {
+        answers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+    }
+
+    /** How often it was asked since {@link #forgetsWhoAsked()}. */
+    public static int timesAsked() {
+        return SERVER.countRequestsMatching(getRequestedFor(urlEqualTo("/jwks")).build())
+                .getCount();
+    }
+
+    public static void forgetsWhoAsked() {
+        SERVER.resetRequests();
+    }
+
+    /** A new key of this name, which nobody publishes yet. */
+    public static EllipticCurveJsonWebKey newKey(String kid) {
+        try {
+            var key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+            key.setKeyId(kid);
+            return key;
+        } catch (JoseException e) {
+            throw new IllegalStateException("every JDK has P-256", e);
+        }
+    }
+}

@@ -5,16 +5,18 @@ import guichet.oauth.Scope;
 import guichet.resource.Verification.Invalid;
 import guichet.resource.Verification.Unavailable;
 import guichet.resource.Verification.Verified;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
-import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -23,6 +25,12 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 @ApplicationScoped
 class AccessTokenVerifier {
     private static final Duration LONGEST_LEEWAY = Duration.ofSeconds(30);
+
+    /** All with a key pair. {@code none} and HMAC are not among them, RFC 8725 §3.1 and §3.2. */
+    private static final Set<String> ALGORITHMS =
+            Set.of(
+                    "ES256", "ES384", "ES512", "PS256", "PS384", "PS512", "RS256", "RS384", "RS512",
+                    "EdDSA");
 
     private final CurrentTime time;
     private final PublishedKeys keys;
@@ -38,8 +46,18 @@ class AccessTokenVerifier {
         this.keys = keys;
         this.config = config;
         this.issuer = issuer;
-        if (config.leeway().compareTo(LONGEST_LEEWAY) > 0) {
-            throw new IllegalStateException("guichet.resource.leeway: 30 seconds at most");
+        checkSettings();
+    }
+
+    /** Makes the settings be checked now and not at the first request. */
+    void start(@Observes StartupEvent event) {}
+
+    private void checkSettings() {
+        if (config.leeway().isNegative() || config.leeway().compareTo(LONGEST_LEEWAY) > 0) {
+            throw new IllegalStateException("guichet.resource.leeway: 0 to 30 seconds");
+        }
+        if (config.algorithms().isEmpty() || !ALGORITHMS.containsAll(config.algorithms())) {
+            throw new IllegalStateException("guichet.resource.algorithms: some of " + ALGORITHMS);
         }
     }
 
@@ -50,14 +68,16 @@ class AccessTokenVerifier {
         try {
             return new Verified(verified(consumer().processToClaims(token)));
         } catch (InvalidJwtException invalid) {
-            return new Invalid(faultOf(invalid));
+            return invalid.getCause() instanceof PublishedKeys.KeyAskedFor
+                    ? new Unavailable()
+                    : new Invalid(TokenFault.describe(invalid));
         } catch (MalformedClaimException | OAuthException _) {
-            return new Invalid("a claim of the token has the wrong form");
+            return new Invalid(TokenFault.MALFORMED_CLAIM);
         }
     }
 
     private JwtConsumer consumer() {
-        Instant now = time.now();
+        int leeway = (int) config.leeway().toSeconds();
         return new JwtConsumerBuilder()
                 .setExpectedType(true, "at+jwt")
                 .setJwsAlgorithmConstraints(
@@ -66,43 +86,23 @@ class AccessTokenVerifier {
                 .setVerificationKeyResolver(keys)
                 .setExpectedIssuer(issuer)
                 .setExpectedAudience(config.identifier())
-                .setEvaluationTime(NumericDate.fromMilliseconds(now.toEpochMilli()))
-                .setAllowedClockSkewInSeconds((int) config.leeway().toSeconds())
+                .setEvaluationTime(NumericDate.fromMilliseconds(time.now().toEpochMilli()))
+                .setAllowedClockSkewInSeconds(leeway)
                 .setRequireExpirationTime()
                 .setRequireIssuedAt()
-                .setIssuedAtRestrictions((int) config.leeway().toSeconds(), Integer.MAX_VALUE)
+                .setIssuedAtRestrictions(0, Integer.MAX_VALUE) // jose4j adds the leeway
                 .setRequireSubject()
                 .setRequireJwtId()
+                .registerValidator(TokenFault::ofClientId)
                 .build();
     }
 
     private static VerifiedAccessToken verified(JwtClaims claims) throws MalformedClaimException {
-        String clientId = claims.getStringClaimValue("client_id");
-        if (clientId == null) {
-            throw new MalformedClaimException("client_id is missing");
-        }
         String scope = claims.getStringClaimValue("scope");
         return new VerifiedAccessToken(
                 claims.getSubject(),
-                clientId,
+                claims.getStringClaimValue("client_id"),
                 scope == null ? Scope.NONE : Scope.parse(scope),
                 Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
-    }
-
-    private static String faultOf(InvalidJwtException invalid) {
-        if (invalid.hasErrorCode(ErrorCodes.EXPIRED)) {
-            return "the token has expired: get a new one";
-        }
-        if (invalid.hasErrorCode(ErrorCodes.AUDIENCE_INVALID)
-                || invalid.hasErrorCode(ErrorCodes.AUDIENCE_MISSING)) {
-            return "the token is for another API: ask for a scope of this one";
-        }
-        if (invalid.hasErrorCode(ErrorCodes.ISSUER_INVALID)) {
-            return "the token is of another issuer";
-        }
-        if (invalid.hasErrorCode(ErrorCodes.NOT_YET_VALID)) {
-            return "the token is not valid yet: check the clocks";
-        }
-        return "the token is not an access token that the issuer signed";
     }
 }

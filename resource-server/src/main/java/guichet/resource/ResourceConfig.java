@@ -19,7 +19,7 @@ interface ResourceConfig {
     @WithDefault("30s")
     Duration leeway();
 
-    /** The signature algorithms taken; a public key never serves as a shared secret. */
+    /** The signature algorithms taken: ES, PS, RS or EdDSA; {@code none} and HMAC never. */
     @WithDefault("ES256")
     Set<String> algorithms();
 }

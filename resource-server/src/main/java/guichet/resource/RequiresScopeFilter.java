@@ -1,5 +1,8 @@
 package guichet.resource;
 
+import guichet.resource.PresentedToken.Bearer;
+import guichet.resource.PresentedToken.Misplaced;
+import guichet.resource.PresentedToken.Missing;
 import guichet.resource.RequiresScope.Acting;
 import guichet.resource.Verification.Invalid;
 import guichet.resource.Verification.Unavailable;
@@ -10,10 +13,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
+import java.io.IOException;
 import java.util.Optional;
 
 /** Lets a request through that bears a token with the scope which the endpoint names. */
@@ -21,24 +23,25 @@ import java.util.Optional;
 @RequiresScope("")
 @Priority(Priorities.AUTHORIZATION)
 class RequiresScopeFilter implements ContainerRequestFilter {
-    private static final String BEARER = "bearer ";
-
     private final AccessTokenVerifier verifier;
     private final CurrentAccessToken current;
+    private final BearerChallenge challenge;
     private final ResourceInfo endpoint;
 
     RequiresScopeFilter(
             AccessTokenVerifier verifier,
             CurrentAccessToken current,
+            BearerChallenge challenge,
             @Context ResourceInfo endpoint) {
         this.verifier = verifier;
         this.current = current;
+        this.challenge = challenge;
         this.endpoint = endpoint;
     }
 
     @Override
-    public void filter(ContainerRequestContext request) {
-        refusal(request, rule()).ifPresent(request::abortWith);
+    public void filter(ContainerRequestContext request) throws IOException {
+        refusal(PresentedToken.of(request), rule()).ifPresent(request::abortWith);
     }
 
     private RequiresScope rule() {
@@ -48,41 +51,26 @@ class RequiresScopeFilter implements ContainerRequestFilter {
                 : onMethod;
     }
 
-    private Optional<Response> refusal(ContainerRequestContext request, RequiresScope rule) {
-        if (request.getUriInfo().getQueryParameters().containsKey("access_token")) {
-            return Optional.of(
-                    BearerChallenge.invalidRequest(
-                            "a token in the address ends up in logs: send it as Authorization:"
-                                    + " Bearer"));
-        }
-        List<String> sent = request.getHeaders().getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
-        if (sent.isEmpty()) {
-            return Optional.of(BearerChallenge.missing(rule.value()));
-        }
-        String header = sent.getFirst();
-        if (sent.size() > 1 || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return Optional.of(
-                    BearerChallenge.invalidRequest(
-                            "send one Authorization header: Bearer and a token"));
-        }
-        return refusal(verifier.verify(header.substring(BEARER.length()).strip()), rule);
+    private Optional<Response> refusal(PresentedToken presented, RequiresScope rule) {
+        return switch (presented) {
+            case Missing() -> Optional.of(challenge.missing(rule.value()));
+            case Misplaced(var fault) -> Optional.of(challenge.invalidRequest(fault));
+            case Bearer(var token) -> refusal(verifier.verify(token), rule);
+        };
     }
 
     private Optional<Response> refusal(Verification verification, RequiresScope rule) {
         return switch (verification) {
-            case Unavailable() -> Optional.of(BearerChallenge.unavailable());
-            case Invalid(var fault) -> Optional.of(BearerChallenge.invalidToken(fault));
-            case Verified(var token) -> {
-                current.set(token);
-                yield insufficiency(token, rule);
-            }
+            case Unavailable() -> Optional.of(challenge.unavailable());
+            case Invalid(var fault) -> Optional.of(challenge.invalidToken(fault));
+            case Verified(var token) -> insufficiency(token, rule);
         };
     }
 
-    private static Optional<Response> insufficiency(VerifiedAccessToken token, RequiresScope rule) {
+    private Optional<Response> insufficiency(VerifiedAccessToken token, RequiresScope rule) {
         if (!token.scope().contains(rule.value())) {
             return Optional.of(
-                    BearerChallenge.insufficientScope(
+                    challenge.insufficientScope(
                             rule.value(), "the token lacks the scope this needs"));
         }
         boolean rightActor =
@@ -91,10 +79,11 @@ class RequiresScopeFilter implements ContainerRequestFilter {
                     case APPLICATION -> token.actsAsApplication();
                     case EITHER -> true;
                 };
-        return rightActor
-                ? Optional.empty()
-                : Optional.of(
-                        BearerChallenge.insufficientScope(rule.value(), wrongActor(rule.as())));
+        if (!rightActor) {
+            return Optional.of(challenge.insufficientScope(rule.value(), wrongActor(rule.as())));
+        }
+        current.set(token);
+        return Optional.empty();
     }
 
     private static String wrongActor(Acting as) {

@@ -14,7 +14,7 @@ public final class ConfiguredKey {
      * Reads the key.
      *
      * @param setting what the operator has to change
-     * @throws IllegalStateException when the value is not base64 of 32 bytes
+     * @throws IllegalStateException when the value is missing or not base64 of 32 bytes
      */
     public static SecretKeySpec of(String setting, Secret<String> value, String algorithm) {
         byte[] bytes = decoded(setting, value);
@@ -25,8 +25,13 @@ public final class ConfiguredKey {
     }
 
     private static byte[] decoded(String setting, Secret<String> value) {
+        String text = value.get();
+        if (text == null) { // SmallRye takes a secret without a value for a present one
+            throw new IllegalStateException(
+                    "%s: is missing, base64 of %d bytes".formatted(setting, BYTES));
+        }
         try {
-            return Base64.getDecoder().decode(value.get().strip());
+            return Base64.getDecoder().decode(text.strip());
         } catch (IllegalArgumentException _) {
             throw malformed(setting);
         }

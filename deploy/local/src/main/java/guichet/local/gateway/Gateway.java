@@ -1,39 +1,38 @@
 package guichet.local.gateway;
 
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.ProxyContext;
-import io.vertx.httpproxy.ProxyInterceptor;
-import io.vertx.httpproxy.ProxyResponse;
+import io.vertx.httpproxy.ProxyOptions;
 import java.net.URI;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A reverse proxy on loopback. */
 public final class Gateway implements AutoCloseable {
-    private static final List<String> FORWARDING =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto");
+    private static final HttpClientOptions CLIENT =
+            new HttpClientOptions().setConnectTimeout(2_000).setIdleTimeout(60);
+
+    /** An upgraded connection would pass the interceptors by; no service of ours has any. */
+    private static final ProxyOptions PROXY = new ProxyOptions().setSupportWebSocket(false);
 
     private final Vertx vertx = Vertx.vertx();
     private final Map<Route, HttpProxy> proxies = new EnumMap<>(Route.class);
-    private final URI issuer;
 
     private Gateway(URI issuer, Map<Route, Integer> ports) {
-        this.issuer = issuer;
-        var client = vertx.createHttpClient();
+        var client = vertx.createHttpClient(CLIENT);
         ports.forEach((route, port) ->
                 proxies.put(
                         route,
-                        HttpProxy.reverseProxy(client)
+                        HttpProxy.reverseProxy(PROXY, client)
                                 .origin(port, "127.0.0.1")
-                                .addInterceptor(new ForwardingHeaders())));
+                                .addInterceptor(new Outage())
+                                .addInterceptor(new ForwardingHeaders(issuer))));
     }
 
     /**
@@ -43,13 +42,20 @@ public final class Gateway implements AutoCloseable {
      */
     public static Gateway start(int port, URI issuer, Map<Route, Integer> ports) {
         var gateway = new Gateway(issuer, ports);
+        try {
+            gateway.listen(port);
+            return gateway;
+        } catch (RuntimeException failure) {
+            gateway.close();
+            throw failure;
+        }
+    }
+
+    private void listen(int port) {
         await(
-                gateway.vertx
-                        .createHttpServer(
-                                new HttpServerOptions().setHost("127.0.0.1").setPort(port))
-                        .requestHandler(gateway::route)
+                vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(port))
+                        .requestHandler(this::route)
                         .listen());
-        return gateway;
     }
 
     private void route(HttpServerRequest request) {
@@ -61,9 +67,7 @@ public final class Gateway implements AutoCloseable {
             request.response()
                     .setStatusCode(404)
                     .putHeader("Content-Type", "application/json")
-                    .end(
-                            "{\"error\":\"invalid_request\",\"error_description\":\"there is nothing"
-                                    + " at this address\"}");
+                    .end(Refusal.NOTHING_HERE);
         }
     }
 
@@ -79,21 +83,6 @@ public final class Gateway implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
             throw new IllegalStateException("the gateway failed: " + e.getMessage(), e);
-        }
-    }
-
-    /** Says who called and by which address; what the caller said of that is not believed. */
-    private final class ForwardingHeaders implements ProxyInterceptor {
-        @Override
-        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-            MultiMap headers = context.request().headers();
-            FORWARDING.forEach(headers::remove);
-            headers.set(
-                    "X-Forwarded-For",
-                    context.request().proxiedRequest().remoteAddress().hostAddress());
-            headers.set("X-Forwarded-Host", issuer.getAuthority());
-            headers.set("X-Forwarded-Proto", issuer.getScheme());
-            return context.sendRequest();
         }
     }
 }

@@ -1,0 +1,78 @@
+package guichet.local.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RouteTest {
+    @ParameterizedTest
+    @CsvSource({
+        "/register, REGISTRY",
+        "/register/4711, REGISTRY",
+        "/apps, REGISTRY",
+        "/auth, AUTHORIZATION",
+        "/par, AUTHORIZATION",
+        "/login, AUTHORIZATION",
+        "/consent, AUTHORIZATION",
+        "/device, AUTHORIZATION",
+        "/logout, AUTHORIZATION",
+        "/account/sessions, AUTHORIZATION",
+        "/assets/guichet.css, AUTHORIZATION",
+        "/token, TOKEN",
+        "/introspect, TOKEN",
+        "/revoke, TOKEN",
+        "/userinfo, TOKEN",
+        "/jwks, TOKEN",
+        "/.well-known/oauth-authorization-server, TOKEN",
+        "/status-lists/7, TOKEN"
+    })
+    void a_path_belongs_to_one_service(String path, Route expected) {
+        var route = Route.of(path);
+
+        assertThat(route).hasValue(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/internal",
+                "/internal/resources",
+                "/tokens",
+                "/authorize",
+                "/q/health",
+                "/my-movies",
+                ""
+            })
+    void any_other_path_is_nobodys(String path) {
+        var route = Route.of(path);
+
+        assertThat(route).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/register/../internal/resources",
+                "/register/./internal",
+                "/register/..",
+                "/register/..;/internal/resources",
+                "/register/%2e%2e/internal/resources",
+                "/register/.%2E/internal/resources",
+                "/register/..%2finternal/resources",
+                "/register/..%5cinternal/resources",
+                "/register/..\\internal/resources",
+                "/register//internal",
+                "//internal/resources"
+            })
+    void a_path_that_a_service_would_read_differently_is_nobodys(String path) {
+        var route = Route.of(path);
+
+        assertThat(route).isEmpty();
+    }
+}

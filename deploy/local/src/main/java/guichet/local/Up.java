@@ -6,15 +6,16 @@ import guichet.local.stack.StackFailure;
 import guichet.local.stack.StackOptions;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The command {@code up}: runs the suite until it is told to stop. */
 final class Up {
     private static final String STANDARD_ISSUER = "http://localhost:8080";
+    private static final Pattern ISSUER = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+");
 
     private Up() {}
 
@@ -36,51 +37,36 @@ final class Up {
     }
 
     private static URI issuer() {
-        return URI.create(
-                Optional.ofNullable(System.getenv("GUICHET_ISSUER")).orElse(STANDARD_ISSUER));
+        String issuer =
+                Optional.ofNullable(System.getenv("GUICHET_ISSUER")).orElse(STANDARD_ISSUER);
+        if (!ISSUER.matcher(issuer).matches()) {
+            throw new StackFailure(
+                    "GUICHET_ISSUER is %s: say scheme, host and port, as in https://login.example"
+                            .formatted(issuer));
+        }
+        return URI.create(issuer);
     }
 
     private static int serve(StackOptions options) {
-        var ended = new CountDownLatch(1);
         long start = System.nanoTime();
-        try (var stack = LocalStack.start(options, step -> System.out.println("  " + step))) {
-            var stop = new CountDownLatch(1);
-            Runtime.getRuntime()
-                    .addShutdownHook(Thread.ofPlatform().unstarted(() -> stopOn(stop, ended)));
+        try (var shutdown = Shutdown.onSignal();
+                var stack = LocalStack.start(options, step -> System.out.println("  " + step))) {
             welcome(stack, options, (System.nanoTime() - start) / 1_000_000_000);
-            return watch(stack, stop);
-        } finally {
-            ended.countDown();
+            return watch(stack, shutdown);
         }
     }
 
-    /** Lets the main thread stop everything before the virtual machine goes. */
-    private static void stopOn(CountDownLatch stop, CountDownLatch ended) {
-        stop.countDown();
-        try {
-            ended.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int watch(LocalStack stack, CountDownLatch stop) {
-        try {
-            while (!stop.await(1, TimeUnit.SECONDS)) {
-                var dead = stack.findDead();
-                if (dead.isPresent()) {
-                    System.err.println(
-                            "%s ended; see %s"
-                                    .formatted(dead.get().module(), stack.log(dead.get())));
-                    return 1;
-                }
+    private static int watch(LocalStack stack, Shutdown shutdown) {
+        while (!shutdown.isAskedWithin(Duration.ofSeconds(1))) {
+            var dead = stack.findDead();
+            if (dead.isPresent()) {
+                System.err.println(
+                        "%s ended; see %s".formatted(dead.get().module(), stack.log(dead.get())));
+                return 1;
             }
-            System.out.println("stopping");
-            return 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 1;
         }
+        System.out.println("stopping");
+        return 0;
     }
 
     private static void welcome(LocalStack stack, StackOptions options, long seconds) {

@@ -37,13 +37,22 @@ final class Database implements AutoCloseable {
                             .setPGStartupWait(Duration.ofSeconds(60))
                             .start();
             var database = new Database(postgres);
-            database.restrict(data);
-            for (Service service : Service.values()) {
-                database.provide(service, secrets.databasePassword(service));
-            }
+            database.prepare(data, secrets);
             return database;
         } catch (IOException | SQLException e) {
             throw new StackFailure("PostgreSQL does not start: " + e.getMessage(), e);
+        }
+    }
+
+    private void prepare(Path data, Secrets secrets) throws IOException, SQLException {
+        try {
+            restrict(data);
+            for (Service service : Service.values()) {
+                provide(service, secrets.databasePassword(service));
+            }
+        } catch (IOException | SQLException | RuntimeException failure) {
+            close();
+            throw failure;
         }
     }
 

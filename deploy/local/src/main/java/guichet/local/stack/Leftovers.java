@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The services of a launcher that was killed by force: noted while they run, and ended when the
@@ -27,14 +30,24 @@ record Leftovers(Path data) {
             for (String line : Files.readAllLines(file())) {
                 ProcessHandle.of(Long.parseLong(line))
                         .filter(Leftovers::isOurs)
-                        .ifPresent(each -> {
-                            each.destroy();
-                            each.onExit().join();
-                        });
+                        .ifPresent(Leftovers::stop);
             }
             Files.delete(file());
         } catch (IOException | NumberFormatException e) {
             throw new StackFailure("%s cannot be read: %s".formatted(file(), e.getMessage()), e);
+        }
+    }
+
+    private static void stop(ProcessHandle service) {
+        service.destroy();
+        try {
+            service.onExit().get(15, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException _) {
+            service.destroyForcibly();
+            service.onExit().join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("interrupted");
         }
     }
 

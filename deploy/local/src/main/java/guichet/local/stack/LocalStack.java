@@ -4,13 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import guichet.local.gateway.Gateway;
 import guichet.local.gateway.Route;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,16 +17,15 @@ import java.util.function.Consumer;
 public final class LocalStack implements AutoCloseable {
     private final StackOptions options;
     private final Consumer<String> progress;
-    private final FileLock lock;
+    private final Running running;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
-    private final Database database;
     private final Environment environment;
-    private final Gateway gateway;
 
-    private LocalStack(StackOptions options, Consumer<String> progress) {
+    private LocalStack(StackOptions options, Consumer<String> progress, Running running) {
         this.options = options;
         this.progress = progress;
-        this.lock = lock(options.data());
+        this.running = running;
+        running.add(DataLock.on(options.data()));
         new Leftovers(options.data()).stop();
         options.ports().requireFree();
         if (options.fresh()) {
@@ -39,17 +33,21 @@ public final class LocalStack implements AutoCloseable {
         }
         progress.accept("starting PostgreSQL");
         var secrets = Secrets.in(options.data().resolve("secrets.properties"));
-        this.database = Database.start(options.data().resolve("postgres"), secrets);
+        var database = running.add(Database.start(options.data().resolve("postgres"), secrets));
         this.environment = new Environment(options, secrets, database);
+        running.add(this::stopServices);
+        running.add(gateway(options));
+    }
+
+    private static Gateway gateway(StackOptions options) {
         Ports ports = options.ports();
-        this.gateway =
-                Gateway.start(
-                        options.ports().gateway(),
-                        options.issuer(),
-                        Map.of(
-                                Route.REGISTRY, ports.service(Service.REGISTRY),
-                                Route.AUTHORIZATION, ports.service(Service.AUTHORIZATION),
-                                Route.TOKEN, ports.service(Service.TOKEN)));
+        return Gateway.start(
+                ports.gateway(),
+                options.issuer(),
+                Map.of(
+                        Route.REGISTRY, ports.service(Service.REGISTRY),
+                        Route.AUTHORIZATION, ports.service(Service.AUTHORIZATION),
+                        Route.TOKEN, ports.service(Service.TOKEN)));
     }
 
     /**
@@ -59,19 +57,24 @@ public final class LocalStack implements AutoCloseable {
      * @throws StackFailure in words for the person who started it; nothing is left running
      */
     public static LocalStack start(StackOptions options, Consumer<String> progress) {
-        var stack = new LocalStack(options, progress);
+        var running = new Running();
         try {
-            for (Service service : Service.values()) {
-                stack.launch(service);
-            }
-            for (Service service : Service.values()) {
-                stack.process(service).awaitReady();
-                progress.accept(service.module() + " is ready");
-            }
+            var stack = new LocalStack(options, progress, running);
+            stack.startServices();
             return stack;
         } catch (RuntimeException failure) {
-            stack.close();
+            running.close();
             throw failure;
+        }
+    }
+
+    private void startServices() {
+        for (Service service : Service.values()) {
+            launch(service);
+        }
+        for (Service service : Service.values()) {
+            process(service).awaitReady();
+            progress.accept(service.module() + " is ready");
         }
     }
 
@@ -134,34 +137,11 @@ public final class LocalStack implements AutoCloseable {
 
     @Override
     public void close() {
-        gateway.close();
-        services.values().forEach(ServiceProcess::requestStop);
-        services.values().forEach(ServiceProcess::awaitStop);
-        database.close();
-        try {
-            lock.channel().close();
-        } catch (IOException e) {
-            throw new StackFailure("the lock cannot be given back: " + e.getMessage(), e);
-        }
+        running.close();
     }
 
-    private static FileLock lock(Path data) {
-        try {
-            Files.createDirectories(data);
-            var channel =
-                    FileChannel.open(
-                            data.resolve("lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                channel.close();
-                throw new StackFailure(
-                        "a stack is already running on %s: stop it first".formatted(data));
-            }
-            return lock;
-        } catch (IOException e) {
-            throw new StackFailure("%s cannot be used: %s".formatted(data, e.getMessage()), e);
-        }
+    private void stopServices() {
+        services.values().forEach(ServiceProcess::requestStop);
+        services.values().forEach(ServiceProcess::awaitStop);
     }
 }

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The secrets of a local stack: made once at random, kept in a file that only its owner reads. */
@@ -58,12 +60,12 @@ final class Secrets {
     }
 
     private static void write(Path file, Map<String, String> values) throws IOException {
-        if (!Files.exists(file)) {
+        Set<PosixFilePermission> ownerOnly = PosixFilePermissions.fromString("rw-------");
+        if (Files.exists(file)) {
+            Files.setPosixFilePermissions(file, ownerOnly);
+        } else {
             Files.createDirectories(file.getParent());
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
         }
         var lines = values.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue());
         Files.write(file, lines.toList());

@@ -4,7 +4,8 @@ package guichet.local.stack;
 public final class StackFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StackFailure(String message) {
+    /** With what is wrong and what to do. */
+    public StackFailure(String message) {
         super(message);
     }
 

@@ -1,12 +1,16 @@
 package guichet.movies.film;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The catalogue, open to everybody. */
 @Path("/movies")
@@ -19,24 +23,17 @@ class CatalogueEndpoint {
     }
 
     @GET
-    public FilmPage search(
-            @RestQuery Optional<String> q,
-            @RestQuery Optional<String> genre,
-            @RestQuery Optional<String> country,
-            @RestQuery Optional<String> decade,
+    public RestResponse<FilmPage> search(
+            @BeanParam FilmSearch search,
             @RestQuery Optional<String> page,
-            @RestQuery Optional<String> size) {
-        return films.search(
-                q,
-                genre,
-                country,
-                decade.map(it -> Paging.number("decade", it)),
-                Paging.of(page, size));
+            @RestQuery Optional<String> size,
+            @Context UriInfo asked) {
+        return PageAnswer.of(films.search(search, Paging.of(page, size)), asked);
     }
 
     @GET
     @Path("/{movie}")
     public Film film(@RestPath String movie) {
-        return films.findByIdOptional(movie).orElseThrow(NotFoundException::new);
+        return films.find(movie).orElseThrow(NotFoundException::new);
     }
 }

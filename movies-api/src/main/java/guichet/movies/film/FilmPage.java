@@ -1,5 +1,6 @@
 package guichet.movies.film;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -10,5 +11,11 @@ import java.util.List;
 public record FilmPage(List<Film> films, int page, int size, long total) {
     public FilmPage {
         films = List.copyOf(films);
+    }
+
+    /** Whether there are films after these. */
+    @JsonIgnore
+    boolean isFollowed() {
+        return (page + 1L) * size < total;
     }
 }

@@ -1,6 +1,7 @@
 package guichet.movies.film;
 
 import guichet.oauth.OAuthError.InvalidRequest;
+import guichet.oauth.OAuthException;
 import java.util.Optional;
 
 /**
@@ -21,23 +22,29 @@ public record Paging(int page, int size) {
     /** Reads the parameters {@code page} and {@code size}; without them the first twenty. */
     public static Paging of(Optional<String> page, Optional<String> size) {
         return new Paging(
-                page.map(it -> number("page", it)).orElse(0),
-                size.map(it -> number("size", it)).orElse(20));
+                page.map(it -> number("page", it, 0, LAST_PAGE)).orElse(0),
+                size.map(it -> number("size", it, 1, LARGEST)).orElse(20));
     }
 
-    /** A parameter that must be a number. */
-    static int number(String name, String value) {
+    /** A parameter that must be a number within bounds. */
+    static int number(String name, String value, int least, int most) {
         try {
-            return Integer.parseInt(value);
+            return check(name, Integer.parseInt(value), least, most);
         } catch (NumberFormatException _) {
-            throw new InvalidRequest("parameter %s must be a number".formatted(name)).refuse();
+            throw outOf(name, least, most);
         }
     }
 
-    private static void check(String name, int value, int least, int most) {
+    private static int check(String name, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new InvalidRequest("parameter %s must be %d to %d".formatted(name, least, most))
-                    .refuse();
+            throw outOf(name, least, most);
         }
+        return value;
+    }
+
+    private static OAuthException outOf(String name, int least, int most) {
+        return new InvalidRequest(
+                        "parameter %s must be a number from %d to %d".formatted(name, least, most))
+                .refuse();
     }
 }

@@ -58,7 +58,7 @@ class ListedFilms implements PanacheRepositoryBase<ListedFilm, ListedFilm.Key> {
     }
 
     private void requireFilm(String filmId) {
-        if (films.findByIdOptional(filmId).isEmpty()) {
+        if (films.find(filmId).isEmpty()) {
             throw new NotFoundException();
         }
     }

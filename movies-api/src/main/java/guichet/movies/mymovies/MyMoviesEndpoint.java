@@ -3,6 +3,7 @@ package guichet.movies.mymovies;
 import static guichet.resource.RequiresScope.Acting.PERSON;
 
 import guichet.movies.film.FilmPage;
+import guichet.movies.film.PageAnswer;
 import guichet.movies.film.Paging;
 import guichet.resource.CurrentAccessToken;
 import guichet.resource.RequiresScope;
@@ -11,9 +12,12 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** A person's list. The person is the one whom the token names, never a parameter. */
 @Path("/my-movies")
@@ -29,8 +33,11 @@ class MyMoviesEndpoint {
 
     @GET
     @RequiresScope(value = "movies:read", as = PERSON)
-    public FilmPage list(@RestQuery Optional<String> page, @RestQuery Optional<String> size) {
-        return listed.of(token.get().subject(), Paging.of(page, size));
+    public RestResponse<FilmPage> list(
+            @RestQuery Optional<String> page,
+            @RestQuery Optional<String> size,
+            @Context UriInfo asked) {
+        return PageAnswer.of(listed.of(token.get().subject(), Paging.of(page, size)), asked);
     }
 
     /** Idempotent, and so always 204: a repeat is no other success than the first time. */

@@ -16,7 +16,7 @@ record Statistics(
         List<Count> byDecade,
         List<Count> byCountry,
         List<Count> byGenre,
-        List<Count> mostListed) {
+        List<ListedOften> mostListed) {
     Statistics {
         byDecade = List.copyOf(byDecade);
         byCountry = List.copyOf(byCountry);
@@ -26,4 +26,7 @@ record Statistics(
 
     /** How many films of the catalogue, and how often they are listed. */
     record Count(String name, long films, long listings) {}
+
+    /** A film and how many lists it is on. */
+    record ListedOften(String id, String title, long listings) {}
 }

@@ -1,10 +1,12 @@
 package guichet.movies.statistics;
 
 import guichet.movies.statistics.Statistics.Count;
+import guichet.movies.statistics.Statistics.ListedOften;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Counts in the database, over the catalogue and all lists. */
 @ApplicationScoped
@@ -35,13 +37,16 @@ class StatisticsQueries {
                 mostListed());
     }
 
-    private List<Count> mostListed() {
-        return counts(
-                """
-                select f.title, count(distinct f.id), count(*)
-                from film f join listed_film l on l.film_id = f.id
-                group by f.id, f.title order by 3 desc, 1 limit 10\
-                """);
+    private List<ListedOften> mostListed() {
+        return rows("""
+        select f.id, f.title, count(*)
+        from film f join listed_film l on l.film_id = f.id
+        group by f.id, f.title order by 3 desc, 1 limit 10\
+        """)
+                .map(row ->
+                        new ListedOften(
+                                (String) row[0], (String) row[1], ((Number) row[2]).longValue()))
+                .toList();
     }
 
     private long number(String sql) {
@@ -49,12 +54,17 @@ class StatisticsQueries {
     }
 
     private List<Count> counts(String sql) {
-        List<?> rows = database.createNativeQuery(sql, Object[].class).getResultList();
-        return rows.stream().map(row -> count((Object[]) row)).toList();
+        return rows(sql)
+                .map(row ->
+                        new Count(
+                                (String) row[0],
+                                ((Number) row[1]).longValue(),
+                                ((Number) row[2]).longValue()))
+                .toList();
     }
 
-    private static Count count(Object[] row) {
-        return new Count(
-                (String) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue());
+    private Stream<Object[]> rows(String sql) {
+        List<?> rows = database.createNativeQuery(sql, Object[].class).getResultList();
+        return rows.stream().map(row -> (Object[]) row);
     }
 }

@@ -26,7 +26,7 @@ class OtherGatewaysTest {
     private static final Path ROOT = Path.of("../..");
     private static final Pattern LOCATION =
             Pattern.compile(
-                    "location ~ \\^/\\((\\S+?)\\)\\(/\\|\\$\\) \\{ proxy_pass http://(\\w+);");
+                    "location ~ \\^/\\((\\S+?)\\)\\(/\\|\\$\\) \\{ proxy_pass http://\\$(\\w+);");
     private static final Pattern RULE =
             Pattern.compile(
                     "- matches:\\n(.*?)backendRefs:\\n\\s+- \\{name: ([a-z]+)-", Pattern.DOTALL);

@@ -1,6 +1,7 @@
 package guichet.kit.internal;
 
 import guichet.kit.internal.InternalCallers.Caller;
+import io.quarkus.runtime.Startup;
 import io.smallrye.config.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +12,21 @@ import java.util.stream.Stream;
 
 /** Knows the credentials of the callers, the one in use and those that retire. */
 @ApplicationScoped
+@Startup
 class InternalCredentials {
     private final Map<String, Caller> callers;
 
     InternalCredentials(InternalCallers callers) {
         this.callers = callers.byName();
+        this.callers.forEach(InternalCredentials::requireCredential);
+    }
+
+    private static void requireCredential(String name, Caller caller) {
+        String credential = caller.credential().get();
+        if (credential == null || credential.isBlank()) { // an empty variable makes it null
+            throw new IllegalStateException(
+                    "guichet.internal.callers.%s.credential: is empty".formatted(name));
+        }
     }
 
     /** Whether {@code credential} is one of the named callers', compared in constant time. */

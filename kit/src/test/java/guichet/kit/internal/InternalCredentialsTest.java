@@ -1,6 +1,7 @@
 package guichet.kit.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import guichet.kit.internal.InternalCallers.Caller;
 import io.smallrye.config.Secret;
@@ -29,6 +30,14 @@ class InternalCredentialsTest {
     @Test
     void the_credential_in_use_opens() {
         assertThat(credentials.belongsToAnyOf(TOKEN, "the new one")).isTrue();
+    }
+
+    @Test
+    void an_empty_credential_stops_the_start_by_name() {
+        var callers = new Callers(Map.of("token", new Presenting(" ", List.of())));
+
+        assertThatThrownBy(() -> new InternalCredentials(callers))
+                .hasMessage("guichet.internal.callers.token.credential: is empty");
     }
 
     @Test

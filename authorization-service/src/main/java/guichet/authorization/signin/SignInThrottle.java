@@ -46,7 +46,7 @@ class SignInThrottle {
                                     blocked_until = cast(:now as timestamptz) + make_interval(secs =>
                                         case when t.failures + 1 < :free then 0
                                              else least(:longest, :first * power(2, least(t.failures + 1 - :free, 20))) end)
-                                where t.blocked_until <= :now\
+                                where t.failures < :free or t.blocked_until <= :now\
                                 """)
                         .setParameter("name", key(username))
                         .setParameter("now", now)

@@ -3,50 +3,110 @@ package guichet.token.grant;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** The grants that refresh tokens belong to, and the end of grants. */
+/** The grants that tokens belong to, and the end of grants. */
 @ApplicationScoped
 public class Grants implements PanacheRepositoryBase<StoredGrant, UUID> {
     private static final Logger AUDIT = Logger.getLogger("guichet.audit");
 
     private final Clock clock;
     private final Duration lifetime;
+    private final Duration accessTokenLifetime;
+    private final Event<GrantRevoked> revoked;
 
-    Grants(Clock clock, GrantConfig config) {
+    Grants(
+            Clock clock,
+            GrantConfig config,
+            @ConfigProperty(name = "guichet.token.access-token-lifetime")
+                    Duration accessTokenLifetime,
+            Event<GrantRevoked> revoked) {
         this.clock = clock;
         this.lifetime = config.lifetime();
+        this.accessTokenLifetime = accessTokenLifetime;
+        this.revoked = revoked;
     }
 
-    /** Keeps a grant that was just made. */
+    /** Keeps a grant that was just made and that refresh tokens will belong to. */
     @Transactional
-    public void keep(Grant grant) {
+    public LiveGrant keep(Grant grant) {
+        return keep(grant, lifetime);
+    }
+
+    /** Keeps a grant that was just made for a single access token. */
+    @Transactional
+    public LiveGrant keepForOneToken(Grant grant) {
+        return keep(grant, accessTokenLifetime);
+    }
+
+    private LiveGrant keep(Grant grant, Duration good) {
         Instant now = clock.instant();
-        persist(new StoredGrant(grant, now, now.plus(lifetime)));
+        var stored = new StoredGrant(grant, now, now.plus(good));
+        persistAndFlush(stored);
+        return stored.alive();
     }
 
     /** The grant, unless it has expired or was revoked. */
     @Transactional
-    public Optional<Grant> findAlive(UUID id) {
+    public Optional<LiveGrant> findAlive(UUID id) {
         return find(
                         "id = ?1 and expiresAt > ?2 and not exists"
                                 + " (select 1 from GrantRevocation where grantId = ?1)",
                         id,
                         clock.instant())
                 .firstResultOptional()
-                .map(StoredGrant::grant);
+                .map(StoredGrant::alive);
+    }
+
+    /** The name of the grant at this place, revoked or not. */
+    @Transactional
+    public Optional<UUID> find(StatusIndex place) {
+        return find("statusIndex", place.value()).firstResultOptional().map(stored -> stored.id);
+    }
+
+    /** Which positions of a status list belong to revoked grants; empty for a list to come. */
+    @Transactional
+    public Optional<BitSet> revokedIn(long list) {
+        if (list < 0 || list > lastList()) {
+            return Optional.empty();
+        }
+        var positions = new BitSet(StatusIndex.LIST_SIZE);
+        revokedFrom(StatusIndex.of(list, 0), StatusIndex.of(list + 1, 0))
+                .forEach(index -> positions.set(new StatusIndex(index).position()));
+        return Optional.of(positions);
+    }
+
+    private List<Long> revokedFrom(StatusIndex first, StatusIndex end) {
+        return getEntityManager()
+                .createQuery(
+                        "select g.statusIndex from StoredGrant g join GrantRevocation r"
+                                + " on r.grantId = g.id"
+                                + " where g.statusIndex >= :first and g.statusIndex < :end",
+                        Long.class)
+                .setParameter("first", first.value())
+                .setParameter("end", end.value())
+                .getResultList();
+    }
+
+    private long lastList() {
+        var last = getEntityManager().createNativeQuery("select last_value from status_index");
+        return new StatusIndex(((Number) last.getSingleResult()).longValue()).list();
     }
 
     /** Ends a grant and everything issued for it; repeats change nothing. */
     @Transactional
     public void revoke(UUID id, String reason) {
-        int revoked =
+        int rows =
                 getEntityManager()
                         .createNativeQuery(
                                 "insert into grant_revocation (grant_id, revoked_at, reason)"
@@ -55,21 +115,22 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID> {
                         .setParameter("now", clock.instant())
                         .setParameter("reason", reason)
                         .executeUpdate();
-        if (revoked == 1) {
+        if (rows == 1) {
             AUDIT.infof("grant %s revoked: %s", id, reason);
+            revoked.fire(new GrantRevoked());
         }
     }
 
     /**
-     * Takes away what nobody can use any more; any number of replicas may do so at once. A
-     * revocation stays as long as its grant, whatever lifetime was set when that was made: without
-     * it the grant would be alive again.
+     * Takes away what nobody can use any more; any number of replicas may do so at once. A grant
+     * stays until its last access token has expired too, and a revocation as long as its grant,
+     * whatever lifetime was set when that was made: without it the grant would be alive again.
      */
     @Scheduled(every = "1h")
     @Transactional
     void forgetExpired() {
         Instant now = clock.instant();
-        delete("expiresAt < ?1", now);
+        delete("expiresAt < ?1", now.minus(accessTokenLifetime));
         getEntityManager()
                 .createQuery(
                         "delete from GrantRevocation where revokedAt < :past and not exists"

@@ -8,8 +8,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Generated;
 
-/** A grant that refresh tokens belong to. */
+/** A person's grant; an application's own rows are read and written by {@link StandingGrants}. */
 @Entity
 @Table(name = "token_grant")
 class StoredGrant {
@@ -24,7 +25,7 @@ class StoredGrant {
     @Column(name = "scope", nullable = false, updatable = false)
     String scope;
 
-    @Column(name = "auth_time", nullable = false, updatable = false)
+    @Column(name = "auth_time", updatable = false)
     Instant authTime;
 
     @Column(name = "amr", nullable = false, updatable = false)
@@ -35,6 +36,10 @@ class StoredGrant {
 
     @Column(name = "expires_at", nullable = false, updatable = false)
     Instant expiresAt;
+
+    @Generated
+    @Column(name = "status_index", insertable = false, updatable = false)
+    long statusIndex;
 
     /** For Hibernate. */
     protected StoredGrant() {}
@@ -50,7 +55,9 @@ class StoredGrant {
         this.expiresAt = expiresAt;
     }
 
-    Grant grant() {
-        return new Grant(id, clientId, subject, Scope.parse(scope), authTime, amr);
+    LiveGrant alive() {
+        return new LiveGrant(
+                new Grant(id, clientId, subject, Scope.parse(scope), authTime, amr),
+                new StatusIndex(statusIndex));
     }
 }

@@ -3,8 +3,9 @@
  * it.
  *
  * <p>Owns the tables {@code token_grant} and {@code grant_revocation}. A person's grant is made by
- * authorization-service; here it is kept as long as a refresh token may ask for it. What is issued
- * for it is left to {@code guichet.token.access} and {@code guichet.token.refresh}.
+ * authorization-service; here it gets its place in the status lists and is kept as long as a token
+ * may belong to it. An application's own grant is made here, at first use. What is issued for a
+ * grant is left to {@code guichet.token.access} and {@code guichet.token.refresh}.
  */
 @NullMarked
 package guichet.token.grant;

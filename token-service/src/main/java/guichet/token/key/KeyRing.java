@@ -57,14 +57,22 @@ public class KeyRing {
      * @param type the header {@code typ}, for example {@code at+jwt}
      */
     public String sign(JwtClaimsBuilder claims, String type) {
-        SigningKey key =
-                schedule.signing(keys, clock.instant())
-                        .orElseThrow(() -> new TemporarilyUnavailable("no signing key").refuse());
+        SigningKey key = signing();
         return claims.jws()
                 .keyId(key.kid())
                 .header("typ", type)
                 .algorithm(SignatureAlgorithm.ES256)
                 .sign(key.privateKey());
+    }
+
+    /** The name of the key that signs now: what it has signed goes stale when another one does. */
+    public String signingKid() {
+        return signing().kid();
+    }
+
+    private SigningKey signing() {
+        return schedule.signing(keys, clock.instant())
+                .orElseThrow(() -> new TemporarilyUnavailable("no signing key").refuse());
     }
 
     /** The public halves of all keys, announced, signing and retired. */

@@ -5,6 +5,7 @@ import guichet.oauth.OpaqueToken;
 import guichet.oauth.Scope;
 import guichet.token.grant.Grant;
 import guichet.token.grant.Grants;
+import guichet.token.grant.LiveGrant;
 import guichet.token.refresh.Rotation.Refused;
 import guichet.token.refresh.Rotation.Reused;
 import guichet.token.refresh.Rotation.Rotated;
@@ -33,11 +34,11 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
 
     /** The first one of a new grant, which is kept from now on. */
     @Transactional
-    public OpaqueToken issue(Grant grant) {
-        grants.keep(grant);
+    public FirstToken issue(Grant grant) {
+        LiveGrant kept = grants.keep(grant);
         var token = OpaqueToken.random(Derivation.PREFIX);
-        keep(token, grant);
-        return token;
+        keep(token, kept);
+        return new FirstToken(kept, token);
     }
 
     /**
@@ -60,16 +61,17 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
         if (presented == null) {
             return new Refused("unknown refresh token");
         }
-        Optional<Grant> grant = grants.findAlive(presented.grantId);
-        if (grant.isEmpty() || !grant.get().clientId().equals(clientId)) {
+        Optional<LiveGrant> grant = grants.findAlive(presented.grantId);
+        if (grant.isEmpty() || !grant.get().grant().clientId().equals(clientId)) {
             return new Refused("grant %s is over or another client's".formatted(presented.grantId));
         }
-        Grant narrowed = narrow(grant.get(), asked);
+        LiveGrant narrowed = narrow(grant.get(), asked);
         return first ? successor(token, narrowed) : repeat(token, presented, narrowed, now);
     }
 
-    private static Grant narrow(Grant grant, Optional<Scope> asked) {
-        Scope tooMuch = asked.map(scope -> scope.without(grant.scope())).orElse(Scope.NONE);
+    private static LiveGrant narrow(LiveGrant grant, Optional<Scope> asked) {
+        Scope granted = grant.grant().scope();
+        Scope tooMuch = asked.map(scope -> scope.without(granted)).orElse(Scope.NONE);
         if (!tooMuch.isEmpty()) {
             throw new InvalidScope("the person did not grant %s".formatted(tooMuch)).refuse();
         }
@@ -86,20 +88,21 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
                 == 1;
     }
 
-    private Rotated successor(OpaqueToken token, Grant grant) {
+    private Rotated successor(OpaqueToken token, LiveGrant grant) {
         OpaqueToken successor = derivation.successorOf(token);
         keep(successor, grant);
         return new Rotated(grant, successor);
     }
 
-    private Rotation repeat(OpaqueToken token, RefreshToken presented, Grant grant, Instant now) {
+    private Rotation repeat(
+            OpaqueToken token, RefreshToken presented, LiveGrant grant, Instant now) {
         if (presented.spentAt == null) {
-            return new Refused("refresh token of grant %s lay idle".formatted(grant.id()));
+            return new Refused("refresh token of grant %s lay idle".formatted(presented.grantId));
         }
         OpaqueToken successor = derivation.successorOf(token);
         boolean inWindow = !presented.spentAt.plus(config.retryWindow()).isBefore(now);
         boolean last = count("sha256 = ?1 and spentAt is null", successor.sha256()) == 1;
-        return inWindow && last ? new Rotated(grant, successor) : new Reused(grant.id());
+        return inWindow && last ? new Rotated(grant, successor) : new Reused(presented.grantId);
     }
 
     /**
@@ -112,9 +115,9 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
         delete("idleExpiresAt < ?1", clock.instant());
     }
 
-    private void keep(OpaqueToken token, Grant grant) {
+    private void keep(OpaqueToken token, LiveGrant live) {
         persist(
                 new RefreshToken(
-                        token.sha256(), grant.id(), clock.instant(), config.idleLifetime()));
+                        token.sha256(), live.grant().id(), clock.instant(), config.idleLifetime()));
     }
 }

@@ -10,11 +10,8 @@ import guichet.token.request.TokenRequest.ClientCredentialsRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * The client credentials grant, RFC 6749 §4.4: no refresh token is made.
- *
- * <p>The application's standing grant has no row, so this path asks no database: nothing refers to
- * it, since what a client may do here is its registration, which is looked up each time. A row is
- * needed once tokens name their grant's place in a status list.
+ * The client credentials grant, RFC 6749 §4.4: no refresh token is made, and nothing is written but
+ * the application's own grant, once, at first use.
  */
 @ApplicationScoped
 class ClientCredentialsGrant {

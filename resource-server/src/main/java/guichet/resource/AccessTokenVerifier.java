@@ -25,6 +25,8 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 @ApplicationScoped
 class AccessTokenVerifier {
     private static final Duration LONGEST_LEEWAY = Duration.ofSeconds(30);
+    private static final Duration SHORTEST_POLL = Duration.ofMillis(500);
+    private static final Duration LONGEST_OUTAGE = Duration.ofHours(12);
 
     /** All with a key pair. {@code none} and HMAC are not among them, RFC 8725 §3.1 and §3.2. */
     private static final Set<String> ALGORITHMS =
@@ -34,16 +36,19 @@ class AccessTokenVerifier {
 
     private final CurrentTime time;
     private final PublishedKeys keys;
+    private final GrantStatuses statuses;
     private final ResourceConfig config;
     private final String issuer;
 
     AccessTokenVerifier(
             CurrentTime time,
             PublishedKeys keys,
+            GrantStatuses statuses,
             ResourceConfig config,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.time = time;
         this.keys = keys;
+        this.statuses = statuses;
         this.config = config;
         this.issuer = issuer;
         checkSettings();
@@ -59,21 +64,42 @@ class AccessTokenVerifier {
         if (config.algorithms().isEmpty() || !ALGORITHMS.containsAll(config.algorithms())) {
             throw new IllegalStateException("guichet.resource.algorithms: some of " + ALGORITHMS);
         }
+        if (config.status().poll().compareTo(SHORTEST_POLL) < 0) {
+            throw new IllegalStateException("guichet.resource.status.poll: 0.5 seconds or more");
+        }
+        if (config.status().outage().isNegative()
+                || config.status().outage().compareTo(LONGEST_OUTAGE) > 0) {
+            throw new IllegalStateException("guichet.resource.status.outage: 0 to 12 hours");
+        }
     }
 
     Verification verify(String token) {
         if (keys.areMissing()) {
-            return new Unavailable();
+            return new Unavailable(TokenFault.NO_KEYS);
         }
         try {
-            return new Verified(verified(consumer().processToClaims(token)));
+            return withGrant(consumer().processToClaims(token));
         } catch (InvalidJwtException invalid) {
             return invalid.getCause() instanceof PublishedKeys.KeyAskedFor
-                    ? new Unavailable()
+                    ? new Unavailable(TokenFault.NO_KEYS)
                     : new Invalid(TokenFault.describe(invalid));
         } catch (MalformedClaimException | OAuthException _) {
             return new Invalid(TokenFault.MALFORMED_CLAIM);
         }
+    }
+
+    private Verification withGrant(JwtClaims claims) throws MalformedClaimException {
+        var verified = new Verified(verified(claims));
+        var reference = StatusReference.of(claims);
+        if (reference.isEmpty()) {
+            return verified;
+        }
+        var issuedAt = Instant.ofEpochSecond(claims.getIssuedAt().getValue());
+        return switch (statuses.of(reference.get(), issuedAt, verified.token().expiresAt())) {
+            case GOOD -> verified;
+            case ENDED -> new Invalid(TokenFault.GRANT_ENDED);
+            case UNKNOWN -> new Unavailable(TokenFault.NO_STATUS);
+        };
     }
 
     private JwtConsumer consumer() {

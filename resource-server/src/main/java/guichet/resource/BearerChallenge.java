@@ -38,16 +38,13 @@ class BearerChallenge {
         return answer(403, new Fault("insufficient_scope", description), scoped(scope));
     }
 
-    /** There are no keys yet. */
-    Response unavailable() {
+    /** Nobody can tell now whether the token is good. */
+    Response unavailable(String description) {
         return Response.status(503)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.RETRY_AFTER, 2)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(
-                        new Fault(
-                                "temporarily_unavailable",
-                                "the issuer's keys are not here yet: try again shortly"))
+                .entity(new Fault("temporarily_unavailable", description))
                 .build();
     }
 

@@ -2,15 +2,12 @@ package guichet.resource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.security.Key;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,11 +17,9 @@ import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.Use;
 import org.jose4j.lang.JoseException;
 
-/** Fetches the issuer's JWK Set, RFC 7517 §5, within bounds of time and size. */
+/** Fetches the issuer's JWK Set, RFC 7517 §5. */
 @ApplicationScoped
 class JwksFetcher {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final long LARGEST_BYTES = 100_000;
     private static final Duration SHORTEST_AGE = Duration.ofSeconds(10);
     private static final Duration LONGEST_AGE = Duration.ofHours(1);
     private static final Duration UNTOLD_AGE = Duration.ofMinutes(5);
@@ -33,31 +28,20 @@ class JwksFetcher {
     private static final Pattern NOT_CACHED =
             Pattern.compile("\\bno-(cache|store)\\b", Pattern.CASE_INSENSITIVE);
 
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(PATIENCE)
-                    .build();
+    private final BoundedFetch http;
     private final URI address;
 
-    JwksFetcher(ResourceConfig config) {
+    JwksFetcher(BoundedFetch http, ResourceConfig config) {
+        this.http = http;
         this.address = config.jwksUri();
     }
 
     /** Asks once; whatever goes wrong is a result, never an exception. */
     CompletableFuture<Result> fetch() {
-        var request = HttpRequest.newBuilder(address).GET().build();
-        var answer =
-                http.sendAsync(
-                        request, BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST_BYTES));
-        // The request's own time-out ends with the headers; this one counts the body in.
-        return answer.copy()
-                .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .<Result>thenApply(JwksFetcher::read)
-                .exceptionally(failure -> {
-                    answer.cancel(true);
-                    return new NotFetched(failure.toString());
-                });
+        return http.fetch(
+                HttpRequest.newBuilder(address).GET().build(),
+                JwksFetcher::read,
+                failure -> new NotFetched(failure.toString()));
     }
 
     private static Result read(HttpResponse<String> answer) {

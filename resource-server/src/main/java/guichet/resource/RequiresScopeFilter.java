@@ -61,7 +61,7 @@ class RequiresScopeFilter implements ContainerRequestFilter {
 
     private Optional<Response> refusal(Verification verification, RequiresScope rule) {
         return switch (verification) {
-            case Unavailable() -> Optional.of(challenge.unavailable());
+            case Unavailable(var fault) -> Optional.of(challenge.unavailable(fault));
             case Invalid(var fault) -> Optional.of(challenge.invalidToken(fault));
             case Verified(var token) -> insufficiency(token, rule);
         };

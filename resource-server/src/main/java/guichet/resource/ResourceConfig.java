@@ -22,4 +22,23 @@ interface ResourceConfig {
     /** The signature algorithms taken: ES, PS, RS or EdDSA; {@code none} and HMAC never. */
     @WithDefault("ES256")
     Set<String> algorithms();
+
+    /** How ended grants are seen. */
+    Status status();
+
+    /** How the issuer's status lists are read. */
+    interface Status {
+        /** Where the issuer publishes them, without a slash at the end. */
+        URI listsUri();
+
+        /** How often a list is asked for; half a second at least. */
+        Duration poll();
+
+        /**
+         * How long tokens whose grant was good are taken while the list is not to be had; after
+         * that they are answered 503. {@code 0s} refuses them at once. 12 hours at most.
+         */
+        @WithDefault("10m")
+        Duration outage();
+    }
 }

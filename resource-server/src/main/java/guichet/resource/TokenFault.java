@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class TokenFault {
     static final String MALFORMED_CLAIM = "a claim of the token has the wrong form";
 
+    static final String GRANT_ENDED =
+            "the permission behind the token was revoked: ask for it again";
+    static final String NO_KEYS = "the issuer's keys are not here yet: try again shortly";
+    static final String NO_STATUS =
+            "the issuer cannot be asked whether the token was revoked: try again shortly";
+
     private static final String LACKING =
             "the token lacks a claim that RFC 9068 requires: iss, exp, aud, sub, client_id, iat or"
                     + " jti";

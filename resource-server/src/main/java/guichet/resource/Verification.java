@@ -8,6 +8,6 @@ sealed interface Verification {
     /** A check failed; the fault says what to do and never repeats the token. */
     record Invalid(String fault) implements Verification {}
 
-    /** There is no key yet to check anything with. */
-    record Unavailable() implements Verification {}
+    /** What is needed to check it is not to be had from the issuer now. */
+    record Unavailable(String fault) implements Verification {}
 }

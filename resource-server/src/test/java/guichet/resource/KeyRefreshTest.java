@@ -8,11 +8,8 @@ import guichet.resource.Verification.Unavailable;
 import guichet.resource.Verification.Verified;
 import guichet.resource.issuer.TestIssuer;
 import guichet.resource.issuer.TestToken;
-import io.quarkus.runtime.StartupEvent;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -31,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** When keys are fetched, and what happens while the issuer is away or talks nonsense. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KeyRefreshTest {
-    private static final String BOX = "https://box.example";
     private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
 
     private final TestClock clock = new TestClock();
@@ -42,10 +38,9 @@ class KeyRefreshTest {
     @BeforeEach
     void start() {
         TestIssuer.open();
-        var config = settings();
-        keys = new PublishedKeys(time, new JwksFetcher(config));
-        verifier = new AccessTokenVerifier(time, keys, config, TestIssuer.address());
-        keys.start(new StartupEvent());
+        var api = TestApi.with(TestSettings.USUAL, time);
+        keys = api.keys();
+        verifier = api.verifier();
         TestIssuer.forgetsWhoAsked();
     }
 
@@ -228,10 +223,10 @@ class KeyRefreshTest {
     @Test
     void a_start_without_the_issuer_succeeds_and_the_keys_come_later() {
         TestIssuer.goesAway();
-        var late = new PublishedKeys(time, new JwksFetcher(settings()));
-        var lateVerifier = new AccessTokenVerifier(time, late, settings(), TestIssuer.address());
 
-        late.start(new StartupEvent());
+        var lateApi = TestApi.with(TestSettings.USUAL, time);
+        var late = lateApi.keys();
+        var lateVerifier = lateApi.verifier();
 
         assertThat(late.areMissing()).isTrue();
         assertThat(lateVerifier.verify(signedBy(TestIssuer.KEY))).isInstanceOf(Unavailable.class);
@@ -261,14 +256,6 @@ class KeyRefreshTest {
         return TestIssuer.timesAsked() > 0;
     }
 
-    private static ResourceConfig settings() {
-        return new TestSettings(
-                BOX,
-                URI.create(TestIssuer.address() + "/jwks"),
-                Duration.ofSeconds(30),
-                Set.of("ES256"));
-    }
-
     private static String jwksOf(EllipticCurveJsonWebKey key) {
         return new JsonWebKeySet(key).toJson();
     }
@@ -282,7 +269,10 @@ class KeyRefreshTest {
     }
 
     private static String signedBy(EllipticCurveJsonWebKey key, Duration lifetime) {
-        return TestToken.forApi(BOX).at("exp", Instant.now().plus(lifetime)).signedBy(key).signed();
+        return TestToken.forApi(TestSettings.BOX)
+                .at("exp", Instant.now().plus(lifetime))
+                .signedBy(key)
+                .signed();
     }
 
     private static Stream<Verification> together(int times, Callable<Verification> call)

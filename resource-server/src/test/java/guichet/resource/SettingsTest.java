@@ -3,10 +3,11 @@ package guichet.resource;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
+import guichet.resource.issuer.TestIssuer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SettingsTest {
     private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
+
+    @BeforeAll
+    static void open() {
+        TestIssuer.open();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "HS256", "HS512", "es256", "ES256K", ""})
@@ -46,15 +52,25 @@ class SettingsTest {
                 .doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0.499S", "PT0S", "PT-1S"})
+    void polling_without_a_pause_is_refused(Duration poll) {
+        assertThatThrownBy(() -> verifier(TestSettings.USUAL.withPoll(poll)))
+                .hasMessageContaining("guichet.resource.status.poll");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT-1S", "PT12H1S"})
+    void going_on_without_status_lists_for_ever_is_refused(Duration outage) {
+        assertThatThrownBy(() -> verifier(TestSettings.USUAL.withOutage(outage)))
+                .hasMessageContaining("guichet.resource.status.outage");
+    }
+
     private static AccessTokenVerifier verifier(Duration leeway, Set<String> algorithms) {
-        var settings =
-                new TestSettings(
-                        "https://box.example",
-                        URI.create("http://localhost:1/jwks"),
-                        leeway,
-                        algorithms);
-        var time = new CurrentTime(Clock.systemUTC());
-        var keys = new PublishedKeys(time, new JwksFetcher(settings));
-        return new AccessTokenVerifier(time, keys, settings, "https://issuer.example");
+        return verifier(TestSettings.USUAL.withLeeway(leeway).withAlgorithms(algorithms));
+    }
+
+    private static AccessTokenVerifier verifier(ResourceConfig settings) {
+        return TestApi.with(settings, new CurrentTime(Clock.systemUTC())).verifier();
     }
 }

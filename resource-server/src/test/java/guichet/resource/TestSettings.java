@@ -1,9 +1,54 @@
 package guichet.resource;
 
+import guichet.resource.issuer.TestIssuer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 
 /** Settings for tests without Quarkus. */
-record TestSettings(String identifier, URI jwksUri, Duration leeway, Set<String> algorithms)
-        implements ResourceConfig {}
+record TestSettings(Duration leeway, Set<String> algorithms, Duration poll, Duration outage)
+        implements ResourceConfig, ResourceConfig.Status {
+    static final String BOX = "https://box.example";
+    static final TestSettings USUAL =
+            new TestSettings(
+                    Duration.ofSeconds(30),
+                    Set.of("ES256"),
+                    Duration.ofSeconds(5),
+                    Duration.ofMinutes(10));
+
+    @Override
+    public String identifier() {
+        return BOX;
+    }
+
+    @Override
+    public URI jwksUri() {
+        return URI.create(TestIssuer.address() + "/jwks");
+    }
+
+    @Override
+    public URI listsUri() {
+        return URI.create(TestIssuer.address() + "/status-lists");
+    }
+
+    @Override
+    public Status status() {
+        return this;
+    }
+
+    TestSettings withLeeway(Duration other) {
+        return new TestSettings(other, algorithms, poll, outage);
+    }
+
+    TestSettings withAlgorithms(Set<String> others) {
+        return new TestSettings(leeway, others, poll, outage);
+    }
+
+    TestSettings withPoll(Duration other) {
+        return new TestSettings(leeway, algorithms, other, outage);
+    }
+
+    TestSettings withOutage(Duration other) {
+        return new TestSettings(leeway, algorithms, poll, other);
+    }
+}

@@ -1,6 +1,7 @@
 package guichet.resource.issuer;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -75,6 +76,36 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
 
     public static void forgetsWhoAsked() {
         SERVER.resetRequests();
+    }
+
+    /** The address of its status list of this number. */
+    public static String list(int number) {
+        return address() + "/status-lists/" + number;
+    }
+
+    /** Serves this as the status list of this number, and 304 to whoever has it. */
+    public static void publishes(int number, TestStatusList list) {
+        String tag = "\"" + list.hashCode() + "\"";
+        String path = "/status-lists/" + number;
+        SERVER.stubFor(
+                get(path).willReturn(aResponse().withHeader("ETag", tag).withBody(list.signed())));
+        SERVER.stubFor(
+                get(path)
+                        .withHeader("If-None-Match", equalTo(tag))
+                        .willReturn(aResponse().withStatus(304)));
+    }
+
+    /** Serves this instead of the status list of this number. */
+    public static void answers(int number, ResponseDefinitionBuilder answer) {
+        SERVER.stubFor(get("/status-lists/" + number).willReturn(answer));
+    }
+
+    /** How often this was the answer for the list of this number. */
+    public static long timesAnswered(int number, int status) {
+        return SERVER.getAllServeEvents().stream()
+                .filter(event -> event.getRequest().getUrl().equals("/status-lists/" + number))
+                .filter(event -> event.getResponse().getStatus() == status)
+                .count();
     }
 
     /** A new key of this name, which nobody publishes yet. */

@@ -50,8 +50,9 @@ record Environment(StackOptions options, Secrets secrets, Database database) {
             }
             case MOVIES -> {
                 settings.put("GUICHET_RESOURCE_IDENTIFIER", address(Service.MOVIES, "localhost"));
-                settings.put(
-                        "GUICHET_RESOURCE_JWKS_URI", address(Service.TOKEN, "127.0.0.1") + "/jwks");
+                String token = address(Service.TOKEN, "127.0.0.1");
+                settings.put("GUICHET_RESOURCE_JWKS_URI", token + "/jwks");
+                settings.put("GUICHET_RESOURCE_STATUS_LISTS_URI", token + "/status-lists");
             }
         }
     }

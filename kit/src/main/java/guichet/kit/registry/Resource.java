@@ -5,15 +5,19 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An API on offer, which validates our tokens.
  *
  * @param identifier the absolute URI that tokens name in {@code aud}, RFC 8707 §2
  * @param title its name for people
+ * @param clientId the client as which the API itself asks about tokens, RFC 7662 §2.1; null when it
+ *     never does
  */
 @JsonNaming(SnakeCaseStrategy.class)
-public record Resource(String identifier, String title, List<ResourceScope> scopes) {
+public record Resource(
+        String identifier, String title, @Nullable String clientId, List<ResourceScope> scopes) {
     public Resource {
         scopes = List.copyOf(scopes);
     }

@@ -19,12 +19,14 @@ class ResourceCatalogueTest {
                             new Resource(
                                     "https://movies.example",
                                     "Movies",
+                                    null,
                                     List.of(
                                             scope("movies:read", Actor.PERSON),
                                             scope("stats:read", Actor.APPLICATION))),
                             new Resource(
                                     "https://seats.example",
                                     "Seats",
+                                    null,
                                     List.of(
                                             scope(
                                                     "seats:read",

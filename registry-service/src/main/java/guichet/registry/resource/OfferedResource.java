@@ -8,6 +8,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An API on offer. */
 @Entity
@@ -22,6 +23,9 @@ class OfferedResource {
 
     @Column(name = "title", nullable = false)
     String title;
+
+    @Column(name = "client_id")
+    @Nullable String clientId;
 
     @OneToMany(mappedBy = "resource", fetch = FetchType.EAGER)
     @OrderBy("position")

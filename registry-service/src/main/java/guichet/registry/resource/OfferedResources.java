@@ -26,6 +26,7 @@ public class OfferedResources implements PanacheRepositoryBase<OfferedResource, 
         return new Resource(
                 offered.identifier,
                 offered.title,
+                offered.clientId,
                 offered.scopes.stream().map(OfferedResources::scope).toList());
     }
 

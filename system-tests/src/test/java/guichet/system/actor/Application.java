@@ -75,12 +75,24 @@ public final class Application {
         return token(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
     }
 
+    /** Ends the grant of a token, RFC 7009 §2.1. */
+    public void revokes(String token) {
+        Answer answer = http.postForm("/revoke", authenticated(Map.of("token", token)));
+        if (answer.status() != 200) {
+            throw new AssertionError("not revoked: " + answer.body());
+        }
+    }
+
     /** A token request with the application's credentials added. */
     public Answer token(Map<String, String> parameters) {
+        return http.postForm("/token", authenticated(parameters));
+    }
+
+    private Map<String, String> authenticated(Map<String, String> parameters) {
         var form = new LinkedHashMap<>(parameters);
         form.put("client_id", clientId());
         clientSecret().ifPresent(secret -> form.put("client_secret", secret));
-        return http.postForm("/token", form);
+        return form;
     }
 
     private static String challenge() {

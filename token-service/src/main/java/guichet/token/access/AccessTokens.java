@@ -7,20 +7,21 @@ import guichet.token.grant.LiveGrant;
 import guichet.token.grant.StandingGrants;
 import guichet.token.grant.StatusIndex;
 import guichet.token.key.KeyRing;
-import io.smallrye.jwt.build.Jwt;
-import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
 
 /** Issues access tokens, RFC 9068 §2. */
 @ApplicationScoped
 public class AccessTokens {
-    private static final String TYPE = "at+jwt";
+    static final String TYPE = "at+jwt";
 
     private final Clock clock;
     private final KeyRing keys;
@@ -49,9 +50,9 @@ public class AccessTokens {
         Grant grant = live.grant();
         Set<String> audience = resources.catalogue().audienceOf(grant.scope());
         var claims =
-                claims(grant.subject(), grant.clientId(), grant.scope(), audience, live.status())
-                        .claim("auth_time", grant.authTime().getEpochSecond())
-                        .claim("amr", grant.amr());
+                claims(grant.subject(), grant.clientId(), grant.scope(), audience, live.status());
+        claims.setClaim("auth_time", grant.authTime().getEpochSecond());
+        claims.setStringListClaim("amr", grant.amr());
         return sign(claims, grant.scope());
     }
 
@@ -62,32 +63,27 @@ public class AccessTokens {
         return sign(claims(clientId, clientId, scope, audience, status), scope);
     }
 
-    private JwtClaimsBuilder claims(
+    private JwtClaims claims(
             String subject,
             String clientId,
             Scope scope,
             Set<String> audience,
             StatusIndex status) {
         Instant now = clock.instant();
-        var claims =
-                Jwt.issuer(issuer)
-                        .subject(subject)
-                        .issuedAt(now)
-                        .expiresAt(now.plus(lifetime))
-                        .claim("jti", UUID.randomUUID().toString())
-                        .claim("client_id", clientId)
-                        .claim("scope", scope.toString())
-                        .claim("status", StatusClaim.of(issuer, status));
-        return withAudience(claims, audience);
+        var claims = new JwtClaims();
+        claims.setIssuer(issuer);
+        claims.setSubject(subject);
+        claims.setAudience(List.copyOf(audience));
+        claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
+        claims.setExpirationTime(NumericDate.fromSeconds(now.plus(lifetime).getEpochSecond()));
+        claims.setJwtId(UUID.randomUUID().toString());
+        claims.setStringClaim("client_id", clientId);
+        claims.setStringClaim("scope", scope.toString());
+        claims.setClaim("status", StatusClaim.of(issuer, status));
+        return claims;
     }
 
-    private static JwtClaimsBuilder withAudience(JwtClaimsBuilder claims, Set<String> audience) {
-        return audience.size() == 1
-                ? claims.audience(audience.iterator().next())
-                : claims.audience(audience);
-    }
-
-    private AccessToken sign(JwtClaimsBuilder claims, Scope scope) {
+    private AccessToken sign(JwtClaims claims, Scope scope) {
         return new AccessToken(keys.sign(claims, TYPE), lifetime, scope);
     }
 }

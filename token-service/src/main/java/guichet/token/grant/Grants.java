@@ -68,10 +68,15 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID> {
                 .map(StoredGrant::alive);
     }
 
-    /** The name of the grant at this place, revoked or not. */
+    /** The name of the grant at this place, unless it was revoked. */
     @Transactional
-    public Optional<UUID> find(StatusIndex place) {
-        return find("statusIndex", place.value()).firstResultOptional().map(stored -> stored.id);
+    public Optional<UUID> findUnrevoked(StatusIndex place) {
+        return find(
+                        "from StoredGrant g where g.statusIndex = ?1 and not exists"
+                                + " (select 1 from GrantRevocation r where r.grantId = g.id)",
+                        place.value())
+                .firstResultOptional()
+                .map(stored -> stored.id);
     }
 
     /** Which positions of a status list belong to revoked grants; empty for a list to come. */

@@ -3,14 +3,19 @@ package guichet.token.key;
 import guichet.oauth.OAuthError.TemporarilyUnavailable;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.jwt.algorithm.SignatureAlgorithm;
-import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwx.HeaderParameterNames;
+import org.jose4j.jwx.JsonWebStructure;
+import org.jose4j.lang.JoseException;
+import org.jose4j.lang.UnresolvableKeyException;
 
 /**
  * The keys that this replica knows; it looks for new ones far more often than they begin to sign.
@@ -56,18 +61,43 @@ public class KeyRing {
      *
      * @param type the header {@code typ}, for example {@code at+jwt}
      */
-    public String sign(JwtClaimsBuilder claims, String type) {
+    public String sign(JwtClaims claims, String type) {
         SigningKey key = signing();
-        return claims.jws()
-                .keyId(key.kid())
-                .header("typ", type)
-                .algorithm(SignatureAlgorithm.ES256)
-                .sign(key.privateKey());
+        var jws = new JsonWebSignature();
+        jws.setAlgorithmHeaderValue(FreshKey.ALGORITHM);
+        jws.setKeyIdHeaderValue(key.kid());
+        jws.setHeader(HeaderParameterNames.TYPE, type);
+        jws.setPayload(claims.toJson());
+        jws.setKey(key.privateKey());
+        try {
+            return jws.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException("cannot sign with key " + key.kid(), e);
+        }
     }
 
     /** The name of the key that signs now: what it has signed goes stale when another one does. */
     public String signingKid() {
         return signing().kid();
+    }
+
+    /** The algorithm that all keys sign with. */
+    public String algorithm() {
+        return FreshKey.ALGORITHM;
+    }
+
+    /**
+     * The public key by which a token says to be signed.
+     *
+     * @throws UnresolvableKeyException if it is none of ours
+     */
+    public Key resolve(JsonWebSignature signature, List<JsonWebStructure> nesting)
+            throws UnresolvableKeyException {
+        return keys.stream()
+                .filter(key -> key.kid().equals(signature.getKeyIdHeaderValue()))
+                .findFirst()
+                .map(SigningKey::publicKey)
+                .orElseThrow(() -> new UnresolvableKeyException("not a key of ours"));
     }
 
     private SigningKey signing() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
 import guichet.oauth.Scope;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,13 +17,22 @@ record ServerMetadata(
         String tokenEndpoint,
         String registrationEndpoint,
         String jwksUri,
+        String revocationEndpoint,
+        String introspectionEndpoint,
         Set<String> scopesSupported,
         List<String> responseTypesSupported,
         List<String> responseModesSupported,
         List<GrantType> grantTypesSupported,
-        List<ClientAuthenticationMethod> tokenEndpointAuthMethodsSupported,
+        Set<ClientAuthenticationMethod> tokenEndpointAuthMethodsSupported,
+        Set<ClientAuthenticationMethod> revocationEndpointAuthMethodsSupported,
+        Set<ClientAuthenticationMethod> introspectionEndpointAuthMethodsSupported,
         List<String> codeChallengeMethodsSupported,
         boolean authorizationResponseIssParameterSupported) {
+
+    private static final Set<ClientAuthenticationMethod> ANYBODY =
+            EnumSet.allOf(ClientAuthenticationMethod.class);
+    private static final Set<ClientAuthenticationMethod> WITH_PROOF =
+            EnumSet.complementOf(EnumSet.of(ClientAuthenticationMethod.NONE));
 
     static ServerMetadata of(String issuer, Scope scopes) {
         return new ServerMetadata(
@@ -31,11 +41,15 @@ record ServerMetadata(
                 issuer + "/token",
                 issuer + "/register",
                 issuer + "/jwks",
+                issuer + "/revoke",
+                issuer + "/introspect",
                 scopes.tokens(),
                 List.of("code"),
                 List.of("query"),
                 List.of(GrantType.values()),
-                List.of(ClientAuthenticationMethod.values()),
+                ANYBODY,
+                ANYBODY,
+                WITH_PROOF,
                 List.of("S256"),
                 true);
     }

@@ -1,5 +1,6 @@
 package guichet.token.refresh;
 
+import guichet.token.grant.Grant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -37,5 +38,9 @@ class RefreshToken {
         this.grantId = grantId;
         this.createdAt = createdAt;
         this.idleExpiresAt = createdAt.plus(idleLifetime);
+    }
+
+    KnownRefreshToken known(Grant grant) {
+        return new KnownRefreshToken(grant, spentAt != null, createdAt, idleExpiresAt);
     }
 }

@@ -105,6 +105,15 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
         return inWindow && last ? new Rotated(grant, successor) : new Reused(presented.grantId);
     }
 
+    /** A token whose grant is alive, spent or not, without spending it. */
+    @Transactional
+    public Optional<KnownRefreshToken> find(OpaqueToken token) {
+        return findByIdOptional(token.sha256())
+                .filter(found -> found.idleExpiresAt.isAfter(clock.instant()))
+                .flatMap(found ->
+                        grants.findAlive(found.grantId).map(live -> found.known(live.grant())));
+    }
+
     /**
      * Takes away what lay idle too long, spent or not: it is refused either way. Otherwise a grant
      * that is refreshed every hour would leave two thousand rows.

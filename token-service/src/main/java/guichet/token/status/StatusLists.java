@@ -2,7 +2,6 @@ package guichet.token.status;
 
 import guichet.token.grant.Grants;
 import guichet.token.key.KeyRing;
-import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
 import org.jspecify.annotations.Nullable;
 
 /** The status lists, each signed anew when a grant in it ends. */
@@ -65,13 +66,13 @@ class StatusLists {
 
     /** Token Status List §5.1. */
     private String signed(long number, BitSet revoked, Instant now) {
-        var claims =
-                Jwt.issuer(issuer)
-                        .subject("%s/status-lists/%d".formatted(issuer, number))
-                        .issuedAt(now)
-                        .expiresAt(now.plus(LIFETIME))
-                        .claim("ttl", TIME_TO_LIVE.toSeconds())
-                        .claim("status_list", Map.of("bits", 1, "lst", CompressedBits.of(revoked)));
+        var claims = new JwtClaims();
+        claims.setIssuer(issuer);
+        claims.setSubject("%s/status-lists/%d".formatted(issuer, number));
+        claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
+        claims.setExpirationTime(NumericDate.fromSeconds(now.plus(LIFETIME).getEpochSecond()));
+        claims.setClaim("ttl", TIME_TO_LIVE.toSeconds());
+        claims.setClaim("status_list", Map.of("bits", 1, "lst", CompressedBits.of(revoked)));
         return keys.sign(claims, TYPE);
     }
 }

@@ -31,6 +31,11 @@ class ServerMetadataTest {
                 .body("token_endpoint", equalTo("http://localhost:8080/token"))
                 .body("registration_endpoint", equalTo("http://localhost:8080/register"))
                 .body("jwks_uri", equalTo("http://localhost:8080/jwks"))
+                .body("revocation_endpoint", equalTo("http://localhost:8080/revoke"))
+                .body("introspection_endpoint", equalTo("http://localhost:8080/introspect"))
+                .body(
+                        "introspection_endpoint_auth_methods_supported",
+                        containsInAnyOrder("client_secret_basic", "client_secret_post"))
                 .body("scopes_supported", contains("movies:read", "movies:write", "stats:read"))
                 .body("response_types_supported", contains("code"))
                 .body("code_challenge_methods_supported", contains("S256"))

@@ -24,6 +24,10 @@ import java.util.UUID;
 /** Stands for the registry and for authorization-service, over real HTTP. */
 public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     public static final String SECRET = "gcs_the-secret-of-the-tests";
+
+    /** The client as which the movies API asks about tokens. */
+    public static final String MOVIES_API = "the-movies-api";
+
     public static final String PERSON = "6f1c2d3e-0000-4000-8000-00000000a11c";
 
     private static final WireMockServer SERVER =
@@ -33,6 +37,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         SERVER.start();
         offersTheMoviesApi();
+        register(MOVIES_API, "\"client_secret_post\"", "");
         return Map.of(
                 "guichet.internal.registry.url", SERVER.baseUrl(),
                 "guichet.internal.authorization.url", SERVER.baseUrl());
@@ -50,7 +55,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                         .willReturn(
                                 okJson(
                                         """
-                                        [{"identifier": "http://localhost:8090", "title": "Movies", "scopes": [
+                                        [{"identifier": "http://localhost:8090", "title": "Movies", "client_id": "the-movies-api", "scopes": [
                                           {"name": "movies:read", "description": "Read", "granted_to": ["person"]},
                                           {"name": "movies:write", "description": "Write", "granted_to": ["person"]},
                                           {"name": "stats:read", "description": "Count", "granted_to": ["application"]}]}]\
@@ -73,6 +78,11 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     /** A client with these methods and grant types, each a list of JSON strings. */
     public static String client(String methods, String grantTypes) {
         String id = UUID.randomUUID().toString();
+        register(id, methods, grantTypes);
+        return id;
+    }
+
+    private static void register(String id, String methods, String grantTypes) {
         SERVER.stubFor(
                 get("/internal/clients/" + id)
                         .willReturn(
@@ -90,7 +100,6 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                                                         grantTypes,
                                                         methods,
                                                         OpaqueToken.of(SECRET).sha256()))));
-        return id;
     }
 
     /** A code that authorization-service redeems for a new grant; answers the code. */

@@ -1,6 +1,7 @@
 package guichet.token.request;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
 
 import guichet.token.neighbour.Neighbours;
 import io.restassured.response.ValidatableResponse;
@@ -34,6 +35,11 @@ public final class TokenCall {
 
     /** The refresh token of a fresh grant. */
     public static String refreshToken(String clientId) {
+        return requireNonNull(tokens(clientId).get("refresh_token"));
+    }
+
+    /** The answer to a fresh grant. */
+    public static Map<String, String> tokens(String clientId) {
         return withSecret(
                         clientId,
                         Map.of(
@@ -43,6 +49,6 @@ public final class TokenCall {
                                 Neighbours.code(clientId)))
                 .statusCode(200)
                 .extract()
-                .path("refresh_token");
+                .path("$");
     }
 }

@@ -1,0 +1,102 @@
+package guichet.system.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.system.actor.Application;
+import guichet.system.stack.RunningStack;
+import guichet.system.stack.RunningStack.Suite;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is revoked ends everywhere, at the API that asks nobody too. */
+@ExtendWith(RunningStack.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RevocationTest {
+    private static final int TIMES = 100;
+    private static final Duration BETWEEN_CALLS = Duration.ofMillis(50);
+
+    private final Suite stack;
+
+    RevocationTest(Suite stack) {
+        this.stack = stack;
+    }
+
+    @Test
+    @Tag("RFC7009-2")
+    @Timeout(60)
+    void a_persons_access_token_is_refused_by_the_api_after_its_refresh_token_was_revoked()
+            throws Exception {
+        var console =
+                stack.http()
+                        .registers(
+                                """
+                                {"client_name": "Console", "grant_types": ["password", "refresh_token"]}\
+                                """);
+        var tokens = console.usesPassword("bob", "bob-opens-the-door");
+        assertThat(stack.http().api("GET", "/my-movies", tokens.accessToken()).status())
+                .isEqualTo(200);
+
+        console.revokes(tokens.refreshToken());
+        untilRefused("/my-movies", tokens.accessToken());
+
+        var refusal = stack.http().api("GET", "/my-movies", tokens.accessToken());
+        assertThat(refusal.error()).isEqualTo("invalid_token");
+        assertThat(refusal.errorDescription()).contains("revoked");
+    }
+
+    /** The default poll; how long it takes is printed and compared with nothing. */
+    @Test
+    @Tag("StatusList-8.3")
+    @Timeout(120)
+    void a_hundred_revocations_are_seen_by_the_api_that_validates_offline() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Duration>> measured =
+                    IntStream.range(0, TIMES)
+                            .mapToObj(_ -> threads.submit(this::fromRevocationToRefusal))
+                            .toList();
+            for (var one : measured) {
+                one.get();
+            }
+            List<Duration> sorted = measured.stream().map(Future::resultNow).sorted().toList();
+            System.out.printf(
+                    "measured: from revocation to 401 at the API, %d times, poll every 5 s:"
+                            + " median %d ms, p99 %d ms, longest %d ms%n",
+                    TIMES,
+                    sorted.get(TIMES / 2).toMillis(),
+                    sorted.get(TIMES - 2).toMillis(),
+                    sorted.getLast().toMillis());
+        }
+    }
+
+    private Duration fromRevocationToRefusal() throws InterruptedException {
+        Application application =
+                stack.http()
+                        .registers(
+                                """
+                                {"client_name": "Statistics", "grant_types": ["client_credentials"]}\
+                                """);
+        String token = application.usesItsOwnCredentials().accessToken();
+        assertThat(stack.http().api("GET", "/stats_movies", token).status()).isEqualTo(200);
+        Thread.sleep(ThreadLocalRandom.current().nextLong(5_000)); // anywhere between two polls
+        application.revokes(token);
+        return untilRefused("/stats_movies", token);
+    }
+
+    private Duration untilRefused(String path, String token) throws InterruptedException {
+        long start = System.nanoTime();
+        while (stack.http().api("GET", path, token).status() != 401) {
+            Thread.sleep(BETWEEN_CALLS);
+        }
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}

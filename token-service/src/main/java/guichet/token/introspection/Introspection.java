@@ -1,0 +1,76 @@
+package guichet.token.introspection;
+
+import guichet.kit.registry.Resources;
+import guichet.oauth.OpaqueToken;
+import guichet.token.access.ReadAccessToken;
+import guichet.token.client.AuthenticatedClient;
+import guichet.token.issued.IssuedToken;
+import guichet.token.issued.IssuedToken.IssuedAccessToken;
+import guichet.token.issued.IssuedToken.IssuedRefreshToken;
+import guichet.token.issued.IssuedTokens;
+import guichet.token.refresh.KnownRefreshToken;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What an authenticated client is told of a token, RFC 7662 §2.2. */
+@ApplicationScoped
+class Introspection {
+    /** All that is said of a token that is not good, or not for whoever asks. */
+    private static final Map<String, Object> INACTIVE = Map.of("active", false);
+
+    private final IssuedTokens tokens;
+    private final Resources resources;
+    private final String issuer;
+
+    Introspection(
+            IssuedTokens tokens,
+            Resources resources,
+            @ConfigProperty(name = "guichet.issuer") String issuer) {
+        this.tokens = tokens;
+        this.resources = resources;
+        this.issuer = issuer;
+    }
+
+    /** The members of the answer, by their names on the wire. */
+    Map<String, Object> describe(OpaqueToken token, AuthenticatedClient caller) {
+        return tokens.find(token).flatMap(found -> describe(found, caller)).orElse(INACTIVE);
+    }
+
+    private Optional<Map<String, Object>> describe(IssuedToken found, AuthenticatedClient caller) {
+        boolean isOwn = found.clientId().equals(caller.id());
+        return switch (found) {
+            case IssuedAccessToken(var token, _) when isOwn || isAudience(caller, token) ->
+                    Optional.of(described(token));
+            case IssuedRefreshToken(var token) when isOwn && !token.isSpent() ->
+                    Optional.of(described(token));
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean isAudience(AuthenticatedClient caller, ReadAccessToken token) {
+        return resources.catalogue().resources().stream()
+                .filter(resource -> caller.id().equals(resource.clientId()))
+                .anyMatch(resource -> token.audience().contains(resource.identifier()));
+    }
+
+    private static Map<String, Object> described(ReadAccessToken token) {
+        var answer = new LinkedHashMap<>(token.claims());
+        answer.put("active", true);
+        answer.put("token_type", "Bearer");
+        return answer;
+    }
+
+    private Map<String, Object> described(KnownRefreshToken token) {
+        return Map.of(
+                "active", true,
+                "iss", issuer,
+                "client_id", token.grant().clientId(),
+                "sub", token.grant().subject(),
+                "scope", token.grant().scope().toString(),
+                "iat", token.issuedAt().getEpochSecond(),
+                "exp", token.expiresAt().getEpochSecond());
+    }
+}

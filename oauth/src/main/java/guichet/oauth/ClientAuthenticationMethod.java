@@ -10,8 +10,20 @@ public enum ClientAuthenticationMethod {
     CLIENT_SECRET_BASIC,
     /** {@code client_id} and {@code client_secret} in the body, RFC 6749 §2.3.1. */
     CLIENT_SECRET_POST,
+    /** A JWT signed with a key whose public half the client registered, RFC 7523 §2.2. */
+    PRIVATE_KEY_JWT,
+    /** A JWT authenticated with the client's secret as HMAC key, RFC 7523 §2.2. */
+    CLIENT_SECRET_JWT,
     /** A public client, which has no secret and proves itself with PKCE, RFC 6749 §2.1. */
     NONE;
+
+    /** Whether the server gives the client a secret for it. */
+    public boolean usesSecret() {
+        return switch (this) {
+            case CLIENT_SECRET_BASIC, CLIENT_SECRET_POST, CLIENT_SECRET_JWT -> true;
+            case PRIVATE_KEY_JWT, NONE -> false;
+        };
+    }
 
     /** The value on the wire, for example {@code client_secret_basic}. */
     public String value() {

@@ -13,6 +13,9 @@ public sealed interface OAuthError {
     /** The client could not be authenticated, RFC 6749 §5.2. */
     record InvalidClient(String cause) implements OAuthError {}
 
+    /** The client's assertion is malformed, whoever sent it, RFC 7521 §4.2.1. */
+    record InvalidAssertion(String fault) implements OAuthError {}
+
     /** The code, password or refresh token is not good for this client, RFC 6749 §5.2. */
     record InvalidGrant(String cause) implements OAuthError {}
 
@@ -53,7 +56,7 @@ public sealed interface OAuthError {
     default String code() {
         return switch (this) {
             case InvalidRequest _ -> "invalid_request";
-            case InvalidClient _ -> "invalid_client";
+            case InvalidClient _, InvalidAssertion _ -> "invalid_client";
             case InvalidGrant _, SignInThrottled _ -> "invalid_grant";
             case UnauthorizedClient _ -> "unauthorized_client";
             case UnsupportedGrantType _ -> "unsupported_grant_type";
@@ -71,7 +74,7 @@ public sealed interface OAuthError {
     /** The HTTP status when the error is answered as JSON. */
     default int status() {
         return switch (this) {
-            case InvalidClient _, InvalidToken _ -> 401;
+            case InvalidClient _, InvalidAssertion _, InvalidToken _ -> 401;
             case AccessDenied _ -> 403;
             case TemporarilyUnavailable _ -> 503;
             case ServerError _ -> 500;
@@ -92,8 +95,8 @@ public sealed interface OAuthError {
     default String description() {
         return switch (this) {
             case InvalidClient _ ->
-                    "client authentication failed: check client_id, client_secret and the registered"
-                            + " token_endpoint_auth_method";
+                    "client authentication failed: check client_id, the secret or key, and the"
+                            + " registered token_endpoint_auth_method";
             case InvalidGrant _ ->
                     "the code, password or refresh token is unknown, expired, used or not yours";
             case SignInThrottled(long seconds) ->
@@ -102,6 +105,7 @@ public sealed interface OAuthError {
             case ServerError _ -> "the service failed: the operator's log says why";
             case InvalidClientMetadata(var field, var fault) -> field + ": " + fault;
             case InvalidRequest(var fault) -> fault;
+            case InvalidAssertion(var fault) -> fault;
             case UnauthorizedClient(var fault) -> fault;
             case UnsupportedGrantType(var fault) -> fault;
             case UnsupportedResponseType(var fault) -> fault;
@@ -120,6 +124,7 @@ public sealed interface OAuthError {
             case TemporarilyUnavailable(var cause) -> cause;
             case ServerError(var cause) -> cause;
             case InvalidRequest _,
+                    InvalidAssertion _,
                     SignInThrottled _,
                     UnauthorizedClient _,
                     UnsupportedGrantType _,

@@ -18,6 +18,9 @@ import java.util.Set;
  * @param failureRedirectUri where the person is sent when a request fails or is refused
  * @param scope the most that this client may ask for
  * @param tokenEndpointAuthMethods the ways in which it may authenticate
+ * @param signingAlgorithm the one algorithm that its assertions may be signed with; empty for any
+ * @param jwks its public keys, as the JWK Set that it registered
+ * @param jwksUri where it publishes them instead
  * @param secretHashes lower-case hex SHA-256 of each secret now valid, two at most
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -35,6 +38,9 @@ public record RegisteredClient(
         Set<GrantType> grantTypes,
         Scope scope,
         Set<ClientAuthenticationMethod> tokenEndpointAuthMethods,
+        Optional<String> signingAlgorithm,
+        Optional<String> jwks,
+        Optional<URI> jwksUri,
         List<String> secretHashes) {
 
     public RegisteredClient {
@@ -45,7 +51,7 @@ public record RegisteredClient(
         secretHashes = List.copyOf(secretHashes);
     }
 
-    /** Whether it has no secret, RFC 6749 §2.1. */
+    /** Whether it cannot prove who it is, RFC 6749 §2.1. */
     public boolean isPublic() {
         return tokenEndpointAuthMethods.contains(ClientAuthenticationMethod.NONE);
     }

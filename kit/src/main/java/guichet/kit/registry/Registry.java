@@ -1,8 +1,10 @@
 package guichet.kit.registry;
 
+import guichet.oauth.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -31,6 +33,13 @@ class Registry {
         } catch (NotFoundException _) {
             return Optional.empty(); // an answer, not a fault: the breaker must not count it
         }
+    }
+
+    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
+    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+    List<OpaqueToken> sharedSecrets(String clientId) {
+        return api.sharedSecrets(clientId).stream().map(OpaqueToken::of).toList();
     }
 
     @Timeout(value = 2, unit = ChronoUnit.SECONDS)

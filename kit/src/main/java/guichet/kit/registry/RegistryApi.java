@@ -23,6 +23,10 @@ interface RegistryApi {
     RegisteredClient client(@RestPath String id);
 
     @GET
+    @Path("/clients/{id}/shared-secrets")
+    List<String> sharedSecrets(@RestPath String id);
+
+    @GET
     @Path("/resources")
     List<Resource> resources();
 

@@ -69,7 +69,15 @@ class RegisteredClientsTest {
                     Set.of(GrantType.CLIENT_CREDENTIALS),
                     Scope.NONE,
                     Set.of(ClientAuthenticationMethod.NONE),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     List.of());
+        }
+
+        @Override
+        public List<String> sharedSecrets(String id) {
+            throw new UnsupportedOperationException("nobody asks");
         }
 
         @Override

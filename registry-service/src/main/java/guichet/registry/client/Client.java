@@ -1,5 +1,6 @@
 package guichet.registry.client;
 
+import guichet.oauth.ClientAuthenticationMethod;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -55,6 +56,15 @@ public class Client {
     @Column(name = "token_endpoint_auth_method")
     @Nullable String tokenEndpointAuthMethod;
 
+    @Column(name = "token_endpoint_auth_signing_alg")
+    @Nullable String tokenEndpointAuthSigningAlg;
+
+    @Column(name = "jwks")
+    @Nullable String jwks;
+
+    @Column(name = "jwks_uri")
+    @Nullable String jwksUri;
+
     /** For Hibernate. */
     protected Client() {}
 
@@ -75,5 +85,13 @@ public class Client {
         this.scope = metadata.scope().toString();
         var method = metadata.tokenEndpointAuthMethod();
         this.tokenEndpointAuthMethod = method == null ? null : method.value();
+        this.tokenEndpointAuthSigningAlg = metadata.keys().signingAlgorithm();
+        this.jwks = metadata.keys().jwks();
+        this.jwksUri = metadata.keys().jwksUri();
+    }
+
+    /** Whether its secret is an HMAC key, which the server has to know. */
+    boolean sharesSecret() {
+        return ClientAuthenticationMethod.CLIENT_SECRET_JWT.value().equals(tokenEndpointAuthMethod);
     }
 }

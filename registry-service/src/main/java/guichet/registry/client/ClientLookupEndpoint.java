@@ -51,6 +51,9 @@ class ClientLookupEndpoint {
                 grantTypes(client),
                 Scope.parse(client.scope),
                 methods(client.tokenEndpointAuthMethod),
+                Optional.ofNullable(client.tokenEndpointAuthSigningAlg),
+                Optional.ofNullable(client.jwks),
+                uri(client.jwksUri),
                 clients.secretHashes(clientId));
     }
 

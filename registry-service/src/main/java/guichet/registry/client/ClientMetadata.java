@@ -24,7 +24,8 @@ public record ClientMetadata(
         @Nullable String failureRedirectUri,
         List<GrantType> grantTypes,
         Scope scope,
-        @Nullable ClientAuthenticationMethod tokenEndpointAuthMethod) {
+        @Nullable ClientAuthenticationMethod tokenEndpointAuthMethod,
+        ClientKeys keys) {
 
     public ClientMetadata {
         contacts = List.copyOf(contacts);
@@ -32,8 +33,8 @@ public record ClientMetadata(
         grantTypes = List.copyOf(grantTypes);
     }
 
-    /** Whether it cannot keep a secret, RFC 6749 §2.1. */
-    public boolean isPublic() {
-        return tokenEndpointAuthMethod == ClientAuthenticationMethod.NONE;
+    /** Whether the server gives it a secret. */
+    public boolean needsSecret() {
+        return tokenEndpointAuthMethod == null || tokenEndpointAuthMethod.usesSecret();
     }
 }

@@ -5,12 +5,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A client's secret; only its SHA-256 is kept. */
+/** A client's secret: its SHA-256, and what it is derived from where it must be known again. */
 @Entity
 @Table(name = "client_secret")
 class ClientSecret {
+    static final String PREFIX = "gcs";
+
     @Id
     @Column(name = "sha256")
     String sha256;
@@ -24,11 +27,15 @@ class ClientSecret {
     @Column(name = "expires_at")
     @Nullable Instant expiresAt;
 
+    @Column(name = "derived_from", updatable = false)
+    @Nullable UUID derivedFrom;
+
     /** For Hibernate. */
     protected ClientSecret() {}
 
-    ClientSecret(String sha256, String clientId, Instant createdAt) {
+    ClientSecret(String sha256, @Nullable UUID derivedFrom, String clientId, Instant createdAt) {
         this.sha256 = sha256;
+        this.derivedFrom = derivedFrom;
         this.clientId = clientId;
         this.createdAt = createdAt;
     }

@@ -30,6 +30,18 @@ final class MetadataFields {
         return Optional.of(checked(name, value, longest)).filter(text -> !text.isBlank());
     }
 
+    /** The object of a member; empty when it is absent or null. */
+    Optional<JsonNode> object(String name) {
+        JsonNode value = json.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isObject()) {
+            throw fault(name, "must be an object");
+        }
+        return Optional.of(value);
+    }
+
     /** The texts of a member, each once; empty when it is absent or null. */
     Optional<List<String>> texts(String name, int longest) {
         JsonNode values = json.path(name);

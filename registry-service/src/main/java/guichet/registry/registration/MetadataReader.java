@@ -54,7 +54,8 @@ class MetadataReader {
                 failureRedirectUri(fields),
                 grantTypes,
                 scope(fields, grantTypes),
-                method);
+                method,
+                KeysReader.read(fields, method));
     }
 
     private static List<GrantType> grantTypes(MetadataFields fields) {
@@ -100,7 +101,8 @@ class MetadataReader {
                         .orElseThrow(() ->
                                 fault(
                                         "token_endpoint_auth_method",
-                                        "must be client_secret_basic, client_secret_post or"
+                                        "must be client_secret_basic, client_secret_post,"
+                                                + " private_key_jwt, client_secret_jwt or"
                                                 + " none"));
         if (method == ClientAuthenticationMethod.NONE
                 && grantTypes.contains(GrantType.CLIENT_CREDENTIALS)) {

@@ -1,6 +1,7 @@
 package guichet.registry.registration;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.oauth.ClientAuthenticationMethod;
@@ -38,7 +39,10 @@ record RegistrationAnswer(
         List<GrantType> grantTypes,
         List<String> responseTypes,
         Scope scope,
-        ClientAuthenticationMethod tokenEndpointAuthMethod) {
+        ClientAuthenticationMethod tokenEndpointAuthMethod,
+        @Nullable String tokenEndpointAuthSigningAlg,
+        @JsonRawValue @Nullable String jwks,
+        @Nullable String jwksUri) {
 
     static RegistrationAnswer of(Credentials credentials, ClientMetadata metadata) {
         Optional<OpaqueToken> secret = Optional.ofNullable(credentials.clientSecret());
@@ -60,7 +64,10 @@ record RegistrationAnswer(
                 responseTypes(metadata),
                 metadata.scope(),
                 Optional.ofNullable(metadata.tokenEndpointAuthMethod())
-                        .orElse(ClientAuthenticationMethod.CLIENT_SECRET_BASIC));
+                        .orElse(ClientAuthenticationMethod.CLIENT_SECRET_BASIC),
+                metadata.keys().signingAlgorithm(),
+                metadata.keys().jwks(),
+                metadata.keys().jwksUri());
     }
 
     private static List<String> responseTypes(ClientMetadata metadata) {

@@ -2,11 +2,17 @@ package guichet.token.client;
 
 import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.RegisteredClients;
+import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.Form;
 import guichet.oauth.OAuthError.InvalidClient;
+import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OpaqueToken;
+import guichet.token.client.PresentedCredentials.Assertion;
+import guichet.token.client.PresentedCredentials.Name;
+import guichet.token.client.PresentedCredentials.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Authenticates the client of a request, once, before anything else looks at it. */
@@ -15,9 +21,11 @@ public class ClientAuthentication {
     private static final String NOBODYS_HASH = OpaqueToken.random("gcs").sha256();
 
     private final RegisteredClients clients;
+    private final ClientAssertions assertions;
 
-    ClientAuthentication(RegisteredClients clients) {
+    ClientAuthentication(RegisteredClients clients, ClientAssertions assertions) {
         this.clients = clients;
+        this.assertions = assertions;
     }
 
     /**
@@ -28,34 +36,46 @@ public class ClientAuthentication {
      *     the client names itself not at all or twice
      */
     public AuthenticatedClient authenticate(@Nullable String authorization, Form form) {
-        var presented = PresentedCredentials.of(authorization, form);
-        Optional<RegisteredClient> client = clients.find(presented.clientId());
-        boolean proven = isProven(client, presented);
-        return client.filter(_ -> proven)
+        return switch (PresentedCredentials.of(authorization, form)) {
+            case Name(var clientId) ->
+                    proven(clientId, client -> allows(client, ClientAuthenticationMethod.NONE));
+            case Secret(var clientId, var method, var secret) -> bySecret(clientId, method, secret);
+            case Assertion(var clientId, var jwt) -> byAssertion(clientId, jwt);
+        };
+    }
+
+    private AuthenticatedClient bySecret(
+            String clientId, ClientAuthenticationMethod method, OpaqueToken secret) {
+        secret.hasSha256(NOBODYS_HASH); // an unknown client costs the same time
+        return proven(clientId, client -> client.hasSecret(secret) && allows(client, method));
+    }
+
+    private AuthenticatedClient byAssertion(Optional<String> named, String jwt) {
+        ClientAssertion assertion = assertions.read(jwt);
+        if (named.isPresent() && !named.get().equals(assertion.clientId())) {
+            throw new InvalidRequest("client_id differs from the sub of client_assertion").refuse();
+        }
+        AuthenticatedClient client =
+                proven(
+                        assertion.clientId(),
+                        it -> allows(it, assertion.method()) && assertions.isOf(it, assertion));
+        assertions.use(assertion);
+        return client;
+    }
+
+    private AuthenticatedClient proven(String clientId, Predicate<RegisteredClient> proof) {
+        Optional<RegisteredClient> client = clients.find(clientId);
+        return client.filter(proof)
                 .map(AuthenticatedClient::new)
                 .orElseThrow(() ->
                         new InvalidClient(
                                         client.isEmpty()
                                                 ? "unknown client"
-                                                : "wrong secret or method, client "
-                                                        + presented.clientId())
+                                                : "wrong secret, key or method, client " + clientId)
                                 .refuse());
     }
 
-    private static boolean isProven(
-            Optional<RegisteredClient> client, PresentedCredentials presented) {
-        boolean secretFits =
-                presented.secret().map(secret -> hasSecret(client, secret)).orElse(true);
-        return secretFits && client.filter(it -> allows(it, presented)).isPresent();
-    }
-
-    /** Hashes and compares for an unknown client too, so that time tells nothing. */
-    private static boolean hasSecret(Optional<RegisteredClient> client, OpaqueToken secret) {
-        return client.map(it -> it.hasSecret(secret))
-                .orElseGet(() -> secret.hasSha256(NOBODYS_HASH));
-    }
-
-    private static boolean allows(RegisteredClient client, PresentedCredentials presented) {
-        return client.tokenEndpointAuthMethods().contains(presented.method());
+    private static boolean allows(RegisteredClient client, ClientAuthenticationMethod method) {
+        return client.tokenEndpointAuthMethods().contains(method);
     }
 }

@@ -11,43 +11,67 @@ import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a request says of its client: one method, RFC 6749 §2.3.
- *
- * @param secret empty for the method {@code none}
- */
-record PresentedCredentials(
-        String clientId, ClientAuthenticationMethod method, Optional<OpaqueToken> secret) {
-    private static final String BASIC = "basic ";
+/** What a request says of its client: one method, RFC 6749 §2.3. */
+sealed interface PresentedCredentials {
+    String BASIC = "basic ";
+
+    /** {@code client_secret_basic} or {@code client_secret_post}. */
+    record Secret(String clientId, ClientAuthenticationMethod method, OpaqueToken secret)
+            implements PresentedCredentials {}
+
+    /** {@code private_key_jwt} or {@code client_secret_jwt}. */
+    record Assertion(Optional<String> clientId, String jwt) implements PresentedCredentials {
+        @Override
+        public String toString() {
+            return "Assertion[masked]";
+        }
+    }
+
+    /** {@code none}. */
+    record Name(String clientId) implements PresentedCredentials {}
 
     static PresentedCredentials of(@Nullable String authorization, Form form) {
+        boolean asserted = form.has("client_assertion");
         if (authorization != null) {
+            if (asserted) {
+                throw twice("in the header and with client_assertion");
+            }
             return basic(authorization, form);
         }
+        return asserted ? assertion(form) : inForm(form);
+    }
+
+    private static PresentedCredentials inForm(Form form) {
         String clientId = form.require("client_id");
         return form.find("client_secret")
-                .map(secret -> post(clientId, secret))
-                .orElseGet(() -> none(clientId));
+                .<PresentedCredentials>map(secret ->
+                        new Secret(
+                                clientId,
+                                ClientAuthenticationMethod.CLIENT_SECRET_POST,
+                                OpaqueToken.of(secret)))
+                .orElseGet(() -> new Name(clientId));
     }
 
-    private static PresentedCredentials post(String clientId, String secret) {
-        return new PresentedCredentials(
-                clientId,
-                ClientAuthenticationMethod.CLIENT_SECRET_POST,
-                Optional.of(OpaqueToken.of(secret)));
+    /** RFC 7521 §4.2. */
+    private static PresentedCredentials assertion(Form form) {
+        if (form.has("client_secret")) {
+            throw twice("with client_secret and with client_assertion");
+        }
+        if (!form.require("client_assertion_type").equals(ClientAssertion.TYPE)) {
+            throw new InvalidRequest("client_assertion_type must be " + ClientAssertion.TYPE)
+                    .refuse();
+        }
+        return new Assertion(form.find("client_id"), form.require("client_assertion"));
     }
 
-    private static PresentedCredentials none(String clientId) {
-        return new PresentedCredentials(
-                clientId, ClientAuthenticationMethod.NONE, Optional.empty());
+    private static RuntimeException twice(String how) {
+        return new InvalidRequest("the client authenticates twice: " + how).refuse();
     }
 
     /** RFC 6749 §2.3.1: both halves are form-encoded before they are joined by a colon. */
     private static PresentedCredentials basic(String authorization, Form form) {
         if (form.has("client_secret")) {
-            throw new InvalidRequest(
-                            "the client authenticates twice: in the header and with client_secret")
-                    .refuse();
+            throw twice("in the header and with client_secret");
         }
         String[] pair = decoded(authorization).split(":", 2);
         if (pair.length != 2) {
@@ -58,10 +82,10 @@ record PresentedCredentials(
             throw new InvalidRequest("client_id differs from the one in the Authorization header")
                     .refuse();
         }
-        return new PresentedCredentials(
+        return new Secret(
                 clientId,
                 ClientAuthenticationMethod.CLIENT_SECRET_BASIC,
-                Optional.of(OpaqueToken.of(formDecoded(pair[1]))));
+                OpaqueToken.of(formDecoded(pair[1])));
     }
 
     private static String decoded(String authorization) {

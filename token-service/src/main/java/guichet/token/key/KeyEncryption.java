@@ -1,5 +1,6 @@
 package guichet.token.key;
 
+import guichet.kit.secret.ConfiguredKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
 import guichet.oauth.Scope;
+import guichet.token.client.AssertionAlgorithms;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,9 @@ record ServerMetadata(
         Set<ClientAuthenticationMethod> tokenEndpointAuthMethodsSupported,
         Set<ClientAuthenticationMethod> revocationEndpointAuthMethodsSupported,
         Set<ClientAuthenticationMethod> introspectionEndpointAuthMethodsSupported,
+        Set<String> tokenEndpointAuthSigningAlgValuesSupported,
+        Set<String> revocationEndpointAuthSigningAlgValuesSupported,
+        Set<String> introspectionEndpointAuthSigningAlgValuesSupported,
         List<String> codeChallengeMethodsSupported,
         boolean authorizationResponseIssParameterSupported) {
 
@@ -50,6 +54,9 @@ record ServerMetadata(
                 ANYBODY,
                 ANYBODY,
                 WITH_PROOF,
+                AssertionAlgorithms.ALL,
+                AssertionAlgorithms.ALL,
+                AssertionAlgorithms.ALL,
                 List.of("S256"),
                 true);
     }

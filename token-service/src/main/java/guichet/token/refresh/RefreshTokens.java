@@ -22,13 +22,13 @@ import java.util.Optional;
 public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String> {
     private final Clock clock;
     private final RefreshConfig config;
-    private final Derivation derivation;
+    private final Successors successors;
     private final Grants grants;
 
-    RefreshTokens(Clock clock, RefreshConfig config, Derivation derivation, Grants grants) {
+    RefreshTokens(Clock clock, RefreshConfig config, Successors successors, Grants grants) {
         this.clock = clock;
         this.config = config;
-        this.derivation = derivation;
+        this.successors = successors;
         this.grants = grants;
     }
 
@@ -36,7 +36,7 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
     @Transactional
     public FirstToken issue(Grant grant) {
         LiveGrant kept = grants.keep(grant);
-        var token = OpaqueToken.random(Derivation.PREFIX);
+        var token = OpaqueToken.random(Successors.PREFIX);
         keep(token, kept);
         return new FirstToken(kept, token);
     }
@@ -52,7 +52,7 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
      */
     @Transactional
     public Rotation rotate(String clientId, OpaqueToken token, Optional<Scope> asked) {
-        if (!token.isWellFormed(Derivation.PREFIX)) {
+        if (!token.isWellFormed(Successors.PREFIX)) {
             return new Refused("not a refresh token of ours");
         }
         Instant now = clock.instant();
@@ -89,7 +89,7 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
     }
 
     private Rotated successor(OpaqueToken token, LiveGrant grant) {
-        OpaqueToken successor = derivation.successorOf(token);
+        OpaqueToken successor = successors.of(token);
         keep(successor, grant);
         return new Rotated(grant, successor);
     }
@@ -99,7 +99,7 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
         if (presented.spentAt == null) {
             return new Refused("refresh token of grant %s lay idle".formatted(presented.grantId));
         }
-        OpaqueToken successor = derivation.successorOf(token);
+        OpaqueToken successor = successors.of(token);
         boolean inWindow = !presented.spentAt.plus(config.retryWindow()).isBefore(now);
         boolean last = count("sha256 = ?1 and spentAt is null", successor.sha256()) == 1;
         return inWindow && last ? new Rotated(grant, successor) : new Reused(presented.grantId);

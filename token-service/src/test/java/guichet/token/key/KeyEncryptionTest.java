@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import guichet.kit.secret.ConfiguredKey;
 import io.smallrye.config.Secret;
 import java.time.Duration;
 import java.util.Base64;

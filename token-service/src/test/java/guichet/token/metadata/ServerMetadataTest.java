@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
@@ -35,14 +36,26 @@ class ServerMetadataTest {
                 .body("introspection_endpoint", equalTo("http://localhost:8080/introspect"))
                 .body(
                         "introspection_endpoint_auth_methods_supported",
-                        containsInAnyOrder("client_secret_basic", "client_secret_post"))
+                        containsInAnyOrder(
+                                "client_secret_basic",
+                                "client_secret_post",
+                                "private_key_jwt",
+                                "client_secret_jwt"))
                 .body("scopes_supported", contains("movies:read", "movies:write", "stats:read"))
                 .body("response_types_supported", contains("code"))
                 .body("code_challenge_methods_supported", contains("S256"))
                 .body("authorization_response_iss_parameter_supported", equalTo(true))
                 .body(
                         "token_endpoint_auth_methods_supported",
-                        containsInAnyOrder("client_secret_basic", "client_secret_post", "none"))
+                        containsInAnyOrder(
+                                "client_secret_basic",
+                                "client_secret_post",
+                                "private_key_jwt",
+                                "client_secret_jwt",
+                                "none"))
+                .body(
+                        "token_endpoint_auth_signing_alg_values_supported",
+                        hasItems("ES256", "RS256", "PS256", "EdDSA", "HS256"))
                 .body(
                         "grant_types_supported",
                         containsInAnyOrder(

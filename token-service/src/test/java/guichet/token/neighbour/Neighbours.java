@@ -23,7 +23,8 @@ import java.util.UUID;
 
 /** Stands for the registry and for authorization-service, over real HTTP. */
 public final class Neighbours implements QuarkusTestResourceLifecycleManager {
-    public static final String SECRET = "gcs_the-secret-of-the-tests";
+    public static final String SECRET =
+            "gcs_the-secret-of-the-tests-is-as-long-as-ours-are-at-least";
 
     /** The client as which the movies API asks about tokens. */
     public static final String MOVIES_API = "the-movies-api";
@@ -82,7 +83,35 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         return id;
     }
 
+    /**
+     * A client that proves itself with assertions; {@code more} adds members, each with a comma.
+     */
+    public static String assertingClient(String method, String more) {
+        String id = UUID.randomUUID().toString();
+        register(id, "\"" + method + "\"", ALL_GRANT_TYPES, more);
+        SERVER.stubFor(
+                get("/internal/clients/" + id + "/shared-secrets")
+                        .willReturn(okJson("[\"%s\"]".formatted(SECRET))));
+        return id;
+    }
+
+    /** Publishes this JWK Set as a client would; answers its address. */
+    public static String publishing(String jwks) {
+        String path = "/jwks/" + UUID.randomUUID();
+        SERVER.stubFor(get(path).willReturn(okJson(jwks)));
+        return SERVER.baseUrl() + path;
+    }
+
+    /** Publishes another JWK Set at an address of {@link #publishing}. */
+    public static void republishing(String address, String jwks) {
+        SERVER.stubFor(get(address.substring(SERVER.baseUrl().length())).willReturn(okJson(jwks)));
+    }
+
     private static void register(String id, String methods, String grantTypes) {
+        register(id, methods, grantTypes, "");
+    }
+
+    private static void register(String id, String methods, String grantTypes, String more) {
         SERVER.stubFor(
                 get("/internal/clients/" + id)
                         .willReturn(
@@ -92,13 +121,14 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                                          "redirect_uris": ["https://cine.example/cb"],
                                          "grant_types": [%s],
                                          "scope": "movies:read movies:write stats:read",
-                                         "token_endpoint_auth_methods": [%s],
+                                         "token_endpoint_auth_methods": [%s], %s
                                          "secret_hashes": ["%s"]}\
                                         """
                                                 .formatted(
                                                         id,
                                                         grantTypes,
                                                         methods,
+                                                        more,
                                                         OpaqueToken.of(SECRET).sha256()))));
     }
 

@@ -29,6 +29,7 @@ record Environment(StackOptions options, Secrets secrets, Database database) {
             case REGISTRY -> {
                 addSecret(settings, "GUICHET_CREDENTIAL_AUTHORIZATION_TO_REGISTRY");
                 addSecret(settings, "GUICHET_CREDENTIAL_TOKEN_TO_REGISTRY");
+                addSecret(settings, "GUICHET_CLIENT_SECRET_DERIVATION_KEY");
                 settings.put("GUICHET_MOVIES_IDENTIFIER", address(Service.MOVIES, "localhost"));
             }
             case AUTHORIZATION -> {

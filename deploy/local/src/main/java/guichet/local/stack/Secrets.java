@@ -30,6 +30,7 @@ final class Secrets {
                     "GUICHET_CREDENTIAL_TOKEN_TO_AUTHORIZATION",
                     "GUICHET_TOKEN_KEY_ENCRYPTION_KEY",
                     "GUICHET_TOKEN_REFRESH_DERIVATION_KEY",
+                    "GUICHET_CLIENT_SECRET_DERIVATION_KEY",
                     "DATABASE_REGISTRY",
                     "DATABASE_AUTHORIZATION",
                     "DATABASE_TOKEN",

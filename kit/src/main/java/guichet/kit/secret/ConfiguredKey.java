@@ -1,4 +1,4 @@
-package guichet.token.key;
+package guichet.kit.secret;
 
 import io.smallrye.config.Secret;
 import java.util.Base64;

@@ -1,0 +1,95 @@
+package guichet.registry.registration;
+
+import static guichet.registry.registration.MetadataFields.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import guichet.oauth.ClientAuthenticationMethod;
+import guichet.registry.client.ClientKeys;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Reads with which keys a client signs, RFC 7591 §2 and RFC 7517. */
+final class KeysReader {
+    private static final int LONGEST_TEXT = 100;
+    private static final int LONGEST_ADDRESS = 2000;
+    private static final int LONGEST_KEYS = 20_000;
+    private static final Set<String> WITH_KEY_PAIR =
+            Set.of(
+                    "ES256", "ES384", "ES512", "PS256", "PS384", "PS512", "RS256", "RS384", "RS512",
+                    "EdDSA");
+    private static final Set<String> WITH_SECRET = Set.of("HS256", "HS384", "HS512");
+    private static final Set<String> KEY_TYPES = Set.of("EC", "RSA", "OKP");
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private KeysReader() {}
+
+    static ClientKeys read(MetadataFields fields, @Nullable ClientAuthenticationMethod method) {
+        Optional<JsonNode> jwks = fields.object("jwks");
+        jwks.ifPresent(KeysReader::check);
+        Optional<String> jwksUri = fields.text("jwks_uri", LONGEST_ADDRESS);
+        jwksUri.ifPresent(KeysReader::checkAddress);
+        if (jwks.isPresent() && jwksUri.isPresent()) {
+            throw fault("jwks", "send either jwks or jwks_uri, not both");
+        }
+        if (method == ClientAuthenticationMethod.PRIVATE_KEY_JWT
+                && jwks.isEmpty()
+                && jwksUri.isEmpty()) {
+            throw fault("jwks", "private_key_jwt needs the public keys: send jwks or jwks_uri");
+        }
+        return new ClientKeys(
+                algorithm(fields, method),
+                jwks.map(JsonNode::toString).orElse(null),
+                jwksUri.orElse(null));
+    }
+
+    private static @Nullable String algorithm(
+            MetadataFields fields, @Nullable ClientAuthenticationMethod method) {
+        Optional<String> named = fields.text("token_endpoint_auth_signing_alg", LONGEST_TEXT);
+        Set<String> possible =
+                method == ClientAuthenticationMethod.CLIENT_SECRET_JWT
+                        ? WITH_SECRET
+                        : WITH_KEY_PAIR;
+        if (named.isPresent() && !possible.contains(named.get())) {
+            throw fault(
+                    "token_endpoint_auth_signing_alg",
+                    "must fit the method, one of " + String.join(", ", possible));
+        }
+        return named.orElse(null);
+    }
+
+    private static void check(JsonNode jwks) {
+        JsonNode keys = jwks.path("keys");
+        if (!keys.isArray() || keys.isEmpty() || jwks.toString().length() > LONGEST_KEYS) {
+            throw fault("jwks", "must have keys, an array of one public key or more, RFC 7517 §5");
+        }
+        StreamSupport.stream(keys.spliterator(), false).forEach(KeysReader::checkKey);
+    }
+
+    private static void checkKey(JsonNode key) {
+        if (!KEY_TYPES.contains(key.path("kty").asText())) {
+            throw fault("jwks", "each key must have kty EC, RSA or OKP");
+        }
+        if (key.has("d")) {
+            throw fault("jwks", "holds a private key: replace it, and send the public half only");
+        }
+    }
+
+    private static void checkAddress(String address) {
+        try {
+            var uri = new URI(address);
+            boolean secure = "https".equalsIgnoreCase(uri.getScheme());
+            boolean local =
+                    "http".equalsIgnoreCase(uri.getScheme()) && LOOPBACK.contains(uri.getHost());
+            if (uri.getHost() != null && uri.getUserInfo() == null && (secure || local)) {
+                return;
+            }
+        } catch (URISyntaxException _) {
+            // told below
+        }
+        throw fault("jwks_uri", "must be an absolute https address");
+    }
+}

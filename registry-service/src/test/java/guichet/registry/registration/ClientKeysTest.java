@@ -1,0 +1,137 @@
+package guichet.registry.registration;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import guichet.kit.postgres.TestPostgres;
+import guichet.oauth.OpaqueToken;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("RFC7591-2")
+class ClientKeysTest {
+    private static final String KEY =
+            """
+            {"kty": "EC", "crv": "P-256", "kid": "k", "x": "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4",
+             "y": "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"}\
+            """;
+
+    @Test
+    void keys_are_kept_and_answered_and_no_secret_is_made() {
+        String client =
+                Registration.of(
+                                with(
+                                        "private_key_jwt",
+                                        "\"jwks\": {\"keys\": [%s]}".formatted(KEY)))
+                        .statusCode(201)
+                        .body("client_secret", nullValue())
+                        .body("jwks.keys[0].kid", equalTo("k"))
+                        .extract()
+                        .path("client_id");
+
+        lookUp("/internal/clients/" + client)
+                .body("jwks", containsString("MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4"))
+                .body("token_endpoint_auth_methods", contains("private_key_jwt"));
+    }
+
+    @Test
+    void an_address_of_keys_is_kept() {
+        Registration.of(with("private_key_jwt", "\"jwks_uri\": \"https://cine.example/jwks\""))
+                .statusCode(201)
+                .body("jwks_uri", equalTo("https://cine.example/jwks"));
+    }
+
+    @Test
+    void a_shared_secret_is_told_to_token_service_only() {
+        var registered =
+                Registration.of(
+                                with(
+                                        "client_secret_jwt",
+                                        "\"token_endpoint_auth_signing_alg\": \"HS256\""))
+                        .statusCode(201)
+                        .body("client_secret", startsWith("gcs_"))
+                        .extract();
+        String secret = registered.path("client_secret");
+        String address =
+                "/internal/clients/%s/shared-secrets"
+                        .formatted(registered.<String>path("client_id"));
+
+        assertThat(OpaqueToken.of(secret).isWellFormed("gcs")).isTrue();
+        lookUp(address).body("$", contains(secret));
+        given().auth()
+                .preemptive()
+                .oauth2("the-credential-of-authorization")
+                .get(address)
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void a_secret_that_need_not_be_known_is_told_to_nobody() {
+        String client =
+                Registration.of(with("client_secret_basic", "\"tos_uri\": null"))
+                        .extract()
+                        .path("client_id");
+
+        lookUp("/internal/clients/%s/shared-secrets".formatted(client)).body("size()", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "private_key_jwt | 'tos_uri': null | jwks | send jwks or jwks_uri",
+                "private_key_jwt | 'jwks': {'keys': []} | jwks | one public key or more",
+                "private_key_jwt | 'jwks': [] | jwks | must be an object",
+                "private_key_jwt | 'jwks': {'keys': [{'kty': 'oct', 'k': 'AAAA'}]} | jwks | EC, RSA or OKP",
+                "private_key_jwt | 'jwks': {'keys': [{'kty': 'EC', 'd': 'AA'}]} | jwks | private key",
+                "private_key_jwt | 'jwks': {'keys': [{'kty': 'EC'}]}, 'jwks_uri': 'https://a.example' | jwks | not both",
+                "private_key_jwt | 'jwks_uri': 'http://cine.example/jwks' | jwks_uri | https",
+                "private_key_jwt | 'jwks_uri': 'https://me@cine.example/jwks' | jwks_uri | https",
+                "private_key_jwt | 'jwks_uri': 'file:///etc/passwd' | jwks_uri | https",
+                "private_key_jwt | 'jwks_uri': 'https://a.example', 'token_endpoint_auth_signing_alg': 'HS256' | token_endpoint_auth_signing_alg | ES256",
+                "client_secret_jwt | 'token_endpoint_auth_signing_alg': 'ES256' | token_endpoint_auth_signing_alg | HS256",
+            })
+    void keys_that_prove_nothing_are_refused(
+            String method, String member, String field, String fault) {
+        Registration.of(with(method, member.replace('\'', '"')))
+                .statusCode(400)
+                .body("error", equalTo("invalid_client_metadata"))
+                .body("error_description", startsWith(field + ": "))
+                .body("error_description", containsString(fault));
+    }
+
+    private static String with(String method, String member) {
+        return """
+        {"client_name": "Keys", "grant_types": ["client_credentials"],
+         "token_endpoint_auth_method": "%s", %s}\
+        """
+                .formatted(method, member);
+    }
+
+    private static ValidatableResponse lookUp(String path) {
+        return given().auth()
+                .preemptive()
+                .oauth2("the-credential-of-token")
+                .get(path)
+                .then()
+                .statusCode(200);
+    }
+}

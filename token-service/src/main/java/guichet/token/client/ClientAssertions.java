@@ -1,0 +1,99 @@
+package guichet.token.client;
+
+import guichet.kit.registry.RegisteredClient;
+import guichet.kit.registry.SharedSecrets;
+import guichet.oauth.OpaqueToken;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.Key;
+import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
+
+/** Checks the assertions with which clients authenticate, RFC 7523 §2.2. */
+@ApplicationScoped
+class ClientAssertions {
+    private final Clock clock;
+    private final ClientKeys keys;
+    private final SharedSecrets secrets;
+    private final UsedAssertions used;
+    private final Set<String> audience;
+
+    ClientAssertions(
+            Clock clock,
+            ClientKeys keys,
+            SharedSecrets secrets,
+            UsedAssertions used,
+            @ConfigProperty(name = "guichet.issuer") String issuer) {
+        this.clock = clock;
+        this.keys = keys;
+        this.secrets = secrets;
+        this.used = used;
+        this.audience = Set.of(issuer, issuer + "/token");
+    }
+
+    ClientAssertion read(String jwt) {
+        return ClientAssertion.read(jwt, audience, clock.instant());
+    }
+
+    /** Whether the client signed it, with the algorithm that it registered. */
+    boolean isOf(RegisteredClient client, ClientAssertion assertion) {
+        if (client.signingAlgorithm().filter(it -> !it.equals(assertion.algorithm())).isPresent()) {
+            return false;
+        }
+        JsonWebSignature jws = signature(assertion);
+        return keys(client, assertion, jws).anyMatch(key -> isSignedBy(key, jws));
+    }
+
+    /**
+     * Takes it, this once.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_client} when it was used before
+     */
+    void use(ClientAssertion assertion) {
+        if (!used.use(assertion.clientId(), assertion.jti(), assertion.expiresAt())) {
+            throw ClientAssertion.fault("was used before: make a new one, with another jti");
+        }
+    }
+
+    private static JsonWebSignature signature(ClientAssertion assertion) {
+        var jws = new JsonWebSignature();
+        jws.setAlgorithmConstraints(
+                new AlgorithmConstraints(ConstraintType.PERMIT, assertion.algorithm()));
+        try {
+            jws.setCompactSerialization(assertion.jwt().reveal());
+            return jws;
+        } catch (JoseException e) {
+            throw new IllegalStateException("it was read before", e);
+        }
+    }
+
+    private Stream<Key> keys(
+            RegisteredClient client, ClientAssertion assertion, JsonWebSignature jws) {
+        return switch (assertion.method()) {
+            case CLIENT_SECRET_JWT -> secrets.of(client).stream().map(ClientAssertions::hmacKey);
+            case PRIVATE_KEY_JWT -> keys.of(client, jws).stream();
+            case CLIENT_SECRET_BASIC, CLIENT_SECRET_POST, NONE -> Stream.empty();
+        };
+    }
+
+    /** The octets of the secret, OpenID Connect Core §9. */
+    private static Key hmacKey(OpaqueToken secret) {
+        return new SecretKeySpec(secret.reveal().getBytes(StandardCharsets.UTF_8), "HMAC");
+    }
+
+    private static boolean isSignedBy(Key key, JsonWebSignature jws) {
+        try {
+            jws.setKey(key);
+            return jws.verifySignature();
+        } catch (JoseException _) {
+            return false; // a key that does not fit the algorithm
+        }
+    }
+}

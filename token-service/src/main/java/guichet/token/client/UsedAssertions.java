@@ -1,0 +1,43 @@
+package guichet.token.client;
+
+import guichet.oauth.OpaqueToken;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Which assertions were taken, so that none is taken twice by whichever replica, RFC 7523 §3. */
+@ApplicationScoped
+class UsedAssertions {
+    private final EntityManager database;
+    private final Clock clock;
+
+    UsedAssertions(EntityManager database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Whether nobody has used it before; from now on somebody has. */
+    @Transactional
+    boolean use(String clientId, String jti, Instant expiresAt) {
+        return database.createNativeQuery(
+                                "insert into used_assertion (client_id, jti_sha256, expires_at)"
+                                        + " values (:client, :jti, :expiry) on conflict do nothing")
+                        .setParameter("client", clientId)
+                        .setParameter("jti", OpaqueToken.of(jti).sha256())
+                        .setParameter("expiry", expiresAt)
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Scheduled(every = "10m")
+    @Transactional
+    void forgetExpired() {
+        Instant past = clock.instant().minus(ClientAssertion.LEEWAY);
+        database.createNativeQuery("delete from used_assertion where expires_at < :past")
+                .setParameter("past", past)
+                .executeUpdate();
+    }
+}

@@ -12,7 +12,11 @@ class BearerChallenge {
     private final String realm;
 
     BearerChallenge(ResourceConfig config) {
-        this.realm = "Bearer realm=\"%s\"".formatted(quotable(config.identifier()));
+        this.realm =
+                "Bearer realm=\"%s\", resource_metadata=\"%s\""
+                        .formatted(
+                                quotable(config.identifier()),
+                                quotable(ResourceMetadata.addressFor(config.identifier())));
     }
 
     /** No token came: what is needed, and no error code in the challenge, RFC 6750 §3.1. */

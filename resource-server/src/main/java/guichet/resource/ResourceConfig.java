@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** What this API is, and whose tokens it takes; the issuer is {@code guichet.issuer}. */
@@ -11,6 +12,9 @@ import java.util.Set;
 interface ResourceConfig {
     /** The API's own address, which tokens must name in {@code aud}, RFC 8707 §2. */
     String identifier();
+
+    /** The scopes that the API asks for, told to clients, RFC 9728 §2; none is told when empty. */
+    Optional<Set<String>> scopes();
 
     /** Where the issuer publishes its keys. */
     URI jwksUri();

@@ -26,7 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BearerErrorsTest {
     @Inject TestClock clock;
 
-    private static final String REALM = "Bearer realm=\"https://box.example\"";
+    private static final String REALM =
+            "Bearer realm=\"https://box.example\","
+                    + " resource_metadata=\"https://box.example/.well-known/oauth-protected-resource\"";
 
     @Test
     @Tag("RFC6750-3.1")

@@ -3,6 +3,7 @@ package guichet.resource;
 import guichet.resource.issuer.TestIssuer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** Settings for tests without Quarkus. */
@@ -19,6 +20,11 @@ record TestSettings(Duration leeway, Set<String> algorithms, Duration poll, Dura
     @Override
     public String identifier() {
         return BOX;
+    }
+
+    @Override
+    public Optional<Set<String>> scopes() {
+        return Optional.empty();
     }
 
     @Override

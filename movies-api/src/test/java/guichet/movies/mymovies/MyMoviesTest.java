@@ -129,8 +129,8 @@ class MyMoviesTest {
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.header("WWW-Authenticate"))
-                .isEqualTo(
-                        "Bearer realm=\"http://localhost:8090\", error=\"insufficient_scope\","
+                .endsWith(
+                        "error=\"insufficient_scope\","
                                 + " error_description=\"only a person's token opens this\","
                                 + " scope=\"movies:read\"");
     }

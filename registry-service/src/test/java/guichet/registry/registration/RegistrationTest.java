@@ -179,4 +179,15 @@ class RegistrationTest {
                 .body("error_description", containsString("Content-Type"))
                 .body("error_description", not(containsString("Exception")));
     }
+
+    @Test
+    void a_browser_at_another_origin_can_register_and_read_refusals() {
+        given().header("Origin", "https://spa.example")
+                .contentType("application/json")
+                .body("{}")
+                .post("/register")
+                .then()
+                .statusCode(400)
+                .header("Access-Control-Allow-Origin", notNullValue());
+    }
 }

@@ -6,14 +6,19 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import guichet.kit.registry.Resources;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Where clients learn all addresses and abilities, RFC 8414 §3. */
 @Path("/.well-known/oauth-authorization-server")
+@Produces(APPLICATION_JSON)
+@RunOnVirtualThread
 class ServerMetadataEndpoint {
     private final Resources resources;
     private final String issuer;
@@ -24,10 +29,23 @@ class ServerMetadataEndpoint {
         this.issuer = issuer;
     }
 
+    /** Of an issuer without a path, or with its path before this one as the gateway left it off. */
     @GET
-    @Produces(APPLICATION_JSON)
-    @RunOnVirtualThread
     public RestResponse<ServerMetadata> metadata() {
+        return answer();
+    }
+
+    /** Of an issuer with a path, which stands behind the well-known one, RFC 8414 §3.1. */
+    @GET
+    @Path("{path:.+}")
+    public RestResponse<ServerMetadata> metadata(@PathParam("path") String path) {
+        if (!URI.create(issuer).getRawPath().equals("/" + path)) {
+            throw new NotFoundException();
+        }
+        return answer();
+    }
+
+    private RestResponse<ServerMetadata> answer() {
         return ResponseBuilder.ok(ServerMetadata.of(issuer, resources.catalogue().scope()))
                 .header(CACHE_CONTROL, "public, max-age=300")
                 .build();

@@ -1,6 +1,9 @@
 package guichet.registry.client;
 
 import guichet.oauth.ClientAuthenticationMethod;
+import guichet.oauth.GrantType;
+import guichet.oauth.OpaqueToken;
+import guichet.oauth.Scope;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -65,13 +68,29 @@ public class Client {
     @Column(name = "jwks_uri")
     @Nullable String jwksUri;
 
+    @Column(name = "registration_token_sha256")
+    @Nullable String registrationTokenSha256;
+
+    @Column(name = "next_registration_token_sha256")
+    @Nullable String nextRegistrationTokenSha256;
+
     /** For Hibernate. */
     protected Client() {}
 
     /** A client that has just been given its identifier. */
-    Client(String clientId, Instant issuedAt, ClientMetadata metadata) {
+    Client(
+            String clientId,
+            Instant issuedAt,
+            ClientMetadata metadata,
+            String registrationTokenSha256) {
         this.clientId = clientId;
         this.issuedAt = issuedAt;
+        this.registrationTokenSha256 = registrationTokenSha256;
+        register(metadata);
+    }
+
+    /** Takes what the client says of itself in place of what it said before. */
+    final void register(ClientMetadata metadata) {
         this.clientName = metadata.clientName();
         this.clientUri = metadata.clientUri();
         this.description = metadata.description();
@@ -93,5 +112,40 @@ public class Client {
     /** Whether its secret is an HMAC key, which the server has to know. */
     boolean sharesSecret() {
         return ClientAuthenticationMethod.CLIENT_SECRET_JWT.value().equals(tokenEndpointAuthMethod);
+    }
+
+    /** What the client says of itself. */
+    ClientMetadata metadata() {
+        return new ClientMetadata(
+                clientName,
+                clientUri,
+                description,
+                logoUri,
+                tosUri,
+                policyUri,
+                contacts,
+                redirectUris,
+                failureRedirectUri,
+                grantTypes.stream().map(type -> GrantType.find(type).orElseThrow()).toList(),
+                Scope.parse(scope),
+                tokenEndpointAuthMethod == null
+                        ? null
+                        : ClientAuthenticationMethod.find(tokenEndpointAuthMethod).orElseThrow(),
+                new ClientKeys(tokenEndpointAuthSigningAlg, jwks, jwksUri));
+    }
+
+    /** Gives it another registration access token, which replaces the last when it is used. */
+    void giveToken(String sha256) {
+        nextRegistrationTokenSha256 = sha256;
+    }
+
+    /** Whether the token is the client's; the first use of a new one ends the one before. */
+    boolean takesToken(OpaqueToken token) {
+        if (nextRegistrationTokenSha256 != null && token.hasSha256(nextRegistrationTokenSha256)) {
+            registrationTokenSha256 = nextRegistrationTokenSha256;
+            nextRegistrationTokenSha256 = null;
+            return true;
+        }
+        return registrationTokenSha256 != null && token.hasSha256(registrationTokenSha256);
     }
 }

@@ -28,9 +28,11 @@ class ClientLookupEndpoint {
                     ClientAuthenticationMethod.CLIENT_SECRET_POST);
 
     private final Clients clients;
+    private final ClientSecrets secrets;
 
-    ClientLookupEndpoint(Clients clients) {
+    ClientLookupEndpoint(Clients clients, ClientSecrets secrets) {
         this.clients = clients;
+        this.secrets = secrets;
     }
 
     @GET
@@ -54,7 +56,7 @@ class ClientLookupEndpoint {
                 Optional.ofNullable(client.tokenEndpointAuthSigningAlg),
                 Optional.ofNullable(client.jwks),
                 uri(client.jwksUri),
-                clients.secretHashes(clientId));
+                secrets.hashes(clientId));
     }
 
     private static Set<GrantType> grantTypes(Client client) {

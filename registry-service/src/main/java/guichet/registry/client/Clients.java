@@ -7,65 +7,73 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The registered applications. */
 @ApplicationScoped
 public class Clients implements PanacheRepositoryBase<Client, String> {
-    private final Clock clock;
-    private final SecretDerivation derivation;
+    private static final String TOKEN_PREFIX = "grg";
 
-    Clients(Clock clock, SecretDerivation derivation) {
+    private final Clock clock;
+    private final ClientSecrets secrets;
+
+    Clients(Clock clock, ClientSecrets secrets) {
         this.clock = clock;
-        this.derivation = derivation;
+        this.secrets = secrets;
     }
 
     /** Stores a new client and gives it its credentials, a secret if it needs one. */
     @Transactional
     public Credentials add(ClientMetadata metadata) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var client = new Client(UUID.randomUUID().toString(), now, metadata);
-        persist(client);
-        OpaqueToken secret = metadata.needsSecret() ? addSecret(client, now) : null;
-        return new Credentials(client.clientId, secret, now);
+        var token = OpaqueToken.random(TOKEN_PREFIX);
+        var client = new Client(UUID.randomUUID().toString(), now, metadata, token.sha256());
+        persistAndFlush(client);
+        OpaqueToken secret = metadata.needsSecret() ? secrets.add(client) : null;
+        return new Credentials(client.clientId, secret, token, now);
     }
 
-    private OpaqueToken addSecret(Client client, Instant now) {
-        UUID derivedFrom = client.sharesSecret() ? UUID.randomUUID() : null;
-        OpaqueToken secret =
-                derivedFrom == null
-                        ? OpaqueToken.random(ClientSecret.PREFIX)
-                        : derivation.of(derivedFrom);
-        getEntityManager()
-                .persist(new ClientSecret(secret.sha256(), derivedFrom, client.clientId, now));
-        return secret;
+    /** Whether this is the client's registration access token, RFC 7592 §3. */
+    @Transactional
+    public boolean isManagedWith(String clientId, OpaqueToken token) {
+        return findByIdOptional(clientId).filter(client -> client.takesToken(token)).isPresent();
     }
 
-    /** The secrets that are good now of a client that uses them as HMAC keys. */
-    List<String> sharedSecrets(String clientId) {
-        return goodSecrets(clientId)
-                .map(secret -> secret.derivedFrom)
-                .filter(Objects::nonNull)
-                .map(derivedFrom -> derivation.of(derivedFrom).reveal())
-                .toList();
+    /** What a client registered. */
+    @Transactional
+    public ClientMetadata metadata(String clientId) {
+        return findById(clientId).metadata();
     }
 
-    /** The hashes of the secrets that are good now. */
-    List<String> secretHashes(String clientId) {
-        return goodSecrets(clientId).map(secret -> secret.sha256).toList();
+    /**
+     * Replaces what a client registered, RFC 7592 §2.2. It is given a new registration access
+     * token, and a secret if it needs one and has none that fits.
+     */
+    @Transactional
+    public Credentials replace(String clientId, ClientMetadata metadata) {
+        Client client = findById(clientId);
+        boolean sharedBefore = client.sharesSecret();
+        var token = OpaqueToken.random(TOKEN_PREFIX);
+        client.register(metadata);
+        client.giveToken(token.sha256());
+        if (!metadata.needsSecret() || sharedBefore != client.sharesSecret()) {
+            secrets.forget(client);
+        }
+        boolean lacksSecret = metadata.needsSecret() && !secrets.hasOne(client);
+        OpaqueToken secret = lacksSecret ? secrets.add(client) : null;
+        return new Credentials(clientId, secret, token, client.issuedAt);
     }
 
-    private Stream<ClientSecret> goodSecrets(String clientId) {
-        return getEntityManager()
-                .createQuery(
-                        "from ClientSecret where clientId = :client"
-                                + " and (expiresAt is null or expiresAt > :now)",
-                        ClientSecret.class)
-                .setParameter("client", clientId)
-                .setParameter("now", clock.instant())
-                .getResultStream();
+    /** A new secret for a client that has one already, which is good for a day more. */
+    @Transactional
+    public Credentials replaceSecret(String clientId, OpaqueToken token) {
+        Client client = findById(clientId);
+        return new Credentials(clientId, secrets.replace(client), token, client.issuedAt);
+    }
+
+    /** The credentials that a client has, without what only it knows. */
+    @Transactional
+    public Credentials credentials(String clientId, OpaqueToken token) {
+        return new Credentials(clientId, null, token, findById(clientId).issuedAt);
     }
 }

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a new client is given, RFC 7591 §3.2.1; the secret is shown this once.
  *
- * @param clientSecret null for a public client
+ * @param clientSecret null when none was made
+ * @param registrationAccessToken opens the client's own registration, RFC 7592 §3
  */
 public record Credentials(
-        String clientId, @Nullable OpaqueToken clientSecret, Instant clientIdIssuedAt) {}
+        String clientId,
+        @Nullable OpaqueToken clientSecret,
+        OpaqueToken registrationAccessToken,
+        Instant clientIdIssuedAt) {}

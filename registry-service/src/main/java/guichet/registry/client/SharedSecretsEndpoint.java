@@ -15,15 +15,15 @@ import org.jboss.resteasy.reactive.RestPath;
 @CallableBy("token")
 @RunOnVirtualThread
 class SharedSecretsEndpoint {
-    private final Clients clients;
+    private final ClientSecrets secrets;
 
-    SharedSecretsEndpoint(Clients clients) {
-        this.clients = clients;
+    SharedSecretsEndpoint(ClientSecrets secrets) {
+        this.secrets = secrets;
     }
 
     @GET
     @Transactional
     public List<String> secrets(@RestPath String clientId) {
-        return clients.sharedSecrets(clientId);
+        return secrets.shared(clientId);
     }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a registration, RFC 7591 §3.2.1: credentials and all metadata as stored.
+ * The answer to a registration, RFC 7591 §3.2.1 and RFC 7592 §3: credentials and all metadata as
+ * stored.
  *
  * @param clientIdIssuedAt seconds since 1970-01-01T00:00Z
  * @param clientSecretExpiresAt 0, since secrets do not expire by themselves; absent without secret
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 record RegistrationAnswer(
         String clientId,
         @Nullable String clientSecret,
+        String registrationAccessToken,
+        String registrationClientUri,
         long clientIdIssuedAt,
         @Nullable Long clientSecretExpiresAt,
         String clientName,
@@ -44,11 +47,13 @@ record RegistrationAnswer(
         @JsonRawValue @Nullable String jwks,
         @Nullable String jwksUri) {
 
-    static RegistrationAnswer of(Credentials credentials, ClientMetadata metadata) {
+    static RegistrationAnswer of(Credentials credentials, ClientMetadata metadata, String issuer) {
         Optional<OpaqueToken> secret = Optional.ofNullable(credentials.clientSecret());
         return new RegistrationAnswer(
                 credentials.clientId(),
                 secret.map(OpaqueToken::reveal).orElse(null),
+                credentials.registrationAccessToken().reveal(),
+                issuer + "/register/" + credentials.clientId(),
                 credentials.clientIdIssuedAt().getEpochSecond(),
                 secret.map(_ -> 0L).orElse(null),
                 metadata.clientName(),
@@ -74,5 +79,10 @@ record RegistrationAnswer(
         return metadata.grantTypes().contains(GrantType.AUTHORIZATION_CODE)
                 ? List.of("code")
                 : List.of();
+    }
+
+    @Override
+    public String toString() {
+        return "RegistrationAnswer[masked]";
     }
 }

@@ -5,13 +5,8 @@ import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import guichet.kit.error.ErrorBody;
-import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.registry.client.Clients;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +14,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -31,17 +27,20 @@ class RegistrationEndpoint {
     private final InitialAccess access;
     private final MetadataReader metadata;
     private final Clients clients;
-    private final ObjectReader json;
+    private final RegistrationBody bodies;
+    private final String issuer;
 
     RegistrationEndpoint(
-            InitialAccess access, MetadataReader metadata, Clients clients, ObjectMapper mapper) {
+            InitialAccess access,
+            MetadataReader metadata,
+            Clients clients,
+            RegistrationBody bodies,
+            @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.access = access;
         this.metadata = metadata;
         this.clients = clients;
-        this.json =
-                mapper.reader()
-                        .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-                        .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        this.bodies = bodies;
+        this.issuer = issuer;
     }
 
     @POST
@@ -50,7 +49,7 @@ class RegistrationEndpoint {
     public RestResponse<?> register(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization, String body) {
         return switch (access.decide(authorization)) {
-            case ALLOWED -> created(object(body));
+            case ALLOWED -> created(bodies.read(body));
             case CLOSED -> refused("Bearer", "registration is closed at this deployment");
             case TOKEN_MISSING ->
                     refused("Bearer", "registration needs an initial access token: ask for one");
@@ -64,21 +63,10 @@ class RegistrationEndpoint {
     private RestResponse<RegistrationAnswer> created(JsonNode request) {
         var asked = metadata.read(request);
         var credentials = clients.add(asked);
-        return ResponseBuilder.create(Status.CREATED, RegistrationAnswer.of(credentials, asked))
+        return ResponseBuilder.create(
+                        Status.CREATED, RegistrationAnswer.of(credentials, asked, issuer))
                 .header(CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private JsonNode object(String body) {
-        try {
-            JsonNode request = json.readTree(body);
-            if (request.isObject()) {
-                return request;
-            }
-        } catch (JsonProcessingException _) {
-            // Jackson's message may quote the body: the client is told what is needed instead.
-        }
-        throw new InvalidRequest("the body must be one JSON object, each member once").refuse();
     }
 
     private static RestResponse<ErrorBody> refused(String challenge, String description) {

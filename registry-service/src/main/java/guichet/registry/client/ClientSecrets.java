@@ -1,0 +1,73 @@
+package guichet.registry.client;
+
+import guichet.oauth.OpaqueToken;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The secrets of clients, two of one client at most. */
+@ApplicationScoped
+class ClientSecrets implements PanacheRepositoryBase<ClientSecret, String> {
+    /** How long a secret that was replaced is still good, for every copy of it to be changed. */
+    private static final Duration RETIREMENT = Duration.ofHours(24);
+
+    private static final String GOOD = "clientId = ?1 and (expiresAt is null or expiresAt > ?2)";
+
+    private final Clock clock;
+    private final SecretDerivation derivation;
+
+    ClientSecrets(Clock clock, SecretDerivation derivation) {
+        this.clock = clock;
+        this.derivation = derivation;
+    }
+
+    /** A new secret of the client, beside those that it has. */
+    OpaqueToken add(Client client) {
+        UUID derivedFrom = client.sharesSecret() ? UUID.randomUUID() : null;
+        OpaqueToken secret =
+                derivedFrom == null
+                        ? OpaqueToken.random(ClientSecret.PREFIX)
+                        : derivation.of(derivedFrom);
+        persist(new ClientSecret(secret.sha256(), derivedFrom, client.clientId, clock.instant()));
+        return secret;
+    }
+
+    /** A new secret of the client; its last one is good for a day more, older ones no longer. */
+    OpaqueToken replace(Client client) {
+        Instant now = clock.instant();
+        delete("clientId = ?1 and expiresAt is not null", client.clientId);
+        update("expiresAt = ?1 where clientId = ?2", now.plus(RETIREMENT), client.clientId);
+        return add(client);
+    }
+
+    void forget(Client client) {
+        delete("clientId", client.clientId);
+    }
+
+    boolean hasOne(Client client) {
+        return !good(client.clientId).isEmpty();
+    }
+
+    /** The secrets that are good now of a client that uses them as HMAC keys. */
+    List<String> shared(String clientId) {
+        return good(clientId).stream()
+                .map(secret -> secret.derivedFrom)
+                .filter(Objects::nonNull)
+                .map(derivedFrom -> derivation.of(derivedFrom).reveal())
+                .toList();
+    }
+
+    /** The hashes of the secrets that are good now. */
+    List<String> hashes(String clientId) {
+        return good(clientId).stream().map(secret -> secret.sha256).toList();
+    }
+
+    private List<ClientSecret> good(String clientId) {
+        return list(GOOD, clientId, clock.instant());
+    }
+}

@@ -1,0 +1,159 @@
+package guichet.registry.registration;
+
+import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
+import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
+import static jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE;
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import guichet.kit.error.ErrorBody;
+import guichet.oauth.OAuthError.InvalidRequest;
+import guichet.oauth.OpaqueToken;
+import guichet.registry.client.ClientMetadata;
+import guichet.registry.client.Clients;
+import guichet.registry.client.Credentials;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jspecify.annotations.Nullable;
+
+/** The client configuration endpoint, RFC 7592 §2, opened by the registration access token. */
+@Path("/register/{clientId}")
+@Produces(APPLICATION_JSON)
+@RunOnVirtualThread
+class ManagementEndpoint {
+    private static final String BEARER = "bearer ";
+
+    /** What only the server says, RFC 7592 §2.2. */
+    private static final List<String> SERVERS_OWN =
+            List.of(
+                    "registration_access_token",
+                    "registration_client_uri",
+                    "client_secret_expires_at",
+                    "client_id_issued_at");
+
+    private final Clients clients;
+    private final MetadataReader metadata;
+    private final RegistrationBody bodies;
+    private final String issuer;
+
+    ManagementEndpoint(
+            Clients clients,
+            MetadataReader metadata,
+            RegistrationBody bodies,
+            @ConfigProperty(name = "guichet.issuer") String issuer) {
+        this.clients = clients;
+        this.metadata = metadata;
+        this.bodies = bodies;
+        this.issuer = issuer;
+    }
+
+    /** What is registered, RFC 7592 §2.1; a secret is shown once only, when it is made. */
+    @GET
+    public RestResponse<?> read(
+            @HeaderParam(AUTHORIZATION) @Nullable String authorization, @RestPath String clientId) {
+        return managed(
+                authorization,
+                clientId,
+                token -> answer(clients.credentials(clientId, token), clients.metadata(clientId)));
+    }
+
+    /**
+     * Replaces all metadata, RFC 7592 §2.2: what is left out is as if it had never been registered.
+     * The answer has another registration access token; the last one is good until that is used.
+     */
+    @PUT
+    @Consumes(APPLICATION_JSON)
+    public RestResponse<?> replace(
+            @HeaderParam(AUTHORIZATION) @Nullable String authorization,
+            @RestPath String clientId,
+            String body) {
+        return managed(
+                authorization,
+                clientId,
+                _ -> {
+                    JsonNode request = bodies.read(body);
+                    checkIdentity(request, clientId);
+                    ClientMetadata asked = metadata.read(request);
+                    return answer(clients.replace(clientId, asked), asked);
+                });
+    }
+
+    /** Makes another secret, so that secrets can be replaced without an outage. */
+    @POST
+    @Path("secret")
+    public RestResponse<?> replaceSecret(
+            @HeaderParam(AUTHORIZATION) @Nullable String authorization, @RestPath String clientId) {
+        return managed(
+                authorization,
+                clientId,
+                token -> {
+                    ClientMetadata registered = clients.metadata(clientId);
+                    if (!registered.needsSecret()) {
+                        throw new InvalidRequest(
+                                        "the client has no secret: its token_endpoint_auth_method"
+                                                + " needs none")
+                                .refuse();
+                    }
+                    return answer(clients.replaceSecret(clientId, token), registered);
+                });
+    }
+
+    private RestResponse<?> managed(
+            @Nullable String authorization,
+            String clientId,
+            Function<OpaqueToken, RestResponse<?>> then) {
+        Optional<OpaqueToken> token =
+                token(authorization).filter(it -> clients.isManagedWith(clientId, it));
+        return token.isPresent() ? then.apply(token.get()) : refused();
+    }
+
+    private static Optional<OpaqueToken> token(@Nullable String authorization) {
+        return Optional.ofNullable(authorization)
+                .filter(it -> it.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(it -> OpaqueToken.of(it.substring(BEARER.length()).strip()));
+    }
+
+    private static void checkIdentity(JsonNode request, String clientId) {
+        if (!request.path("client_id").asText().equals(clientId)) {
+            throw new InvalidRequest("client_id must be there and be that of the address").refuse();
+        }
+        for (String member : SERVERS_OWN) {
+            if (request.has(member)) {
+                throw new InvalidRequest(member + " is the server's to say: leave it out").refuse();
+            }
+        }
+    }
+
+    private RestResponse<RegistrationAnswer> answer(
+            Credentials credentials, ClientMetadata registered) {
+        return ResponseBuilder.ok(RegistrationAnswer.of(credentials, registered, issuer))
+                .header(CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** The same for a client that is not there as for another's token. */
+    private static RestResponse<ErrorBody> refused() {
+        var error =
+                new ErrorBody(
+                        "invalid_token",
+                        "send the client's registration_access_token: Authorization: Bearer …");
+        return ResponseBuilder.create(Status.UNAUTHORIZED, error)
+                .header(WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
+                .header(CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

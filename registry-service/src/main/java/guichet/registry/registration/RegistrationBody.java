@@ -1,0 +1,39 @@
+package guichet.registry.registration;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import guichet.oauth.OAuthError.InvalidRequest;
+import jakarta.inject.Singleton;
+
+/** Reads the body of a registration or of its update: one JSON object. */
+@Singleton
+class RegistrationBody {
+    private final ObjectReader json;
+
+    RegistrationBody(ObjectMapper mapper) {
+        this.json =
+                mapper.reader()
+                        .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                        .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    /**
+     * The object.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_request} when it is anything else
+     */
+    JsonNode read(String body) {
+        try {
+            JsonNode request = json.readTree(body);
+            if (request.isObject()) {
+                return request;
+            }
+        } catch (JsonProcessingException _) {
+            // Jackson's message may quote the body: the client is told what is needed instead.
+        }
+        throw new InvalidRequest("the body must be one JSON object, each member once").refuse();
+    }
+}

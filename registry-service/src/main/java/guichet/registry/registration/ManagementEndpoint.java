@@ -12,8 +12,10 @@ import guichet.oauth.OpaqueToken;
 import guichet.registry.client.ClientMetadata;
 import guichet.registry.client.Clients;
 import guichet.registry.client.Credentials;
+import guichet.registry.deletion.Deletions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -46,16 +48,19 @@ class ManagementEndpoint {
                     "client_id_issued_at");
 
     private final Clients clients;
+    private final Deletions deletions;
     private final MetadataReader metadata;
     private final RegistrationBody bodies;
     private final String issuer;
 
     ManagementEndpoint(
             Clients clients,
+            Deletions deletions,
             MetadataReader metadata,
             RegistrationBody bodies,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.clients = clients;
+        this.deletions = deletions;
         this.metadata = metadata;
         this.bodies = bodies;
         this.issuer = issuer;
@@ -109,6 +114,19 @@ class ManagementEndpoint {
                                 .refuse();
                     }
                     return answer(clients.replaceSecret(clientId, token), registered);
+                });
+    }
+
+    /** Ends the client and everything issued for it, RFC 7592 §2.3. */
+    @DELETE
+    public RestResponse<?> delete(
+            @HeaderParam(AUTHORIZATION) @Nullable String authorization, @RestPath String clientId) {
+        return managed(
+                authorization,
+                clientId,
+                _ -> {
+                    deletions.delete(clientId, "by itself");
+                    return RestResponse.noContent();
                 });
     }
 

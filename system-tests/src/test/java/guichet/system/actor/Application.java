@@ -83,6 +83,12 @@ public final class Application {
         }
     }
 
+    /** Deletes its own registration, RFC 7592 §2.3. */
+    public Answer deletesItself() {
+        return http.delete(
+                "/register/" + clientId(), registration.get("registration_access_token").asText());
+    }
+
     /** A token request with the application's credentials added. */
     public Answer token(Map<String, String> parameters) {
         return http.postForm("/token", authenticated(parameters));

@@ -56,6 +56,14 @@ public final class Http {
         return send(HttpRequest.newBuilder(issuer.resolve(path)).GET());
     }
 
+    /** Deletes something of the issuer with a bearer token. */
+    public Answer delete(String path, String token) {
+        return send(
+                HttpRequest.newBuilder(issuer.resolve(path))
+                        .header("Authorization", "Bearer " + token)
+                        .DELETE());
+    }
+
     /** Calls the API without a token. */
     public Answer api(String method, String path) {
         return send(

@@ -24,17 +24,20 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID> {
     private final Duration lifetime;
     private final Duration accessTokenLifetime;
     private final Event<GrantRevoked> revoked;
+    private final EndedClients endedClients;
 
     Grants(
             Clock clock,
             GrantConfig config,
             @ConfigProperty(name = "guichet.token.access-token-lifetime")
                     Duration accessTokenLifetime,
-            Event<GrantRevoked> revoked) {
+            Event<GrantRevoked> revoked,
+            EndedClients endedClients) {
         this.clock = clock;
         this.lifetime = config.lifetime();
         this.accessTokenLifetime = accessTokenLifetime;
         this.revoked = revoked;
+        this.endedClients = endedClients;
     }
 
     /** Keeps a grant that was just made and that refresh tokens will belong to. */
@@ -50,6 +53,7 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID> {
     }
 
     private LiveGrant keep(Grant grant, Duration good) {
+        endedClients.refuse(grant.clientId());
         Instant now = clock.instant();
         var stored = new StoredGrant(grant, now, now.plus(good));
         persistAndFlush(stored);

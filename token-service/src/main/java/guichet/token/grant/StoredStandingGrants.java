@@ -31,11 +31,14 @@ class StoredStandingGrants {
     private final EntityManager database;
     private final Clock clock;
     private final GrantConfig config;
+    private final EndedClients endedClients;
 
-    StoredStandingGrants(EntityManager database, Clock clock, GrantConfig config) {
+    StoredStandingGrants(
+            EntityManager database, Clock clock, GrantConfig config, EndedClients endedClients) {
         this.database = database;
         this.clock = clock;
         this.config = config;
+        this.endedClients = endedClients;
     }
 
     /** The place of the grant that is alive, or of a new one; replicas agree on which. */
@@ -65,6 +68,7 @@ class StoredStandingGrants {
     }
 
     private StatusIndex make(ClientAtApis key) {
+        endedClients.refuse(key.clientId());
         Instant now = clock.instant();
         Object place =
                 database.createNativeQuery(MAKE)

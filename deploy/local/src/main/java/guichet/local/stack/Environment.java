@@ -29,6 +29,8 @@ record Environment(StackOptions options, Secrets secrets, Database database) {
             case REGISTRY -> {
                 addSecret(settings, "GUICHET_CREDENTIAL_AUTHORIZATION_TO_REGISTRY");
                 addSecret(settings, "GUICHET_CREDENTIAL_TOKEN_TO_REGISTRY");
+                addSecret(settings, "GUICHET_CREDENTIAL_REGISTRY_TO_TOKEN");
+                settings.put("GUICHET_INTERNAL_TOKEN_URL", address(Service.TOKEN, "127.0.0.1"));
                 addSecret(settings, "GUICHET_CLIENT_SECRET_DERIVATION_KEY");
                 settings.put("GUICHET_MOVIES_IDENTIFIER", address(Service.MOVIES, "localhost"));
             }
@@ -41,6 +43,7 @@ record Environment(StackOptions options, Secrets secrets, Database database) {
             case TOKEN -> {
                 addSecret(settings, "GUICHET_CREDENTIAL_TOKEN_TO_REGISTRY");
                 addSecret(settings, "GUICHET_CREDENTIAL_TOKEN_TO_AUTHORIZATION");
+                addSecret(settings, "GUICHET_CREDENTIAL_REGISTRY_TO_TOKEN");
                 addSecret(settings, "GUICHET_TOKEN_KEY_ENCRYPTION_KEY");
                 addSecret(settings, "GUICHET_TOKEN_REFRESH_DERIVATION_KEY");
                 settings.put(

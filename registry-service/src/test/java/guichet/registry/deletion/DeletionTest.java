@@ -1,0 +1,92 @@
+package guichet.registry.deletion;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.kit.postgres.TestPostgres;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = TokenServiceStandIn.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DeletionTest {
+    private final Deletions deletions;
+    private String client;
+    private String token;
+
+    DeletionTest(Deletions deletions) {
+        this.deletions = deletions;
+    }
+
+    @BeforeEach
+    void register() {
+        TokenServiceStandIn.answers(204);
+        Map<String, String> registered =
+                given().contentType("application/json")
+                        .body(
+                                """
+                                {"client_name": "Short", "grant_types": ["client_credentials"]}\
+                                """)
+                        .post("/register")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("$");
+        client = registered.get("client_id");
+        token = registered.get("registration_access_token");
+    }
+
+    @Test
+    @Tag("RFC7592-2.3")
+    void a_deleted_client_is_gone_and_token_service_is_told_once() {
+        delete(token).statusCode(204);
+        deletions.tell();
+        deletions.tell();
+
+        given().header("Authorization", "Bearer the-credential-of-token")
+                .get("/internal/clients/" + client)
+                .then()
+                .statusCode(404);
+        assertThat(TokenServiceStandIn.timesTold(client)).isEqualTo(1);
+        delete(token).statusCode(401);
+    }
+
+    @Test
+    void token_service_is_told_until_it_has_confirmed() {
+        TokenServiceStandIn.answers(500);
+        delete(token).statusCode(204);
+        deletions.tell();
+        deletions.tell();
+
+        TokenServiceStandIn.answers(204);
+        deletions.tell();
+        deletions.tell();
+
+        assertThat(TokenServiceStandIn.timesTold(client)).isEqualTo(3);
+    }
+
+    @Test
+    @Tag("RFC7592-2.3")
+    void another_token_deletes_nothing() {
+        delete("grg_wrong").statusCode(401);
+        deletions.tell();
+
+        assertThat(TokenServiceStandIn.timesTold(client)).isZero();
+    }
+
+    private ValidatableResponse delete(String with) {
+        return given().header("Authorization", "Bearer " + with)
+                .delete("/register/" + client)
+                .then();
+    }
+}

@@ -1,0 +1,43 @@
+package guichet.registry.deletion;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** Stands for token-service, over real HTTP. */
+public final class TokenServiceStandIn implements QuarkusTestResourceLifecycleManager {
+    private static final WireMockServer SERVER =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
+
+    @Override
+    public Map<String, String> start() {
+        SERVER.start();
+        return Map.of("guichet.internal.token.url", SERVER.baseUrl());
+    }
+
+    @Override
+    public void stop() {
+        SERVER.stop();
+    }
+
+    static void answers(int status) {
+        SERVER.stubFor(
+                put(urlMatching("/internal/ended-clients/.*"))
+                        .withHeader("Authorization", equalTo("Bearer the-credential-to-token"))
+                        .willReturn(aResponse().withStatus(status)));
+    }
+
+    static int timesTold(String clientId) {
+        return SERVER.countRequestsMatching(
+                        putRequestedFor(urlEqualTo("/internal/ended-clients/" + clientId)).build())
+                .getCount();
+    }
+}

@@ -7,6 +7,8 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.kit.error.ErrorBody;
+import guichet.lint.Finding;
+import guichet.lint.Linter;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OpaqueToken;
 import guichet.registry.client.ClientMetadata;
@@ -73,7 +75,11 @@ class ManagementEndpoint {
         return managed(
                 authorization,
                 clientId,
-                token -> answer(clients.credentials(clientId, token), clients.metadata(clientId)));
+                token ->
+                        answer(
+                                clients.credentials(clientId, token),
+                                clients.metadata(clientId),
+                                List.of()));
     }
 
     /**
@@ -93,7 +99,7 @@ class ManagementEndpoint {
                     JsonNode request = bodies.read(body);
                     checkIdentity(request, clientId);
                     ClientMetadata asked = metadata.read(request);
-                    return answer(clients.replace(clientId, asked), asked);
+                    return answer(clients.replace(clientId, asked), asked, Linter.lint(request));
                 });
     }
 
@@ -113,7 +119,7 @@ class ManagementEndpoint {
                                                 + " needs none")
                                 .refuse();
                     }
-                    return answer(clients.replaceSecret(clientId, token), registered);
+                    return answer(clients.replaceSecret(clientId, token), registered, List.of());
                 });
     }
 
@@ -157,8 +163,8 @@ class ManagementEndpoint {
     }
 
     private RestResponse<RegistrationAnswer> answer(
-            Credentials credentials, ClientMetadata registered) {
-        return ResponseBuilder.ok(RegistrationAnswer.of(credentials, registered, issuer))
+            Credentials credentials, ClientMetadata registered, List<Finding> lint) {
+        return ResponseBuilder.ok(RegistrationAnswer.of(credentials, registered, lint, issuer))
                 .header(CACHE_CONTROL, "no-store")
                 .build();
     }

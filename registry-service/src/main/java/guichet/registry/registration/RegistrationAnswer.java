@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import guichet.lint.Finding;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
 import guichet.oauth.OpaqueToken;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The answer to a registration, RFC 7591 §3.2.1 and RFC 7592 §3: credentials and all metadata as
  * stored.
  *
+ * @param lint what had better be otherwise; not of RFC 7591
  * @param clientIdIssuedAt seconds since 1970-01-01T00:00Z
  * @param clientSecretExpiresAt 0, since secrets do not expire by themselves; absent without secret
  */
@@ -45,9 +47,11 @@ record RegistrationAnswer(
         ClientAuthenticationMethod tokenEndpointAuthMethod,
         @Nullable String tokenEndpointAuthSigningAlg,
         @JsonRawValue @Nullable String jwks,
-        @Nullable String jwksUri) {
+        @Nullable String jwksUri,
+        List<Finding> lint) {
 
-    static RegistrationAnswer of(Credentials credentials, ClientMetadata metadata, String issuer) {
+    static RegistrationAnswer of(
+            Credentials credentials, ClientMetadata metadata, List<Finding> lint, String issuer) {
         Optional<OpaqueToken> secret = Optional.ofNullable(credentials.clientSecret());
         return new RegistrationAnswer(
                 credentials.clientId(),
@@ -72,7 +76,8 @@ record RegistrationAnswer(
                         .orElse(ClientAuthenticationMethod.CLIENT_SECRET_BASIC),
                 metadata.keys().signingAlgorithm(),
                 metadata.keys().jwks(),
-                metadata.keys().jwksUri());
+                metadata.keys().jwksUri(),
+                lint);
     }
 
     private static List<String> responseTypes(ClientMetadata metadata) {

@@ -7,6 +7,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.kit.error.ErrorBody;
+import guichet.lint.Linter;
 import guichet.registry.client.Clients;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -64,7 +65,8 @@ class RegistrationEndpoint {
         var asked = metadata.read(request);
         var credentials = clients.add(asked);
         return ResponseBuilder.create(
-                        Status.CREATED, RegistrationAnswer.of(credentials, asked, issuer))
+                        Status.CREATED,
+                        RegistrationAnswer.of(credentials, asked, Linter.lint(request), issuer))
                 .header(CACHE_CONTROL, "no-store")
                 .build();
     }

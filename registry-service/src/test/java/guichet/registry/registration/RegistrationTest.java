@@ -190,4 +190,13 @@ class RegistrationTest {
                 .statusCode(400)
                 .header("Access-Control-Allow-Origin", notNullValue());
     }
+
+    @Test
+    void what_had_better_be_otherwise_is_said_with_the_answer() {
+        Registration.with("grant_types", "[\"password\"]")
+                .statusCode(201)
+                .body("lint[0].rule", equalTo("G001"))
+                .body("lint[0].severity", equalTo("error"))
+                .body("lint[0].source", equalTo("RFC 9700 §2.4"));
+    }
 }

@@ -84,10 +84,10 @@ class CodeTest {
     }
 
     @Test
-    void nothing_but_the_launcher_writes_to_the_console() {
+    void nothing_but_the_commands_writes_to_the_console() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("guichet.local..")
+                .resideOutsideOfPackages("guichet.local..", "guichet.lint.command..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

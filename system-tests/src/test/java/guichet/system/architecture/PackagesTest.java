@@ -44,6 +44,11 @@ class PackagesTest {
     }
 
     @Test
+    void the_linter_knows_the_vocabulary_only() {
+        ourDependenciesOf("guichet.lint..", "guichet.lint..", "guichet.oauth..");
+    }
+
+    @Test
     void the_launcher_knows_no_other_module() {
         ourDependenciesOf("guichet.local..", "guichet.local..");
     }
@@ -56,6 +61,7 @@ class PackagesTest {
                 "guichet." + service + "..",
                 "guichet.kit..",
                 "guichet.oauth..",
+                "guichet.lint..",
                 "guichet.resource..");
     }
 

@@ -1,0 +1,104 @@
+package guichet.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import guichet.oauth.Loopback;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/** Client metadata, RFC 7591 §2, as somebody is about to send it; it need not be valid. */
+final class Registration {
+    private static final Set<String> FOR_PEOPLE = Set.of("authorization_code", "password");
+
+    private final JsonNode json;
+
+    Registration(JsonNode json) {
+        this.json = json;
+    }
+
+    boolean has(String member) {
+        return json.hasNonNull(member);
+    }
+
+    boolean hasGrantType(String type) {
+        return grantTypes().contains(type);
+    }
+
+    boolean actsForPeople() {
+        return grantTypes().stream().anyMatch(FOR_PEOPLE::contains);
+    }
+
+    private List<String> grantTypes() {
+        return has("grant_types") ? texts("grant_types") : List.of("authorization_code");
+    }
+
+    /** The response types, each of which may be several words. */
+    List<String> responseTypes() {
+        return texts("response_types");
+    }
+
+    List<String> redirectUris() {
+        return texts("redirect_uris");
+    }
+
+    /** The method, or the one that the standard takes when none is named. */
+    String authenticationMethod() {
+        return json.path("token_endpoint_auth_method").asText("client_secret_basic");
+    }
+
+    boolean sharesSecret() {
+        return authenticationMethod().startsWith("client_secret_");
+    }
+
+    /** Whether it runs on people's devices: it says so, or its redirect addresses do. */
+    boolean isNative() {
+        return json.path("application_type").asText().equals("native")
+                || redirectUris().stream().anyMatch(Registration::isOfDevice);
+    }
+
+    private static boolean isOfDevice(String redirectUri) {
+        return parsed(redirectUri)
+                .filter(uri -> uri.getScheme() != null && !isWeb(uri.getScheme()))
+                .isPresent();
+    }
+
+    private static boolean isWeb(String scheme) {
+        return Set.of("http", "https").contains(scheme.toLowerCase(Locale.ROOT));
+    }
+
+    boolean hasHttpRedirectTo(boolean loopback) {
+        return redirectUris().stream()
+                .flatMap(address -> parsed(address).stream())
+                .filter(uri -> "http".equalsIgnoreCase(uri.getScheme()))
+                .anyMatch(uri -> Loopback.isLoopback(uri.getHost()) == loopback);
+    }
+
+    boolean hasRedirectToHost(String host) {
+        return redirectUris().stream()
+                .flatMap(address -> parsed(address).stream())
+                .anyMatch(uri -> host.equalsIgnoreCase(uri.getHost()));
+    }
+
+    boolean hasPrivateKey() {
+        return StreamSupport.stream(json.path("jwks").path("keys").spliterator(), false)
+                .anyMatch(key -> key.has("d") || key.has("k"));
+    }
+
+    private List<String> texts(String member) {
+        return StreamSupport.stream(json.path(member).spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private static Optional<URI> parsed(String address) {
+        try {
+            return Optional.of(new URI(address));
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
+    }
+}

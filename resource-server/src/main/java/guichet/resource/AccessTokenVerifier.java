@@ -25,7 +25,7 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 @ApplicationScoped
 class AccessTokenVerifier {
     private static final Duration LONGEST_LEEWAY = Duration.ofSeconds(30);
-    private static final Duration SHORTEST_POLL = Duration.ofMillis(500);
+    private static final Duration SHORTEST_POLL = Duration.ofSeconds(1);
     private static final Duration LONGEST_OUTAGE = Duration.ofHours(12);
 
     /** All with a key pair. {@code none} and HMAC are not among them, RFC 8725 §3.1 and §3.2. */
@@ -65,7 +65,7 @@ class AccessTokenVerifier {
             throw new IllegalStateException("guichet.resource.algorithms: some of " + ALGORITHMS);
         }
         if (config.status().poll().compareTo(SHORTEST_POLL) < 0) {
-            throw new IllegalStateException("guichet.resource.status.poll: 0.5 seconds or more");
+            throw new IllegalStateException("guichet.resource.status.poll: a second or more");
         }
         if (config.status().outage().isNegative()
                 || config.status().outage().compareTo(LONGEST_OUTAGE) > 0) {

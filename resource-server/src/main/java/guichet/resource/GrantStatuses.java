@@ -15,11 +15,16 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @ApplicationScoped
 class GrantStatuses {
+    /** A tick that comes a little early is not to be waited for until the next. */
+    private static final Duration TICK = Duration.ofSeconds(1);
+
     private final CurrentTime time;
     private final StatusListFetcher fetcher;
     private final Duration poll;
     private final Duration lasting;
     private final Map<String, WatchedList> lists = new ConcurrentHashMap<>();
+
+    private volatile Instant dueAt = Instant.EPOCH;
 
     GrantStatuses(CurrentTime time, StatusListFetcher fetcher, ResourceConfig config) {
         this.time = time;
@@ -51,11 +56,16 @@ class GrantStatuses {
         return list.statusAt(reference.index(), issuedAt, now, lasting);
     }
 
-    @Scheduled(
-            every = "${guichet.resource.status.poll}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void pollWhenDue() {
+        if (!time.now().isBefore(dueAt)) {
+            poll();
+        }
+    }
+
     void poll() {
         Instant now = time.now();
+        dueAt = now.plus(poll).minus(TICK.dividedBy(2));
         lists.values().removeIf(list -> !list.isWantedAt(now));
         CompletableFuture.allOf(
                         lists.values().stream()

@@ -35,7 +35,7 @@ interface ResourceConfig {
         /** Where the issuer publishes them, without a slash at the end. */
         URI listsUri();
 
-        /** How often a list is asked for; half a second at least. */
+        /** How often a list is asked for; a second at least. */
         Duration poll();
 
         /**

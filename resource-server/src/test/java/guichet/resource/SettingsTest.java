@@ -53,7 +53,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PT0.499S", "PT0S", "PT-1S"})
+    @ValueSource(strings = {"PT0.999S", "PT0S", "PT-1S"})
     void polling_without_a_pause_is_refused(Duration poll) {
         assertThatThrownBy(() -> verifier(TestSettings.USUAL.withPoll(poll)))
                 .hasMessageContaining("guichet.resource.status.poll");

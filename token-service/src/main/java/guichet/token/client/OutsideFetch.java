@@ -12,6 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.http.SimpleGet;
@@ -44,13 +47,18 @@ class OutsideFetch implements SimpleGet {
         if (!insideToo) {
             refuseInside(address);
         }
-        var request = HttpRequest.newBuilder(address).timeout(PATIENCE).GET().build();
+        var answer =
+                http.sendAsync(
+                        HttpRequest.newBuilder(address).GET().build(),
+                        BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST_BYTES));
         try {
-            return answer(
-                    http.send(
-                            request,
-                            BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST_BYTES)));
+            // The request's own time-out ends with the headers; this one counts the body in.
+            return success(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException | TimeoutException failure) {
+            answer.cancel(true);
+            throw new IOException("not fetched: " + failure, failure);
         } catch (InterruptedException e) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
@@ -85,7 +93,7 @@ class OutsideFetch implements SimpleGet {
                 : bytes[0] == 100 && (bytes[1] & 0xC0) == 64;
     }
 
-    private static SimpleResponse answer(HttpResponse<String> answer) throws IOException {
+    private static SimpleResponse success(HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() != 200) {
             throw new IOException("status " + answer.statusCode());
         }

@@ -77,21 +77,6 @@ class GrantStatusTest {
     }
 
     @Test
-    void the_list_is_asked_for_once_in_a_poll() {
-        clock.stand();
-        verify(token());
-        api.statuses().poll();
-        TestIssuer.forgetsWhoAsked();
-
-        for (int second = 0; second < 20; second++) {
-            clock.pass(Duration.ofSeconds(1));
-            api.statuses().pollWhenDue();
-        }
-
-        assertThat(TestIssuer.timesAnswered(LIST, 304)).isEqualTo(4);
-    }
-
-    @Test
     void validating_asks_nobody_once_the_list_is_here() {
         verify(token());
         TestIssuer.forgetsWhoAsked();
@@ -271,7 +256,7 @@ class GrantStatusTest {
 
     private void pollAfter(Duration pause) {
         clock.pass(pause);
-        api.statuses().poll();
+        api.statuses().poll().join();
     }
 
     private Verification verify(TestToken token) {

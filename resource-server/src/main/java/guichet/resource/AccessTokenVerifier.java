@@ -2,6 +2,7 @@ package guichet.resource;
 
 import guichet.oauth.OAuthException;
 import guichet.oauth.Scope;
+import guichet.oauth.SignatureAlgorithms;
 import guichet.resource.Verification.Invalid;
 import guichet.resource.Verification.Unavailable;
 import guichet.resource.Verification.Verified;
@@ -10,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -27,12 +27,6 @@ class AccessTokenVerifier {
     private static final Duration LONGEST_LEEWAY = Duration.ofSeconds(30);
     private static final Duration SHORTEST_POLL = Duration.ofSeconds(1);
     private static final Duration LONGEST_OUTAGE = Duration.ofHours(12);
-
-    /** All with a key pair. {@code none} and HMAC are not among them, RFC 8725 §3.1 and §3.2. */
-    private static final Set<String> ALGORITHMS =
-            Set.of(
-                    "ES256", "ES384", "ES512", "PS256", "PS384", "PS512", "RS256", "RS384", "RS512",
-                    "EdDSA");
 
     private final CurrentTime time;
     private final PublishedKeys keys;
@@ -57,12 +51,15 @@ class AccessTokenVerifier {
     /** Makes the settings be checked now and not at the first request. */
     void start(@Observes StartupEvent event) {}
 
+    /** {@code none} and HMAC are not taken, RFC 8725 §3.1 and §3.2. */
     private void checkSettings() {
         if (config.leeway().isNegative() || config.leeway().compareTo(LONGEST_LEEWAY) > 0) {
             throw new IllegalStateException("guichet.resource.leeway: 0 to 30 seconds");
         }
-        if (config.algorithms().isEmpty() || !ALGORITHMS.containsAll(config.algorithms())) {
-            throw new IllegalStateException("guichet.resource.algorithms: some of " + ALGORITHMS);
+        if (config.algorithms().isEmpty()
+                || !SignatureAlgorithms.WITH_KEY_PAIR.containsAll(config.algorithms())) {
+            throw new IllegalStateException(
+                    "guichet.resource.algorithms: some of " + SignatureAlgorithms.WITH_KEY_PAIR);
         }
         if (config.status().poll().compareTo(SHORTEST_POLL) < 0) {
             throw new IllegalStateException("guichet.resource.status.poll: a second or more");

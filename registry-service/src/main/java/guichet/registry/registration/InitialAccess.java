@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 @Startup
 class InitialAccess {
     private static final int SHORTEST_TOKEN = 32;
-    private static final String BEARER = "bearer ";
 
     private final boolean open;
     private final List<String> hashes;
@@ -48,11 +47,9 @@ class InitialAccess {
     }
 
     private boolean isInitialAccessToken(String authorization) {
-        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return false;
-        }
-        var presented = OpaqueToken.of(authorization.substring(BEARER.length()).strip());
-        return hashes.stream().anyMatch(presented::hasSha256);
+        return BearerAccess.token(authorization)
+                .filter(token -> hashes.stream().anyMatch(token::hasSha256))
+                .isPresent();
     }
 
     /** What is said to somebody who wants to register. */

@@ -4,6 +4,8 @@ import static guichet.registry.registration.MetadataFields.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.oauth.ClientAuthenticationMethod;
+import guichet.oauth.Loopback;
+import guichet.oauth.SignatureAlgorithms;
 import guichet.registry.client.ClientKeys;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -17,13 +19,7 @@ final class KeysReader {
     private static final int LONGEST_TEXT = 100;
     private static final int LONGEST_ADDRESS = 2000;
     private static final int LONGEST_KEYS = 20_000;
-    private static final Set<String> WITH_KEY_PAIR =
-            Set.of(
-                    "ES256", "ES384", "ES512", "PS256", "PS384", "PS512", "RS256", "RS384", "RS512",
-                    "EdDSA");
-    private static final Set<String> WITH_SECRET = Set.of("HS256", "HS384", "HS512");
     private static final Set<String> KEY_TYPES = Set.of("EC", "RSA", "OKP");
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private KeysReader() {}
 
@@ -51,8 +47,8 @@ final class KeysReader {
         Optional<String> named = fields.text("token_endpoint_auth_signing_alg", LONGEST_TEXT);
         Set<String> possible =
                 method == ClientAuthenticationMethod.CLIENT_SECRET_JWT
-                        ? WITH_SECRET
-                        : WITH_KEY_PAIR;
+                        ? SignatureAlgorithms.WITH_SECRET
+                        : SignatureAlgorithms.WITH_KEY_PAIR;
         if (named.isPresent() && !possible.contains(named.get())) {
             throw fault(
                     "token_endpoint_auth_signing_alg",
@@ -83,7 +79,7 @@ final class KeysReader {
             var uri = new URI(address);
             boolean secure = "https".equalsIgnoreCase(uri.getScheme());
             boolean local =
-                    "http".equalsIgnoreCase(uri.getScheme()) && LOOPBACK.contains(uri.getHost());
+                    "http".equalsIgnoreCase(uri.getScheme()) && Loopback.isLoopback(uri.getHost());
             if (uri.getHost() != null && uri.getUserInfo() == null && (secure || local)) {
                 return;
             }

@@ -2,7 +2,6 @@ package guichet.registry.registration;
 
 import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
-import static jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,7 +30,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** The client configuration endpoint, RFC 7592 §2, opened by the registration access token. */
@@ -39,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(APPLICATION_JSON)
 @RunOnVirtualThread
 class ManagementEndpoint {
-    private static final String BEARER = "bearer ";
-
     /** What only the server says, RFC 7592 §2.2. */
     private static final List<String> SERVERS_OWN =
             List.of(
@@ -141,14 +137,8 @@ class ManagementEndpoint {
             String clientId,
             Function<OpaqueToken, RestResponse<?>> then) {
         Optional<OpaqueToken> token =
-                token(authorization).filter(it -> clients.isManagedWith(clientId, it));
+                BearerAccess.token(authorization).filter(it -> clients.isManagedWith(clientId, it));
         return token.isPresent() ? then.apply(token.get()) : refused();
-    }
-
-    private static Optional<OpaqueToken> token(@Nullable String authorization) {
-        return Optional.ofNullable(authorization)
-                .filter(it -> it.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(it -> OpaqueToken.of(it.substring(BEARER.length()).strip()));
     }
 
     private static void checkIdentity(JsonNode request, String clientId) {
@@ -171,13 +161,8 @@ class ManagementEndpoint {
 
     /** The same for a client that is not there as for another's token. */
     private static RestResponse<ErrorBody> refused() {
-        var error =
-                new ErrorBody(
-                        "invalid_token",
-                        "send the client's registration_access_token: Authorization: Bearer …");
-        return ResponseBuilder.create(Status.UNAUTHORIZED, error)
-                .header(WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
-                .header(CACHE_CONTROL, "no-store")
-                .build();
+        return BearerAccess.refused(
+                "Bearer error=\"invalid_token\"",
+                "send the client's registration_access_token: Authorization: Bearer …");
     }
 }

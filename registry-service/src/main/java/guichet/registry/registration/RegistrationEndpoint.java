@@ -2,11 +2,9 @@ package guichet.registry.registration;
 
 import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
-import static jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import guichet.kit.error.ErrorBody;
 import guichet.lint.Linter;
 import guichet.registry.client.Clients;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -51,11 +49,13 @@ class RegistrationEndpoint {
             @HeaderParam(AUTHORIZATION) @Nullable String authorization, String body) {
         return switch (access.decide(authorization)) {
             case ALLOWED -> created(bodies.read(body));
-            case CLOSED -> refused("Bearer", "registration is closed at this deployment");
+            case CLOSED ->
+                    BearerAccess.refused("Bearer", "registration is closed at this deployment");
             case TOKEN_MISSING ->
-                    refused("Bearer", "registration needs an initial access token: ask for one");
+                    BearerAccess.refused(
+                            "Bearer", "registration needs an initial access token: ask for one");
             case TOKEN_WRONG ->
-                    refused(
+                    BearerAccess.refused(
                             "Bearer error=\"invalid_token\"",
                             "this is not an initial access token of this deployment");
         };
@@ -67,14 +67,6 @@ class RegistrationEndpoint {
         return ResponseBuilder.create(
                         Status.CREATED,
                         RegistrationAnswer.of(credentials, asked, Linter.lint(request), issuer))
-                .header(CACHE_CONTROL, "no-store")
-                .build();
-    }
-
-    private static RestResponse<ErrorBody> refused(String challenge, String description) {
-        return ResponseBuilder.create(
-                        Status.UNAUTHORIZED, new ErrorBody("invalid_token", description))
-                .header(WWW_AUTHENTICATE, challenge)
                 .header(CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -104,6 +104,7 @@ class ClientKeysTest {
                 "private_key_jwt | 'jwks': {'keys': [{'kty': 'EC', 'd': 'AA'}]} | jwks | private key",
                 "private_key_jwt | 'jwks': {'keys': [{'kty': 'EC'}]}, 'jwks_uri': 'https://a.example' | jwks | not both",
                 "private_key_jwt | 'jwks_uri': 'http://cine.example/jwks' | jwks_uri | https",
+                "private_key_jwt | 'jwks_uri': 'http:///jwks' | jwks_uri | https",
                 "private_key_jwt | 'jwks_uri': 'https://me@cine.example/jwks' | jwks_uri | https",
                 "private_key_jwt | 'jwks_uri': 'file:///etc/passwd' | jwks_uri | https",
                 "private_key_jwt | 'jwks_uri': 'https://a.example', 'token_endpoint_auth_signing_alg': 'HS256' | token_endpoint_auth_signing_alg | ES256",

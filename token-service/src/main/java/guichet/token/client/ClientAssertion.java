@@ -3,6 +3,7 @@ package guichet.token.client;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.OAuthError.InvalidAssertion;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.SignatureAlgorithms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -99,7 +100,7 @@ record ClientAssertion(
     }
 
     ClientAuthenticationMethod method() {
-        return AssertionAlgorithms.WITH_SECRET.contains(algorithm)
+        return SignatureAlgorithms.WITH_SECRET.contains(algorithm)
                 ? ClientAuthenticationMethod.CLIENT_SECRET_JWT
                 : ClientAuthenticationMethod.PRIVATE_KEY_JWT;
     }

@@ -38,7 +38,10 @@ public class ClientAuthentication {
     public AuthenticatedClient authenticate(@Nullable String authorization, Form form) {
         return switch (PresentedCredentials.of(authorization, form)) {
             case Name(var clientId) ->
-                    proven(clientId, client -> allows(client, ClientAuthenticationMethod.NONE));
+                    proven(
+                            clientId,
+                            clients.find(clientId),
+                            client -> allows(client, ClientAuthenticationMethod.NONE));
             case Secret(var clientId, var method, var secret) -> bySecret(clientId, method, secret);
             case Assertion(var clientId, var jwt) -> byAssertion(clientId, jwt);
         };
@@ -46,8 +49,15 @@ public class ClientAuthentication {
 
     private AuthenticatedClient bySecret(
             String clientId, ClientAuthenticationMethod method, OpaqueToken secret) {
-        secret.hasSha256(NOBODYS_HASH); // an unknown client costs the same time
-        return proven(clientId, client -> client.hasSecret(secret) && allows(client, method));
+        Optional<RegisteredClient> client = clients.find(clientId);
+        boolean fits = hasSecret(client, secret);
+        return proven(clientId, client, it -> fits && allows(it, method));
+    }
+
+    /** Hashes and compares for an unknown client too, so that time tells nothing. */
+    private static boolean hasSecret(Optional<RegisteredClient> client, OpaqueToken secret) {
+        return client.map(it -> it.hasSecret(secret))
+                .orElseGet(() -> secret.hasSha256(NOBODYS_HASH));
     }
 
     private AuthenticatedClient byAssertion(Optional<String> named, String jwt) {
@@ -58,13 +68,14 @@ public class ClientAuthentication {
         AuthenticatedClient client =
                 proven(
                         assertion.clientId(),
+                        clients.find(assertion.clientId()),
                         it -> allows(it, assertion.method()) && assertions.isOf(it, assertion));
         assertions.use(assertion);
         return client;
     }
 
-    private AuthenticatedClient proven(String clientId, Predicate<RegisteredClient> proof) {
-        Optional<RegisteredClient> client = clients.find(clientId);
+    private static AuthenticatedClient proven(
+            String clientId, Optional<RegisteredClient> client, Predicate<RegisteredClient> proof) {
         return client.filter(proof)
                 .map(AuthenticatedClient::new)
                 .orElseThrow(() ->

@@ -15,6 +15,10 @@ class Session {
     @Column(name = "sha256")
     String sha256;
 
+    /** What applications are told of it, OpenID Connect Front-Channel Logout 1.0 §3. */
+    @Column(name = "sid", nullable = false, updatable = false)
+    UUID sid;
+
     @Column(name = "person_id", nullable = false, updatable = false)
     UUID personId;
 
@@ -32,6 +36,7 @@ class Session {
 
     Session(String sha256, UUID personId, Instant authTime, Instant expiresAt) {
         this.sha256 = sha256;
+        this.sid = UUID.randomUUID();
         this.personId = personId;
         this.authTime = authTime;
         this.expiresAt = expiresAt;

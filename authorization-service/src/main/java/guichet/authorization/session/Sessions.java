@@ -49,7 +49,7 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
         Optional<SignedIn> person =
                 getEntityManager()
                         .createQuery(
-                                "select p.id, p.displayName, s.authTime"
+                                "select p.id, p.displayName, s.authTime, s.sid"
                                         + " from Session s join Person p on p.id = s.personId"
                                         + " where s.sha256 = :sha256 and s.expiresAt > :now"
                                         + " and s.usedAt > :idle",
@@ -72,11 +72,12 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
     public Started start(Person person, HttpHeaders headers) {
         presented(headers).ifPresent(old -> deleteById(old.sha256()));
         var token = OpaqueToken.random(PREFIX);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        persist(new Session(token.sha256(), person.id(), now, now.plus(config.lifetime())));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var session = new Session(token.sha256(), person.id(), now, now.plus(config.lifetime()));
+        persist(session);
         return new Started(
                 cookies.cookie(cookies.session(), token.reveal()),
-                new SignedIn(person.id(), person.displayName(), now));
+                new SignedIn(person.id(), person.displayName(), now, session.sid));
     }
 
     @Scheduled(every = "1h")

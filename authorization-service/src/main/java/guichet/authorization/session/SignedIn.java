@@ -3,5 +3,10 @@ package guichet.authorization.session;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Who is signed in at a browser, and since when. */
-public record SignedIn(UUID personId, String displayName, Instant authTime) {}
+/**
+ * Who is signed in at a browser, and since when.
+ *
+ * @param authTime to the microsecond, so that it can be told whether it was before a request
+ * @param sid what applications are told of the session
+ */
+public record SignedIn(UUID personId, String displayName, Instant authTime, UUID sid) {}

@@ -42,7 +42,8 @@ public class AccessTokenReader {
         return new JwtConsumerBuilder()
                 .setExpectedType(true, AccessTokens.TYPE)
                 .setJwsAlgorithmConstraints(
-                        new AlgorithmConstraints(ConstraintType.PERMIT, keys.algorithm()))
+                        new AlgorithmConstraints(
+                                ConstraintType.PERMIT, keys.algorithms().toArray(String[]::new)))
                 .setVerificationKeyResolver(keys::resolve)
                 .setExpectedIssuer(issuer)
                 .setSkipDefaultAudienceValidation()

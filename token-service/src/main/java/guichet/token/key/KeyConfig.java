@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.Secret;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How signing keys are kept and rotated. */
 @ConfigMapping(prefix = "guichet.token.key")
@@ -18,10 +19,14 @@ interface KeyConfig {
     @WithDefault("30d")
     Duration rotation();
 
-    /**
-     * How long others may keep the JWK Set; a key is announced for twice as long and a minute more
-     * before it signs.
-     */
+    /** How long others may keep the JWK Set. */
     @WithDefault("5m")
     Duration jwksCache();
+
+    /**
+     * How long a key is published at least before it signs: twice {@link #jwksCache()} and ten
+     * seconds unless set, since a validator may have its copy from a cache that has kept it for as
+     * long; never less than once and ten seconds.
+     */
+    Optional<Duration> announcement();
 }

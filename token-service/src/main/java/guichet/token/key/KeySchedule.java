@@ -2,18 +2,21 @@ package guichet.token.key;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Which key does what, and when: pure time, the same in every replica.
+ * Which key of a chain does what, and when: pure time, the same in every replica. A chain has its
+ * next key announced at all times, so that validators know it long before it is needed.
  *
- * @param announcement how long a key is published before it signs
+ * @param announcement how long a key is published at least before it signs
  * @param rotation how long a key signs
  * @param lastToken how long after its last signature a key is still needed
  */
 record KeySchedule(Duration announcement, Duration rotation, Duration lastToken) {
+    /** In this time every replica has seen what another one did, several times over. */
+    private static final Duration SEEN_BY_ALL = Duration.ofSeconds(10);
+
     KeySchedule {
         if (rotation.compareTo(announcement) <= 0) {
             throw new IllegalStateException(
@@ -22,41 +25,58 @@ record KeySchedule(Duration announcement, Duration rotation, Duration lastToken)
         }
     }
 
-    /** The key that signs now: of those whose time has come, the latest. */
-    Optional<SigningKey> signing(List<SigningKey> keys, Instant now) {
-        return keys.stream()
-                .filter(key -> !key.signsFrom().isAfter(now))
-                .max(Comparator.comparing(SigningKey::signsFrom));
+    /** The schedule of the settings; those that would let a key sign unseen stop the start. */
+    static KeySchedule of(KeyConfig config, Duration accessTokenLifetime) {
+        Duration cache = config.jwksCache();
+        if (cache.isNegative()) {
+            throw new IllegalStateException("guichet.token.key.jwks-cache: 0 seconds or more");
+        }
+        Duration shortest = cache.plus(SEEN_BY_ALL);
+        Duration announcement = config.announcement().orElse(shortest.plus(cache));
+        if (announcement.compareTo(shortest) < 0) {
+            throw new IllegalStateException(
+                    "guichet.token.key.announcement: must be %s or more, or validators with a copy"
+                                    .formatted(shortest)
+                            + " of the keys would meet one that is not in it");
+        }
+        return new KeySchedule(announcement, config.rotation(), accessTokenLifetime.plus(cache));
     }
 
-    /** When the next key has to sign, if it is time to announce it. */
-    Optional<Instant> due(List<SigningKey> keys, Instant now) {
-        return keys.stream()
-                .map(SigningKey::signsFrom)
-                .max(Comparator.naturalOrder())
-                .map(latest -> latest.plus(rotation))
-                .filter(next -> !next.minus(announcement).isAfter(now))
-                .map(next -> later(next, now.plus(announcement)));
+    /** The key that signs now: of those whose time has come, the latest. */
+    Optional<SigningKey> signing(List<SigningKey> chain, Instant now) {
+        return chain.reversed().stream().filter(key -> !key.isAnnounced(now)).findFirst();
+    }
+
+    /** The key that signs next. */
+    Optional<SigningKey> next(List<SigningKey> chain, Instant now) {
+        return chain.stream().filter(key -> key.isAnnounced(now)).findFirst();
+    }
+
+    /** When a key that is announced now may sign at the earliest. */
+    Instant announced(Instant now) {
+        return now.plus(announcement);
+    }
+
+    /**
+     * From when the key that is to be announced now signs; empty while one is.
+     *
+     * @param latest when the last key of the chain begins to sign
+     */
+    Optional<Instant> due(Instant latest, Instant now) {
+        return latest.isAfter(now)
+                ? Optional.empty()
+                : Optional.of(later(latest.plus(rotation), announced(now)));
     }
 
     /** The keys whose last token has expired: the successor has signed for long enough. */
-    List<String> forgettable(List<SigningKey> keys, Instant now) {
-        List<SigningKey> inOrder =
-                keys.stream().sorted(Comparator.comparing(SigningKey::signsFrom)).toList();
-        return inOrder.stream()
-                .filter(key -> successorOf(key, inOrder).map(it -> over(it, now)).orElse(false))
-                .map(SigningKey::kid)
-                .toList();
+    List<SigningKey> forgettable(List<SigningKey> chain, Instant now) {
+        return chain.stream().filter(key -> isOver(key, chain, now)).toList();
     }
 
-    private static Optional<SigningKey> successorOf(SigningKey key, List<SigningKey> inOrder) {
-        return inOrder.stream()
-                .filter(other -> other.signsFrom().isAfter(key.signsFrom()))
-                .findFirst();
-    }
-
-    private boolean over(SigningKey successor, Instant now) {
-        return successor.signsFrom().plus(lastToken).isBefore(now);
+    private boolean isOver(SigningKey key, List<SigningKey> chain, Instant now) {
+        int successor = chain.indexOf(key) + 1;
+        return successor < chain.size()
+                && chain.get(successor).signsFrom().plus(lastToken).isBefore(now);
     }
 
     private static Instant later(Instant one, Instant other) {

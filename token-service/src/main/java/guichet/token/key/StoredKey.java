@@ -27,7 +27,7 @@ class StoredKey {
     @Column(name = "created_at", nullable = false, updatable = false)
     Instant createdAt;
 
-    @Column(name = "signs_from", nullable = false, updatable = false)
+    @Column(name = "signs_from", nullable = false)
     Instant signsFrom;
 
     /** For Hibernate. */
@@ -35,7 +35,7 @@ class StoredKey {
 
     StoredKey(FreshKey key, byte[] encryptedPrivateKey, Instant createdAt, Instant signsFrom) {
         this.kid = key.kid();
-        this.algorithm = FreshKey.ALGORITHM;
+        this.algorithm = key.algorithm().value();
         this.publicJwk = key.publicJwk();
         this.encryptedPrivateKey = encryptedPrivateKey;
         this.createdAt = createdAt;

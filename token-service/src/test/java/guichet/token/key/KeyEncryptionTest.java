@@ -8,6 +8,7 @@ import guichet.kit.secret.ConfiguredKey;
 import io.smallrye.config.Secret;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,11 @@ class KeyEncryptionTest {
                     @Override
                     public Duration jwksCache() {
                         return Duration.ofMinutes(5);
+                    }
+
+                    @Override
+                    public Optional<Duration> announcement() {
+                        return Optional.empty();
                     }
                 });
     }

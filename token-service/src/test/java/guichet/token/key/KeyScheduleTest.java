@@ -1,11 +1,16 @@
 package guichet.token.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.config.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -13,30 +18,24 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KeyScheduleTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration MONTH = Duration.ofDays(30);
 
-    private final KeySchedule schedule =
-            new KeySchedule(Duration.ofMinutes(10), Duration.ofDays(30), Duration.ofHours(1));
+    private final KeySchedule schedule = new KeySchedule(Duration.ofMinutes(10), MONTH, HOUR);
     private final SigningKey first = key("first", START);
-    private final SigningKey next = key("next", START.plus(Duration.ofDays(30)));
+    private final SigningKey next = key("next", START.plus(MONTH));
 
     @Test
-    void the_next_key_is_announced_before_it_signs() {
-        Instant announced = next.signsFrom().minus(Duration.ofMinutes(10));
-
-        assertThat(schedule.due(List.of(first), announced.minusSeconds(1))).isEmpty();
-        assertThat(schedule.due(List.of(first), announced)).contains(next.signsFrom());
+    void the_next_key_is_announced_as_soon_as_the_last_one_signs() {
+        assertThat(schedule.due(START, START.minusSeconds(1))).isEmpty();
+        assertThat(schedule.due(START, START)).contains(next.signsFrom());
     }
 
     @Test
     void a_late_announcement_is_as_long_as_any() {
         Instant late = next.signsFrom().plus(Duration.ofDays(2));
 
-        assertThat(schedule.due(List.of(first), late)).contains(late.plus(Duration.ofMinutes(10)));
-    }
-
-    @Test
-    void nothing_is_due_while_the_next_key_waits() {
-        assertThat(schedule.due(List.of(first, next), next.signsFrom())).isEmpty();
+        assertThat(schedule.due(START, late)).contains(late.plus(Duration.ofMinutes(10)));
     }
 
     @Test
@@ -44,26 +43,77 @@ class KeyScheduleTest {
         assertThat(schedule.signing(List.of(first, next), next.signsFrom().minusSeconds(1)))
                 .contains(first);
         assertThat(schedule.signing(List.of(first, next), next.signsFrom())).contains(next);
+        assertThat(schedule.signing(List.of(next), START)).isEmpty();
     }
 
     @Test
     void a_key_is_published_until_its_last_token_has_expired() {
-        Instant expired = next.signsFrom().plus(Duration.ofHours(1));
+        Instant expired = next.signsFrom().plus(HOUR);
 
-        assertThat(schedule.forgettable(List.of(next, first), expired)).isEmpty();
-        assertThat(schedule.forgettable(List.of(next, first), expired.plusSeconds(1)))
-                .containsExactly("first");
+        assertThat(schedule.forgettable(List.of(first, next), expired)).isEmpty();
+        assertThat(schedule.forgettable(List.of(first, next), expired.plusSeconds(1)))
+                .containsExactly(first);
     }
 
     @Test
     void a_key_cannot_be_announced_for_longer_than_it_signs() {
-        var minute = Duration.ofMinutes(1);
-
-        assertThatThrownBy(() -> new KeySchedule(minute, minute, minute))
+        assertThatThrownBy(() -> new KeySchedule(HOUR, HOUR, HOUR))
+                .hasMessageContaining("guichet.token.key.rotation");
+        assertThatThrownBy(() -> KeySchedule.of(settings(Duration.ofDays(15)), HOUR))
                 .hasMessageContaining("guichet.token.key.rotation");
     }
 
+    @Test
+    void a_key_is_announced_for_longer_than_its_set_may_be_kept() {
+        assertThat(KeySchedule.of(settings(Duration.ofMinutes(5)), HOUR).announcement())
+                .isEqualTo(Duration.ofMinutes(10).plusSeconds(10));
+        assertThatThrownBy(() -> KeySchedule.of(settings(HOUR, HOUR.plusSeconds(9)), HOUR))
+                .hasMessageContaining("guichet.token.key.announcement");
+        assertThatCode(() -> KeySchedule.of(settings(HOUR, HOUR.plusSeconds(10)), HOUR))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_set_cannot_be_kept_for_less_than_no_time() {
+        assertThatThrownBy(() -> KeySchedule.of(settings(Duration.ofSeconds(-1)), HOUR))
+                .hasMessageContaining("guichet.token.key.jwks-cache");
+    }
+
+    private static KeyConfig settings(Duration cache) {
+        return new Settings(cache, Optional.empty());
+    }
+
+    private static KeyConfig settings(Duration cache, Duration announcement) {
+        return new Settings(cache, Optional.of(announcement));
+    }
+
     private static SigningKey key(String kid, Instant signsFrom) {
-        return new SigningKey(kid, FreshKey.generate().privateKey(), "{}", signsFrom, signsFrom);
+        var fresh = FreshKey.generate(SignatureAlgorithm.EDDSA);
+        try {
+            var publicKey = PublicJsonWebKey.Factory.newPublicJwk(fresh.publicJwk()).getPublicKey();
+            return new SigningKey(
+                    kid,
+                    fresh.algorithm(),
+                    fresh.privateKey(),
+                    publicKey,
+                    fresh.publicJwk(),
+                    signsFrom,
+                    signsFrom);
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Settings that are good in what a test does not change. */
+    record Settings(Duration jwksCache, Optional<Duration> announcement) implements KeyConfig {
+        @Override
+        public Secret<String> encryptionKey() {
+            return () -> "not read here";
+        }
+
+        @Override
+        public Duration rotation() {
+            return MONTH;
+        }
     }
 }

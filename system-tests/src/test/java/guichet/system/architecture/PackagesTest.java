@@ -53,6 +53,11 @@ class PackagesTest {
         ourDependenciesOf("guichet.local..", "guichet.local..");
     }
 
+    @Test
+    void the_application_knows_none_of_our_code() {
+        ourDependenciesOf("guichet.moviesapp..", "guichet.moviesapp..");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"registry", "authorization", "token", "movies"})
     void a_service_knows_another_over_http_only(String service) {

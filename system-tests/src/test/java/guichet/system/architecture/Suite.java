@@ -19,6 +19,7 @@ final class Suite {
                     "authorization-service",
                     "token-service",
                     "movies-api",
+                    "movies-app",
                     "deploy/local");
 
     static final JavaClasses CLASSES =

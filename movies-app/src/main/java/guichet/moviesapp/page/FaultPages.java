@@ -1,0 +1,111 @@
+package guichet.moviesapp.page;
+
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.client.OidcClientException;
+import io.quarkus.security.AuthenticationCompletionException;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.ClientWebApplicationException;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where failures become pages. */
+@Singleton
+class FaultPages {
+    static final Message PROVIDER_AWAY =
+            new Message(
+                    Status.SERVICE_UNAVAILABLE,
+                    "Signing in is not possible right now",
+                    "The service that signs people in does not answer. Try again in a moment.");
+    static final Message INCOMPLETE =
+            new Message(
+                    Status.BAD_REQUEST,
+                    "Signing in did not work",
+                    "It took too long, or it was begun in another window. Start again.");
+
+    private static final Logger LOG = Logger.getLogger(FaultPages.class);
+
+    /** Nobody answered the request for a token or for the API. */
+    @ServerExceptionMapper({OIDCException.class, OidcClientException.class})
+    RestResponse<String> providerOutage(Exception outage) {
+        LOG.warn("the provider is away", outage);
+        return PROVIDER_AWAY.answer();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> apiOutage(ProcessingException outage) {
+        LOG.warn("the API is away", outage);
+        return new Message(
+                        Status.SERVICE_UNAVAILABLE,
+                        "The films are not available right now",
+                        "The service that knows them does not answer. Try again in a moment.")
+                .answer();
+    }
+
+    /** The API answered, but with a refusal. */
+    @ServerExceptionMapper
+    RestResponse<String> apiRefusal(ClientWebApplicationException refused) {
+        int status = refused.getResponse().getStatus();
+        if (status >= 500) {
+            return apiOutage(new ProcessingException(refused));
+        }
+        LOG.debugf("the API answered %d", status);
+        return ofStatus(status).answer();
+    }
+
+    /** The provider sent somebody back, but no session came of it. The framework logs why. */
+    @ServerExceptionMapper
+    RestResponse<String> incomplete(AuthenticationCompletionException incomplete) {
+        return isOutage(incomplete) ? providerOutage(incomplete) : INCOMPLETE.answer();
+    }
+
+    private static boolean isOutage(Throwable failure) {
+        return Stream.iterate(failure, each -> each != null, Throwable::getCause)
+                .anyMatch(each -> each instanceof IOException || each instanceof TimeoutException);
+    }
+
+    /** What the framework refuses itself. */
+    @ServerExceptionMapper
+    RestResponse<String> http(WebApplicationException refused) {
+        int status = refused.getResponse().getStatus();
+        return status < 500 ? ofStatus(status).answer() : bug(refused);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> bug(Throwable bug) {
+        LOG.error("unforeseen failure", bug);
+        return new Message(
+                        Status.INTERNAL_SERVER_ERROR,
+                        "Something went wrong here",
+                        "It is not your fault, and it has been noted. Try again later.")
+                .answer();
+    }
+
+    /** The page for a refusal of which only the status is known. */
+    static Message ofStatus(int status) {
+        return switch (status) {
+            case 404 ->
+                    new Message(
+                            Status.NOT_FOUND,
+                            "There is nothing here",
+                            "This address, or the film that it names, does not exist.");
+            case 403 ->
+                    new Message(
+                            Status.FORBIDDEN,
+                            "This is not allowed",
+                            "This application has no permission to do that.");
+            default ->
+                    new Message(
+                            Status.fromStatusCode(status),
+                            "This cannot be done",
+                            "What was asked for is malformed or out of date. Go back, load the page"
+                                    + " again, and allow cookies for this site.");
+        };
+    }
+}

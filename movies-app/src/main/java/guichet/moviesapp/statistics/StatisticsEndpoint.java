@@ -1,0 +1,32 @@
+package guichet.moviesapp.statistics;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** The application's own view of all lists. Nobody need be signed in: it asks as itself. */
+@Path("/statistics")
+@RunOnVirtualThread
+class StatisticsEndpoint {
+    private final StatisticsApi api;
+
+    StatisticsEndpoint(@RestClient StatisticsApi api) {
+        this.api = api;
+    }
+
+    @GET
+    public TemplateInstance statistics() {
+        return Templates.statistics(api.statistics());
+    }
+
+    /** Its template, checked against this signature when the application is built. */
+    @CheckedTemplate(basePath = "")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance statistics(Statistics counted);
+    }
+}

@@ -1,0 +1,95 @@
+package guichet.moviesapp.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.moviesapp.neighbour.MoviesApi;
+import guichet.moviesapp.neighbour.Provider;
+import guichet.moviesapp.visit.Visit;
+import guichet.moviesapp.visit.Visit.Page;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(value = Provider.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = MoviesApi.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PageTest {
+    private final Visit guest = new Visit();
+
+    @BeforeEach
+    void neighbours_behave() {
+        Provider.behaves();
+        MoviesApi.behaves();
+    }
+
+    @Test
+    void every_page_is_protected() {
+        var alice = new Visit().signsIn();
+        var pages =
+                Stream.of(
+                        guest.opens("/"),
+                        guest.opens("/films"),
+                        guest.opens("/statistics"),
+                        guest.opens("/sign-in-refused?error=access_denied"),
+                        guest.opens("/no-such-page"),
+                        alice.post("/my-films", Map.of()),
+                        alice.opens("/"),
+                        alice.opens("/films"),
+                        alice.opens("/my-films"));
+
+        assertThat(pages).allSatisfy(PageTest::isProtected);
+    }
+
+    private static void isProtected(Page page) {
+        assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(page.header("Content-Security-Policy"))
+                .startsWith(
+                        "default-src 'none'; style-src 'self'; form-action 'self' http://localhost:")
+                .contains("frame-ancestors 'none'", "base-uri 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        var html = page.html();
+        assertThat(html.select("script, style, [style]")).isEmpty();
+        assertThat(html.expectFirst("html").attr("lang")).isEqualTo("en");
+        assertThat(html.select("meta[name=viewport]")).isNotEmpty();
+        assertThat(html.select("h1")).hasSize(1);
+        assertThat(html.title()).endsWith("Ciné Club").doesNotStartWith("·");
+    }
+
+    @Test
+    void cookies_are_out_of_reach_for_scripts_and_other_sites() {
+        var alice = new Visit();
+        Page asked = alice.open("/my-films");
+        Page back = alice.open(alice.open(asked.location().toString()).location().toString());
+
+        assertThat(
+                        Stream.of(asked, back)
+                                .flatMap(it -> it.headers().allValues("set-cookie").stream()))
+                .filteredOn(it -> !it.contains("Max-Age=0"))
+                .anyMatch(it -> it.startsWith("q_session="))
+                .allSatisfy(it -> assertThat(it).containsIgnoringCase("HttpOnly"))
+                .filteredOn(it -> it.startsWith("q_session="))
+                .allSatisfy(it -> assertThat(it).contains("SameSite=Lax"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/webjars/picocss__pico/css/pico.min.css", "/assets/movies-app.css"})
+    void the_look_is_served_by_the_application_itself(String sheet) {
+        Page page = guest.open(sheet);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).startsWith("text/css");
+    }
+}

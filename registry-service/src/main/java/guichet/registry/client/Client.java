@@ -74,6 +74,10 @@ public class Client {
     @Column(name = "next_registration_token_sha256")
     @Nullable String nextRegistrationTokenSha256;
 
+    /** Whether the settings declare it: then nothing but a start changes it. */
+    @Column(name = "declared", nullable = false, updatable = false)
+    boolean declared;
+
     /** For Hibernate. */
     protected Client() {}
 
@@ -82,7 +86,7 @@ public class Client {
             String clientId,
             Instant issuedAt,
             ClientMetadata metadata,
-            String registrationTokenSha256) {
+            @Nullable String registrationTokenSha256) {
         this.clientId = clientId;
         this.issuedAt = issuedAt;
         this.registrationTokenSha256 = registrationTokenSha256;

@@ -45,6 +45,19 @@ class ClientSecrets implements PanacheRepositoryBase<ClientSecret, String> {
         return add(client);
     }
 
+    /** Makes a secret that the operator chose the only one of the client. */
+    void set(Client client, OpaqueToken secret) {
+        delete("clientId = ?1 and sha256 <> ?2", client.clientId, secret.sha256());
+        ClientSecret known = findById(secret.sha256());
+        if (known == null) {
+            persist(new ClientSecret(secret.sha256(), null, client.clientId, clock.instant()));
+        } else if (!known.clientId.equals(client.clientId)) {
+            throw new IllegalStateException(
+                    "%s and %s must not have the same secret"
+                            .formatted(client.clientId, known.clientId));
+        }
+    }
+
     void forget(Client client) {
         delete("clientId", client.clientId);
     }

@@ -4,6 +4,7 @@ import static guichet.registry.registration.MetadataFields.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.kit.registry.Actor;
+import guichet.kit.registry.ResourceCatalogue;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
 import guichet.oauth.OAuthError.InvalidRedirectUri;
@@ -38,6 +39,15 @@ class MetadataReader {
      *     invalid_client_metadata}, naming the member
      */
     ClientMetadata read(JsonNode json) {
+        return metadata(json, resources.registrable());
+    }
+
+    /** The same of a client that the settings declare, which may name reserved scopes too. */
+    ClientMetadata readDeclared(JsonNode json) {
+        return metadata(json, resources.catalogue());
+    }
+
+    private ClientMetadata metadata(JsonNode json, ResourceCatalogue catalogue) {
         var fields = new MetadataFields(json);
         List<GrantType> grantTypes = grantTypes(fields);
         ClientAuthenticationMethod method = authenticationMethod(fields, grantTypes);
@@ -53,7 +63,7 @@ class MetadataReader {
                 redirectUris(fields, grantTypes),
                 failureRedirectUri(fields),
                 grantTypes,
-                scope(fields, grantTypes),
+                scope(fields, grantTypes, catalogue),
                 method,
                 KeysReader.read(fields, method));
     }
@@ -155,23 +165,27 @@ class MetadataReader {
         }
     }
 
-    /** The scopes asked for, or all that the grant types can have. */
-    private Scope scope(MetadataFields fields, List<GrantType> grantTypes) {
-        var catalogue = resources.catalogue();
-        Scope possible = Scope.NONE;
-        for (Actor actor : actors(grantTypes)) {
-            possible = possible.and(catalogue.grantable(catalogue.scope(), actor).tokens());
-        }
+    /** The scopes asked for, or all but the reserved ones that the grant types can have. */
+    private Scope scope(
+            MetadataFields fields, List<GrantType> grantTypes, ResourceCatalogue catalogue) {
         Optional<String> asked = fields.text("scope", LONGEST_TEXT);
         if (asked.isEmpty()) {
-            return possible;
+            return possible(grantTypes, resources.registrable());
         }
         Scope scope = parsed(asked.get());
-        Scope tooMuch = scope.without(possible);
+        Scope tooMuch = scope.without(possible(grantTypes, catalogue));
         if (!tooMuch.isEmpty()) {
             throw fault("scope", "%s is not on offer for these grant_types".formatted(tooMuch));
         }
         return scope;
+    }
+
+    private static Scope possible(List<GrantType> grantTypes, ResourceCatalogue catalogue) {
+        Scope possible = Scope.NONE;
+        for (Actor actor : actors(grantTypes)) {
+            possible = possible.and(catalogue.grantable(catalogue.scope(), actor).tokens());
+        }
+        return possible;
     }
 
     private static Scope parsed(String text) {

@@ -27,6 +27,10 @@ class OfferedResource {
     @Column(name = "client_id")
     @Nullable String clientId;
 
+    /** Whether its scopes are for clients that the settings declare, and for no others. */
+    @Column(name = "reserved", nullable = false)
+    boolean reserved;
+
     @OneToMany(mappedBy = "resource", fetch = FetchType.EAGER)
     @OrderBy("position")
     List<OfferedScope> scopes = List.of();

@@ -18,7 +18,16 @@ public class OfferedResources implements PanacheRepositoryBase<OfferedResource, 
     /** All of them, as the other services see them. */
     @Transactional
     public ResourceCatalogue catalogue() {
-        List<OfferedResource> offered = list("order by name");
+        return catalogue(list("order by name"));
+    }
+
+    /** Those whose scopes an application may register for. */
+    @Transactional
+    public ResourceCatalogue registrable() {
+        return catalogue(list("not reserved order by name"));
+    }
+
+    private static ResourceCatalogue catalogue(List<OfferedResource> offered) {
         return new ResourceCatalogue(offered.stream().map(OfferedResources::resource).toList());
     }
 

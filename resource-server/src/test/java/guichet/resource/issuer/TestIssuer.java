@@ -31,7 +31,10 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         open();
-        return Map.of("guichet.issuer", address());
+        return Map.of(
+                "guichet.issuer", address(),
+                "guichet.resource.jwks-uri", address() + "/jwks",
+                "guichet.resource.status.lists-uri", address() + "/status-lists");
     }
 
     @Override

@@ -1,20 +1,13 @@
 package guichet.token.key;
 
 import guichet.oauth.OAuthError.TemporarilyUnavailable;
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.security.Key;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwx.HeaderParameterNames;
@@ -22,42 +15,13 @@ import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
 
-/** The keys that this replica knows; it looks every second for what other replicas did. */
+/** Signs, and tells who has signed. */
 @ApplicationScoped
 public class KeyRing {
-    private final Clock clock;
-    private final StoredKeys stored;
-    private final KeySchedule schedule;
-    private volatile KnownKeys keys = KnownKeys.NONE;
+    private final CurrentKeys keys;
 
-    KeyRing(
-            Clock clock,
-            StoredKeys stored,
-            KeyConfig config,
-            @ConfigProperty(name = "guichet.token.access-token-lifetime")
-                    Duration accessTokenLifetime) {
-        this.clock = clock;
-        this.stored = stored;
-        this.schedule = KeySchedule.of(config, accessTokenLifetime);
-    }
-
-    void start(@Observes StartupEvent event) {
-        refresh();
-    }
-
-    /** Rotates when it is time. */
-    @Scheduled(every = "30s", delayed = "30s")
-    void refresh() {
-        stored.rotate(schedule);
-        keys = stored.load();
-    }
-
-    /** Takes over what other replicas did: reads no key as long as none has changed. */
-    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    void takeOver() {
-        if (!stored.entries().equals(keys.entries())) {
-            keys = stored.load();
-        }
+    KeyRing(CurrentKeys keys) {
+        this.keys = keys;
     }
 
     /**
@@ -106,6 +70,14 @@ public class KeyRing {
         return signing(SignatureAlgorithm.ES256).kid();
     }
 
+    /** In the minutes before the first key of an added algorithm signs, there is none. */
+    private SigningKey signing(SignatureAlgorithm algorithm) {
+        return keys.signing(algorithm)
+                .orElseThrow(() ->
+                        new TemporarilyUnavailable("no key signs yet by " + algorithm.value())
+                                .refuse());
+    }
+
     /** The algorithms that can be chosen, the default first; each has keys of its own. */
     public Set<String> algorithms() {
         return Arrays.stream(SignatureAlgorithm.values())
@@ -121,22 +93,15 @@ public class KeyRing {
     public Key resolve(JsonWebSignature signature, List<JsonWebStructure> nesting)
             throws UnresolvableKeyException {
         String algorithm = signature.getAlgorithmHeaderValue();
-        return keys.find(signature.getKeyIdHeaderValue())
+        return keys.all()
+                .find(signature.getKeyIdHeaderValue())
                 .filter(key -> key.algorithm().value().equals(algorithm))
                 .map(SigningKey::publicKey)
                 .orElseThrow(() -> new UnresolvableKeyException("not a key of ours"));
     }
 
-    /** In the minutes before the first key of an added algorithm signs, there is none. */
-    private SigningKey signing(SignatureAlgorithm algorithm) {
-        return schedule.signing(keys.chain(algorithm), clock.instant())
-                .orElseThrow(() ->
-                        new TemporarilyUnavailable("no key signs yet by " + algorithm.value())
-                                .refuse());
-    }
-
     /** The public halves of all keys, announced, signing and retired. */
     List<String> publicJwks() {
-        return keys.all().stream().map(SigningKey::publicJwk).toList();
+        return keys.all().all().stream().map(SigningKey::publicJwk).toList();
     }
 }

@@ -38,21 +38,32 @@ class KeyRotationTest {
     private static final int CACHE_MINUTES = 5;
 
     private final KeyRing ring;
+    private final CurrentKeys current;
+    private final KeyRotation rotation;
     private final StoredKeys stored;
     private final TestClock clock;
+    private final KeysOfTheFirstStart keys;
 
-    KeyRotationTest(KeyRing ring, StoredKeys stored, TestClock clock) {
+    KeyRotationTest(
+            KeyRing ring,
+            CurrentKeys current,
+            KeyRotation rotation,
+            StoredKeys stored,
+            TestClock clock,
+            KeysOfTheFirstStart keys) {
         this.ring = ring;
+        this.current = current;
+        this.rotation = rotation;
         this.stored = stored;
         this.clock = clock;
+        this.keys = keys;
     }
 
     /** Keys of a time to come would leave the other tests without one. */
     @AfterEach
     void now() {
         clock.reset();
-        QuarkusTransaction.requiringNew().run(stored::deleteAll);
-        ring.refresh();
+        keys.restore();
     }
 
     @Test
@@ -71,7 +82,7 @@ class KeyRotationTest {
         List<String> before = kids();
 
         clock.pass(Duration.ofDays(30));
-        ring.refresh();
+        current.rotate();
 
         assertThat(kids()).containsAll(before).hasSize(before.size() + 1);
     }
@@ -85,7 +96,7 @@ class KeyRotationTest {
         clock.pass(Duration.ofDays(30).minusMinutes(20));
 
         for (int minute = 0; minute < 30; minute++) {
-            ring.refresh();
+            current.rotate();
             published.add(new JsonWebKeySet(given().get("/jwks").asString()));
             var copy = published.size() > CACHE_MINUTES ? published.remove() : published.peek();
             var token = token(client);
@@ -103,14 +114,14 @@ class KeyRotationTest {
     void a_key_is_published_until_its_last_token_has_expired_and_then_forgotten() throws Exception {
         String first = token(Neighbours.client()).getKeyIdHeaderValue();
         clock.pass(Duration.ofDays(30));
-        ring.refresh();
+        current.rotate();
 
         clock.pass(Duration.ofMinutes(60));
-        ring.refresh();
+        current.rotate();
         assertThat(kids()).contains(first);
 
         clock.pass(Duration.ofMinutes(6));
-        ring.refresh();
+        current.rotate();
         assertThat(kids()).doesNotContain(first).hasSize(2);
     }
 
@@ -118,11 +129,11 @@ class KeyRotationTest {
     @Test
     void a_key_that_another_replica_announced_is_taken_over() {
         clock.pass(Duration.ofDays(30));
-        stored.rotate(
+        rotation.keep(
                 new KeySchedule(Duration.ofMinutes(10), Duration.ofDays(30), Duration.ofHours(1)));
         assertThat(kids()).hasSize(2);
 
-        ring.takeOver();
+        current.takeOver();
 
         assertThat(kids()).hasSize(3);
     }
@@ -135,7 +146,7 @@ class KeyRotationTest {
         given().header("If-None-Match", tag).get("/jwks").then().statusCode(304);
 
         clock.pass(Duration.ofDays(30));
-        ring.refresh();
+        current.rotate();
         given().header("If-None-Match", tag).get("/jwks").then().statusCode(200);
     }
 
@@ -143,7 +154,7 @@ class KeyRotationTest {
     @Test
     void an_added_algorithm_is_announced_before_it_signs() {
         QuarkusTransaction.requiringNew().run(() -> stored.delete("algorithm <> 'ES256'"));
-        ring.refresh();
+        current.rotate();
         assertThat(given().get("/jwks").jsonPath().getList("keys.alg")).contains("RS256");
 
         assertThat(ring.sign(new JwtClaims(), "JWT")).isNotEmpty();

@@ -59,7 +59,10 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                                         [{"identifier": "http://localhost:8090", "title": "Movies", "client_id": "the-movies-api", "scopes": [
                                           {"name": "movies:read", "description": "Read", "granted_to": ["person"]},
                                           {"name": "movies:write", "description": "Write", "granted_to": ["person"]},
-                                          {"name": "stats:read", "description": "Count", "granted_to": ["application"]}]}]\
+                                          {"name": "stats:read", "description": "Count", "granted_to": ["application"]}]},
+                                         {"identifier": "http://localhost:8080/admin", "title": "Administration", "scopes": [
+                                          {"name": "keys:admin", "description": "Keys", "granted_to": ["application"]},
+                                          {"name": "people:admin", "description": "People", "granted_to": ["application"]}]}]\
                                         """)));
     }
 
@@ -111,7 +114,19 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         register(id, methods, grantTypes, "");
     }
 
+    /** A client that the registry's settings declare as an administrator of this scope. */
+    public static String administrator(String scope) {
+        String id = UUID.randomUUID().toString();
+        register(id, "\"client_secret_post\"", "\"client_credentials\"", "", scope);
+        return id;
+    }
+
     private static void register(String id, String methods, String grantTypes, String more) {
+        register(id, methods, grantTypes, more, "movies:read movies:write stats:read");
+    }
+
+    private static void register(
+            String id, String methods, String grantTypes, String more, String scope) {
         SERVER.stubFor(
                 get("/internal/clients/" + id)
                         .willReturn(
@@ -120,13 +135,14 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                                         {"client_id": "%s", "client_name": "Cine", "contacts": [],
                                          "redirect_uris": ["https://cine.example/cb"],
                                          "grant_types": [%s],
-                                         "scope": "movies:read movies:write stats:read",
+                                         "scope": "%s",
                                          "token_endpoint_auth_methods": [%s], %s
                                          "secret_hashes": ["%s"]}\
                                         """
                                                 .formatted(
                                                         id,
                                                         grantTypes,
+                                                        scope,
                                                         methods,
                                                         more,
                                                         OpaqueToken.of(SECRET).sha256()))));

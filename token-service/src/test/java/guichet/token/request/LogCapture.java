@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
 /** Everything that anybody logs at DEBUG or above, with stack traces, until closed. */
-final class LogCapture extends Handler implements AutoCloseable {
+public final class LogCapture extends Handler implements AutoCloseable {
     /** The HTTP client of the test itself, which logs what it sends. */
     private static final String CALLER = "org.apache.http";
 
@@ -18,13 +18,13 @@ final class LogCapture extends Handler implements AutoCloseable {
     private final Level before = ROOT.getLevel();
     private final StringBuffer text = new StringBuffer();
 
-    LogCapture() {
+    public LogCapture() {
         setLevel(Level.ALL);
         ROOT.setLevel(Level.FINE);
         ROOT.addHandler(this);
     }
 
-    String text() {
+    public String text() {
         return text.toString();
     }
 

@@ -21,7 +21,7 @@ public enum Route {
     /** The paths of this service: each as it stands and all below it. */
     public List<String> prefixes() {
         return switch (this) {
-            case REGISTRY -> List.of("/register", "/apps");
+            case REGISTRY -> List.of("/register", "/apps", "/admin/initial-access-tokens");
             case AUTHORIZATION ->
                     List.of(
                             "/auth",
@@ -31,6 +31,7 @@ public enum Route {
                             "/device",
                             "/logout",
                             "/account",
+                            "/admin/people",
                             "/assets",
                             "/webjars");
             case TOKEN ->
@@ -41,7 +42,8 @@ public enum Route {
                             "/userinfo",
                             "/jwks",
                             "/.well-known",
-                            "/status-lists");
+                            "/status-lists",
+                            "/admin/keys");
         };
     }
 

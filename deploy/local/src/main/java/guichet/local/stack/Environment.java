@@ -32,11 +32,13 @@ record Environment(StackOptions options, Secrets secrets, Database database) {
                 addSecret(settings, "GUICHET_CREDENTIAL_REGISTRY_TO_TOKEN");
                 settings.put("GUICHET_INTERNAL_TOKEN_URL", address(Service.TOKEN, "127.0.0.1"));
                 addSecret(settings, "GUICHET_CLIENT_SECRET_DERIVATION_KEY");
+                addSecret(settings, "GUICHET_ADMINISTRATOR_SECRET");
                 settings.put("GUICHET_MOVIES_IDENTIFIER", address(Service.MOVIES, "localhost"));
             }
             case AUTHORIZATION -> {
                 addSecret(settings, "GUICHET_CREDENTIAL_AUTHORIZATION_TO_REGISTRY");
                 addSecret(settings, "GUICHET_CREDENTIAL_TOKEN_TO_AUTHORIZATION");
+                settings.put("GUICHET_INTERNAL_TOKEN_URL", address(Service.TOKEN, "127.0.0.1"));
                 settings.put(
                         "GUICHET_INTERNAL_REGISTRY_URL", address(Service.REGISTRY, "127.0.0.1"));
             }

@@ -32,7 +32,7 @@ public final class LocalStack implements AutoCloseable {
             new DataFolder(options.data()).empty();
         }
         progress.accept("starting PostgreSQL");
-        var secrets = Secrets.in(options.data().resolve("secrets.properties"));
+        var secrets = Secrets.in(secrets(options.data()));
         var database = running.add(Database.start(options.data().resolve("postgres"), secrets));
         this.environment = new Environment(options, secrets, database);
         running.add(this::stopServices);
@@ -123,6 +123,15 @@ public final class LocalStack implements AutoCloseable {
     /** The address of the API. */
     public URI api() {
         return URI.create("http://localhost:" + options.ports().service(Service.MOVIES));
+    }
+
+    /** The secret with which the administrator of a stack on this data authenticates. */
+    public static Optional<String> administratorSecret(Path data) {
+        return Secrets.administrator(secrets(data));
+    }
+
+    private static Path secrets(Path data) {
+        return data.resolve("secrets.properties");
     }
 
     /** Where a service writes its log. */

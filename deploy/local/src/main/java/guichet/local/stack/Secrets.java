@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 /** The secrets of a local stack: made once at random, kept in a file that only its owner reads. */
 final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String ADMINISTRATOR = "GUICHET_ADMINISTRATOR_SECRET";
 
     /**
      * Shared by a caller and its callee, and the keys of token-service; one database password each.
@@ -32,6 +34,7 @@ final class Secrets {
                     "GUICHET_TOKEN_KEY_ENCRYPTION_KEY",
                     "GUICHET_TOKEN_REFRESH_DERIVATION_KEY",
                     "GUICHET_CLIENT_SECRET_DERIVATION_KEY",
+                    ADMINISTRATOR,
                     "DATABASE_REGISTRY",
                     "DATABASE_AUTHORIZATION",
                     "DATABASE_TOKEN",
@@ -46,12 +49,7 @@ final class Secrets {
     /** Those in the file, with what it lacks made and added. */
     static Secrets in(Path file) {
         try {
-            var properties = new Properties();
-            if (Files.exists(file)) {
-                try (var reader = Files.newBufferedReader(file)) {
-                    properties.load(reader);
-                }
-            }
+            Properties properties = read(file);
             var values = new TreeMap<String, String>();
             NAMES.forEach(name -> values.put(name, properties.getProperty(name, random())));
             write(file, values);
@@ -59,6 +57,25 @@ final class Secrets {
         } catch (IOException e) {
             throw new UncheckedIOException("the secrets cannot be kept in " + file, e);
         }
+    }
+
+    /** The administrator's, if a stack was ever started on this data. */
+    static Optional<String> administrator(Path file) {
+        try {
+            return Optional.ofNullable(read(file).getProperty(ADMINISTRATOR));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the secrets cannot be read in " + file, e);
+        }
+    }
+
+    private static Properties read(Path file) throws IOException {
+        var properties = new Properties();
+        if (Files.exists(file)) {
+            try (var reader = Files.newBufferedReader(file)) {
+                properties.load(reader);
+            }
+        }
+        return properties;
     }
 
     private static void write(Path file, Map<String, String> values) throws IOException {

@@ -29,7 +29,10 @@ class RouteTest {
         "/userinfo, TOKEN",
         "/jwks, TOKEN",
         "/.well-known/oauth-authorization-server, TOKEN",
-        "/status-lists/7, TOKEN"
+        "/status-lists/7, TOKEN",
+        "/admin/keys/4711, TOKEN",
+        "/admin/people, AUTHORIZATION",
+        "/admin/initial-access-tokens, REGISTRY"
     })
     void a_path_belongs_to_one_service(String path, Route expected) {
         var route = Route.of(path);
@@ -42,6 +45,8 @@ class RouteTest {
             strings = {
                 "/",
                 "/internal",
+                "/admin",
+                "/admin/everything",
                 "/internal/resources",
                 "/tokens",
                 "/authorize",

@@ -1,0 +1,65 @@
+package guichet.local.administration;
+
+import static java.util.Objects.requireNonNull;
+
+import guichet.local.stack.LocalStack;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Runs the commands of an administrator. */
+public final class Administration {
+    private static final String STANDARD_ISSUER = "http://localhost:8080";
+
+    private static final Map<String, AdministrationCommand> COMMANDS =
+            Map.of("keys", new KeysCommand());
+
+    private final URI issuer;
+    private final Optional<String> secret;
+
+    Administration(URI issuer, Optional<String> secret) {
+        this.issuer = issuer;
+        this.secret = secret;
+    }
+
+    /**
+     * The issuer and the secret of the environment: {@code GUICHET_ISSUER} and {@code
+     * GUICHET_ADMINISTRATOR_SECRET}. Without the latter, the local stack's own.
+     *
+     * @param data where the local stack keeps its data
+     */
+    public static Administration of(Map<String, String> environment, Path data) {
+        return new Administration(
+                URI.create(environment.getOrDefault("GUICHET_ISSUER", STANDARD_ISSUER)),
+                Optional.ofNullable(environment.get("GUICHET_ADMINISTRATOR_SECRET"))
+                        .or(() -> LocalStack.administratorSecret(data)));
+    }
+
+    /** The words by which the commands are called. */
+    public static Set<String> commands() {
+        return COMMANDS.keySet();
+    }
+
+    /**
+     * Runs one of {@link #commands()}; answers the exit status: 0, 1 for a failure, 2 for words
+     * that make no sense.
+     */
+    public int run(String name, List<String> words, PrintStream out, PrintStream err) {
+        AdministrationCommand command = requireNonNull(COMMANDS.get(name));
+        try {
+            var calls = new AdministrationCalls(issuer, secret, command.scope());
+            if (command.run(words, calls, out)) {
+                return 0;
+            }
+            err.print(command.usage());
+            return 2;
+        } catch (AdministrationFailure failure) {
+            err.printf("guichet %s: %s%n", name, failure.getMessage());
+            return 1;
+        }
+    }
+}

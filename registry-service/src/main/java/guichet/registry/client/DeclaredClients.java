@@ -1,0 +1,77 @@
+package guichet.registry.client;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** Keeps the clients that the settings declare among those that registered themselves. */
+@ApplicationScoped
+public class DeclaredClients {
+    private static final Logger AUDIT = Logger.getLogger("guichet.audit");
+
+    /** Any number that no other lock of this database has. */
+    private static final long LOCK = 7_591L;
+
+    private final Clock clock;
+    private final Clients clients;
+    private final ClientSecrets secrets;
+    private final EntityManager database;
+
+    DeclaredClients(Clock clock, Clients clients, ClientSecrets secrets, EntityManager database) {
+        this.clock = clock;
+        this.clients = clients;
+        this.secrets = secrets;
+        this.database = database;
+    }
+
+    /**
+     * Makes the declared clients these and no others. Replicas that start together wait for each
+     * other; the last one to start has its way.
+     */
+    @Transactional
+    public void replace(List<DeclaredClient> declared) {
+        database.createNativeQuery("select pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+        Set<String> names =
+                declared.stream().map(DeclaredClient::clientId).collect(Collectors.toSet());
+        clients.list("declared").stream()
+                .filter(client -> !names.contains(client.clientId))
+                .forEach(this::forget);
+        declared.forEach(this::declare);
+    }
+
+    /** What it was given ends with its tokens: it may be declared again, unlike a deleted one. */
+    private void forget(Client client) {
+        clients.delete(client);
+        AUDIT.infof("client %s is no longer declared", client.clientId);
+    }
+
+    private void declare(DeclaredClient declared) {
+        Client client =
+                clients.findByIdOptional(declared.clientId()).orElseGet(() -> added(declared));
+        client.register(declared.metadata());
+        declared.secret()
+                .ifPresentOrElse(
+                        secret -> secrets.set(client, secret), () -> secrets.forget(client));
+    }
+
+    private Client added(DeclaredClient declared) {
+        var client =
+                new Client(
+                        declared.clientId(),
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                        declared.metadata(),
+                        null);
+        client.declared = true;
+        clients.persistAndFlush(client);
+        AUDIT.infof("client %s is declared", client.clientId);
+        return client;
+    }
+}

@@ -1,0 +1,81 @@
+package guichet.token.key;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The keys that this replica holds; it looks every second for what other replicas did. */
+@ApplicationScoped
+class CurrentKeys {
+    private final Clock clock;
+    private final StoredKeys stored;
+    private final KeyRotation rotation;
+    private final KeySchedule schedule;
+    private volatile KnownKeys keys = KnownKeys.NONE;
+
+    CurrentKeys(
+            Clock clock,
+            StoredKeys stored,
+            KeyRotation rotation,
+            KeyConfig config,
+            @ConfigProperty(name = "guichet.token.access-token-lifetime")
+                    Duration accessTokenLifetime) {
+        this.clock = clock;
+        this.stored = stored;
+        this.rotation = rotation;
+        this.schedule = KeySchedule.of(config, accessTokenLifetime);
+    }
+
+    void start(@Observes StartupEvent event) {
+        rotate();
+    }
+
+    /** Rotates when it is time. */
+    @Scheduled(every = "30s", delayed = "30s")
+    void rotate() {
+        rotation.keep(schedule);
+        read();
+    }
+
+    /** Takes over what other replicas did: reads no key as long as none has changed. */
+    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void takeOver() {
+        if (!stored.entries().equals(keys.entries())) {
+            read();
+        }
+    }
+
+    void read() {
+        keys = stored.load();
+    }
+
+    KnownKeys all() {
+        return keys;
+    }
+
+    KeySchedule schedule() {
+        return schedule;
+    }
+
+    /** The key by which that algorithm signs now. */
+    Optional<SigningKey> signing(SignatureAlgorithm algorithm) {
+        return schedule.signing(keys.chain(algorithm), clock.instant());
+    }
+
+    KeyState stateOf(SigningKey key) {
+        Instant now = clock.instant();
+        if (key.isAnnounced(now)) {
+            return KeyState.ANNOUNCED;
+        }
+        return signing(key.algorithm()).filter(key::equals).isPresent()
+                ? KeyState.SIGNING
+                : KeyState.RETIRED;
+    }
+}

@@ -1,0 +1,66 @@
+package guichet.token.key;
+
+import guichet.oauth.OAuthError.InvalidRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an administrator sees of the keys, and does with them outside the schedule. */
+@ApplicationScoped
+public class KeyControl {
+    private final CurrentKeys keys;
+    private final KeyRotation rotation;
+
+    KeyControl(CurrentKeys keys, KeyRotation rotation) {
+        this.keys = keys;
+        this.rotation = rotation;
+    }
+
+    /** All keys, by algorithm and in the order in which they sign. */
+    public List<DescribedKey> describe() {
+        return keys.all().all().stream()
+                .map(key ->
+                        new DescribedKey(
+                                key.kid(),
+                                key.algorithm().value(),
+                                keys.stateOf(key),
+                                key.createdAt(),
+                                key.signsFrom()))
+                .toList();
+    }
+
+    /**
+     * Has the next key take over as soon as it has been announced for long enough.
+     *
+     * @param algorithm whose key; every algorithm's when empty
+     * @throws guichet.oauth.OAuthException {@code invalid_request} when there is no such algorithm
+     */
+    public void rotate(Optional<String> algorithm) {
+        rotation.advance(
+                algorithm
+                        .map(KeyControl::required)
+                        .map(Set::of)
+                        .orElse(EnumSet.allOf(SignatureAlgorithm.class)),
+                keys.schedule());
+        keys.read();
+    }
+
+    private static SignatureAlgorithm required(String algorithm) {
+        return SignatureAlgorithm.find(algorithm)
+                .orElseThrow(
+                        () -> new InvalidRequest("there are no keys for this algorithm").refuse());
+    }
+
+    /**
+     * Takes a key away at once: it is published no longer, and nothing is signed with it.
+     *
+     * @return false if there is no such key
+     */
+    public boolean withdraw(String kid) {
+        boolean found = rotation.withdraw(kid, keys.schedule());
+        keys.read();
+        return found;
+    }
+}

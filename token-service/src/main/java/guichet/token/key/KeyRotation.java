@@ -1,0 +1,121 @@
+package guichet.token.key;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/**
+ * Adds, advances and removes keys; one replica at a time, which the database sees to, so that
+ * others find either all or nothing of it done.
+ */
+@ApplicationScoped
+class KeyRotation {
+    private static final Logger AUDIT = Logger.getLogger("guichet.audit");
+
+    private final Clock clock;
+    private final StoredKeys stored;
+
+    KeyRotation(Clock clock, StoredKeys stored) {
+        this.clock = clock;
+        this.stored = stored;
+    }
+
+    /** Adds the first or the next key of each algorithm when it is due, and forgets old ones. */
+    @Transactional
+    void keep(KeySchedule schedule) {
+        Instant now = lock();
+        KnownKeys keys = stored.load();
+        // An algorithm that is added to a running suite: validators have copies without it.
+        Instant begin = keys.isEmpty() ? now : schedule.announced(now);
+        for (SignatureAlgorithm algorithm : SignatureAlgorithm.values()) {
+            List<SigningKey> chain = keys.chain(algorithm);
+            Instant latest =
+                    chain.isEmpty() ? add(algorithm, now, begin) : chain.getLast().signsFrom();
+            schedule.due(latest, now).ifPresent(signsFrom -> add(algorithm, now, signsFrom));
+            schedule.forgettable(chain, now).forEach(this::forget);
+        }
+    }
+
+    /**
+     * Has the next key of each of these algorithms sign as soon as it has been announced for long
+     * enough, which as a rule is now, and announces another one.
+     */
+    @Transactional
+    void advance(Set<SignatureAlgorithm> algorithms, KeySchedule schedule) {
+        Instant now = lock();
+        KnownKeys keys = stored.load();
+        for (SignatureAlgorithm algorithm : algorithms) {
+            schedule.next(keys.chain(algorithm), now)
+                    .ifPresent(next -> advance(next, schedule.announced(next.createdAt()), now));
+        }
+        keep(schedule);
+    }
+
+    private void advance(SigningKey next, Instant announced, Instant now) {
+        Instant signsFrom = announced.isBefore(now) ? now : announced;
+        if (signsFrom.isBefore(next.signsFrom())) {
+            stored.advance(next.kid(), signsFrom);
+            AUDIT.infof(
+                    "signing key %s of %s signs from %s: rotated on demand",
+                    next.kid(), next.algorithm().value(), signsFrom);
+        }
+    }
+
+    /**
+     * Takes a key away at once, whatever its state; if it was signing, the next one takes over,
+     * announced for long enough or not.
+     *
+     * @return false if there is no such key
+     */
+    @Transactional
+    boolean withdraw(String kid, KeySchedule schedule) {
+        Instant now = lock();
+        KnownKeys keys = stored.load();
+        Optional<SigningKey> found = keys.find(kid);
+        found.ifPresent(key -> withdraw(key, keys.chain(key.algorithm()), schedule, now));
+        return found.isPresent();
+    }
+
+    private void withdraw(
+            SigningKey key, List<SigningKey> chain, KeySchedule schedule, Instant now) {
+        stored.deleteById(key.kid());
+        AUDIT.warnf("signing key %s of %s withdrawn", key.kid(), key.algorithm().value());
+        if (schedule.signing(chain, now).filter(key::equals).isPresent()) {
+            schedule.next(chain, now)
+                    .ifPresentOrElse(
+                            next -> takeOver(next, now), () -> add(key.algorithm(), now, now));
+        }
+        keep(schedule);
+    }
+
+    private void takeOver(SigningKey next, Instant now) {
+        stored.advance(next.kid(), now);
+        AUDIT.infof("signing key %s takes over at once", next.kid());
+    }
+
+    /** Waits for a replica that is at it; the time is taken after that. */
+    private Instant lock() {
+        stored.lock();
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private Instant add(SignatureAlgorithm algorithm, Instant now, Instant signsFrom) {
+        var key = FreshKey.generate(algorithm);
+        stored.add(key, now, signsFrom);
+        AUDIT.infof(
+                "signing key %s announced for %s, signs from %s",
+                key.kid(), algorithm.value(), signsFrom);
+        return signsFrom;
+    }
+
+    private void forget(SigningKey key) {
+        stored.deleteById(key.kid());
+        AUDIT.infof("signing key %s retired: its last token has expired", key.kid());
+    }
+}

@@ -1,0 +1,288 @@
+package guichet.token.administration;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import guichet.kit.postgres.TestPostgres;
+import guichet.token.key.KeysOfTheFirstStart;
+import guichet.token.neighbour.Neighbours;
+import guichet.token.refresh.TestClock;
+import guichet.token.request.LogCapture;
+import guichet.token.request.TokenCall;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Rotation on demand and withdrawal, and who may ask for them. */
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = Neighbours.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KeysEndpointTest {
+    private final TestClock clock;
+    private final KeysOfTheFirstStart keys;
+
+    KeysEndpointTest(TestClock clock, KeysOfTheFirstStart keys) {
+        this.clock = clock;
+        this.keys = keys;
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+        keys.restore();
+    }
+
+    @Test
+    void the_keys_are_told_with_their_states() {
+        asAdministrator()
+                .get("/admin/keys")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body(of("RS256", "state"), contains("signing", "announced"))
+                .body("keys.find { it.algorithm == 'RS256' }.kid", not(equalTo("")));
+    }
+
+    /** Announced long ago: every validator knows it. */
+    @Test
+    void a_key_that_was_announced_for_long_enough_takes_over_at_once() {
+        List<String> before = kids("ES256");
+        clock.pass(Duration.ofMinutes(11));
+
+        asAdministrator().post("/admin/keys?algorithm=ES256").then().statusCode(200);
+
+        assertThat(signer()).isEqualTo(before.getLast());
+        assertThat(kids("ES256")).containsAll(before).hasSize(before.size() + 1);
+    }
+
+    @Test
+    void a_key_that_was_just_announced_signs_when_it_may() {
+        asAdministrator().post("/admin/keys?algorithm=ES256").then().statusCode(200);
+        String signer = signer();
+        List<String> kids = kids("ES256");
+
+        asAdministrator().post("/admin/keys?algorithm=ES256").then().statusCode(200);
+
+        assertThat(signer()).isEqualTo(signer);
+        assertThat(kids("ES256")).isEqualTo(kids);
+        assertThat(lastSignsFrom("ES256"))
+                .isBetween(clock.instant().plusSeconds(590), clock.instant().plusSeconds(611));
+        clock.pass(Duration.ofSeconds(611));
+        assertThat(signer()).isEqualTo(kids.getLast());
+    }
+
+    @Test
+    void all_algorithms_rotate_unless_one_is_named() {
+        clock.pass(Duration.ofMinutes(11));
+        List<String> rs256 = kids("RS256");
+        List<String> ps256 = kids("PS256");
+
+        asAdministrator().post("/admin/keys?algorithm=RS256").then().statusCode(200);
+        assertThat(kids("RS256")).hasSize(rs256.size() + 1);
+        assertThat(kids("PS256")).isEqualTo(ps256);
+
+        asAdministrator().post("/admin/keys").then().statusCode(200);
+        assertThat(kids("PS256")).hasSize(ps256.size() + 1);
+    }
+
+    @Test
+    void an_algorithm_without_keys_is_refused() {
+        asAdministrator()
+                .post("/admin/keys?algorithm=HS256")
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("invalid_request"));
+    }
+
+    @Test
+    void a_withdrawn_key_is_gone_at_once_and_the_announced_one_signs() {
+        String withdrawn = signer();
+        List<String> before = kids("ES256");
+        String token = accessToken();
+
+        asAdministrator().delete("/admin/keys/" + withdrawn).then().statusCode(200);
+
+        assertThat(kids("ES256")).doesNotContain(withdrawn).contains(before.getLast());
+        assertThat(given().get("/jwks").asString()).doesNotContain(withdrawn);
+        assertThat(signer()).isEqualTo(before.getLast());
+        assertThat(isActive(token)).isFalse();
+        assertThat(isActive(accessToken())).isTrue();
+    }
+
+    @Test
+    void a_second_withdrawal_in_a_row_is_as_good_as_the_first() {
+        asAdministrator().delete("/admin/keys/" + signer()).then().statusCode(200);
+        String second = signer();
+
+        asAdministrator().delete("/admin/keys/" + second).then().statusCode(200);
+
+        assertThat(signer()).isNotEqualTo(second);
+        assertThat(isActive(accessToken())).isTrue();
+    }
+
+    @Test
+    void an_announced_key_that_is_withdrawn_is_replaced_and_never_signs() {
+        String signer = signer();
+        String announced = kids("ES256").getLast();
+
+        asAdministrator().delete("/admin/keys/" + announced).then().statusCode(200);
+
+        assertThat(signer()).isEqualTo(signer);
+        assertThat(kids("ES256").getLast()).isNotEqualTo(announced).isNotEqualTo(signer);
+    }
+
+    @Test
+    void a_key_that_is_not_there_cannot_be_withdrawn() {
+        asAdministrator().delete("/admin/keys/nothing").then().statusCode(404);
+    }
+
+    @Test
+    void what_an_administrator_does_is_in_the_audit_log() {
+        String withdrawn = signer();
+        try (var log = new LogCapture()) {
+            asAdministrator().delete("/admin/keys/" + withdrawn).then().statusCode(200);
+
+            assertThat(log.text())
+                    .contains("DELETE /admin/keys/" + withdrawn)
+                    .contains("signing key %s of ES256 withdrawn".formatted(withdrawn));
+        }
+    }
+
+    @Test
+    @Tag("RFC6750-3")
+    void without_a_token_it_is_asked_for() {
+        given().post("/admin/keys")
+                .then()
+                .statusCode(401)
+                .header(
+                        "WWW-Authenticate",
+                        allOf(
+                                containsString("realm=\"http://localhost:8080/admin\""),
+                                containsString(
+                                        "resource_metadata=\"http://localhost:8080/.well-known/oauth-protected-resource/admin\""),
+                                containsString("scope=\"keys:admin\""),
+                                not(containsString("error="))));
+    }
+
+    @Test
+    @Tag("RFC6750-3.1")
+    void a_token_without_the_scope_is_refused() {
+        as(Neighbours.administrator("people:admin"))
+                .delete("/admin/keys/" + signer())
+                .then()
+                .statusCode(403)
+                .header("WWW-Authenticate", containsString("insufficient_scope"))
+                .body("error", equalTo("insufficient_scope"));
+    }
+
+    @Test
+    @Tag("RFC6750-3.1")
+    void a_token_for_another_api_is_refused() {
+        refused("Bearer " + accessToken());
+    }
+
+    @Test
+    @Tag("RFC6750-3.1")
+    void what_is_no_token_is_refused() {
+        refused("Bearer nonsense");
+        refused("Bearer " + TokenCall.refreshToken(Neighbours.client()));
+    }
+
+    @Test
+    void a_token_of_a_withdrawn_key_is_refused() {
+        String token = administratorToken();
+        given().auth().oauth2(token).delete("/admin/keys/" + signer()).then().statusCode(200);
+
+        refused("Bearer " + token);
+    }
+
+    @Test
+    @Tag("RFC9728-3")
+    void the_administration_is_described() {
+        given().get("/.well-known/oauth-protected-resource/admin")
+                .then()
+                .statusCode(200)
+                .body("resource", equalTo("http://localhost:8080/admin"))
+                .body("authorization_servers", contains("http://localhost:8080"))
+                .body("scopes_supported", contains("keys:admin", "people:admin", "registry:admin"));
+        given().get("/.well-known/oauth-protected-resource/other").then().statusCode(404);
+    }
+
+    private static void refused(String authorization) {
+        given().header("Authorization", authorization)
+                .get("/admin/keys")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", containsString("error=\"invalid_token\""))
+                .body("error", equalTo("invalid_token"));
+    }
+
+    private static RequestSpecification asAdministrator() {
+        return given().auth().oauth2(administratorToken());
+    }
+
+    private static RequestSpecification as(String client) {
+        return given().auth().oauth2(accessToken(client));
+    }
+
+    private static String administratorToken() {
+        return accessToken(Neighbours.administrator("keys:admin"));
+    }
+
+    private static String accessToken() {
+        return accessToken(Neighbours.client());
+    }
+
+    private static String accessToken(String client) {
+        ValidatableResponse answer =
+                TokenCall.withSecret(client, Map.of("grant_type", "client_credentials"));
+        return answer.statusCode(200).extract().path("access_token");
+    }
+
+    private static boolean isActive(String token) {
+        return given().formParam("client_id", Neighbours.MOVIES_API)
+                .formParam("client_secret", Neighbours.SECRET)
+                .formParam("token", token)
+                .post("/introspect")
+                .path("active");
+    }
+
+    /** The key by which access tokens are signed now. */
+    private static String signer() {
+        String header = accessToken().split("\\.")[0];
+        String json = new String(Base64.getUrlDecoder().decode(header), StandardCharsets.UTF_8);
+        return json.replaceAll(".*\"kid\":\"([^\"]+)\".*", "$1");
+    }
+
+    private static List<String> kids(String algorithm) {
+        return asAdministrator().get("/admin/keys").path(of(algorithm, "kid"));
+    }
+
+    private static Instant lastSignsFrom(String algorithm) {
+        List<String> times = asAdministrator().get("/admin/keys").path(of(algorithm, "signs_from"));
+        return Instant.parse(times.getLast());
+    }
+
+    private static String of(String algorithm, String member) {
+        return "keys.findAll { it.algorithm == '%s' }.%s".formatted(algorithm, member);
+    }
+}

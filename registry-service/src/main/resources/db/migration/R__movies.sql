@@ -1,7 +1,9 @@
--- The movies API as it is offered. Runs again whenever its text or its identifier changes.
-insert into resource (name, identifier, title)
-values ('movies', '${movies_identifier}', 'Movies')
-on conflict (name) do update set identifier = excluded.identifier, title = excluded.title;
+-- The movies API as it is offered. Runs again whenever its text or what the settings say of it changes.
+insert into resource (name, identifier, title, signing_algorithm)
+values ('movies', '${movies_identifier}', 'Movies', '${movies_signing_algorithm}')
+on conflict (name) do update set identifier        = excluded.identifier,
+                                 title             = excluded.title,
+                                 signing_algorithm = excluded.signing_algorithm;
 
 insert into resource_scope (name, resource, position, description, granted_to)
 values ('movies:read', 'movies', 1, 'See the films on your list', '{person}'),

@@ -61,6 +61,9 @@ class AccessTokenVerifier {
             throw new IllegalStateException(
                     "guichet.resource.algorithms: some of " + SignatureAlgorithms.WITH_KEY_PAIR);
         }
+        if (config.keys().recheck().compareTo(SHORTEST_POLL) < 0) {
+            throw new IllegalStateException("guichet.resource.keys.recheck: a second or more");
+        }
         if (config.status().poll().compareTo(SHORTEST_POLL) < 0) {
             throw new IllegalStateException("guichet.resource.status.poll: a second or more");
         }

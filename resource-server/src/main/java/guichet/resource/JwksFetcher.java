@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.Key;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -36,23 +35,40 @@ class JwksFetcher {
         this.address = config.jwksUri();
     }
 
-    /** Asks once; whatever goes wrong is a result, never an exception. */
-    CompletableFuture<Result> fetch() {
+    /**
+     * Asks once; whatever goes wrong is a result, never an exception. Caches on the way are passed
+     * by: what they have may be a key that was withdrawn.
+     *
+     * @param etag of the keys that are there; empty when there are none
+     */
+    CompletableFuture<Result> fetch(String etag) {
+        var request = HttpRequest.newBuilder(address).header("Cache-Control", "no-cache");
+        if (!etag.isEmpty()) {
+            request.header("If-None-Match", etag);
+        }
         return http.fetch(
-                HttpRequest.newBuilder(address).GET().build(),
+                request.GET().build(),
                 JwksFetcher::read,
                 failure -> new NotFetched(failure.toString()));
     }
 
     private static Result read(HttpResponse<String> answer) {
-        if (answer.statusCode() != 200) {
-            return new NotFetched("status " + answer.statusCode());
-        }
-        Map<String, Key> keys = keysIn(answer.body());
-        return keys.isEmpty() ? new NotFetched("no key in it") : new Fetched(keys, maxAge(answer));
+        return switch (answer.statusCode()) {
+            case 200 -> keys(answer);
+            case 304 -> new Unchanged(maxAge(answer));
+            default -> new NotFetched("status " + answer.statusCode());
+        };
     }
 
-    private static Map<String, Key> keysIn(String jwks) {
+    private static Result keys(HttpResponse<String> answer) {
+        Map<String, PublishedKey> keys = keysIn(answer.body());
+        String etag = answer.headers().firstValue("ETag").orElse("");
+        return keys.isEmpty()
+                ? new NotFetched("no key in it")
+                : new Fetched(keys, maxAge(answer), etag);
+    }
+
+    private static Map<String, PublishedKey> keysIn(String jwks) {
         try {
             return new JsonWebKeySet(jwks)
                     .getJsonWebKeys().stream()
@@ -60,7 +76,7 @@ class JwksFetcher {
                             .collect(
                                     Collectors.toUnmodifiableMap(
                                             JsonWebKey::getKeyId,
-                                            JsonWebKey::getKey,
+                                            PublishedKey::of,
                                             (first, _) -> first));
         } catch (JoseException | RuntimeException malformed) { // jose4j casts what it reads
             throw new IllegalArgumentException("not a JWK Set", malformed);
@@ -95,8 +111,12 @@ class JwksFetcher {
     /** What came of it. */
     sealed interface Result {}
 
-    /** Keys by {@code kid}, one or more. */
-    record Fetched(Map<String, Key> keys, Duration maxAge) implements Result {}
+    /** Keys by {@code kid}, one or more, and the name of this state of them. */
+    record Fetched(Map<String, PublishedKey> keys, Duration maxAge, String etag)
+            implements Result {}
+
+    /** The keys that are there are the latest. */
+    record Unchanged(Duration maxAge) implements Result {}
 
     /** Nothing of use. */
     record NotFetched(String reason) implements Result {}

@@ -2,6 +2,7 @@ package guichet.resource;
 
 import guichet.resource.JwksFetcher.Fetched;
 import guichet.resource.JwksFetcher.NotFetched;
+import guichet.resource.JwksFetcher.Unchanged;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.core.Context;
@@ -21,10 +22,10 @@ import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The issuer's public keys, as last published: fetched at start, again before they age, and when a
- * token names a key that is not among them, but then once in five seconds at most, so that invented
- * names cannot make us flood the issuer. Without an answer, or with a useless one, the last good
- * keys go on serving.
+ * The issuer's public keys, as last published: fetched at start, asked for again before they age
+ * and often enough to notice that one was withdrawn, and when a token names a key that is not among
+ * them, but then once in five seconds at most, so that invented names cannot make us flood the
+ * issuer. Without an answer, or with a useless one, the last good keys go on serving.
  */
 @ApplicationScoped
 class PublishedKeys implements VerificationKeyResolver {
@@ -34,15 +35,18 @@ class PublishedKeys implements VerificationKeyResolver {
 
     private final CurrentTime time;
     private final JwksFetcher fetcher;
-    private volatile Map<String, Key> keys = Map.of();
+    private final Duration recheck;
+    private volatile Map<String, PublishedKey> keys = Map.of();
+    private volatile String etag = "";
     private volatile Instant refreshAt = Instant.EPOCH;
     private volatile boolean away;
     private Instant askedAt = Instant.EPOCH; // guarded by this
     private CompletableFuture<Void> asked = CompletableFuture.completedFuture(null); // by this
 
-    PublishedKeys(CurrentTime time, JwksFetcher fetcher) {
+    PublishedKeys(CurrentTime time, JwksFetcher fetcher, ResourceConfig config) {
         this.time = time;
         this.fetcher = fetcher;
+        this.recheck = config.keys().recheck();
     }
 
     /**
@@ -67,15 +71,15 @@ class PublishedKeys implements VerificationKeyResolver {
     public Key resolveKey(JsonWebSignature signature, List<JsonWebStructure> nesting)
             throws UnresolvableKeyException {
         String kid = signature.getKeyIdHeaderValue();
-        Key key = kid == null ? null : find(kid);
-        if (key == null) {
+        PublishedKey found = kid == null ? null : find(kid);
+        if (found == null || !found.isFor(signature.getAlgorithmHeaderValue())) {
             throw new UnknownKey();
         }
-        return key;
+        return found.key();
     }
 
-    private @Nullable Key find(String kid) throws UnresolvableKeyException {
-        Key known = keys.get(kid);
+    private @Nullable PublishedKey find(String kid) throws UnresolvableKeyException {
+        PublishedKey known = keys.get(kid);
         if (known != null) {
             return known;
         }
@@ -92,21 +96,19 @@ class PublishedKeys implements VerificationKeyResolver {
         Instant now = time.now();
         if (asked.isDone() && !now.isBefore(askedAt.plus(sinceTheLast))) {
             askedAt = now;
-            asked = fetcher.fetch().thenAccept(result -> take(result, now));
+            asked = fetcher.fetch(etag).thenAccept(result -> take(result, now));
         }
         return asked;
     }
 
     private void take(JwksFetcher.Result result, Instant at) {
         switch (result) {
-            case Fetched(var fetched, var maxAge) -> {
+            case Fetched(var fetched, var maxAge, var named) -> {
                 keys = fetched;
-                refreshAt = at.plus(maxAge.dividedBy(2));
-                if (away) {
-                    LOG.info("the issuer's keys are to be had again");
-                }
-                away = false;
+                etag = named;
+                confirmed(at, maxAge);
             }
+            case Unchanged(var maxAge) -> confirmed(at, maxAge);
             case NotFetched(var reason) -> {
                 refreshAt = at.plus(areMissing() ? UNTIL_THE_FIRST : BETWEEN_UNKNOWN);
                 LOG.logf(
@@ -119,12 +121,21 @@ class PublishedKeys implements VerificationKeyResolver {
         }
     }
 
-    /** The issuer publishes no key of that name. */
+    private void confirmed(Instant at, Duration maxAge) {
+        Duration half = maxAge.dividedBy(2);
+        refreshAt = at.plus(half.compareTo(recheck) < 0 ? half : recheck);
+        if (away) {
+            LOG.info("the issuer's keys are to be had again");
+        }
+        away = false;
+    }
+
+    /** The issuer publishes no key of that name for that algorithm. */
     static final class UnknownKey extends UnresolvableKeyException {
         private static final long serialVersionUID = 1L;
 
         UnknownKey() {
-            super("no such key is published");
+            super("no such key is published for this algorithm");
         }
     }
 

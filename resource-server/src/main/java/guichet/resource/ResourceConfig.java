@@ -27,6 +27,19 @@ interface ResourceConfig {
     @WithDefault("ES256")
     Set<String> algorithms();
 
+    /** How withdrawn keys are seen. */
+    Keys keys();
+
+    /** How the issuer's keys are kept. */
+    interface Keys {
+        /**
+         * How often it is asked whether the keys are still the same; a second at least. Never less
+         * often than the issuer says.
+         */
+        @WithDefault("5s")
+        Duration recheck();
+    }
+
     /** How ended grants are seen. */
     Status status();
 

@@ -1,5 +1,6 @@
 package guichet.resource;
 
+import guichet.oauth.SignatureAlgorithms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +20,10 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 /** Fetches status lists and believes those that the issuer signed, Token Status List §8.3. */
 @ApplicationScoped
 class StatusListFetcher {
+    /** Whatever the issuer chooses for its lists; the API's choice is about its own tokens. */
+    private static final String[] ALGORITHMS =
+            SignatureAlgorithms.WITH_KEY_PAIR.toArray(String[]::new);
+
     private final CurrentTime time;
     private final BoundedFetch http;
     private final PublishedKeys keys;
@@ -87,8 +92,7 @@ class StatusListFetcher {
         return new JwtConsumerBuilder()
                 .setExpectedType(true, "statuslist+jwt")
                 .setJwsAlgorithmConstraints(
-                        new AlgorithmConstraints(
-                                ConstraintType.PERMIT, config.algorithms().toArray(String[]::new)))
+                        new AlgorithmConstraints(ConstraintType.PERMIT, ALGORITHMS))
                 .setVerificationKeyResolver(keys)
                 .setExpectedSubject(uri)
                 .setSkipDefaultAudienceValidation()

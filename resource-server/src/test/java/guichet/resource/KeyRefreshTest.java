@@ -20,6 +20,7 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeyRefreshTest {
     private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
 
+    /** Rechecks so seldom that the issuer's own word counts. */
+    private static final TestSettings SELDOM = TestSettings.USUAL.withRecheck(Duration.ofDays(1));
+
     private final TestClock clock = new TestClock();
     private final CurrentTime time = new CurrentTime(clock);
     private PublishedKeys keys;
@@ -38,7 +42,7 @@ class KeyRefreshTest {
     @BeforeEach
     void start() {
         TestIssuer.open();
-        var api = TestApi.with(TestSettings.USUAL, time);
+        var api = TestApi.with(SELDOM, time);
         keys = api.keys();
         verifier = api.verifier();
         TestIssuer.forgetsWhoAsked();
@@ -237,6 +241,34 @@ class KeyRefreshTest {
         late.refreshBeforeTheyAge();
         assertThat(lateVerifier.verify(signedBy(TestIssuer.KEY))).isInstanceOf(Verified.class);
         assertThat(new KeysPresent(late).call().getStatus()).hasToString("UP");
+    }
+
+    @Test
+    void keys_are_rechecked_more_often_than_they_age() {
+        keys = TestApi.with(TestSettings.USUAL, time).keys();
+        refreshedWith("max-age=3600");
+
+        assertThat(asksAgainAfter(4)).isFalse();
+        assertThat(asksAgainAfter(1)).isTrue();
+    }
+
+    @Test
+    @Tag("RFC9110-13.1.2")
+    void keys_that_have_not_changed_are_not_sent_again() {
+        TestIssuer.answers(
+                aResponse().withHeader("ETag", "\"1\"").withBody(jwksOf(TestIssuer.KEY)));
+        clock.pass(Duration.ofHours(1));
+        keys.refreshBeforeTheyAge();
+        TestIssuer.answersTo("\"1\"", aResponse().withStatus(304));
+        clock.stand();
+
+        clock.pass(Duration.ofHours(1));
+        keys.refreshBeforeTheyAge();
+
+        assertThat(verifier.verify(signedBy(TestIssuer.KEY, Duration.ofHours(3))))
+                .isInstanceOf(Verified.class);
+        assertThat(asksAgainAfter(149)).isFalse();
+        assertThat(asksAgainAfter(1)).isTrue();
     }
 
     private void refreshedWith(String cacheControl) {

@@ -60,6 +60,13 @@ class SettingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"PT0.999S", "PT0S", "PT-1S"})
+    void rechecking_keys_without_a_pause_is_refused(Duration recheck) {
+        assertThatThrownBy(() -> verifier(TestSettings.USUAL.withRecheck(recheck)))
+                .hasMessageContaining("guichet.resource.keys.recheck");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"PT-1S", "PT12H1S"})
     void going_on_without_status_lists_for_ever_is_refused(Duration outage) {
         assertThatThrownBy(() -> verifier(TestSettings.USUAL.withOutage(outage)))

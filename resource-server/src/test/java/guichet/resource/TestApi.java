@@ -9,7 +9,7 @@ record TestApi(PublishedKeys keys, GrantStatuses statuses, AccessTokenVerifier v
     /** Started: it has asked for the keys once. */
     static TestApi with(ResourceConfig settings, CurrentTime time) {
         var http = new BoundedFetch();
-        var keys = new PublishedKeys(time, new JwksFetcher(http, settings));
+        var keys = new PublishedKeys(time, new JwksFetcher(http, settings), settings);
         var fetcher = new StatusListFetcher(time, http, keys, settings, TestIssuer.address());
         var statuses = new GrantStatuses(time, fetcher, settings);
         var verifier =

@@ -7,13 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Settings for tests without Quarkus. */
-record TestSettings(Duration leeway, Set<String> algorithms, Duration poll, Duration outage)
-        implements ResourceConfig, ResourceConfig.Status {
+record TestSettings(
+        Duration leeway, Set<String> algorithms, Duration recheck, Duration poll, Duration outage)
+        implements ResourceConfig, ResourceConfig.Keys, ResourceConfig.Status {
     static final String BOX = "https://box.example";
     static final TestSettings USUAL =
             new TestSettings(
                     Duration.ofSeconds(30),
                     Set.of("ES256"),
+                    Duration.ofSeconds(5),
                     Duration.ofSeconds(5),
                     Duration.ofMinutes(10));
 
@@ -38,23 +40,32 @@ record TestSettings(Duration leeway, Set<String> algorithms, Duration poll, Dura
     }
 
     @Override
+    public Keys keys() {
+        return this;
+    }
+
+    @Override
     public Status status() {
         return this;
     }
 
     TestSettings withLeeway(Duration other) {
-        return new TestSettings(other, algorithms, poll, outage);
+        return new TestSettings(other, algorithms, recheck, poll, outage);
     }
 
     TestSettings withAlgorithms(Set<String> others) {
-        return new TestSettings(leeway, others, poll, outage);
+        return new TestSettings(leeway, others, recheck, poll, outage);
+    }
+
+    TestSettings withRecheck(Duration other) {
+        return new TestSettings(leeway, algorithms, other, poll, outage);
     }
 
     TestSettings withPoll(Duration other) {
-        return new TestSettings(leeway, algorithms, other, outage);
+        return new TestSettings(leeway, algorithms, recheck, other, outage);
     }
 
     TestSettings withOutage(Duration other) {
-        return new TestSettings(leeway, algorithms, poll, other);
+        return new TestSettings(leeway, algorithms, recheck, poll, other);
     }
 }

@@ -3,6 +3,7 @@ package guichet.kit.registry;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param title its name for people
  * @param clientId the client as which the API itself asks about tokens, RFC 7662 §2.1; null when it
  *     never does
+ * @param signingAlgorithm by which tokens for it are signed, for example {@code ES256}
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Resource(
-        String identifier, String title, @Nullable String clientId, List<ResourceScope> scopes) {
+        String identifier,
+        String title,
+        @Nullable String clientId,
+        String signingAlgorithm,
+        List<ResourceScope> scopes) {
+    private static final String STANDARD_ALGORITHM = "ES256";
+
     public Resource {
+        // A registry of an earlier version does not say.
+        signingAlgorithm = Objects.requireNonNullElse(signingAlgorithm, STANDARD_ALGORITHM);
         scopes = List.copyOf(scopes);
     }
 

@@ -36,6 +36,16 @@ public record ResourceCatalogue(List<Resource> resources) {
                 .findFirst();
     }
 
+    /**
+     * By which algorithms tokens for these APIs have to be signed: one token can be by one only.
+     */
+    public Set<String> signingAlgorithms(Set<String> audience) {
+        return resources.stream()
+                .filter(resource -> audience.contains(resource.identifier()))
+                .map(Resource::signingAlgorithm)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The identifiers of the APIs to which these scopes belong: the {@code aud} of a token. */
     public Set<String> audienceOf(Scope scope) {
         var audience = new LinkedHashSet<String>();

@@ -20,6 +20,7 @@ class ResourceCatalogueTest {
                                     "https://movies.example",
                                     "Movies",
                                     null,
+                                    "ES256",
                                     List.of(
                                             scope("movies:read", Actor.PERSON),
                                             scope("stats:read", Actor.APPLICATION))),
@@ -27,6 +28,7 @@ class ResourceCatalogueTest {
                                     "https://seats.example",
                                     "Seats",
                                     null,
+                                    "EdDSA",
                                     List.of(
                                             scope(
                                                     "seats:read",
@@ -72,6 +74,17 @@ class ResourceCatalogueTest {
     @Test
     void no_scope_has_no_audience() {
         assertThat(CATALOGUE.audienceOf(Scope.NONE)).isEmpty();
+    }
+
+    @Test
+    void tokens_for_an_api_are_signed_by_its_algorithm() {
+        assertThat(CATALOGUE.signingAlgorithms(Set.of("https://movies.example")))
+                .containsExactly("ES256");
+        assertThat(
+                        CATALOGUE.signingAlgorithms(
+                                Set.of("https://movies.example", "https://seats.example")))
+                .containsExactlyInAnyOrder("ES256", "EdDSA");
+        assertThat(CATALOGUE.signingAlgorithms(Set.of())).isEmpty();
     }
 
     private static ResourceScope scope(String name, Actor... grantedTo) {

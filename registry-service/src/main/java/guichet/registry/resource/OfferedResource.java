@@ -27,6 +27,10 @@ class OfferedResource {
     @Column(name = "client_id")
     @Nullable String clientId;
 
+    /** By which tokens for it are signed, for example {@code ES256}. */
+    @Column(name = "signing_algorithm", nullable = false)
+    String signingAlgorithm;
+
     /** Whether its scopes are for clients that the settings declare, and for no others. */
     @Column(name = "reserved", nullable = false)
     boolean reserved;

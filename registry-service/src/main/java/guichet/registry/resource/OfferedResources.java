@@ -36,6 +36,7 @@ public class OfferedResources implements PanacheRepositoryBase<OfferedResource, 
                 offered.identifier,
                 offered.title,
                 offered.clientId,
+                offered.signingAlgorithm,
                 offered.scopes.stream().map(OfferedResources::scope).toList());
     }
 

@@ -59,6 +59,7 @@ class InternalApiTest {
                 .body(
                         "identifier",
                         contains("http://localhost:8080/admin", "http://localhost:8090"))
+                .body("signing_algorithm", contains("ES256", "ES256"))
                 .body("[1].scopes.name", contains("movies:read", "movies:write", "stats:read"))
                 .body("[1].scopes[0].granted_to", contains("person"))
                 .body("[1].scopes[2].granted_to", contains("application"));

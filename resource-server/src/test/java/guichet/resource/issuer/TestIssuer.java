@@ -66,6 +66,11 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
         SERVER.stubFor(get("/jwks").willReturn(answer));
     }
 
+    /** Serves this instead to whoever has the state of this name. */
+    public static void answersTo(String etag, ResponseDefinitionBuilder answer) {
+        SERVER.stubFor(get("/jwks").withHeader("If-None-Match", equalTo(etag)).willReturn(answer));
+    }
+
     /** Breaks every connection. */
     public static void goesAway() {
         answers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));

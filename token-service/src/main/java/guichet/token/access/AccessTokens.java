@@ -1,6 +1,7 @@
 package guichet.token.access;
 
 import guichet.kit.registry.Resources;
+import guichet.oauth.OAuthError.InvalidScope;
 import guichet.oauth.Scope;
 import guichet.token.grant.Grant;
 import guichet.token.grant.LiveGrant;
@@ -22,6 +23,9 @@ import org.jose4j.jwt.NumericDate;
 @ApplicationScoped
 public class AccessTokens {
     static final String TYPE = "at+jwt";
+
+    /** Of a token that is for no API. */
+    private static final String STANDARD_ALGORITHM = "ES256";
 
     private final Clock clock;
     private final KeyRing keys;
@@ -53,14 +57,14 @@ public class AccessTokens {
                 claims(grant.subject(), grant.clientId(), grant.scope(), audience, live.status());
         claims.setClaim("auth_time", grant.authTime().getEpochSecond());
         claims.setStringListClaim("amr", grant.amr());
-        return sign(claims, grant.scope());
+        return sign(claims, grant.scope(), audience);
     }
 
     /** A token with which the client acts as itself, RFC 6749 §4.4. */
     public AccessToken issueForApplication(String clientId, Scope scope) {
         Set<String> audience = resources.catalogue().audienceOf(scope);
         StatusIndex status = standingGrants.of(clientId, audience);
-        return sign(claims(clientId, clientId, scope, audience, status), scope);
+        return sign(claims(clientId, clientId, scope, audience, status), scope, audience);
     }
 
     private JwtClaims claims(
@@ -83,7 +87,19 @@ public class AccessTokens {
         return claims;
     }
 
-    private AccessToken sign(JwtClaims claims, Scope scope) {
-        return new AccessToken(keys.sign(claims, TYPE), lifetime, scope);
+    private AccessToken sign(JwtClaims claims, Scope scope, Set<String> audience) {
+        return new AccessToken(keys.sign(claims, TYPE, algorithm(audience)), lifetime, scope);
+    }
+
+    /** One token has one signature: APIs that want it by different algorithms cannot share it. */
+    private String algorithm(Set<String> audience) {
+        Set<String> wanted = resources.catalogue().signingAlgorithms(audience);
+        if (wanted.size() > 1) {
+            throw new InvalidScope(
+                            "tokens for %s are signed by different algorithms: ask for scopes of one"
+                                    .formatted(String.join(" and ", audience)))
+                    .refuse();
+        }
+        return wanted.stream().findFirst().orElse(STANDARD_ALGORITHM);
     }
 }

@@ -18,8 +18,11 @@ import com.github.tomakehurst.wiremock.matching.UrlPattern;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Stands for the registry and for authorization-service, over real HTTP. */
 public final class Neighbours implements QuarkusTestResourceLifecycleManager {
@@ -62,8 +65,23 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                                           {"name": "stats:read", "description": "Count", "granted_to": ["application"]}]},
                                          {"identifier": "http://localhost:8080/admin", "title": "Administration", "scopes": [
                                           {"name": "keys:admin", "description": "Keys", "granted_to": ["application"]},
-                                          {"name": "people:admin", "description": "People", "granted_to": ["application"]}]}]\
-                                        """)));
+                                          {"name": "people:admin", "description": "People", "granted_to": ["application"]}]},
+                                         %s]\
+                                        """
+                                                .formatted(apisByAlgorithm()))));
+    }
+
+    /** An API for each algorithm, with one scope: {@code seats-rs256:read} and so on. */
+    private static String apisByAlgorithm() {
+        return Stream.of("RS256", "PS256", "EdDSA")
+                .map(algorithm ->
+                        """
+                        {"identifier": "https://seats.example/%1$s", "title": "Seats",
+                         "signing_algorithm": "%1$s", "scopes": [
+                          {"name": "seats-%2$s:read", "description": "Seats", "granted_to": ["application"]}]}\
+                        """
+                                .formatted(algorithm, algorithm.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(","));
     }
 
     /** A client with every grant type that sends its secret either way; answers its client_id. */
@@ -116,6 +134,11 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     /** A client that the registry's settings declare as an administrator of this scope. */
     public static String administrator(String scope) {
+        return applicationWith(scope);
+    }
+
+    /** A client that may act as itself, with this scope. */
+    public static String applicationWith(String scope) {
         String id = UUID.randomUUID().toString();
         register(id, "\"client_secret_post\"", "\"client_credentials\"", "", scope);
         return id;

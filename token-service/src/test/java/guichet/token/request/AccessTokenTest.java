@@ -2,13 +2,18 @@ package guichet.token.request;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -20,6 +25,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
@@ -70,14 +77,79 @@ class AccessTokenTest {
         assertThat(token.getJwtClaims().hasClaim("auth_time")).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"RS256", "PS256", "EdDSA"})
+    @Tag("RFC7518-3.1")
+    void a_token_is_signed_by_the_algorithm_of_its_api(String algorithm) throws Exception {
+        String scope = "seats-%s:read".formatted(algorithm.toLowerCase(Locale.ROOT));
+
+        String token = applicationToken(scope).statusCode(200).extract().path("access_token");
+
+        var signed = verified(token, algorithm, "https://seats.example/" + algorithm);
+        assertThat(signed.getJoseObjects().getFirst().getAlgorithmHeaderValue())
+                .isEqualTo(algorithm);
+        assertThat(signed.getJwtClaims().getStringClaimValue("scope")).isEqualTo(scope);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RS256", "PS256", "EdDSA"})
+    void such_a_token_is_known_again(String algorithm) {
+        String scope = "seats-%s:read".formatted(algorithm.toLowerCase(Locale.ROOT));
+        String client = Neighbours.applicationWith(scope);
+        String token =
+                TokenCall.withSecret(client, Map.of("grant_type", "client_credentials"))
+                        .extract()
+                        .path("access_token");
+
+        given().formParam("client_id", client)
+                .formParam("client_secret", Neighbours.SECRET)
+                .formParam("token", token)
+                .post("/introspect")
+                .then()
+                .body("active", equalTo(true));
+    }
+
+    @Test
+    void apis_that_want_different_algorithms_cannot_share_a_token() {
+        applicationToken("seats-rs256:read seats-eddsa:read")
+                .statusCode(400)
+                .body("error", equalTo("invalid_scope"))
+                .body(
+                        "error_description",
+                        allOf(
+                                containsString("https://seats.example/RS256"),
+                                containsString("https://seats.example/EdDSA"),
+                                containsString("ask for scopes of one")));
+    }
+
+    @Test
+    void a_client_of_both_may_ask_for_one() {
+        String client = Neighbours.applicationWith("seats-rs256:read seats-eddsa:read");
+
+        TokenCall.withSecret(
+                        client,
+                        Map.of("grant_type", "client_credentials", "scope", "seats-eddsa:read"))
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse applicationToken(String scope) {
+        return TokenCall.withSecret(
+                Neighbours.applicationWith(scope), Map.of("grant_type", "client_credentials"));
+    }
+
     private static JwtContext verified(String token) throws Exception {
+        return verified(token, "ES256", "http://localhost:8090");
+    }
+
+    private static JwtContext verified(String token, String algorithm, String audience)
+            throws Exception {
         var keys = new JsonWebKeySet(given().get("/jwks").asString()).getJsonWebKeys();
         return new JwtConsumerBuilder()
                 .setVerificationKeyResolver(new JwksVerificationKeyResolver(keys))
                 .setJwsAlgorithmConstraints(
-                        new AlgorithmConstraints(ConstraintType.PERMIT, "ES256"))
+                        new AlgorithmConstraints(ConstraintType.PERMIT, algorithm))
                 .setExpectedIssuer("http://localhost:8080")
-                .setExpectedAudience("http://localhost:8090")
+                .setExpectedAudience(audience)
                 .setRequireExpirationTime()
                 .build()
                 .process(token);

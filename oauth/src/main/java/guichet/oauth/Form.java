@@ -1,19 +1,24 @@
 package guichet.oauth;
 
 import guichet.oauth.OAuthError.InvalidRequest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The parameters of a request, each at most once, RFC 6749 §3.1 and §3.2: a parameter sent without
- * a value counts as omitted, an unknown one is ignored, a repeated one is refused.
+ * a value counts as omitted, an unknown one is ignored, a repeated one is refused. Only {@code
+ * resource} may be repeated, RFC 8707 §2.
  */
 public final class Form {
     private static final int LONGEST_VALUE = 8192;
+    private static final int MOST_VALUES = 20;
+    private static final Set<String> REPEATABLE = Set.of("resource");
 
-    private final Map<String, String> parameters;
+    private final Map<String, List<String>> parameters;
 
     /**
      * Reads the decoded parameters.
@@ -27,7 +32,7 @@ public final class Form {
     }
 
     private void add(String name, List<String> values) {
-        if (values.size() > 1) {
+        if (values.size() > (REPEATABLE.contains(name) ? MOST_VALUES : 1)) {
             throw new InvalidRequest("parameter %s is repeated".formatted(printable(name)))
                     .refuse();
         }
@@ -42,7 +47,7 @@ public final class Form {
                         .refuse();
             }
             if (!value.isEmpty()) {
-                parameters.put(name, value);
+                parameters.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
             }
         }
     }
@@ -53,7 +58,12 @@ public final class Form {
     }
 
     public Optional<String> find(String name) {
-        return Optional.ofNullable(parameters.get(name));
+        return all(name).stream().findFirst();
+    }
+
+    /** The values of a parameter that may be repeated, in their order; none if it is absent. */
+    public List<String> all(String name) {
+        return List.copyOf(parameters.getOrDefault(name, List.of()));
     }
 
     /**

@@ -46,6 +46,36 @@ public sealed interface OAuthError {
     /** The bearer token is missing a property it needs here, RFC 6750 §3.1. */
     record InvalidToken(String fault) implements OAuthError {}
 
+    /** The API is unknown, or more than was granted, RFC 8707 §2. */
+    record InvalidTarget(String fault) implements OAuthError {}
+
+    /** The person would have to sign in, OpenID Connect Core §3.1.2.6. */
+    record LoginRequired(String fault) implements OAuthError {}
+
+    /** The person would have to approve, OpenID Connect Core §3.1.2.6. */
+    record ConsentRequired(String fault) implements OAuthError {}
+
+    /** No sign-in here is what was asked for, Unmet Authentication Requirements 1.0 §3. */
+    record UnmetAuthenticationRequirements(String fault) implements OAuthError {}
+
+    /** A request object of this kind is not taken, OpenID Connect Core §3.1.2.6. */
+    record RequestNotSupported(String fault) implements OAuthError {}
+
+    /** The request object is not good, RFC 9101 §7. */
+    record InvalidRequestObject(String fault) implements OAuthError {}
+
+    /** The address of the request object cannot be used, RFC 9101 §7. */
+    record InvalidRequestUri(String fault) implements OAuthError {}
+
+    /** Clients are not registered on the way, OpenID Connect Core §3.1.2.6. */
+    record RegistrationNotSupported(String fault) implements OAuthError {}
+
+    /** The bearer token opens something else, RFC 6750 §3.1. */
+    record InsufficientScope(String fault) implements OAuthError {}
+
+    /** The request bears no token, which is no fault to be named, RFC 6750 §3.1. */
+    record MissingToken() implements OAuthError {}
+
     /** A neighbour does not answer; the same request may succeed later, RFC 6749 §4.1.2.1. */
     record TemporarilyUnavailable(String cause) implements OAuthError {}
 
@@ -66,6 +96,16 @@ public sealed interface OAuthError {
             case InvalidRedirectUri _ -> "invalid_redirect_uri";
             case InvalidClientMetadata _ -> "invalid_client_metadata";
             case InvalidToken _ -> "invalid_token";
+            case InvalidTarget _ -> "invalid_target";
+            case LoginRequired _ -> "login_required";
+            case ConsentRequired _ -> "consent_required";
+            case UnmetAuthenticationRequirements _ -> "unmet_authentication_requirements";
+            case RequestNotSupported _ -> "request_not_supported";
+            case InvalidRequestObject _ -> "invalid_request_object";
+            case InvalidRequestUri _ -> "invalid_request_uri";
+            case RegistrationNotSupported _ -> "registration_not_supported";
+            case InsufficientScope _ -> "insufficient_scope";
+            case MissingToken _ -> "invalid_token";
             case TemporarilyUnavailable _ -> "temporarily_unavailable";
             case ServerError _ -> "server_error";
         };
@@ -74,8 +114,8 @@ public sealed interface OAuthError {
     /** The HTTP status when the error is answered as JSON. */
     default int status() {
         return switch (this) {
-            case InvalidClient _, InvalidAssertion _, InvalidToken _ -> 401;
-            case AccessDenied _ -> 403;
+            case InvalidClient _, InvalidAssertion _, InvalidToken _, MissingToken _ -> 401;
+            case AccessDenied _, InsufficientScope _ -> 403;
             case TemporarilyUnavailable _ -> 503;
             case ServerError _ -> 500;
             case InvalidRequest _,
@@ -86,7 +126,15 @@ public sealed interface OAuthError {
                     UnsupportedResponseType _,
                     InvalidScope _,
                     InvalidRedirectUri _,
-                    InvalidClientMetadata _ ->
+                    InvalidClientMetadata _,
+                    InvalidTarget _,
+                    LoginRequired _,
+                    ConsentRequired _,
+                    UnmetAuthenticationRequirements _,
+                    RequestNotSupported _,
+                    InvalidRequestObject _,
+                    InvalidRequestUri _,
+                    RegistrationNotSupported _ ->
                     400;
         };
     }
@@ -113,6 +161,16 @@ public sealed interface OAuthError {
             case AccessDenied(var fault) -> fault;
             case InvalidRedirectUri(var fault) -> fault;
             case InvalidToken(var fault) -> fault;
+            case InvalidTarget(var fault) -> fault;
+            case LoginRequired(var fault) -> fault;
+            case ConsentRequired(var fault) -> fault;
+            case UnmetAuthenticationRequirements(var fault) -> fault;
+            case RequestNotSupported(var fault) -> fault;
+            case InvalidRequestObject(var fault) -> fault;
+            case InvalidRequestUri(var fault) -> fault;
+            case RegistrationNotSupported(var fault) -> fault;
+            case InsufficientScope(var fault) -> fault;
+            case MissingToken() -> "send the access token: Authorization: Bearer …";
         };
     }
 
@@ -133,7 +191,17 @@ public sealed interface OAuthError {
                     AccessDenied _,
                     InvalidRedirectUri _,
                     InvalidClientMetadata _,
-                    InvalidToken _ ->
+                    InvalidToken _,
+                    InvalidTarget _,
+                    LoginRequired _,
+                    ConsentRequired _,
+                    UnmetAuthenticationRequirements _,
+                    RequestNotSupported _,
+                    InvalidRequestObject _,
+                    InvalidRequestUri _,
+                    RegistrationNotSupported _,
+                    InsufficientScope _,
+                    MissingToken _ ->
                     description();
         };
     }

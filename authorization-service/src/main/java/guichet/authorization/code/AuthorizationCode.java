@@ -1,5 +1,6 @@
 package guichet.authorization.code;
 
+import guichet.authorization.grant.Grant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -29,6 +30,9 @@ class AuthorizationCode {
     @Column(name = "code_challenge", updatable = false)
     @Nullable String codeChallenge;
 
+    @Column(name = "nonce", updatable = false)
+    @Nullable String nonce;
+
     @Column(name = "expires_at", nullable = false, updatable = false)
     Instant expiresAt;
 
@@ -39,10 +43,15 @@ class AuthorizationCode {
     protected AuthorizationCode() {}
 
     AuthorizationCode(
-            String sha256, UUID grantId, String clientId, CodeBinding binding, Instant expiresAt) {
+            String sha256,
+            Grant grant,
+            CodeBinding binding,
+            Optional<String> nonce,
+            Instant expiresAt) {
         this.sha256 = sha256;
-        this.grantId = grantId;
-        this.clientId = clientId;
+        this.grantId = grant.id();
+        this.clientId = grant.clientId();
+        this.nonce = nonce.orElse(null);
         this.redirectUri = binding.redirectUri().orElse(null);
         this.codeChallenge = binding.codeChallenge().orElse(null);
         this.expiresAt = expiresAt;

@@ -5,6 +5,7 @@ import guichet.authorization.code.Redemption.Refused;
 import guichet.authorization.code.Redemption.Replayed;
 import guichet.authorization.grant.Grant;
 import guichet.authorization.grant.Grants;
+import guichet.authorization.identity.IdentityClaims;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.Startup;
@@ -30,24 +31,28 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
     private final Clock clock;
     private final Duration lifetime;
     private final Grants grants;
+    private final IdentityClaims claims;
 
-    AuthorizationCodes(Clock clock, CodeConfig config, Grants grants) {
+    AuthorizationCodes(Clock clock, CodeConfig config, Grants grants, IdentityClaims claims) {
         this.clock = clock;
         this.lifetime = config.lifetime();
         this.grants = grants;
+        this.claims = claims;
         if (lifetime.compareTo(LONGEST_LIFE) > 0) {
             throw new IllegalStateException("guichet.code.lifetime: 60 seconds at most");
         }
     }
 
-    /** A code for a grant that was just made. */
+    /**
+     * A code for a grant that was just made.
+     *
+     * @param nonce to be returned in the ID token, OpenID Connect Core §3.1.2.1
+     */
     @Transactional
-    public OpaqueToken issue(Grant grant, CodeBinding binding) {
+    public OpaqueToken issue(Grant grant, CodeBinding binding, Optional<String> nonce) {
         var code = OpaqueToken.random(PREFIX);
         Instant expiresAt = clock.instant().plus(lifetime);
-        persist(
-                new AuthorizationCode(
-                        code.sha256(), grant.id(), grant.clientId(), binding, expiresAt));
+        persist(new AuthorizationCode(code.sha256(), grant, binding, nonce, expiresAt));
         return code;
     }
 
@@ -84,8 +89,17 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
         }
         Optional<String> fault =
                 code.binding().faultOf(request.redirectUri(), request.codeVerifier());
-        return fault.<Redemption>map(Refused::new)
-                .orElseGet(() -> new Redeemed(grants.get(code.grantId)));
+        return fault.<Redemption>map(Refused::new).orElseGet(() -> granted(code));
+    }
+
+    private Redemption granted(AuthorizationCode code) {
+        return grants.findStanding(code.grantId)
+                .<Redemption>map(found ->
+                        new Redeemed(
+                                found.grant(),
+                                Optional.ofNullable(code.nonce),
+                                claims.forIdToken(found)))
+                .orElseGet(() -> new Refused("grant %s has ended".formatted(code.grantId)));
     }
 
     private Redemption replayed(AuthorizationCode code) {

@@ -3,11 +3,11 @@ package guichet.authorization.flow;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
 import guichet.authorization.page.ErrorPage;
-import guichet.authorization.request.AuthorizationAnswer;
 import guichet.authorization.request.AuthorizationRequest;
 import guichet.authorization.request.AuthorizationRequests;
 import guichet.authorization.request.PendingRequests;
 import guichet.authorization.request.Recipient;
+import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.OAuthException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -18,9 +18,12 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -30,19 +33,16 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class AuthorizationEndpoint {
     private final AuthorizationRequests requests;
     private final PendingRequests pending;
-    private final AuthorizationAnswer answer;
     private final Visitors visitors;
     private final NextStep nextStep;
 
     AuthorizationEndpoint(
             AuthorizationRequests requests,
             PendingRequests pending,
-            AuthorizationAnswer answer,
             Visitors visitors,
             NextStep nextStep) {
         this.requests = requests;
         this.pending = pending;
-        this.answer = answer;
         this.visitors = visitors;
         this.nextStep = nextStep;
     }
@@ -69,35 +69,38 @@ class AuthorizationEndpoint {
      * for the browser to follow the redirect: then it is recognised, and signed in if it was.
      */
     private RestResponse<String> authorizeUnrecognised(MultivaluedMap<String, String> parameters) {
-        Recipient recipient = requests.recipient(parameters);
-        try {
-            String handle = pending.keepForTheFirst(requests.read(recipient, parameters));
-            return Redirect.to(nextStep.signIn(handle), Optional.empty());
-        } catch (OAuthException refused) {
-            return failure(recipient, refused);
-        }
+        return answer(
+                parameters,
+                Optional.empty(),
+                (_, request) -> nextStep.signIn(pending.keepForTheFirst(request)));
     }
 
     private RestResponse<String> authorize(
             MultivaluedMap<String, String> parameters, HttpHeaders headers) {
-        Recipient recipient = requests.recipient(parameters);
         Visitor visitor = visitors.of(headers);
-        try {
-            AuthorizationRequest request = requests.read(recipient, parameters);
-            URI next =
-                    nextStep.of(
-                            request,
-                            visitor.person(),
-                            () -> pending.keep(request, visitor.browser().sha256()));
-            return Redirect.to(next, visitor.browser().newCookie());
-        } catch (OAuthException refused) {
-            return failure(recipient, refused);
-        }
+        return answer(
+                parameters,
+                visitor.browser().newCookie(),
+                (client, request) ->
+                        nextStep.of(
+                                client,
+                                request,
+                                visitor.person(),
+                                () -> pending.keep(request, visitor.browser().sha256())));
     }
 
-    private RestResponse<String> failure(Recipient recipient, OAuthException refused) {
-        URI back = answer.failure(recipient.failureUri(), recipient.state(), refused.error());
-        return Redirect.to(back, Optional.empty());
+    /** A fault before the recipient is known is a page; every later one goes to the recipient. */
+    private RestResponse<String> answer(
+            Map<String, List<String>> parameters,
+            Optional<NewCookie> cookie,
+            BiFunction<RegisteredClient, AuthorizationRequest, Step> then) {
+        Recipient recipient = requests.recipient(parameters);
+        try {
+            AuthorizationRequest request = requests.read(recipient, parameters);
+            return Redirect.to(then.apply(recipient.client(), request), cookie);
+        } catch (OAuthException refused) {
+            return Redirect.to(nextStep.failed(recipient, refused.error()), Optional.empty());
+        }
     }
 
     @ServerExceptionMapper

@@ -3,10 +3,10 @@ package guichet.authorization.flow;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
 import guichet.authorization.consent.Consents;
+import guichet.authorization.flow.SignInDemands.Finding;
 import guichet.authorization.page.ErrorPage;
 import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
-import guichet.authorization.request.AuthorizationAnswer;
 import guichet.authorization.request.AuthorizationRequest;
 import guichet.authorization.session.SignedIn;
 import guichet.kit.registry.RegisteredClient;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.net.URI;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -41,7 +40,7 @@ class ConsentEndpoint {
     private final Approvals approvals;
     private final Consents consents;
     private final NextStep nextStep;
-    private final AuthorizationAnswer answer;
+    private final SignInDemands demands;
 
     ConsentEndpoint(
             Visitors visitors,
@@ -49,13 +48,13 @@ class ConsentEndpoint {
             Approvals approvals,
             Consents consents,
             NextStep nextStep,
-            AuthorizationAnswer answer) {
+            SignInDemands demands) {
         this.visitors = visitors;
         this.waiting = waiting;
         this.approvals = approvals;
         this.consents = consents;
         this.nextStep = nextStep;
-        this.answer = answer;
+        this.demands = demands;
     }
 
     @GET
@@ -65,8 +64,9 @@ class ConsentEndpoint {
         return request.flatMap(handle -> waiting.find(request, visitor.browser()))
                 .map(it ->
                         visitor.person()
+                                .filter(who -> isAccepted(it, who))
                                 .map(who -> page(it, visitor, who))
-                                .orElseGet(() -> signIn(it)))
+                                .orElseGet(() -> nextStep(it, visitor)))
                 .orElseGet(ErrorPage::startAgain);
     }
 
@@ -81,35 +81,37 @@ class ConsentEndpoint {
             return ErrorPage.startAgain();
         }
         // Somebody else may have signed in, in another tab, since the page was shown.
-        return visitor.person()
-                .filter(person -> fields.find("person").equals(Optional.of(shown(person))))
-                .map(person -> decided(posted.get(), person, fields))
-                .map(next -> Redirect.to(next, Optional.empty()))
-                .orElseGet(() ->
-                        Redirect.to(nextStep.approval(posted.get().handle()), Optional.empty()));
+        Step next =
+                visitor.person()
+                        .filter(person -> fields.find("person").equals(Optional.of(shown(person))))
+                        .filter(person -> isAccepted(posted.get(), person))
+                        .map(person -> decided(posted.get(), person, fields))
+                        .orElseGet(() -> nextStep.approval(posted.get().handle()));
+        return Redirect.to(next, Optional.empty());
     }
 
     private static String shown(SignedIn person) {
         return person.personId().toString();
     }
 
-    private URI decided(WaitingRequest waiting, SignedIn person, Form fields) {
+    /** The address of this page can be typed in: the sign-in may be older than is demanded. */
+    private boolean isAccepted(WaitingRequest waiting, SignedIn person) {
+        return demands.check(
+                        waiting.client().orElseThrow(), waiting.request().orElseThrow(), person)
+                == Finding.MET;
+    }
+
+    private Step decided(WaitingRequest waiting, SignedIn person, Form fields) {
         AuthorizationRequest request = waiting.request().orElseThrow();
+        RegisteredClient client = waiting.client().orElseThrow();
         return switch (fields.require("decision")) {
             case "allow" -> {
                 consents.remember(person.personId(), request.clientId(), request.scope());
-                yield nextStep.back(request, person);
+                yield nextStep.back(client, request, person);
             }
-            case "deny" -> denied(waiting.client().orElseThrow(), request);
+            case "deny" -> nextStep.failed(client, request, new AccessDenied("the person refused"));
             default -> throw new InvalidRequest("decision must be allow or deny").refuse();
         };
-    }
-
-    private URI denied(RegisteredClient client, AuthorizationRequest request) {
-        return answer.failure(
-                client.failureRedirectUri().orElse(request.redirectUri()),
-                request.state(),
-                new AccessDenied("the person refused"));
     }
 
     private RestResponse<String> page(WaitingRequest waiting, Visitor visitor, SignedIn person) {
@@ -118,12 +120,19 @@ class ConsentEndpoint {
         var template =
                 Templates.consent(
                         waiting.handle(), visitor.browser().csrf(), shown(person), approval);
-        return new Page(Status.OK, template, waiting.leadsTo(), client.logoUri().stream().toList())
+        return Page.of(Status.OK, template)
+                .leadingTo(waiting.leadsTo())
+                .showing(client.logoUri().stream().toList())
                 .answer(Optional.empty());
     }
 
-    private RestResponse<String> signIn(WaitingRequest waiting) {
-        URI next = nextStep.of(waiting.request().orElseThrow(), Optional.empty(), waiting::handle);
+    private RestResponse<String> nextStep(WaitingRequest waiting, Visitor visitor) {
+        Step next =
+                nextStep.of(
+                        waiting.client().orElseThrow(),
+                        waiting.request().orElseThrow(),
+                        visitor.person(),
+                        waiting::handle);
         return Redirect.to(next, Optional.empty());
     }
 

@@ -3,10 +3,20 @@ package guichet.authorization.flow;
 import guichet.authorization.code.AuthorizationCodes;
 import guichet.authorization.code.CodeBinding;
 import guichet.authorization.consent.Consents;
+import guichet.authorization.flow.Step.Back;
+import guichet.authorization.flow.Step.ToPage;
+import guichet.authorization.grant.Authentication;
 import guichet.authorization.grant.Grants;
+import guichet.authorization.grant.Permission;
 import guichet.authorization.request.AuthorizationAnswer;
 import guichet.authorization.request.AuthorizationRequest;
+import guichet.authorization.request.Prompt;
+import guichet.authorization.request.Recipient;
 import guichet.authorization.session.SignedIn;
+import guichet.kit.registry.RegisteredClient;
+import guichet.oauth.OAuthError;
+import guichet.oauth.OAuthError.ConsentRequired;
+import guichet.oauth.OAuthError.LoginRequired;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;
@@ -16,6 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Where a person goes next: to sign in, to approve, or back to the application with a code. */
 @ApplicationScoped
 class NextStep {
+    private final SignInDemands demands;
     private final Consents consents;
     private final Grants grants;
     private final AuthorizationCodes codes;
@@ -23,11 +34,13 @@ class NextStep {
     private final String issuer;
 
     NextStep(
+            SignInDemands demands,
             Consents consents,
             Grants grants,
             AuthorizationCodes codes,
             AuthorizationAnswer answer,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
+        this.demands = demands;
         this.consents = consents;
         this.grants = grants;
         this.codes = codes;
@@ -36,38 +49,107 @@ class NextStep {
     }
 
     /**
-     * The next address.
+     * The next step.
      *
      * @param handle of the waiting request, asked for only if it has to wait
      */
-    URI of(AuthorizationRequest request, Optional<SignedIn> person, Supplier<String> handle) {
+    Step of(
+            RegisteredClient client,
+            AuthorizationRequest request,
+            Optional<SignedIn> person,
+            Supplier<String> handle) {
         if (person.isEmpty()) {
-            return signIn(handle.get());
+            return signInOr(client, request, handle);
         }
-        var approved = consents.of(person.get().personId(), request.clientId());
-        return approved.containsAll(request.scope())
-                ? back(request, person.get())
-                : approval(handle.get());
+        return switch (demands.check(client, request, person.get())) {
+            case MET -> approvalOr(client, request, person.get(), handle);
+            case UNMET -> signInOr(client, request, handle);
+            case ANOTHER_PERSON ->
+                    failed(
+                            client,
+                            request,
+                            new LoginRequired(
+                                    "somebody else signed in than the application asked for"));
+        };
+    }
+
+    private Step signInOr(
+            RegisteredClient client, AuthorizationRequest request, Supplier<String> handle) {
+        if (request.demand().has(Prompt.NONE)) {
+            return failed(
+                    client,
+                    request,
+                    new LoginRequired("the person has to sign in: ask again without prompt=none"));
+        }
+        return request.demand().has(Prompt.CREATE) ? signUp(handle.get()) : signIn(handle.get());
+    }
+
+    private Step approvalOr(
+            RegisteredClient client,
+            AuthorizationRequest request,
+            SignedIn person,
+            Supplier<String> handle) {
+        var approved = consents.of(person.personId(), request.clientId());
+        if (approved.containsAll(request.scope()) && !request.demand().has(Prompt.CONSENT)) {
+            return back(client, request, person);
+        }
+        if (request.demand().has(Prompt.NONE)) {
+            return failed(
+                    client,
+                    request,
+                    new ConsentRequired(
+                            "the person has to approve: ask again without prompt=none"));
+        }
+        return approval(handle.get());
+    }
+
+    /** Back to the application, or to its address for failures, with an error. */
+    Step failed(RegisteredClient client, AuthorizationRequest request, OAuthError error) {
+        return failed(Recipient.of(client, request), error);
+    }
+
+    Step failed(Recipient recipient, OAuthError error) {
+        return new Back(answer.failure(recipient, error));
     }
 
     /** The page on which to sign in. */
-    URI signIn(String handle) {
-        return URI.create(issuer + "/login?request=" + handle);
+    Step signIn(String handle) {
+        return page("/login", handle);
+    }
+
+    /** The page on which to make an account. */
+    Step signUp(String handle) {
+        return page("/signup", handle);
     }
 
     /** The page on which to decide. */
-    URI approval(String handle) {
-        return URI.create(issuer + "/consent?request=" + handle);
+    Step approval(String handle) {
+        return page("/consent", handle);
+    }
+
+    private Step page(String path, String handle) {
+        return new ToPage(URI.create(issuer + path + "?request=" + handle));
     }
 
     /** Back to the application with a code for a new grant. */
-    URI back(AuthorizationRequest request, SignedIn person) {
+    Step back(RegisteredClient client, AuthorizationRequest request, SignedIn person) {
         var grant =
                 grants.add(
-                        person.personId(), request.clientId(), request.scope(), person.authTime());
+                        new Permission(
+                                person.personId(),
+                                demands.subject(client, person),
+                                request.clientId(),
+                                request.scope(),
+                                request.resources(),
+                                request.claims(),
+                                Authentication.byPassword(person.authTime(), person.sid())));
         Optional<String> redirectUri =
-                Optional.of(request.redirectUri()).filter(_ -> request.redirectUriGiven());
-        var code = codes.issue(grant, new CodeBinding(redirectUri, request.codeChallenge()));
-        return answer.success(request, code);
+                Optional.of(request.redirectUri()).filter(_ -> request.reply().isGiven());
+        var code =
+                codes.issue(
+                        grant,
+                        new CodeBinding(redirectUri, request.codeChallenge()),
+                        request.nonce());
+        return new Back(answer.success(request, code));
     }
 }

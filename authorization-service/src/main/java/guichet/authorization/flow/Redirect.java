@@ -2,6 +2,10 @@ package guichet.authorization.flow;
 
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 
+import guichet.authorization.flow.Step.Back;
+import guichet.authorization.flow.Step.ToPage;
+import guichet.authorization.request.AuthorizationResponse;
+import guichet.authorization.request.ResponseMode;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.util.Optional;
@@ -13,7 +17,21 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 final class Redirect {
     private Redirect() {}
 
-    static RestResponse<String> to(URI location, Optional<NewCookie> cookie) {
+    static RestResponse<String> to(Step step, Optional<NewCookie> cookie) {
+        return switch (step) {
+            case ToPage(var page) -> to(page, cookie);
+            case Back(var response) -> back(response, cookie);
+        };
+    }
+
+    private static RestResponse<String> back(
+            AuthorizationResponse response, Optional<NewCookie> cookie) {
+        return response.reply().mode() == ResponseMode.FORM_POST
+                ? FormPost.page(response).answer(cookie)
+                : to(response.location(), cookie);
+    }
+
+    private static RestResponse<String> to(URI location, Optional<NewCookie> cookie) {
         var answer =
                 ResponseBuilder.<String>create(Status.SEE_OTHER)
                         .location(location)

@@ -22,7 +22,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -64,7 +63,7 @@ class SignInEndpoint {
         if (isFirst && found.isPresent()) {
             return next(found.get(), visitor);
         }
-        return found.map(it -> form(it, visitor.browser(), Status.OK, "", ""))
+        return found.map(it -> form(it, visitor.browser(), Status.OK, it.loginHint(), ""))
                 .orElseGet(ErrorPage::startAgain);
     }
 
@@ -108,7 +107,10 @@ class SignInEndpoint {
                 .map(request ->
                         Redirect.to(
                                 nextStep.of(
-                                        request, Optional.of(session.person()), waiting::handle),
+                                        waiting.client().orElseThrow(),
+                                        request,
+                                        Optional.of(session.person()),
+                                        waiting::handle),
                                 Optional.of(session.cookie())))
                 .orElseGet(() ->
                         Page.of(Status.OK, Templates.welcome(session.person().displayName()))
@@ -118,7 +120,8 @@ class SignInEndpoint {
     private RestResponse<String> next(WaitingRequest waiting, Visitor visitor) {
         var request = waiting.request().orElseThrow();
         return Redirect.to(
-                nextStep.of(request, visitor.person(), waiting::handle),
+                nextStep.of(
+                        waiting.client().orElseThrow(), request, visitor.person(), waiting::handle),
                 visitor.browser().newCookie());
     }
 
@@ -135,7 +138,7 @@ class SignInEndpoint {
         var template =
                 Templates.login(
                         waiting.handle(), browser.csrf(), waiting.application(), username, message);
-        return new Page(status, template, waiting.leadsTo(), List.of()).answer(browser.newCookie());
+        return Page.of(status, template).leadingTo(waiting.leadsTo()).answer(browser.newCookie());
     }
 
     @ServerExceptionMapper

@@ -23,6 +23,11 @@ record WaitingRequest(
         return client.map(RegisteredClient::clientName).orElse("");
     }
 
+    /** The name that the application expects the person to sign in with, or empty. */
+    String loginHint() {
+        return request.flatMap(it -> it.demand().loginHint()).orElse("");
+    }
+
     /** The addresses at which the flow can end. */
     List<String> leadsTo() {
         return Stream.concat(

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "authorization_grant")
 class AuthorizationGrant {
-    private static final List<String> PASSWORD = List.of("pwd");
-
     @Id UUID id;
 
     @Column(name = "person_id", nullable = false, updatable = false)
     UUID personId;
+
+    @Column(name = "subject", nullable = false, updatable = false)
+    String subject;
 
     @Column(name = "client_id", nullable = false, updatable = false)
     String clientId;
@@ -27,8 +29,24 @@ class AuthorizationGrant {
     @Column(name = "scope", nullable = false, updatable = false)
     String scope;
 
+    @Column(name = "resources", nullable = false, updatable = false)
+    List<String> resources;
+
+    /** The {@link guichet.authorization.claim.ClaimsRequest} as JSON. */
+    @Column(name = "claims", nullable = false, updatable = false)
+    String claims;
+
     @Column(name = "auth_time", nullable = false, updatable = false)
     Instant authTime;
+
+    @Column(name = "amr", nullable = false, updatable = false)
+    List<String> amr;
+
+    @Column(name = "acr", nullable = false, updatable = false)
+    String acr;
+
+    @Column(name = "sid", updatable = false)
+    @Nullable UUID sid;
 
     @Column(name = "created_at", nullable = false, updatable = false)
     Instant createdAt;
@@ -39,17 +57,28 @@ class AuthorizationGrant {
     /** For Hibernate. */
     protected AuthorizationGrant() {}
 
-    AuthorizationGrant(
-            UUID personId, String clientId, Scope scope, Instant authTime, Instant createdAt) {
+    AuthorizationGrant(Permission permission, String claims, Instant createdAt) {
         this.id = UUID.randomUUID();
-        this.personId = personId;
-        this.clientId = clientId;
-        this.scope = scope.toString();
-        this.authTime = authTime;
+        this.personId = permission.personId();
+        this.subject = permission.subject();
+        this.clientId = permission.clientId();
+        this.scope = permission.scope().toString();
+        this.resources = permission.resources();
+        this.claims = claims;
+        this.authTime = permission.authentication().authTime();
+        this.amr = permission.authentication().amr();
+        this.acr = permission.authentication().acr();
+        this.sid = permission.authentication().sid().orElse(null);
         this.createdAt = createdAt;
     }
 
     Grant grant() {
-        return new Grant(id, clientId, personId, Scope.parse(scope), authTime, PASSWORD);
+        return new Grant(
+                id,
+                clientId,
+                subject,
+                Scope.parse(scope),
+                resources,
+                new Authentication(authTime, amr, acr, Optional.ofNullable(sid)));
     }
 }

@@ -1,28 +1,28 @@
 package guichet.authorization.grant;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.oauth.Scope;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * A permission as token-service is told of it, {@code docs/internal-api.md}.
  *
- * @param authTime when the person signed in
- * @param amr how the person signed in, RFC 8176
+ * @param subject how this client knows the person
+ * @param resources the APIs that the client named; none when it named none
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Grant(
         @JsonProperty("grant_id") UUID id,
         String clientId,
-        UUID subject,
+        String subject,
         Scope scope,
-        Instant authTime,
-        List<String> amr) {
+        List<String> resources,
+        @JsonUnwrapped Authentication authentication) {
     public Grant {
-        amr = List.copyOf(amr);
+        resources = List.copyOf(resources);
     }
 }

@@ -6,6 +6,10 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,17 +24,38 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
  * @param leadsTo addresses to which its form may lead: Chrome applies {@code form-action} to the
  *     redirect that answers a form, so the application's own address has to be allowed
  * @param shows addresses of images from elsewhere
+ * @param scripts those that it may run, each to the letter
  */
 public record Page(
-        Status status, TemplateInstance template, List<String> leadsTo, List<URI> shows) {
+        Status status,
+        TemplateInstance template,
+        List<String> leadsTo,
+        List<URI> shows,
+        List<String> scripts) {
     public Page {
         leadsTo = List.copyOf(leadsTo);
         shows = List.copyOf(shows);
+        scripts = List.copyOf(scripts);
     }
 
     /** A page whose forms stay with us and that shows no image. */
     public static Page of(Status status, TemplateInstance template) {
-        return new Page(status, template, List.of(), List.of());
+        return new Page(status, template, List.of(), List.of(), List.of());
+    }
+
+    /** The same, with a form that may lead to these addresses. */
+    public Page leadingTo(List<String> addresses) {
+        return new Page(status, template, addresses, shows, scripts);
+    }
+
+    /** The same, with images from these addresses. */
+    public Page showing(List<URI> images) {
+        return new Page(status, template, leadsTo, images, scripts);
+    }
+
+    /** The same, with this script, which stands in the template to the letter. */
+    public Page running(String script) {
+        return new Page(status, template, leadsTo, shows, List.of(script));
     }
 
     /** The answer, with a cookie if there is one to set. */
@@ -52,7 +77,28 @@ public record Page(
         String images = sources(shows.stream());
         return "default-src 'none'; style-src 'self'; img-src 'self'%s; form-action 'self'%s;"
                         .formatted(images, forms)
+                + scriptSources()
                 + " frame-ancestors 'none'; base-uri 'none'";
+    }
+
+    private String scriptSources() {
+        return scripts.isEmpty()
+                ? ""
+                : scripts.stream()
+                        .map(Page::hash)
+                        .collect(Collectors.joining(" ", " script-src ", ";"));
+    }
+
+    /** CSP Level 3 §2.3.1: a script is let through by its digest. */
+    private static String hash(String script) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(script.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-%s'".formatted(Base64.getEncoder().encodeToString(digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     private static String sources(Stream<URI> addresses) {

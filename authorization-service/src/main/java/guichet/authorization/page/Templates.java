@@ -3,6 +3,7 @@ package guichet.authorization.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Map;
 
 /** The templates, checked against these signatures when the service is built. */
 @CheckedTemplate(basePath = "")
@@ -27,6 +28,15 @@ public final class Templates {
 
     /** What a person sees who signed in without being sent by an application. */
     public static native TemplateInstance welcome(String displayName);
+
+    /**
+     * A form that carries an answer to the application.
+     *
+     * @param address where it leads
+     * @param script submits it
+     */
+    public static native TemplateInstance formPost(
+            String address, Map<String, String> parameters, String script);
 
     /** What went wrong, and what to do. */
     public static native TemplateInstance error(String title, String fault);

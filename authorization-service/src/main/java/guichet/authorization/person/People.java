@@ -28,6 +28,12 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         return person.filter(_ -> matches);
     }
 
+    /** The person of this identifier, who is there. */
+    @Transactional
+    public Person get(UUID id) {
+        return findByIdOptional(id).orElseThrow();
+    }
+
     /**
      * The form in which names are compared and attempts counted. It is made here and not in SQL:
      * where the two differed, one name could be guessed at under several spellings.

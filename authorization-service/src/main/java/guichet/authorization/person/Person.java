@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /** Somebody who can sign in; the password is kept as its Argon2id hash. */
@@ -43,5 +44,13 @@ public class Person {
 
     public String displayName() {
         return displayName;
+    }
+
+    /** What is known of the person, by the names of OpenID Connect Core §5.1. */
+    public Map<String, Object> claims() {
+        return Map.of(
+                "name", displayName,
+                "preferred_username", username,
+                "updated_at", createdAt.getEpochSecond());
     }
 }

@@ -1,19 +1,31 @@
 package guichet.authorization.request;
 
+import guichet.authorization.claim.ClaimsRequest;
 import guichet.oauth.Scope;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A checked authorization request, RFC 6749 §4.1.1.
+ * A checked authorization request, RFC 6749 §4.1.1, OpenID Connect Core §3.1.2.1.
  *
- * @param redirectUri where the answer goes
- * @param redirectUriGiven whether the request had it; otherwise it is the client's only one
+ * @param resources the APIs that it names, RFC 8707 §2.1; those of its scopes when it names none
  * @param codeChallenge of PKCE by S256, RFC 7636 §4.3
+ * @param nonce to be returned in the ID token
  */
 public record AuthorizationRequest(
         String clientId,
-        String redirectUri,
-        boolean redirectUriGiven,
+        ReplyAddress reply,
         Scope scope,
-        Optional<String> state,
-        Optional<String> codeChallenge) {}
+        List<String> resources,
+        Optional<String> codeChallenge,
+        Optional<String> nonce,
+        SignInDemand demand,
+        ClaimsRequest claims) {
+    public AuthorizationRequest {
+        resources = List.copyOf(resources);
+    }
+
+    public String redirectUri() {
+        return reply.redirectUri();
+    }
+}

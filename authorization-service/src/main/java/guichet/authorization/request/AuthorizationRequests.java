@@ -1,10 +1,11 @@
 package guichet.authorization.request;
 
-import guichet.authorization.code.CodeChallenge;
 import guichet.kit.registry.Actor;
 import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.RegisteredClients;
+import guichet.kit.registry.ResourceCatalogue;
 import guichet.kit.registry.Resources;
+import guichet.kit.registry.Target;
 import guichet.oauth.Form;
 import guichet.oauth.GrantType;
 import guichet.oauth.OAuthError.InvalidRequest;
@@ -23,12 +24,17 @@ import java.util.stream.Stream;
 /** Reads and checks authorization requests, RFC 6749 §4.1.1, in two steps. */
 @ApplicationScoped
 public class AuthorizationRequests {
+    private static final String OPENID = "openid";
+    private static final String OFFLINE_ACCESS = "offline_access";
+
     private final RegisteredClients clients;
     private final Resources resources;
+    private final OpenIdParameters openId;
 
-    AuthorizationRequests(RegisteredClients clients, Resources resources) {
+    AuthorizationRequests(RegisteredClients clients, Resources resources, OpenIdParameters openId) {
         this.clients = clients;
         this.resources = resources;
+        this.openId = openId;
     }
 
     /**
@@ -44,14 +50,27 @@ public class AuthorizationRequests {
                         .orElseThrow(() ->
                                 new InvalidRequest("no application has this client_id").refuse());
         Optional<String> asked = form.find("redirect_uri");
+        boolean isOpenId =
+                lenient(parameters, "scope").filter(AuthorizationRequests::hasOpenId).isPresent();
         return new Recipient(
-                client, redirectUri(client, asked), asked.isPresent(), state(parameters));
+                client,
+                new ReplyAddress(
+                        RedirectUris.choose(asked, client.redirectUris(), isOpenId),
+                        asked.isPresent(),
+                        lenient(parameters, "response_mode")
+                                .flatMap(ResponseMode::find)
+                                .orElse(ResponseMode.QUERY),
+                        lenient(parameters, "state")));
     }
 
-    /** A repeated or malformed state goes back to nobody; it is {@link #read} that refuses it. */
-    private static Optional<String> state(Map<String, List<String>> parameters) {
+    private static boolean hasOpenId(String scope) {
+        return List.of(scope.split(" ", -1)).contains(OPENID);
+    }
+
+    /** A repeated or malformed value counts as none here; it is {@link #read} that refuses it. */
+    private static Optional<String> lenient(Map<String, List<String>> parameters, String name) {
         try {
-            return new Form(only(parameters, "state")).find("state");
+            return new Form(only(parameters, name)).find(name);
         } catch (OAuthException _) {
             return Optional.empty();
         }
@@ -64,33 +83,15 @@ public class AuthorizationRequests {
                 .collect(Collectors.toMap(name -> name, parameters::get));
     }
 
-    private static String redirectUri(RegisteredClient client, Optional<String> asked) {
-        List<String> registered = client.redirectUris();
-        if (asked.isEmpty()) {
-            if (registered.size() == 1) {
-                return registered.getFirst();
-            }
-            throw new InvalidRequest(
-                            "redirect_uri is missing: the application registered %s"
-                                    .formatted(registered.isEmpty() ? "none" : "several"))
-                    .refuse();
-        }
-        if (!RedirectUris.isRegistered(asked.get(), registered)) {
-            throw new InvalidRequest(
-                            "redirect_uri is not one that the application registered, to the letter")
-                    .refuse();
-        }
-        return asked.get();
-    }
-
     /**
      * The second step: everything else. The fault is an answer to the client.
      *
-     * @throws guichet.oauth.OAuthException with the error to send to {@link Recipient#failureUri()}
+     * @throws guichet.oauth.OAuthException with the error to send to the recipient
      */
     public AuthorizationRequest read(Recipient recipient, Map<String, List<String>> parameters) {
         var form = new Form(parameters);
         checkResponseType(form.require("response_type"));
+        checkResponseMode(form.find("response_mode"));
         RegisteredClient client = recipient.client();
         if (!client.mayUse(GrantType.AUTHORIZATION_CODE)) {
             throw new UnauthorizedClient(
@@ -98,19 +99,24 @@ public class AuthorizationRequests {
                                     + " grant_types")
                     .refuse();
         }
+        Scope scope = scope(client, form.find("scope").map(Scope::parse));
+        List<String> targets = form.all("resource");
+        Target.of(resources.catalogue(), scope, targets);
         return new AuthorizationRequest(
                 client.clientId(),
-                recipient.redirectUri(),
-                recipient.redirectUriGiven(),
-                scope(client, form.find("scope").map(Scope::parse)),
-                recipient.state(),
-                codeChallenge(client, form));
+                recipient.reply(),
+                scope,
+                targets,
+                ProofKey.challenge(client, form),
+                form.find("nonce"),
+                openId.demand(client, form),
+                openId.claims(form));
     }
 
     private static void checkResponseType(String type) {
         switch (type) {
             case "code" -> {}
-            case "token" ->
+            case "token", "id_token token", "token id_token" ->
                     throw new UnsupportedResponseType(
                                     "the implicit flow is abandoned (RFC 9700 §2.1.2): use"
                                             + " response_type=code with PKCE")
@@ -121,9 +127,20 @@ public class AuthorizationRequests {
         }
     }
 
+    private static void checkResponseMode(Optional<String> mode) {
+        if (mode.isPresent() && ResponseMode.find(mode.get()).isEmpty()) {
+            throw new InvalidRequest("response_mode must be query, fragment or form_post").refuse();
+        }
+    }
+
     private Scope scope(RegisteredClient client, Optional<Scope> asked) {
-        Scope possible = resources.catalogue().grantable(client.scope(), Actor.PERSON);
-        Scope scope = asked.orElse(possible);
+        ResourceCatalogue catalogue = resources.catalogue();
+        Scope possible = catalogue.grantable(client.scope(), Actor.PERSON);
+        Scope scope = asked.orElseGet(() -> possible.only(catalogue.apiScope()::contains));
+        if (!client.mayUse(GrantType.REFRESH_TOKEN)) {
+            // OpenID Connect Core §11: ignored where it cannot be had.
+            scope = scope.only(token -> !token.equals(OFFLINE_ACCESS));
+        }
         Scope tooMuch = scope.without(possible);
         if (!tooMuch.isEmpty()) {
             throw new InvalidScope(
@@ -136,26 +153,5 @@ public class AuthorizationRequests {
                     .refuse();
         }
         return scope;
-    }
-
-    /** RFC 7636 §4.3 and §4.4.1; for public clients the challenge is required, RFC 9700 §2.1.1. */
-    private static Optional<String> codeChallenge(RegisteredClient client, Form form) {
-        Optional<String> challenge = form.find("code_challenge");
-        Optional<String> method = form.find("code_challenge_method");
-        if (challenge.isEmpty()) {
-            if (client.isPublic() || method.isPresent()) {
-                throw new InvalidRequest("code_challenge is missing: PKCE is required here")
-                        .refuse();
-            }
-            return challenge;
-        }
-        if (!method.equals(Optional.of("S256"))) {
-            throw new InvalidRequest("code_challenge_method must be S256").refuse();
-        }
-        if (!CodeChallenge.isWellFormed(challenge.get())) {
-            throw new InvalidRequest("code_challenge must be a base64url SHA-256, 43 characters")
-                    .refuse();
-        }
-        return challenge;
     }
 }

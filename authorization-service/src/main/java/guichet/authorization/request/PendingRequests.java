@@ -1,5 +1,6 @@
 package guichet.authorization.request;
 
+import guichet.authorization.json.StoredJson;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,11 @@ public class PendingRequests implements PanacheRepositoryBase<PendingRequest, St
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final Clock clock;
+    private final StoredJson json;
 
-    PendingRequests(Clock clock) {
+    PendingRequests(Clock clock, StoredJson json) {
         this.clock = clock;
+        this.json = json;
     }
 
     /** Keeps a request; answers the handle, which is worth nothing in another browser. */
@@ -36,9 +40,8 @@ public class PendingRequests implements PanacheRepositoryBase<PendingRequest, St
 
     private String persist(AuthorizationRequest request, @Nullable String browserSha256) {
         var handle = OpaqueToken.random(PREFIX);
-        persist(
-                new PendingRequest(
-                        handle.sha256(), browserSha256, request, clock.instant().plus(PATIENCE)));
+        Instant expiresAt = clock.instant().plus(PATIENCE);
+        persist(new PendingRequest(handle.sha256(), browserSha256, json.write(request), expiresAt));
         return handle.reveal();
     }
 
@@ -63,7 +66,7 @@ public class PendingRequests implements PanacheRepositoryBase<PendingRequest, St
                         browserSha256,
                         clock.instant())
                 .firstResultOptional()
-                .map(PendingRequest::request);
+                .map(found -> json.read(found.request, AuthorizationRequest.class));
     }
 
     @Scheduled(every = "10m")

@@ -1,23 +1,20 @@
 package guichet.authorization.request;
 
 import guichet.kit.registry.RegisteredClient;
-import java.util.Optional;
 
 /**
  * Who asks, and where answers may be sent: known before anything else of a request is looked at.
  *
- * @param redirectUri registered for this client
- * @param redirectUriGiven whether the request had it
- * @param state as the request has it, for answers
+ * @param reply to an address that is registered for this client
  */
-public record Recipient(
-        RegisteredClient client,
-        String redirectUri,
-        boolean redirectUriGiven,
-        Optional<String> state) {
+public record Recipient(RegisteredClient client, ReplyAddress reply) {
+    /** Who asked this, and where the answer goes. */
+    public static Recipient of(RegisteredClient client, AuthorizationRequest request) {
+        return new Recipient(client, request.reply());
+    }
 
     /** Where an error is sent: the client's own address for failures, if it registered one. */
-    public String failureUri() {
-        return client.failureRedirectUri().orElse(redirectUri);
+    ReplyAddress failureReply() {
+        return client.failureRedirectUri().map(reply::at).orElse(reply);
     }
 }

@@ -1,6 +1,7 @@
 package guichet.authorization.request;
 
 import guichet.oauth.Loopback;
+import guichet.oauth.OAuthError.InvalidRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -8,10 +9,43 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Compares redirect addresses: to the letter (RFC 9700 §2.1), loopback ports aside (RFC 8252 §7.3).
+ * Chooses and compares redirect addresses: to the letter (RFC 9700 §2.1), loopback ports aside (RFC
+ * 8252 §7.3).
  */
 final class RedirectUris {
     private RedirectUris() {}
+
+    /**
+     * The address to answer to: the one that is asked for, or the only one that is registered.
+     *
+     * @param isRequired whether one has to be asked for, OpenID Connect Core §3.1.2.1
+     * @throws guichet.oauth.OAuthException {@code invalid_request}: nobody may be redirected
+     */
+    static String choose(Optional<String> asked, List<String> registered, boolean isRequired) {
+        if (asked.isPresent()) {
+            return checked(asked.get(), registered);
+        }
+        if (isRequired || registered.size() != 1) {
+            throw new InvalidRequest(missing(registered, isRequired)).refuse();
+        }
+        return registered.getFirst();
+    }
+
+    private static String missing(List<String> registered, boolean isRequired) {
+        return isRequired
+                ? "redirect_uri is missing: with the scope openid it has to be there"
+                : "redirect_uri is missing: the application registered %s"
+                        .formatted(registered.isEmpty() ? "none" : "several");
+    }
+
+    private static String checked(String asked, List<String> registered) {
+        if (!isRegistered(asked, registered)) {
+            throw new InvalidRequest(
+                            "redirect_uri is not one that the application registered, to the letter")
+                    .refuse();
+        }
+        return asked;
+    }
 
     static boolean isRegistered(String asked, List<String> registered) {
         if (registered.contains(asked)) {

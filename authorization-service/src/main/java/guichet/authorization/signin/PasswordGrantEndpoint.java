@@ -6,17 +6,26 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import guichet.authorization.claim.ClaimsRequest;
+import guichet.authorization.grant.Authentication;
 import guichet.authorization.grant.Grant;
 import guichet.authorization.grant.Grants;
+import guichet.authorization.grant.Permission;
+import guichet.authorization.grant.Subjects;
+import guichet.authorization.person.Person;
 import guichet.authorization.signin.SignIn.Attempt.Failed;
 import guichet.authorization.signin.SignIn.Attempt.Succeeded;
 import guichet.authorization.signin.SignIn.Attempt.Throttled;
 import guichet.kit.internal.CallableBy;
+import guichet.kit.registry.RegisteredClient;
+import guichet.kit.registry.RegisteredClients;
 import guichet.oauth.Scope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 /** Makes a grant of a person's password, RFC 6749 §4.3; {@code docs/internal-api.md}. */
 @Path("/internal/password-grants")
@@ -24,38 +33,63 @@ import java.time.Clock;
 @RunOnVirtualThread
 class PasswordGrantEndpoint {
     private final SignIn signIn;
+    private final RegisteredClients clients;
+    private final Subjects subjects;
     private final Grants grants;
     private final Clock clock;
 
-    PasswordGrantEndpoint(SignIn signIn, Grants grants, Clock clock) {
+    PasswordGrantEndpoint(
+            SignIn signIn,
+            RegisteredClients clients,
+            Subjects subjects,
+            Grants grants,
+            Clock clock) {
         this.signIn = signIn;
+        this.clients = clients;
+        this.subjects = subjects;
         this.grants = grants;
         this.clock = clock;
     }
 
     @POST
     public Verification verify(PasswordRequest request) {
+        Optional<RegisteredClient> client = clients.find(request.clientId());
+        if (client.isEmpty()) {
+            return new Verification.Refused(); // deleted since token-service authenticated it
+        }
         return switch (signIn.attempt(request.username(), request.password())) {
             case Succeeded(var person) ->
-                    new Verification.Granted(
-                            grants.add(
-                                    person.id(),
-                                    request.clientId(),
-                                    request.scope(),
-                                    clock.instant()));
+                    new Verification.Granted(grants.add(permission(person, client.get(), request)));
             case Failed() -> new Verification.Refused();
             case Throttled(var seconds) -> new Verification.Throttled(seconds);
         };
     }
 
+    private Permission permission(Person person, RegisteredClient client, PasswordRequest request) {
+        return new Permission(
+                person.id(),
+                subjects.of(person.id(), client),
+                request.clientId(),
+                request.scope(),
+                request.resources(),
+                ClaimsRequest.NONE,
+                Authentication.byPassword(clock.instant()));
+    }
+
     /** A name and a password, and what the client wants to do as that person. */
     @JsonNaming(SnakeCaseStrategy.class)
-    record PasswordRequest(String clientId, String username, String password, Scope scope) {
+    record PasswordRequest(
+            String clientId,
+            String username,
+            String password,
+            Scope scope,
+            List<String> resources) {
         PasswordRequest {
             requireNonNull(clientId, "client_id");
             requireNonNull(username, "username");
             requireNonNull(password, "password");
             requireNonNull(scope, "scope");
+            resources = List.copyOf(resources);
         }
 
         @Override

@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import guichet.kit.registry.ClientJson;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import java.util.UUID;
@@ -55,16 +56,21 @@ public final class RegistryNeighbour implements QuarkusTestResourceLifecycleMana
                 with(members, "client_name", "\"Ciné Club\"")
                         + with(members, "redirect_uris", "[\"%s\"]".formatted(REDIRECT_URI))
                         + with(members, "grant_types", "[\"authorization_code\"]")
-                        + with(members, "token_endpoint_auth_methods", "[\"client_secret_basic\"]");
+                        + with(members, "token_endpoint_auth_methods", "[\"client_secret_basic\"]")
+                        + (members.contains("\"open_id\"") ? "" : ClientJson.openId("") + ",");
         SERVER.stubFor(
                 get("/internal/clients/" + id)
                         .willReturn(
                                 okJson(
                                         """
-                                        {%s "client_id": "%s", "contacts": [], "secret_hashes": [],
-                                         "scope": "movies:read movies:write stats:read", %s}\
+                                        {%s "client_id": "%s", "contacts": [], "secret_hashes": [], %s,
+                                         "scope": "movies:read movies:write stats:read openid email", %s}\
                                         """
-                                                .formatted(defaults, id, members))));
+                                                .formatted(
+                                                        defaults,
+                                                        id,
+                                                        ClientJson.LOGOUT,
+                                                        members))));
         return id;
     }
 

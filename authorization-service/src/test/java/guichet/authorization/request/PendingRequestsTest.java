@@ -2,6 +2,8 @@ package guichet.authorization.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guichet.authorization.claim.ClaimDemand;
+import guichet.authorization.claim.ClaimsRequest;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.time.TestClock;
 import guichet.kit.postgres.TestPostgres;
@@ -12,8 +14,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -29,11 +35,24 @@ class PendingRequestsTest {
     private static final AuthorizationRequest REQUEST =
             new AuthorizationRequest(
                     "cine",
-                    RegistryNeighbour.REDIRECT_URI,
-                    true,
-                    Scope.of("movies:read"),
-                    Optional.of("state"),
-                    Optional.empty());
+                    new ReplyAddress(
+                            RegistryNeighbour.REDIRECT_URI,
+                            true,
+                            ResponseMode.FORM_POST,
+                            Optional.of("state")),
+                    Scope.of("movies:read", "openid"),
+                    List.of("http://localhost:8090"),
+                    Optional.empty(),
+                    Optional.of("nonce"),
+                    new SignInDemand(
+                            Instant.parse("2026-01-01T10:00:00.123456Z"),
+                            Set.of(Prompt.LOGIN),
+                            Optional.of(10L),
+                            Optional.empty(),
+                            Optional.of("alice")),
+                    new ClaimsRequest(
+                            Map.of("email", new ClaimDemand(true, List.of("a@example.com"))),
+                            Map.of()));
 
     @Inject PendingRequests pending;
 
@@ -42,6 +61,13 @@ class PendingRequestsTest {
     @AfterEach
     void setTheClock() {
         clock.reset();
+    }
+
+    @Test
+    void a_request_comes_back_as_it_was_kept() {
+        String handle = pending.keep(REQUEST, "a browser");
+
+        assertThat(pending.find(handle, "a browser")).contains(REQUEST);
     }
 
     @Test

@@ -57,9 +57,9 @@ class PasswordGrantTest {
                 .contentType("application/json")
                 .body(
                         """
-                        {"client_id": "console", "username": "%s", "password": "%s", "scope": "movies:read"}\
+                        {"client_id": "%s", "username": "%s", "password": "%s", "scope": "movies:read", "resources": []}\
                         """
-                                .formatted(username, password))
+                                .formatted(RegistryNeighbour.client(), username, password))
                 .post("/internal/password-grants")
                 .then()
                 .statusCode(200);

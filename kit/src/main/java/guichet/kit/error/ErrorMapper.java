@@ -6,7 +6,10 @@ import static jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON_TYPE;
 
 import guichet.oauth.OAuthError;
+import guichet.oauth.OAuthError.InsufficientScope;
 import guichet.oauth.OAuthError.InvalidClient;
+import guichet.oauth.OAuthError.InvalidToken;
+import guichet.oauth.OAuthError.MissingToken;
 import guichet.oauth.OAuthError.ServerError;
 import guichet.oauth.OAuthError.SignInThrottled;
 import guichet.oauth.OAuthError.TemporarilyUnavailable;
@@ -15,6 +18,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
@@ -71,12 +75,23 @@ class ErrorMapper {
                 ResponseBuilder.create(status, new ErrorBody(error.code(), error.description()))
                         .type(APPLICATION_JSON_TYPE)
                         .header(CACHE_CONTROL, "no-store");
-        if (error instanceof InvalidClient) {
-            answer.header(WWW_AUTHENTICATE, "Basic realm=\"guichet\"");
-        }
+        challenge(error).ifPresent(it -> answer.header(WWW_AUTHENTICATE, it));
         if (error instanceof SignInThrottled(long seconds)) {
             answer.header(RETRY_AFTER, seconds);
         }
         return answer.build();
+    }
+
+    /** RFC 6749 §5.2 for clients, RFC 6750 §3 for bearers of access tokens. */
+    private static Optional<String> challenge(OAuthError error) {
+        return switch (error) {
+            case InvalidClient _ -> Optional.of("Basic realm=\"guichet\"");
+            case MissingToken _ -> Optional.of("Bearer");
+            case InvalidToken _, InsufficientScope _ ->
+                    Optional.of(
+                            "Bearer error=\"%s\", error_description=\"%s\""
+                                    .formatted(error.code(), error.description()));
+            default -> Optional.empty();
+        };
     }
 }

@@ -21,6 +21,8 @@ import java.util.Set;
  * @param signingAlgorithm the one algorithm that its assertions may be signed with; empty for any
  * @param jwks its public keys, as the JWK Set that it registered
  * @param jwksUri where it publishes them instead
+ * @param rotatesRefreshTokens whether each refresh gives it another refresh token
+ * @param requiresPkce whether its authorization requests must have a code_challenge
  * @param secretHashes lower-case hex SHA-256 of each secret now valid, two at most
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -41,7 +43,11 @@ public record RegisteredClient(
         Optional<String> signingAlgorithm,
         Optional<String> jwks,
         Optional<URI> jwksUri,
-        List<String> secretHashes) {
+        List<String> secretHashes,
+        boolean rotatesRefreshTokens,
+        boolean requiresPkce,
+        OpenIdMetadata openId,
+        LogoutMetadata logout) {
 
     public RegisteredClient {
         contacts = List.copyOf(contacts);

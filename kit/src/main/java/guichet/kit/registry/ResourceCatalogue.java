@@ -8,14 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The APIs on offer and their scopes, as the registry last told. */
+/** The APIs on offer with their scopes, as the registry last told, and those of OpenID Connect. */
 public record ResourceCatalogue(List<Resource> resources) {
     public ResourceCatalogue {
         resources = List.copyOf(resources);
     }
 
-    /** Every scope on offer. */
+    /** Every scope on offer, those of OpenID Connect last. */
     public Scope scope() {
+        return apiScope().and(OpenIdScopes.ALL.stream().map(ResourceScope::name).toList());
+    }
+
+    /** Every scope of an API: what a request means that names none. */
+    public Scope apiScope() {
         return new Scope(
                 resources.stream()
                         .flatMap(resource -> resource.scopes().stream())
@@ -33,7 +38,20 @@ public record ResourceCatalogue(List<Resource> resources) {
     public Optional<ResourceScope> find(String scopeToken) {
         return resources.stream()
                 .flatMap(resource -> resource.find(scopeToken).stream())
+                .findFirst()
+                .or(() -> OpenIdScopes.find(scopeToken));
+    }
+
+    /** The API to which this scope belongs; empty for one that belongs to none, as openid. */
+    public Optional<Resource> resourceOf(String scopeToken) {
+        return resources.stream()
+                .filter(resource -> resource.find(scopeToken).isPresent())
                 .findFirst();
+    }
+
+    /** Whether an API has this identifier, to the letter. */
+    public boolean isOffered(String identifier) {
+        return resources.stream().anyMatch(resource -> resource.identifier().equals(identifier));
     }
 
     /**

@@ -72,7 +72,11 @@ class RegisteredClientsTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    List.of());
+                    List.of(),
+                    true,
+                    false,
+                    OpenIdMetadata.DEFAULTS,
+                    LogoutMetadata.NONE);
         }
 
         @Override

@@ -37,8 +37,19 @@ class ResourceCatalogueTest {
 
     @Test
     void every_scope_of_every_api_is_on_offer() {
-        assertThat(CATALOGUE.scope())
+        assertThat(CATALOGUE.apiScope())
                 .isEqualTo(Scope.of("movies:read", "stats:read", "seats:read"));
+    }
+
+    @Test
+    @Tag("OIDCC-5.4")
+    void those_of_openid_connect_are_on_offer_too_for_people_and_at_no_api() {
+        var openId = Scope.of("openid", "profile", "email", "address", "phone", "offline_access");
+
+        assertThat(CATALOGUE.scope()).isEqualTo(CATALOGUE.apiScope().and(openId.tokens()));
+        assertThat(CATALOGUE.grantable(openId, Actor.PERSON)).isEqualTo(openId);
+        assertThat(CATALOGUE.grantable(openId, Actor.APPLICATION)).isEqualTo(Scope.NONE);
+        assertThat(CATALOGUE.audienceOf(openId)).isEmpty();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package guichet.registry.client;
 
 import guichet.kit.internal.CallableBy;
+import guichet.kit.registry.LogoutMetadata;
+import guichet.kit.registry.OpenIdMetadata;
 import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
@@ -56,7 +58,11 @@ class ClientLookupEndpoint {
                 Optional.ofNullable(client.tokenEndpointAuthSigningAlg),
                 Optional.ofNullable(client.jwks),
                 uri(client.jwksUri),
-                secrets.hashes(clientId));
+                secrets.hashes(clientId),
+                true,
+                false,
+                OpenIdMetadata.DEFAULTS,
+                LogoutMetadata.NONE);
     }
 
     private static Set<GrantType> grantTypes(Client client) {

@@ -37,7 +37,11 @@ class InternalApiTest {
                 .statusCode(200)
                 .body("client_name", equalTo("Ciné Club"))
                 .body("redirect_uris", contains("https://cine.example/cb"))
-                .body("scope", equalTo("movies:read movies:write"))
+                .body(
+                        "scope",
+                        equalTo(
+                                "movies:read movies:write openid profile email address phone"
+                                        + " offline_access"))
                 .body("grant_types", contains("authorization_code"))
                 .body(
                         "token_endpoint_auth_methods",

@@ -39,6 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ClientSettingsTest {
+    private static final String OPENID = "openid profile email address phone offline_access";
+
     private static final String ADMINISTRATOR = "guichet-administrator";
     private static final String SECRET = "a-secret-of-the-operator-that-is-long-enough";
 
@@ -138,7 +140,7 @@ class ClientSettingsTest {
                 .body("client_name", equalTo("Kiosk"))
                 .body("token_endpoint_auth_methods", contains("none"))
                 .body("secret_hashes", empty())
-                .body("scope", equalTo("movies:read movies:write"))
+                .body("scope", equalTo("movies:read movies:write " + OPENID))
                 .body(
                         "redirect_uris",
                         contains("https://kiosk.example/a", "https://kiosk.example/b"));
@@ -214,7 +216,7 @@ class ClientSettingsTest {
                          "grant_types": ["client_credentials", "authorization_code", "password"]}\
                         """)
                 .statusCode(201)
-                .body("scope", equalTo("movies:read movies:write stats:read"));
+                .body("scope", equalTo("movies:read movies:write " + OPENID + " stats:read"));
     }
 
     @Test

@@ -67,7 +67,11 @@ class RegistrationTest {
                 .body("grant_types", contains("authorization_code"))
                 .body("response_types", contains("code"))
                 .body("token_endpoint_auth_method", equalTo("client_secret_basic"))
-                .body("scope", equalTo("movies:read movies:write"));
+                .body(
+                        "scope",
+                        equalTo(
+                                "movies:read movies:write openid profile email address phone"
+                                        + " offline_access"));
     }
 
     @Test

@@ -1,7 +1,8 @@
 package guichet.token.access;
 
 import guichet.kit.registry.Resources;
-import guichet.oauth.OAuthError.InvalidScope;
+import guichet.kit.registry.Target;
+import guichet.oauth.OAuthError.InvalidTarget;
 import guichet.oauth.Scope;
 import guichet.token.grant.Grant;
 import guichet.token.grant.LiveGrant;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +25,7 @@ import org.jose4j.jwt.NumericDate;
 @ApplicationScoped
 public class AccessTokens {
     static final String TYPE = "at+jwt";
+    private static final String OPENID = "openid";
 
     /** Of a token that is for no API. */
     private static final String STANDARD_ALGORITHM = "ES256";
@@ -49,54 +52,73 @@ public class AccessTokens {
         this.lifetime = lifetime;
     }
 
-    /** A token with which the client acts as the person who granted it. */
-    public AccessToken issueForPerson(LiveGrant live) {
+    /**
+     * A token with which the client acts as the person who granted it.
+     *
+     * @param asked the APIs that the request names, RFC 8707 §2.2
+     * @throws guichet.oauth.OAuthException {@code invalid_target} for one that was not granted
+     */
+    public AccessToken issueForPerson(LiveGrant live, List<String> asked) {
         Grant grant = live.grant();
-        Set<String> audience = resources.catalogue().audienceOf(grant.scope());
-        var claims =
-                claims(grant.subject(), grant.clientId(), grant.scope(), audience, live.status());
+        var target =
+                Target.of(
+                        resources.catalogue(),
+                        grant.scope(),
+                        Target.within(grant.resources(), asked));
+        var claims = claims(grant.subject(), grant.clientId(), target.scope());
+        setPlace(claims, audience(target), live.status());
         claims.setClaim("auth_time", grant.authTime().getEpochSecond());
         claims.setStringListClaim("amr", grant.amr());
-        return sign(claims, grant.scope(), audience);
+        grant.acr().ifPresent(acr -> claims.setStringClaim("acr", acr));
+        return sign(claims, target);
+    }
+
+    /** With the scope openid it is for userinfo too, which is the issuer's own. */
+    private List<String> audience(Target target) {
+        var audience = new ArrayList<>(target.audience());
+        if (audience.isEmpty() || target.scope().contains(OPENID)) {
+            audience.add(issuer);
+        }
+        return audience;
     }
 
     /** A token with which the client acts as itself, RFC 6749 §4.4. */
-    public AccessToken issueForApplication(String clientId, Scope scope) {
-        Set<String> audience = resources.catalogue().audienceOf(scope);
-        StatusIndex status = standingGrants.of(clientId, audience);
-        return sign(claims(clientId, clientId, scope, audience, status), scope, audience);
+    public AccessToken issueForApplication(String clientId, Target target) {
+        StatusIndex status = standingGrants.of(clientId, target.audience());
+        var claims = claims(clientId, clientId, target.scope());
+        setPlace(claims, List.copyOf(target.audience()), status);
+        return sign(claims, target);
     }
 
-    private JwtClaims claims(
-            String subject,
-            String clientId,
-            Scope scope,
-            Set<String> audience,
-            StatusIndex status) {
+    private JwtClaims claims(String subject, String clientId, Scope scope) {
         Instant now = clock.instant();
         var claims = new JwtClaims();
         claims.setIssuer(issuer);
         claims.setSubject(subject);
-        claims.setAudience(List.copyOf(audience));
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
         claims.setExpirationTime(NumericDate.fromSeconds(now.plus(lifetime).getEpochSecond()));
         claims.setJwtId(UUID.randomUUID().toString());
         claims.setStringClaim("client_id", clientId);
         claims.setStringClaim("scope", scope.toString());
-        claims.setClaim("status", StatusClaim.of(issuer, status));
         return claims;
     }
 
-    private AccessToken sign(JwtClaims claims, Scope scope, Set<String> audience) {
-        return new AccessToken(keys.sign(claims, TYPE, algorithm(audience)), lifetime, scope);
+    private void setPlace(JwtClaims claims, List<String> audience, StatusIndex status) {
+        claims.setAudience(audience);
+        claims.setClaim("status", StatusClaim.of(issuer, status));
+    }
+
+    private AccessToken sign(JwtClaims claims, Target target) {
+        String algorithm = algorithm(target.audience());
+        return new AccessToken(keys.sign(claims, TYPE, algorithm), lifetime, target.scope());
     }
 
     /** One token has one signature: APIs that want it by different algorithms cannot share it. */
     private String algorithm(Set<String> audience) {
         Set<String> wanted = resources.catalogue().signingAlgorithms(audience);
         if (wanted.size() > 1) {
-            throw new InvalidScope(
-                            "tokens for %s are signed by different algorithms: ask for scopes of one"
+            throw new InvalidTarget(
+                            "tokens for %s are signed by different algorithms: ask for one each"
                                     .formatted(String.join(" and ", audience)))
                     .refuse();
         }

@@ -1,9 +1,16 @@
 package guichet.token.authorization;
 
+import guichet.oauth.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The neighbour that knows people and their permissions. */
@@ -20,6 +27,18 @@ public class AuthorizationService {
     @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
     public Redemption redeem(RedeemRequest request) {
         return api.redeem(request);
+    }
+
+    /** What userinfo may say for this grant and scope; empty when the grant has ended there. */
+    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
+    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+    public Optional<Map<String, Object>> claims(UUID grantId, Scope scope) {
+        try {
+            return Optional.of(api.claims(new ClaimsQuestion(grantId, scope)));
+        } catch (NotFoundException _) {
+            return Optional.empty(); // an answer, not a fault: the breaker must not count it
+        }
     }
 
     /** Verifies a password; a wrong one counts against the username. */

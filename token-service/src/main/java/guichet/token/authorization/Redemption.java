@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.token.grant.Grant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What became of a code, RFC 6749 §4.1.3. */
@@ -15,8 +17,19 @@ import java.util.UUID;
     @JsonSubTypes.Type(name = "replayed", value = Redemption.Replayed.class)
 })
 public sealed interface Redemption {
-    /** It was good, and is spent now. */
-    record Redeemed(Grant grant) implements Redemption {}
+    /**
+     * It was good, and is spent now.
+     *
+     * @param nonce of the authorization request, for the ID token
+     * @param idTokenClaims what else the ID token says of the person
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Redeemed(Grant grant, Optional<String> nonce, Map<String, Object> idTokenClaims)
+            implements Redemption {
+        public Redeemed {
+            idTokenClaims = Map.copyOf(idTokenClaims);
+        }
+    }
 
     /** It is not good; the reason is for the log. */
     record Refused(String reason) implements Redemption {}

@@ -21,6 +21,16 @@ public final class AuthenticatedClient {
         return client.clientId();
     }
 
+    /** With what its ID tokens are signed, OpenID Connect Dynamic Client Registration 1.0 §2. */
+    public String idTokenAlgorithm() {
+        return client.openId().idTokenSignedResponseAlg();
+    }
+
+    /** Whether each refresh gives it another refresh token. */
+    public boolean rotatesRefreshTokens() {
+        return client.rotatesRefreshTokens();
+    }
+
     public boolean mayRefresh() {
         return client.mayUse(GrantType.REFRESH_TOKEN);
     }
@@ -57,7 +67,7 @@ public final class AuthenticatedClient {
      */
     public Scope scope(Optional<Scope> asked, Actor actor, ResourceCatalogue catalogue) {
         Scope possible = catalogue.grantable(client.scope(), actor);
-        Scope scope = asked.orElse(possible);
+        Scope scope = asked.orElseGet(() -> possible.only(catalogue.apiScope()::contains));
         Scope tooMuch = scope.without(possible);
         if (!tooMuch.isEmpty()) {
             throw new InvalidScope(

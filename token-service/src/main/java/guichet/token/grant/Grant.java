@@ -6,14 +6,18 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.oauth.Scope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A person's permission for one client, as authorization-service tells it.
  *
  * @param subject the person, as tokens name them in {@code sub}
+ * @param resources the APIs that the client named, RFC 8707 §2.1; none when it named none
  * @param authTime when the person signed in
  * @param amr how the person signed in, RFC 8176
+ * @param acr the class of that, OpenID Connect Core §2
+ * @param sid the person's session; empty for a password that an application passed on
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Grant(
@@ -21,14 +25,18 @@ public record Grant(
         String clientId,
         String subject,
         Scope scope,
+        List<String> resources,
         Instant authTime,
-        List<String> amr) {
+        List<String> amr,
+        Optional<String> acr,
+        Optional<UUID> sid) {
     public Grant {
+        resources = List.copyOf(resources);
         amr = List.copyOf(amr);
     }
 
     /** The same permission with less scope, for one access token. */
     public Grant narrowedTo(Scope less) {
-        return new Grant(id, clientId, subject, less, authTime, amr);
+        return new Grant(id, clientId, subject, less, resources, authTime, amr, acr, sid);
     }
 }

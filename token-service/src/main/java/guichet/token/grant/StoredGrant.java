@@ -7,8 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Generated;
+import org.jspecify.annotations.Nullable;
 
 /** A person's grant; an application's own rows are read and written by {@link StandingGrants}. */
 @Entity
@@ -25,11 +27,20 @@ class StoredGrant {
     @Column(name = "scope", nullable = false, updatable = false)
     String scope;
 
+    @Column(name = "resources", nullable = false, updatable = false)
+    List<String> resources;
+
     @Column(name = "auth_time", updatable = false)
     Instant authTime;
 
     @Column(name = "amr", nullable = false, updatable = false)
     List<String> amr;
+
+    @Column(name = "acr", updatable = false)
+    @Nullable String acr;
+
+    @Column(name = "sid", updatable = false)
+    @Nullable UUID sid;
 
     @Column(name = "created_at", nullable = false, updatable = false)
     Instant createdAt;
@@ -49,15 +60,27 @@ class StoredGrant {
         this.clientId = grant.clientId();
         this.subject = grant.subject();
         this.scope = grant.scope().toString();
+        this.resources = grant.resources();
         this.authTime = grant.authTime();
         this.amr = grant.amr();
+        this.acr = grant.acr().orElse(null);
+        this.sid = grant.sid().orElse(null);
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
     }
 
     LiveGrant alive() {
         return new LiveGrant(
-                new Grant(id, clientId, subject, Scope.parse(scope), authTime, amr),
+                new Grant(
+                        id,
+                        clientId,
+                        subject,
+                        Scope.parse(scope),
+                        resources,
+                        authTime,
+                        amr,
+                        Optional.ofNullable(acr),
+                        Optional.ofNullable(sid)),
                 new StatusIndex(statusIndex));
     }
 }

@@ -1,5 +1,6 @@
 package guichet.token.metadata;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.oauth.ClientAuthenticationMethod;
@@ -10,7 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Authorization server metadata, RFC 8414 §2, with RFC 9207 §3. */
+/** Authorization server metadata, RFC 8414 §2, with RFC 9207 §3 and OpenID Connect Discovery. */
 @JsonNaming(SnakeCaseStrategy.class)
 record ServerMetadata(
         String issuer,
@@ -31,14 +32,15 @@ record ServerMetadata(
         Set<String> revocationEndpointAuthSigningAlgValuesSupported,
         Set<String> introspectionEndpointAuthSigningAlgValuesSupported,
         List<String> codeChallengeMethodsSupported,
-        boolean authorizationResponseIssParameterSupported) {
+        boolean authorizationResponseIssParameterSupported,
+        @JsonUnwrapped OpenIdMetadata openId) {
 
     private static final Set<ClientAuthenticationMethod> ANYBODY =
             EnumSet.allOf(ClientAuthenticationMethod.class);
     private static final Set<ClientAuthenticationMethod> WITH_PROOF =
             EnumSet.complementOf(EnumSet.of(ClientAuthenticationMethod.NONE));
 
-    static ServerMetadata of(String issuer, Scope scopes) {
+    static ServerMetadata of(String issuer, Scope scopes, Set<String> signatureAlgorithms) {
         return new ServerMetadata(
                 issuer,
                 issuer + "/auth",
@@ -49,7 +51,7 @@ record ServerMetadata(
                 issuer + "/introspect",
                 scopes.tokens(),
                 List.of("code"),
-                List.of("query"),
+                List.of("query", "fragment", "form_post"),
                 List.of(GrantType.values()),
                 ANYBODY,
                 ANYBODY,
@@ -58,6 +60,7 @@ record ServerMetadata(
                 AssertionAlgorithms.ALL,
                 AssertionAlgorithms.ALL,
                 List.of("S256"),
-                true);
+                true,
+                OpenIdMetadata.of(issuer, signatureAlgorithms));
     }
 }

@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import guichet.kit.registry.Resources;
+import guichet.token.key.KeyRing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -15,17 +16,24 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Where clients learn all addresses and abilities, RFC 8414 §3. */
-@Path("/.well-known/oauth-authorization-server")
+/**
+ * Where clients learn all addresses and abilities: the same document at the addresses of RFC 8414
+ * §3 and of OpenID Connect Discovery §4.
+ */
+@Path("/.well-known/{document:oauth-authorization-server|openid-configuration}")
 @Produces(APPLICATION_JSON)
 @RunOnVirtualThread
 class ServerMetadataEndpoint {
     private final Resources resources;
+    private final KeyRing keys;
     private final String issuer;
 
     ServerMetadataEndpoint(
-            Resources resources, @ConfigProperty(name = "guichet.issuer") String issuer) {
+            Resources resources,
+            KeyRing keys,
+            @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.resources = resources;
+        this.keys = keys;
         this.issuer = issuer;
     }
 
@@ -46,7 +54,8 @@ class ServerMetadataEndpoint {
     }
 
     private RestResponse<ServerMetadata> answer() {
-        return ResponseBuilder.ok(ServerMetadata.of(issuer, resources.catalogue().scope()))
+        return ResponseBuilder.ok(
+                        ServerMetadata.of(issuer, resources.catalogue().scope(), keys.algorithms()))
                 .header(CACHE_CONTROL, "public, max-age=300")
                 .build();
     }

@@ -24,7 +24,7 @@ class RefreshToken {
     @Column(name = "created_at", nullable = false, updatable = false)
     Instant createdAt;
 
-    @Column(name = "idle_expires_at", nullable = false, updatable = false)
+    @Column(name = "idle_expires_at", nullable = false)
     Instant idleExpiresAt;
 
     @Column(name = "spent_at")

@@ -69,6 +69,31 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
         return first ? successor(token, narrowed) : repeat(token, presented, narrowed, now);
     }
 
+    /**
+     * Takes a token of a client that keeps its refresh token: unused for another idle lifetime from
+     * now, it stays as good as it is.
+     */
+    @Transactional
+    public Rotation prolong(String clientId, OpaqueToken token, Optional<Scope> asked) {
+        Instant now = clock.instant();
+        RefreshToken presented = findById(token.sha256());
+        if (presented == null
+                || presented.spentAt != null
+                || !presented.idleExpiresAt.isAfter(now)) {
+            return new Refused("unknown, spent or idle refresh token");
+        }
+        return grants.findAlive(presented.grantId)
+                .filter(live -> live.grant().clientId().equals(clientId))
+                .<Rotation>map(live -> {
+                    presented.idleExpiresAt = now.plus(config.idleLifetime());
+                    return new Rotated(narrow(live, asked), token);
+                })
+                .orElseGet(() ->
+                        new Refused(
+                                "grant %s is over or another client's"
+                                        .formatted(presented.grantId)));
+    }
+
     private static LiveGrant narrow(LiveGrant grant, Optional<Scope> asked) {
         Scope granted = grant.grant().scope();
         Scope tooMuch = asked.map(scope -> scope.without(granted)).orElse(Scope.NONE);

@@ -10,6 +10,7 @@ import guichet.token.authorization.Redemption.Refused;
 import guichet.token.authorization.Redemption.Replayed;
 import guichet.token.client.AuthenticatedClient;
 import guichet.token.grant.Grants;
+import guichet.token.identity.IdTokenContent;
 import guichet.token.request.TokenRequest.AuthorizationCodeRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -35,7 +36,9 @@ class AuthorizationCodeGrant {
                         request.redirectUri(),
                         request.codeVerifier().map(OpaqueToken::reveal));
         return switch (authorization.redeem(code)) {
-            case Redeemed(var grant) -> tokens.issue(client, grant);
+            case Redeemed(var grant, var nonce, var claims) ->
+                    tokens.issue(
+                            client, grant, request.resources(), new IdTokenContent(nonce, claims));
             case Refused(var reason) -> throw new InvalidGrant(reason).refuse();
             case Replayed(var grantId) -> {
                 grants.revoke(grantId, "authorization code used twice"); // RFC 6749 §4.1.2

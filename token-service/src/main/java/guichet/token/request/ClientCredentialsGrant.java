@@ -1,7 +1,9 @@
 package guichet.token.request;
 
 import guichet.kit.registry.Actor;
+import guichet.kit.registry.ResourceCatalogue;
 import guichet.kit.registry.Resources;
+import guichet.kit.registry.Target;
 import guichet.oauth.GrantType;
 import guichet.oauth.Scope;
 import guichet.token.access.AccessTokens;
@@ -26,7 +28,9 @@ class ClientCredentialsGrant {
     TokenAnswer issue(AuthenticatedClient client, ClientCredentialsRequest request) {
         client.require(GrantType.CLIENT_CREDENTIALS);
         client.requireSecret(); // RFC 6749 §4.4: confidential clients only
-        Scope scope = client.scope(request.scope(), Actor.APPLICATION, resources.catalogue());
-        return TokenAnswer.of(tokens.issueForApplication(client.id(), scope));
+        ResourceCatalogue catalogue = resources.catalogue();
+        Scope scope = client.scope(request.scope(), Actor.APPLICATION, catalogue);
+        var target = Target.of(catalogue, scope, request.resources());
+        return TokenAnswer.of(tokens.issueForApplication(client.id(), target));
     }
 }

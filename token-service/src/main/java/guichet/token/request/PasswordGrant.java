@@ -12,6 +12,7 @@ import guichet.token.authorization.Verification.Granted;
 import guichet.token.authorization.Verification.Refused;
 import guichet.token.authorization.Verification.Throttled;
 import guichet.token.client.AuthenticatedClient;
+import guichet.token.identity.IdTokenContent;
 import guichet.token.request.TokenRequest.PasswordTokenRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -33,9 +34,14 @@ class PasswordGrant {
         Scope scope = client.scope(request.scope(), Actor.PERSON, resources.catalogue());
         var attempt =
                 new PasswordRequest(
-                        client.id(), request.username(), request.password().reveal(), scope);
+                        client.id(),
+                        request.username(),
+                        request.password().reveal(),
+                        scope,
+                        request.resources());
         return switch (authorization.verify(attempt)) {
-            case Granted(var grant) -> tokens.issue(client, grant);
+            case Granted(var grant) ->
+                    tokens.issue(client, grant, request.resources(), IdTokenContent.NONE);
             case Refused() -> throw new InvalidGrant("unknown person or wrong password").refuse();
             case Throttled(var seconds) -> throw new SignInThrottled(seconds).refuse();
         };

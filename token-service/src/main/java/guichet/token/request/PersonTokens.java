@@ -1,31 +1,75 @@
 package guichet.token.request;
 
+import guichet.oauth.OpaqueToken;
+import guichet.token.access.AccessToken;
 import guichet.token.access.AccessTokens;
 import guichet.token.client.AuthenticatedClient;
 import guichet.token.grant.Grant;
 import guichet.token.grant.Grants;
+import guichet.token.grant.LiveGrant;
+import guichet.token.identity.IdTokenContent;
+import guichet.token.identity.IdTokens;
 import guichet.token.refresh.RefreshTokens;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
-/** The first tokens of a grant that a person has just made. */
+/** The tokens of a person's grant. */
 @ApplicationScoped
 class PersonTokens {
+    private static final String OPENID = "openid";
+
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
+    private final IdTokens idTokens;
     private final Grants grants;
 
-    PersonTokens(AccessTokens accessTokens, RefreshTokens refreshTokens, Grants grants) {
+    PersonTokens(
+            AccessTokens accessTokens,
+            RefreshTokens refreshTokens,
+            IdTokens idTokens,
+            Grants grants) {
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
+        this.idTokens = idTokens;
         this.grants = grants;
     }
 
-    /** An access token, and a refresh token where the client registered for them. */
-    TokenAnswer issue(AuthenticatedClient client, Grant grant) {
+    /** The first tokens: with a refresh token where the client registered for them. */
+    TokenAnswer issue(
+            AuthenticatedClient client,
+            Grant grant,
+            List<String> resources,
+            IdTokenContent content) {
         if (!client.mayRefresh()) {
-            return TokenAnswer.of(accessTokens.issueForPerson(grants.keepForOneToken(grant)));
+            return answer(client, grants.keepForOneToken(grant), resources, content);
         }
         var first = refreshTokens.issue(grant);
-        return TokenAnswer.of(accessTokens.issueForPerson(first.grant()), first.token());
+        return answer(client, first.grant(), resources, content).withRefreshToken(first.token());
+    }
+
+    /** Later ones, OpenID Connect Core §12.2. */
+    TokenAnswer reissue(
+            AuthenticatedClient client,
+            LiveGrant grant,
+            List<String> resources,
+            OpaqueToken refreshToken) {
+        return answer(client, grant, resources, IdTokenContent.NONE).withRefreshToken(refreshToken);
+    }
+
+    private TokenAnswer answer(
+            AuthenticatedClient client,
+            LiveGrant live,
+            List<String> resources,
+            IdTokenContent content) {
+        AccessToken accessToken = accessTokens.issueForPerson(live, resources);
+        var answer = TokenAnswer.of(accessToken);
+        return live.grant().scope().contains(OPENID)
+                ? answer.withIdToken(
+                        idTokens.issue(
+                                live.grant(),
+                                OpaqueToken.of(accessToken.value()),
+                                client.idTokenAlgorithm(),
+                                content))
+                : answer;
     }
 }

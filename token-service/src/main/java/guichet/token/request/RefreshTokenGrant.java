@@ -2,10 +2,10 @@ package guichet.token.request;
 
 import guichet.oauth.GrantType;
 import guichet.oauth.OAuthError.InvalidGrant;
-import guichet.token.access.AccessTokens;
 import guichet.token.client.AuthenticatedClient;
 import guichet.token.grant.Grants;
 import guichet.token.refresh.RefreshTokens;
+import guichet.token.refresh.Rotation;
 import guichet.token.refresh.Rotation.Refused;
 import guichet.token.refresh.Rotation.Reused;
 import guichet.token.refresh.Rotation.Rotated;
@@ -16,20 +16,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class RefreshTokenGrant {
     private final RefreshTokens refreshTokens;
-    private final AccessTokens accessTokens;
+    private final PersonTokens tokens;
     private final Grants grants;
 
-    RefreshTokenGrant(RefreshTokens refreshTokens, AccessTokens accessTokens, Grants grants) {
+    RefreshTokenGrant(RefreshTokens refreshTokens, PersonTokens tokens, Grants grants) {
         this.refreshTokens = refreshTokens;
-        this.accessTokens = accessTokens;
+        this.tokens = tokens;
         this.grants = grants;
     }
 
     TokenAnswer refresh(AuthenticatedClient client, RefreshRequest request) {
         client.require(GrantType.REFRESH_TOKEN);
-        return switch (refreshTokens.rotate(client.id(), request.refreshToken(), request.scope())) {
+        return switch (exchanged(client, request)) {
             case Rotated(var grant, var successor) ->
-                    TokenAnswer.of(accessTokens.issueForPerson(grant), successor);
+                    tokens.reissue(client, grant, request.resources(), successor);
             case Refused(var reason) -> throw new InvalidGrant(reason).refuse();
             case Reused(var grantId) -> {
                 grants.revoke(grantId, "refresh token used twice");
@@ -37,5 +37,11 @@ class RefreshTokenGrant {
                         .refuse();
             }
         };
+    }
+
+    private Rotation exchanged(AuthenticatedClient client, RefreshRequest request) {
+        return client.rotatesRefreshTokens()
+                ? refreshTokens.rotate(client.id(), request.refreshToken(), request.scope())
+                : refreshTokens.prolong(client.id(), request.refreshToken(), request.scope());
     }
 }

@@ -9,7 +9,7 @@ import guichet.token.access.AccessToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A successful answer, RFC 6749 §5.1.
+ * A successful answer, RFC 6749 §5.1, OpenID Connect Core §3.1.3.3.
  *
  * @param expiresIn in seconds
  */
@@ -20,20 +20,19 @@ record TokenAnswer(
         String tokenType,
         long expiresIn,
         Scope scope,
-        @Nullable String refreshToken) {
-
+        @Nullable String refreshToken,
+        @Nullable String idToken) {
     static TokenAnswer of(AccessToken token) {
         return new TokenAnswer(
-                token.value(), "Bearer", token.lifetime().toSeconds(), token.scope(), null);
+                token.value(), "Bearer", token.lifetime().toSeconds(), token.scope(), null, null);
     }
 
-    static TokenAnswer of(AccessToken token, OpaqueToken refreshToken) {
-        return new TokenAnswer(
-                token.value(),
-                "Bearer",
-                token.lifetime().toSeconds(),
-                token.scope(),
-                refreshToken.reveal());
+    TokenAnswer withRefreshToken(OpaqueToken token) {
+        return new TokenAnswer(accessToken, tokenType, expiresIn, scope, token.reveal(), idToken);
+    }
+
+    TokenAnswer withIdToken(String token) {
+        return new TokenAnswer(accessToken, tokenType, expiresIn, scope, refreshToken, token);
     }
 
     @Override

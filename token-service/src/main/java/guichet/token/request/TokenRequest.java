@@ -5,24 +5,33 @@ import guichet.oauth.GrantType;
 import guichet.oauth.OAuthError.UnsupportedGrantType;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Scope;
+import java.util.List;
 import java.util.Optional;
 
-/** A request for tokens, by grant type, RFC 6749 §4 and §6. */
+/**
+ * A request for tokens, by grant type, RFC 6749 §4 and §6; each may name the APIs that the access
+ * token is for, RFC 8707 §2.2.
+ */
 sealed interface TokenRequest {
     /** RFC 6749 §4.1.3 with RFC 7636 §4.5. */
     record AuthorizationCodeRequest(
-            OpaqueToken code, Optional<String> redirectUri, Optional<OpaqueToken> codeVerifier)
+            OpaqueToken code,
+            Optional<String> redirectUri,
+            Optional<OpaqueToken> codeVerifier,
+            List<String> resources)
             implements TokenRequest {}
 
     /** RFC 6749 §4.3.2. */
-    record PasswordTokenRequest(String username, OpaqueToken password, Optional<Scope> scope)
+    record PasswordTokenRequest(
+            String username, OpaqueToken password, Optional<Scope> scope, List<String> resources)
             implements TokenRequest {}
 
     /** RFC 6749 §4.4.2. */
-    record ClientCredentialsRequest(Optional<Scope> scope) implements TokenRequest {}
+    record ClientCredentialsRequest(Optional<Scope> scope, List<String> resources)
+            implements TokenRequest {}
 
     /** RFC 6749 §6. */
-    record RefreshRequest(OpaqueToken refreshToken, Optional<Scope> scope)
+    record RefreshRequest(OpaqueToken refreshToken, Optional<Scope> scope, List<String> resources)
             implements TokenRequest {}
 
     /**
@@ -34,20 +43,24 @@ sealed interface TokenRequest {
     static TokenRequest of(Form form) {
         String type = form.require("grant_type");
         Optional<Scope> scope = form.find("scope").map(Scope::parse);
+        List<String> resources = form.all("resource");
         return switch (GrantType.find(type).orElseThrow(TokenRequest::unsupported)) {
             case AUTHORIZATION_CODE ->
                     new AuthorizationCodeRequest(
                             OpaqueToken.of(form.require("code")),
                             form.find("redirect_uri"),
-                            form.find("code_verifier").map(OpaqueToken::of));
+                            form.find("code_verifier").map(OpaqueToken::of),
+                            resources);
             case PASSWORD ->
                     new PasswordTokenRequest(
                             form.require("username"),
                             OpaqueToken.of(form.require("password")),
-                            scope);
-            case CLIENT_CREDENTIALS -> new ClientCredentialsRequest(scope);
+                            scope,
+                            resources);
+            case CLIENT_CREDENTIALS -> new ClientCredentialsRequest(scope, resources);
             case REFRESH_TOKEN ->
-                    new RefreshRequest(OpaqueToken.of(form.require("refresh_token")), scope);
+                    new RefreshRequest(
+                            OpaqueToken.of(form.require("refresh_token")), scope, resources);
         };
     }
 

@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -83,8 +84,11 @@ class GrantsTest {
                 "client",
                 Neighbours.PERSON,
                 Scope.of("movies:read"),
+                List.of(),
                 Instant.EPOCH,
-                List.of("pwd"));
+                List.of("pwd"),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private void keepUntil(Grant grant, Instant expiry) {

@@ -1,6 +1,7 @@
 package guichet.token.metadata;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -41,7 +42,9 @@ class ServerMetadataTest {
                                 "client_secret_post",
                                 "private_key_jwt",
                                 "client_secret_jwt"))
-                .body("scopes_supported", hasItems("movies:read", "movies:write", "stats:read"))
+                .body(
+                        "scopes_supported",
+                        hasItems("movies:read", "movies:write", "stats:read", "openid"))
                 .body("response_types_supported", contains("code"))
                 .body("code_challenge_methods_supported", contains("S256"))
                 .body("authorization_response_iss_parameter_supported", equalTo(true))
@@ -63,5 +66,41 @@ class ServerMetadataTest {
                                 "password",
                                 "client_credentials",
                                 "refresh_token"));
+    }
+
+    @Test
+    @Tag("OIDCD-3")
+    void what_openid_connect_adds_is_told_too() {
+        given().get("/.well-known/openid-configuration")
+                .then()
+                .statusCode(200)
+                .body("userinfo_endpoint", equalTo("http://localhost:8080/userinfo"))
+                .body("end_session_endpoint", equalTo("http://localhost:8080/logout"))
+                .body("subject_types_supported", contains("public", "pairwise"))
+                .body(
+                        "id_token_signing_alg_values_supported",
+                        containsInAnyOrder("RS256", "ES256", "PS256", "EdDSA"))
+                .body("request_object_signing_alg_values_supported", hasItems("none", "RS256"))
+                .body("request_parameter_supported", equalTo(true))
+                .body("request_uri_parameter_supported", equalTo(true))
+                .body("require_request_uri_registration", equalTo(true))
+                .body("claims_parameter_supported", equalTo(true))
+                .body("claims_supported", hasItems("sub", "name", "email", "address"))
+                .body("acr_values_supported", contains("urn:guichet:acr:password"))
+                .body("prompt_values_supported", hasItems("none", "create"))
+                .body("response_modes_supported", contains("query", "fragment", "form_post"));
+    }
+
+    @Test
+    @Tag("OIDCD-4")
+    void both_well_known_addresses_have_the_same_document() {
+        String oauth = given().get("/.well-known/oauth-authorization-server").asString();
+
+        assertThat(given().get("/.well-known/openid-configuration").asString()).isEqualTo(oauth);
+    }
+
+    @Test
+    void there_is_no_other_document() {
+        given().get("/.well-known/anything-else").then().statusCode(404);
     }
 }

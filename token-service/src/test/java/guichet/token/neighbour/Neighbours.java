@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.matching.UrlPattern;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import guichet.kit.registry.ClientJson;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Locale;
@@ -33,6 +34,8 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     public static final String MOVIES_API = "the-movies-api";
 
     public static final String PERSON = "6f1c2d3e-0000-4000-8000-00000000a11c";
+
+    public static final String SESSION = "0f1c2d3e-0000-4000-8000-0000000005e5";
 
     private static final WireMockServer SERVER =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
@@ -63,6 +66,8 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                                           {"name": "movies:read", "description": "Read", "granted_to": ["person"]},
                                           {"name": "movies:write", "description": "Write", "granted_to": ["person"]},
                                           {"name": "stats:read", "description": "Count", "granted_to": ["application"]}]},
+                                         {"identifier": "http://localhost:8099", "title": "Seats", "scopes": [
+                                          {"name": "seats:read", "description": "Look", "granted_to": ["person", "application"]}]},
                                          {"identifier": "http://localhost:8080/admin", "title": "Administration", "scopes": [
                                           {"name": "keys:admin", "description": "Keys", "granted_to": ["application"]},
                                           {"name": "people:admin", "description": "People", "granted_to": ["application"]}]},
@@ -132,6 +137,34 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         register(id, methods, grantTypes, "");
     }
 
+    /** A client of which the registry tells these members of OpenID Connect. */
+    public static String openIdClient(String members) {
+        String id = UUID.randomUUID().toString();
+        register(id, "\"client_secret_post\"", ALL_GRANT_TYPES, ClientJson.openId(members) + ",");
+        return id;
+    }
+
+    /** A client that keeps its refresh token. */
+    public static String steadyClient() {
+        String id = UUID.randomUUID().toString();
+        register(
+                id,
+                "\"client_secret_post\"",
+                ALL_GRANT_TYPES,
+                "\"rotates_refresh_tokens\": false,");
+        return id;
+    }
+
+    /** A client whose ID tokens are signed so. */
+    public static String clientSigned(String algorithm) {
+        return openIdClient("\"id_token_signed_response_alg\": \"%s\"".formatted(algorithm));
+    }
+
+    /** A client whose userinfo answers are signed so. */
+    public static String clientOfSignedUserinfo(String algorithm) {
+        return openIdClient("\"userinfo_signed_response_alg\": \"%s\"".formatted(algorithm));
+    }
+
     /** A client that the registry's settings declare as an administrator of this scope. */
     public static String administrator(String scope) {
         return applicationWith(scope);
@@ -145,11 +178,17 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void register(String id, String methods, String grantTypes, String more) {
-        register(id, methods, grantTypes, more, "movies:read movies:write stats:read");
+        register(
+                id,
+                methods,
+                grantTypes,
+                more,
+                "movies:read movies:write stats:read seats:read openid email");
     }
 
     private static void register(
             String id, String methods, String grantTypes, String more, String scope) {
+        String openId = more.contains("\"open_id\"") ? "" : ClientJson.openId("") + ",";
         SERVER.stubFor(
                 get("/internal/clients/" + id)
                         .willReturn(
@@ -159,7 +198,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                                          "redirect_uris": ["https://cine.example/cb"],
                                          "grant_types": [%s],
                                          "scope": "%s",
-                                         "token_endpoint_auth_methods": [%s], %s
+                                         "token_endpoint_auth_methods": [%s], %s %s, %s
                                          "secret_hashes": ["%s"]}\
                                         """
                                                 .formatted(
@@ -167,13 +206,43 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                                                         grantTypes,
                                                         scope,
                                                         methods,
+                                                        openId,
+                                                        ClientJson.LOGOUT,
                                                         more,
                                                         OpaqueToken.of(SECRET).sha256()))));
     }
 
     /** A code that authorization-service redeems for a new grant; answers the code. */
     public static String code(String clientId) {
-        return redeeming("{\"outcome\": \"redeemed\", \"grant\": %s}".formatted(grant(clientId)));
+        return codeOf(grant(clientId));
+    }
+
+    /** A code for this grant, with a nonce and a claim for its ID token. */
+    public static String codeOf(String grant) {
+        return redeeming(
+                """
+                {"outcome": "redeemed", "grant": %s, "nonce": "n-0S6_WzA2Mj",
+                 "id_token_claims": {"email": "alice@example.com"}}\
+                """
+                        .formatted(grant));
+    }
+
+    /** From now on authorization-service tells these claims for a grant. */
+    public static void tellsClaims(UUID grantId, String claims) {
+        SERVER.stubFor(
+                post("/internal/claims")
+                        .withRequestBody(
+                                matchingJsonPath("$.grant_id", equalTo(grantId.toString())))
+                        .willReturn(okJson(claims)));
+    }
+
+    /** From now on authorization-service says that a grant has ended. */
+    public static void knowsNoMore(UUID grantId) {
+        SERVER.stubFor(
+                post("/internal/claims")
+                        .withRequestBody(
+                                matchingJsonPath("$.grant_id", equalTo(grantId.toString())))
+                        .willReturn(aResponse().withStatus(404)));
     }
 
     /** A code for which authorization-service answers this. */
@@ -258,10 +327,16 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     /** A grant of this name. */
     public static String grant(UUID grantId, String clientId) {
+        return grant(grantId, clientId, "movies:read movies:write", "");
+    }
+
+    /** A grant of this name and scope at these APIs, each a JSON string. */
+    public static String grant(UUID grantId, String clientId, String scope, String resources) {
         return """
-        {"grant_id": "%s", "client_id": "%s", "subject": "%s", "scope": "movies:read movies:write",
-         "auth_time": "2026-01-01T10:00:00Z", "amr": ["pwd"]}\
+        {"grant_id": "%s", "client_id": "%s", "subject": "%s", "scope": "%s", "resources": [%s],
+         "auth_time": "2026-01-01T10:00:00Z", "amr": ["pwd"], "acr": "urn:guichet:acr:password",
+         "sid": "%s"}\
         """
-                .formatted(grantId, clientId, PERSON);
+                .formatted(grantId, clientId, PERSON, scope, resources, SESSION);
     }
 }

@@ -186,4 +186,41 @@ class RefreshTokenTest {
     private static Map<String, String> narrowed(String refreshToken, String scope) {
         return Map.of("grant_type", "refresh_token", "refresh_token", refreshToken, "scope", scope);
     }
+
+    @Test
+    void a_client_that_registered_so_keeps_its_token() {
+        String client = Neighbours.steadyClient();
+        String token = refreshToken(client);
+
+        for (int time = 0; time < 3; time++) {
+            clock.pass(Duration.ofMinutes(10));
+            assertThat(
+                            refresh(client, token)
+                                    .statusCode(200)
+                                    .extract()
+                                    .<String>path("refresh_token"))
+                    .isEqualTo(token);
+        }
+    }
+
+    @Test
+    void each_use_of_a_kept_token_begins_its_idle_time_anew() {
+        String client = Neighbours.steadyClient();
+        String token = refreshToken(client);
+
+        clock.pass(Duration.ofDays(20));
+        refresh(client, token).statusCode(200);
+        clock.pass(Duration.ofDays(20));
+        refresh(client, token).statusCode(200);
+        clock.pass(Duration.ofDays(31));
+
+        refresh(client, token).statusCode(400).body("error", equalTo("invalid_grant"));
+    }
+
+    @Test
+    void a_kept_token_is_no_use_to_another_client() {
+        String token = refreshToken(Neighbours.steadyClient());
+
+        refresh(Neighbours.steadyClient(), token).statusCode(400);
+    }
 }

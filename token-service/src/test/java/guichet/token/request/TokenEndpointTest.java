@@ -124,10 +124,7 @@ class TokenEndpointTest {
         String replay =
                 Neighbours.redeeming(
                         "{\"outcome\": \"replayed\", \"grant_id\": \"%s\"}".formatted(grant));
-        String first =
-                Neighbours.redeeming(
-                        "{\"outcome\": \"redeemed\", \"grant\": %s}"
-                                .formatted(Neighbours.grant(grant, client)));
+        String first = Neighbours.codeOf(Neighbours.grant(grant, client));
 
         TokenCall.withSecret(client, code(replay)).statusCode(400);
         String late = TokenCall.withSecret(client, code(first)).extract().path("refresh_token");

@@ -35,6 +35,7 @@ final class Secrets {
                     "GUICHET_TOKEN_REFRESH_DERIVATION_KEY",
                     "GUICHET_CLIENT_SECRET_DERIVATION_KEY",
                     ADMINISTRATOR,
+                    "GUICHET_SUBJECT_DERIVATION_KEY",
                     "DATABASE_REGISTRY",
                     "DATABASE_AUTHORIZATION",
                     "DATABASE_TOKEN",

@@ -1,0 +1,26 @@
+package guichet.authorization.grant;
+
+import guichet.authorization.claim.ClaimsRequest;
+import guichet.oauth.Scope;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a person allows a client, about to become a grant.
+ *
+ * @param subject how this client knows the person
+ * @param resources the APIs that the client named, RFC 8707 §2.1
+ * @param claims what it wants to know by name
+ */
+public record Permission(
+        UUID personId,
+        String subject,
+        String clientId,
+        Scope scope,
+        List<String> resources,
+        ClaimsRequest claims,
+        Authentication authentication) {
+    public Permission {
+        resources = List.copyOf(resources);
+    }
+}

@@ -1,0 +1,47 @@
+package guichet.authorization.grant;
+
+import guichet.kit.registry.OpenIdMetadata;
+import guichet.kit.registry.RegisteredClient;
+import guichet.kit.secret.ConfiguredKey;
+import guichet.kit.secret.Derivation;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/**
+ * How clients know people, OpenID Connect Core §8: by the same name everywhere, or by one that is
+ * derived for each sector, so that clients of different sectors cannot compare their people.
+ */
+@Startup
+@ApplicationScoped
+public class Subjects {
+    private static final String SETTING = "guichet.subject.derivation-key";
+    private static final String PREFIX = "gps";
+
+    private final Derivation derivation;
+
+    Subjects(SubjectConfig config) {
+        this.derivation =
+                new Derivation(
+                        PREFIX,
+                        ConfiguredKey.of(SETTING, config.derivationKey(), Derivation.ALGORITHM));
+    }
+
+    /** The {@code sub} of this person for this client. */
+    public String of(UUID personId, RegisteredClient client) {
+        OpenIdMetadata openId = client.openId();
+        return switch (openId.subjectType()) {
+            case PUBLIC -> personId.toString();
+            case PAIRWISE -> derivation.of(sector(client) + " " + personId).reveal();
+        };
+    }
+
+    private static String sector(RegisteredClient client) {
+        return client.openId()
+                .sectorIdentifier()
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "pairwise client %s without a sector"
+                                        .formatted(client.clientId())));
+    }
+}

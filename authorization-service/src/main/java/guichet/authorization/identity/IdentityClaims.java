@@ -1,0 +1,39 @@
+package guichet.authorization.identity;
+
+import guichet.authorization.claim.StandardClaims;
+import guichet.authorization.grant.PersonGrant;
+import guichet.oauth.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Chooses the claims that a grant opens. */
+@ApplicationScoped
+public class IdentityClaims {
+    private static final String OPENID = "openid";
+
+    private final StandardClaims claims;
+
+    IdentityClaims(StandardClaims claims) {
+        this.claims = claims;
+    }
+
+    /** For the ID token: what the request named for it; scopes are answered by userinfo, §5.4. */
+    public Map<String, Object> forIdToken(PersonGrant grant) {
+        return grant.grant().scope().contains(OPENID)
+                ? claims.of(grant.personId(), grant.claims().idToken().keySet())
+                : Map.of();
+    }
+
+    /**
+     * For a userinfo answer: what the scopes open and what the request named.
+     *
+     * @param scope of the access token, perhaps less than the grant's
+     */
+    Map<String, Object> forUserinfo(PersonGrant grant, Scope scope) {
+        Set<String> names = new HashSet<>(claims.ofScope(scope));
+        names.addAll(grant.claims().userinfo().keySet());
+        return claims.of(grant.personId(), names);
+    }
+}

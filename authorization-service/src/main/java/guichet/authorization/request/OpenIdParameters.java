@@ -1,0 +1,112 @@
+package guichet.authorization.request;
+
+import static java.util.stream.Collectors.toSet;
+
+import guichet.authorization.claim.ClaimDemand;
+import guichet.authorization.claim.ClaimsParameter;
+import guichet.authorization.claim.ClaimsRequest;
+import guichet.authorization.grant.Authentication;
+import guichet.kit.registry.RegisteredClient;
+import guichet.oauth.Form;
+import guichet.oauth.OAuthError.InvalidRequest;
+import guichet.oauth.OAuthError.UnmetAuthenticationRequirements;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads what OpenID Connect Core §3.1.2.1 adds to a request. {@code display}, {@code ui_locales}
+ * and {@code claims_locales} are preferences that every page and claim here meets already.
+ */
+@Singleton
+class OpenIdParameters {
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+
+    private final Clock clock;
+    private final ClaimsParameter claims;
+
+    OpenIdParameters(Clock clock, ClaimsParameter claims) {
+        this.clock = clock;
+        this.claims = claims;
+    }
+
+    /** What is demanded of the sign-in. */
+    SignInDemand demand(RegisteredClient client, Form form) {
+        return new SignInDemand(
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                prompts(form.find("prompt")),
+                form.find("max_age")
+                        .map(OpenIdParameters::seconds)
+                        .or(() -> client.openId().defaultMaxAge()),
+                subject(form),
+                form.find("login_hint"));
+    }
+
+    private static Set<Prompt> prompts(Optional<String> text) {
+        Set<Prompt> prompts =
+                text.stream()
+                        .flatMap(value -> Stream.of(value.strip().split(" +")))
+                        .map(OpenIdParameters::prompt)
+                        .collect(toSet());
+        if (prompts.contains(Prompt.NONE) && prompts.size() > 1) {
+            throw new InvalidRequest("prompt=none goes with no other prompt").refuse();
+        }
+        return prompts;
+    }
+
+    private static Prompt prompt(String value) {
+        return Prompt.find(value)
+                .orElseThrow(() ->
+                        new InvalidRequest(
+                                        "prompt must be none, login, consent, select_account or"
+                                                + " create")
+                                .refuse());
+    }
+
+    private static Long seconds(String text) {
+        if (!SECONDS.matcher(text).matches()) {
+            throw new InvalidRequest("max_age must be a number of seconds").refuse();
+        }
+        return Long.valueOf(text);
+    }
+
+    /** Whom the application expects, by the claim sub, OpenID Connect Core §5.5.1. */
+    private Optional<String> subject(Form form) {
+        return claimed(form, "sub").flatMap(OpenIdParameters::only);
+    }
+
+    private static Optional<String> only(ClaimDemand demand) {
+        return demand.values().stream().findFirst();
+    }
+
+    /**
+     * What the application wants to know.
+     *
+     * @throws guichet.oauth.OAuthException {@code unmet_authentication_requirements} when it cannot
+     *     do without an {@code acr} that is not to be had here, §5.5.1.1
+     */
+    ClaimsRequest claims(Form form) {
+        claimed(form, "acr")
+                .filter(acr -> acr.essential() && !acr.values().isEmpty())
+                .filter(acr -> !acr.values().contains(Authentication.BY_PASSWORD))
+                .ifPresent(_ -> {
+                    throw new UnmetAuthenticationRequirements(
+                                    "none of the acr values that are essential is to be had here:"
+                                            + " see acr_values_supported")
+                            .refuse();
+                });
+        return requested(form);
+    }
+
+    private ClaimsRequest requested(Form form) {
+        return form.find("claims").map(claims::read).orElse(ClaimsRequest.NONE);
+    }
+
+    private Optional<ClaimDemand> claimed(Form form, String name) {
+        return Optional.ofNullable(requested(form).idToken().get(name));
+    }
+}

@@ -1,0 +1,17 @@
+package guichet.authorization.request;
+
+import java.util.Optional;
+
+/**
+ * Where and how the answer to a request goes.
+ *
+ * @param redirectUri registered for the client
+ * @param isGiven whether the request had it; otherwise it is the client's only one
+ */
+public record ReplyAddress(
+        String redirectUri, boolean isGiven, ResponseMode mode, Optional<String> state) {
+    /** The same way to another address, for failures. */
+    ReplyAddress at(String otherUri) {
+        return new ReplyAddress(otherUri, isGiven, mode, state);
+    }
+}

@@ -1,0 +1,54 @@
+package guichet.kit.registry;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a client registered for OpenID Connect, Dynamic Client Registration 1.0 §2.
+ *
+ * @param sectorIdentifier the host that stands for the sector of pairwise subjects, Core §8.1
+ * @param idTokenSignedResponseAlg with what its ID tokens are signed
+ * @param userinfoSignedResponseAlg with what its userinfo answers are signed; empty for plain JSON
+ * @param requestObjectSigningAlg the one algorithm of its request objects; empty for any signature
+ * @param defaultMaxAge how old a sign-in may be, in seconds, where a request does not say
+ * @param requireAuthTime whether ID tokens must say when the person signed in; ours always do
+ * @param defaultAcrValues the classes of sign-in that it wants where a request does not say
+ * @param initiateLoginUri where others may have it begin a sign-in, Core §4
+ * @param requestUris from where request objects may be fetched
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record OpenIdMetadata(
+        ApplicationType applicationType,
+        SubjectType subjectType,
+        Optional<String> sectorIdentifier,
+        String idTokenSignedResponseAlg,
+        Optional<String> userinfoSignedResponseAlg,
+        Optional<String> requestObjectSigningAlg,
+        Optional<Long> defaultMaxAge,
+        boolean requireAuthTime,
+        List<String> defaultAcrValues,
+        Optional<URI> initiateLoginUri,
+        List<String> requestUris) {
+    /** What holds for a client that registered none of it. */
+    public static final OpenIdMetadata DEFAULTS =
+            new OpenIdMetadata(
+                    ApplicationType.WEB,
+                    SubjectType.PUBLIC,
+                    Optional.empty(),
+                    "RS256",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    List.of(),
+                    Optional.empty(),
+                    List.of());
+
+    public OpenIdMetadata {
+        defaultAcrValues = List.copyOf(defaultAcrValues);
+        requestUris = List.copyOf(requestUris);
+    }
+}

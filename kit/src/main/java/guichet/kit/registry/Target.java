@@ -1,0 +1,67 @@
+package guichet.kit.registry;
+
+import guichet.oauth.OAuthError.InvalidTarget;
+import guichet.oauth.Scope;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * For which APIs an access token is, and with which scope, RFC 8707 §2.
+ *
+ * @param audience the identifiers of the APIs; empty when the scope belongs to none
+ * @param scope the part of what was granted that belongs to them, and what belongs to no API
+ */
+public record Target(Set<String> audience, Scope scope) {
+    public Target {
+        audience = new LinkedHashSet<>(audience);
+    }
+
+    /**
+     * The APIs that are asked for; if none is, the first to which the scope belongs, so that each
+     * scope has one default.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_target} for an API that is not on offer
+     *     or to which nothing of the scope belongs
+     */
+    public static Target of(ResourceCatalogue catalogue, Scope granted, Collection<String> asked) {
+        asked.forEach(identifier -> check(catalogue, granted, identifier));
+        Set<String> audience =
+                asked.isEmpty() ? defaultOf(catalogue, granted) : new LinkedHashSet<>(asked);
+        return new Target(
+                audience,
+                granted.only(token ->
+                        catalogue
+                                .resourceOf(token)
+                                .map(resource -> audience.contains(resource.identifier()))
+                                .orElse(true)));
+    }
+
+    private static Set<String> defaultOf(ResourceCatalogue catalogue, Scope granted) {
+        Optional<String> first = catalogue.audienceOf(granted).stream().findFirst();
+        return first.map(Set::of).orElse(Set.of());
+    }
+
+    private static void check(ResourceCatalogue catalogue, Scope granted, String identifier) {
+        if (!catalogue.isOffered(identifier)) {
+            throw new InvalidTarget(
+                            "resource is not the identifier of an API on offer, to the letter")
+                    .refuse();
+        }
+        if (!catalogue.audienceOf(granted).contains(identifier)) {
+            throw new InvalidTarget(
+                            "no scope that was asked for or granted belongs to that resource")
+                    .refuse();
+        }
+    }
+
+    /** Ends the request if more APIs are asked for than were granted, RFC 8707 §2.2. */
+    public static List<String> within(List<String> granted, List<String> asked) {
+        if (!granted.isEmpty() && !granted.containsAll(asked)) {
+            throw new InvalidTarget("resource was not named in the authorization request").refuse();
+        }
+        return asked.isEmpty() ? granted : asked;
+    }
+}

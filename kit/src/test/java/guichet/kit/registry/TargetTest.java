@@ -1,0 +1,101 @@
+package guichet.kit.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import guichet.kit.registry.Resource.ResourceScope;
+import guichet.oauth.OAuthException;
+import guichet.oauth.Scope;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("RFC8707-2")
+class TargetTest {
+    private static final String MOVIES = "https://movies.example";
+    private static final String SEATS = "https://seats.example";
+    private static final ResourceCatalogue CATALOGUE =
+            new ResourceCatalogue(
+                    List.of(api(MOVIES, "movies:read"), api(SEATS, "seats:read", "seats:book")));
+
+    @Test
+    void the_audience_is_what_was_asked_for() {
+        var target = target(Scope.of("movies:read", "seats:read"), SEATS);
+
+        assertThat(target.audience()).containsExactly(SEATS);
+    }
+
+    @Test
+    void the_scope_is_cut_to_what_belongs_there_or_to_no_api() {
+        var target = target(Scope.of("openid", "movies:read", "seats:read"), SEATS);
+
+        assertThat(target.scope()).isEqualTo(Scope.of("openid", "seats:read"));
+    }
+
+    @Test
+    void several_may_be_asked_for() {
+        var target = target(Scope.of("movies:read", "seats:read"), SEATS, MOVIES);
+
+        assertThat(target.audience()).containsExactly(SEATS, MOVIES);
+        assertThat(target.scope()).isEqualTo(Scope.of("movies:read", "seats:read"));
+    }
+
+    @Test
+    void without_a_resource_the_first_that_a_scope_belongs_to_is_meant() {
+        assertThat(target(Scope.of("seats:read", "movies:read")).audience())
+                .containsExactly(MOVIES);
+        assertThat(target(Scope.of("seats:read")).audience()).containsExactly(SEATS);
+    }
+
+    @Test
+    void scopes_of_no_api_have_no_audience() {
+        assertThat(target(Scope.of("openid", "email")).audience()).isEmpty();
+    }
+
+    @Test
+    void a_resource_that_is_not_on_offer_is_an_invalid_target() {
+        assertRefused(() -> target(Scope.of("movies:read"), "https://elsewhere.example"));
+        assertRefused(() -> target(Scope.of("movies:read"), MOVIES + "/"));
+    }
+
+    @Test
+    void a_resource_to_which_no_scope_belongs_is_an_invalid_target() {
+        assertRefused(() -> target(Scope.of("movies:read"), SEATS));
+    }
+
+    @Test
+    @Tag("RFC8707-2.2")
+    void no_more_can_be_had_than_the_authorization_request_named() {
+        assertRefused(() -> Target.within(List.of(MOVIES), List.of(SEATS)));
+        assertThat(Target.within(List.of(MOVIES, SEATS), List.of(SEATS))).containsExactly(SEATS);
+        assertThat(Target.within(List.of(MOVIES), List.of())).containsExactly(MOVIES);
+        assertThat(Target.within(List.of(), List.of(SEATS))).containsExactly(SEATS);
+    }
+
+    private static Target target(Scope granted, String... asked) {
+        return Target.of(CATALOGUE, granted, List.of(asked));
+    }
+
+    private static void assertRefused(ThrowingCallable request) {
+        assertThatThrownBy(request)
+                .isInstanceOfSatisfying(
+                        OAuthException.class,
+                        refusal -> assertThat(refusal.error().code()).isEqualTo("invalid_target"));
+    }
+
+    private static Resource api(String identifier, String... scopes) {
+        return new Resource(
+                identifier,
+                identifier,
+                null,
+                "ES256",
+                List.of(scopes).stream()
+                        .map(name -> new ResourceScope(name, name, Set.of(Actor.PERSON)))
+                        .toList());
+    }
+}

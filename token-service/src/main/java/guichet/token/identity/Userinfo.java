@@ -1,0 +1,103 @@
+package guichet.token.identity;
+
+import guichet.kit.registry.RegisteredClient;
+import guichet.kit.registry.RegisteredClients;
+import guichet.oauth.OAuthError.InsufficientScope;
+import guichet.oauth.OAuthError.InvalidToken;
+import guichet.oauth.Scope;
+import guichet.token.access.AccessTokenReader;
+import guichet.token.access.ReadAccessToken;
+import guichet.token.authorization.AuthorizationService;
+import guichet.token.grant.Grants;
+import guichet.token.key.KeyRing;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jwt.JwtClaims;
+
+/** What the bearer of an access token is told of its person, OpenID Connect Core §5.3.2. */
+@ApplicationScoped
+class Userinfo {
+    private static final String OPENID = "openid";
+
+    private final AccessTokenReader accessTokens;
+    private final Grants grants;
+    private final AuthorizationService authorization;
+    private final RegisteredClients clients;
+    private final KeyRing keys;
+    private final String issuer;
+
+    Userinfo(
+            AccessTokenReader accessTokens,
+            Grants grants,
+            AuthorizationService authorization,
+            RegisteredClients clients,
+            KeyRing keys,
+            @ConfigProperty(name = "guichet.issuer") String issuer) {
+        this.accessTokens = accessTokens;
+        this.grants = grants;
+        this.authorization = authorization;
+        this.clients = clients;
+        this.keys = keys;
+        this.issuer = issuer;
+    }
+
+    /**
+     * The answer, in the form that the token's client registered.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_token} or {@code insufficient_scope}
+     */
+    Answer about(BearerToken bearer) {
+        ReadAccessToken token = accessTokens.read(bearer.token()).orElseThrow(Userinfo::notGood);
+        Scope scope = scope(token);
+        if (!scope.contains(OPENID)) {
+            throw new InsufficientScope("userinfo needs an access token with the scope openid")
+                    .refuse();
+        }
+        RegisteredClient client = clients.find(token.clientId()).orElseThrow(Userinfo::notGood);
+        Map<String, Object> claims = claims(token, scope);
+        return client.openId()
+                .userinfoSignedResponseAlg()
+                .<Answer>map(algorithm -> new Signed(signed(claims, client, algorithm)))
+                .orElseGet(() -> new Plain(claims));
+    }
+
+    private static Scope scope(ReadAccessToken token) {
+        return Scope.parse(String.valueOf(token.claims().get("scope")));
+    }
+
+    private Map<String, Object> claims(ReadAccessToken token, Scope scope) {
+        var claims = new LinkedHashMap<String, Object>();
+        claims.put("sub", String.valueOf(token.claims().get("sub")));
+        Optional<Map<String, Object>> more =
+                grants.findUnrevoked(token.status())
+                        .flatMap(grantId -> authorization.claims(grantId, scope));
+        more.orElseThrow(Userinfo::notGood).forEach(claims::putIfAbsent);
+        return claims;
+    }
+
+    /** §5.3.2: a signed answer names who says it and who is told. */
+    private String signed(Map<String, Object> claims, RegisteredClient client, String algorithm) {
+        var jwt = new JwtClaims();
+        claims.forEach(jwt::setClaim);
+        jwt.setIssuer(issuer);
+        jwt.setAudience(client.clientId());
+        return keys.sign(jwt, IdTokens.TYPE, algorithm);
+    }
+
+    private static RuntimeException notGood() {
+        return new InvalidToken("the access token is not one of ours, has expired or was revoked")
+                .refuse();
+    }
+
+    /** An answer in the form that it is sent in. */
+    sealed interface Answer {}
+
+    /** As JSON. */
+    record Plain(Map<String, Object> claims) implements Answer {}
+
+    /** As a JWT. */
+    record Signed(String jwt) implements Answer {}
+}

@@ -1,0 +1,66 @@
+package guichet.token.identity;
+
+import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
+import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
+import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import guichet.oauth.Form;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** The userinfo endpoint, OpenID Connect Core §5.3. */
+@Path("/userinfo")
+@Produces({APPLICATION_JSON, UserinfoEndpoint.JWT})
+@RunOnVirtualThread
+class UserinfoEndpoint {
+    static final String JWT = "application/jwt";
+
+    private final Userinfo userinfo;
+
+    UserinfoEndpoint(Userinfo userinfo) {
+        this.userinfo = userinfo;
+    }
+
+    @GET
+    public RestResponse<?> get(@HeaderParam(AUTHORIZATION) @Nullable String authorization) {
+        return answer(BearerToken.of(authorization, Optional.empty()));
+    }
+
+    /** With the token in the header, and nothing in the body. */
+    @POST
+    public RestResponse<?> post(@HeaderParam(AUTHORIZATION) @Nullable String authorization) {
+        return answer(BearerToken.of(authorization, Optional.empty()));
+    }
+
+    /** With the token in the body, RFC 6750 §2.2, or in the header. */
+    @POST
+    @Consumes(APPLICATION_FORM_URLENCODED)
+    public RestResponse<?> post(
+            @HeaderParam(AUTHORIZATION) @Nullable String authorization,
+            MultivaluedMap<String, String> body) {
+        return answer(BearerToken.of(authorization, new Form(body).find("access_token")));
+    }
+
+    private RestResponse<?> answer(BearerToken token) {
+        return switch (userinfo.about(token)) {
+            case Userinfo.Plain(Map<String, Object> claims) -> uncached(claims, APPLICATION_JSON);
+            case Userinfo.Signed(String jwt) -> uncached(jwt, JWT);
+        };
+    }
+
+    private static RestResponse<Object> uncached(Object body, String type) {
+        return ResponseBuilder.ok(body).type(type).header(CACHE_CONTROL, "no-store").build();
+    }
+}

@@ -1,0 +1,176 @@
+package guichet.authorization.identity;
+
+import static guichet.authorization.flow.Visit.parameter;
+import static guichet.authorization.flow.Visit.request;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import guichet.authorization.flow.Visit;
+import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.kit.postgres.TestPostgres;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("OIDCC-5.5")
+class ClaimsRequestTest {
+    private final Visit visit = new Visit();
+    private final String client =
+            RegistryNeighbour.client(
+                    "\"client_name\": \"Ciné\", \"scope\": \"openid profile email movies:read\"");
+
+    @Test
+    void a_claim_named_for_the_id_token_comes_with_the_code() {
+        var redemption =
+                redeem(
+                        claims(
+                                "{\"id_token\": {\"name\": {\"essential\": true}, \"email\": null}}"));
+
+        redemption
+                .body("id_token_claims.name", equalTo("Alice"))
+                .body("id_token_claims", not(hasKey("preferred_username")));
+    }
+
+    @Test
+    @Tag("OIDCC-5.4")
+    void what_a_scope_opens_is_for_userinfo_and_not_for_the_id_token() {
+        var asked = openIdRequest("openid profile");
+
+        var redemption = redeem(asked);
+
+        redemption.body("id_token_claims", equalTo(Map.of()));
+        userinfo(redemption, "openid profile").body("name", equalTo("Alice"));
+    }
+
+    @Test
+    void a_claim_named_for_userinfo_needs_no_scope() {
+        var redemption = redeem(claims("{\"userinfo\": {\"preferred_username\": null}}"));
+
+        userinfo(redemption, "openid")
+                .body("preferred_username", equalTo("alice"))
+                .body("", not(hasKey("name")));
+    }
+
+    @Test
+    @Tag("RFC6749-6")
+    void userinfo_says_no_more_than_the_scope_of_the_token_opens() {
+        var redemption = redeem(openIdRequest("openid profile"));
+
+        userinfo(redemption, "openid").body("", not(hasKey("name")));
+    }
+
+    @Test
+    void a_grant_that_is_not_there_opens_nothing() {
+        ask(UUID.randomUUID().toString(), "openid").statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "all",
+                "[]",
+                "{\"id_token\": []}",
+                "{\"id_token\": {\"name\": \"Alice\"}}",
+                "{\"userinfo\": \"name\"}"
+            })
+    void what_is_no_object_of_objects_is_refused(String claims) {
+        var back = visit.asks(claims(claims));
+
+        assertThat(parameter(back, "error")).isEqualTo("invalid_request");
+        assertThat(parameter(back, "error_description")).contains("claims");
+    }
+
+    @Test
+    @Tag("OIDCC-5.5.1.1")
+    void an_essential_acr_that_is_not_to_be_had_is_refused() {
+        var back =
+                visit.asks(
+                        claims(
+                                "{\"id_token\": {\"acr\": {\"essential\": true,"
+                                        + " \"values\": [\"urn:mace:incommon:iap:silver\"]}}}"));
+
+        assertThat(parameter(back, "error")).isEqualTo("unmet_authentication_requirements");
+    }
+
+    @Test
+    @Tag("OIDCC-5.5.1.1")
+    void an_essential_acr_that_is_to_be_had_stops_nobody() {
+        var page =
+                visit.asks(
+                        claims(
+                                "{\"id_token\": {\"acr\": {\"essential\": true,"
+                                        + " \"values\": [\"urn:guichet:acr:password\"]}}}"));
+
+        assertThat(page.header("Location")).contains("/login?request=");
+    }
+
+    @Test
+    @Tag("OIDCC-5.5.1")
+    void somebody_else_than_the_subject_asked_for_is_sent_back() {
+        var asked = claims("{\"id_token\": {\"sub\": {\"value\": \"somebody else\"}}}");
+
+        var back = visit.signsIn(visit.follows(visit.asks(asked)));
+
+        assertThat(parameter(back, "error")).isEqualTo("login_required");
+    }
+
+    private Map<String, String> claims(String claims) {
+        Map<String, String> parameters = openIdRequest("openid");
+        parameters.put("claims", claims);
+        return parameters;
+    }
+
+    private Map<String, String> openIdRequest(String scope) {
+        Map<String, String> parameters = request(client);
+        parameters.put("scope", scope);
+        return parameters;
+    }
+
+    private ValidatableResponse redeem(Map<String, String> request) {
+        String code = parameter(visit.authorizes(request), "code");
+        return internal(
+                        Map.of(
+                                "code",
+                                code,
+                                "client_id",
+                                client,
+                                "redirect_uri",
+                                RegistryNeighbour.REDIRECT_URI,
+                                "code_verifier",
+                                Visit.VERIFIER),
+                        "/internal/codes/redeem")
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse userinfo(ValidatableResponse redemption, String scope) {
+        return ask(redemption.extract().path("grant.grant_id"), scope).statusCode(200);
+    }
+
+    private static ValidatableResponse ask(String grantId, String scope) {
+        return internal(Map.of("grant_id", grantId, "scope", scope), "/internal/claims");
+    }
+
+    private static ValidatableResponse internal(Map<String, String> body, String path) {
+        return given().header("Authorization", "Bearer the-credential-of-token")
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then();
+    }
+}

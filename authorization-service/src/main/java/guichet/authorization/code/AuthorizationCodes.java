@@ -103,7 +103,7 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
     }
 
     private Redemption replayed(AuthorizationCode code) {
-        grants.revoke(code.grantId);
+        grants.revoke(code.grantId, "code replayed");
         return new Replayed(code.grantId);
     }
 

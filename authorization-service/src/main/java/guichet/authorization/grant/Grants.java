@@ -2,10 +2,12 @@ package guichet.authorization.grant;
 
 import guichet.authorization.claim.ClaimsRequest;
 import guichet.authorization.json.StoredJson;
+import guichet.authorization.tokenservice.TokenService;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,10 +16,12 @@ import java.util.UUID;
 public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
     private final Clock clock;
     private final StoredJson json;
+    private final TokenService tokenService;
 
-    Grants(Clock clock, StoredJson json) {
+    Grants(Clock clock, StoredJson json, TokenService tokenService) {
         this.clock = clock;
         this.json = json;
+        this.tokenService = tokenService;
     }
 
     /** A new one, whether or not there are others of this person and client. */
@@ -42,9 +46,36 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
                                 json.read(found.claims, ClaimsRequest.class)));
     }
 
-    /** Ends a grant; repeats change nothing. */
+    /**
+     * Ends a grant, and within seconds everything that was issued for it; repeats change nothing.
+     *
+     * @param reason for the audit, in a few words
+     */
     @Transactional
-    public void revoke(UUID id) {
-        update("revokedAt = ?1 where id = ?2 and revokedAt is null", clock.instant(), id);
+    public void revoke(UUID id, String reason) {
+        int rows =
+                update("revokedAt = ?1 where id = ?2 and revokedAt is null", clock.instant(), id);
+        if (rows == 1) {
+            tokenService.endGrant(id, reason);
+        }
+    }
+
+    /** Ends all grants of a person, whatever the client. */
+    @Transactional
+    public void revokeAllOf(UUID personId, String reason) {
+        revokeAll(find("personId = ?1 and revokedAt is null", personId).list(), reason);
+    }
+
+    /** Ends all grants that a client has of a person. */
+    @Transactional
+    public void revokeAllOf(UUID personId, String clientId, String reason) {
+        revokeAll(
+                find("personId = ?1 and clientId = ?2 and revokedAt is null", personId, clientId)
+                        .list(),
+                reason);
+    }
+
+    private void revokeAll(List<AuthorizationGrant> grants, String reason) {
+        grants.forEach(grant -> revoke(grant.id, reason));
     }
 }

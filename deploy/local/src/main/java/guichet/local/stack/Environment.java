@@ -40,6 +40,7 @@ record Environment(StackOptions options, Secrets secrets, Database database) {
                 addSecret(settings, "GUICHET_CREDENTIAL_TOKEN_TO_AUTHORIZATION");
                 settings.put("GUICHET_INTERNAL_TOKEN_URL", address(Service.TOKEN, "127.0.0.1"));
                 addSecret(settings, "GUICHET_SUBJECT_DERIVATION_KEY");
+                addSecret(settings, "GUICHET_CREDENTIAL_AUTHORIZATION_TO_TOKEN");
                 settings.put(
                         "GUICHET_INTERNAL_REGISTRY_URL", address(Service.REGISTRY, "127.0.0.1"));
             }
@@ -47,6 +48,7 @@ record Environment(StackOptions options, Secrets secrets, Database database) {
                 addSecret(settings, "GUICHET_CREDENTIAL_TOKEN_TO_REGISTRY");
                 addSecret(settings, "GUICHET_CREDENTIAL_TOKEN_TO_AUTHORIZATION");
                 addSecret(settings, "GUICHET_CREDENTIAL_REGISTRY_TO_TOKEN");
+                addSecret(settings, "GUICHET_CREDENTIAL_AUTHORIZATION_TO_TOKEN");
                 addSecret(settings, "GUICHET_TOKEN_KEY_ENCRYPTION_KEY");
                 addSecret(settings, "GUICHET_TOKEN_REFRESH_DERIVATION_KEY");
                 settings.put(

@@ -1,0 +1,66 @@
+package guichet.authorization.tokenservice;
+
+import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** The internal API of token-service, {@code docs/internal-api.md}. */
+@RegisterRestClient(configKey = "token")
+@ClientHeaderParam(name = AUTHORIZATION, value = "Bearer ${guichet.internal.token.credential}")
+@Path("/internal")
+interface TokenApi {
+    @PUT
+    @Path("/revoked-grants/{id}")
+    void revoke(@RestPath UUID id, Revocation revocation);
+
+    @POST
+    @Path("/logout-tokens")
+    SignedLogout sign(LogoutNotice notice);
+
+    @POST
+    @Path("/id-token-hints")
+    IdTokenHint read(HintQuestion question);
+
+    @ClientExceptionMapper
+    static @Nullable RuntimeException unknown(Response response) {
+        return response.getStatus() == 404 ? new NotFoundException() : null;
+    }
+
+    /** Why a grant ends, for the audit. */
+    record Revocation(String reason) {}
+
+    /** The logout token, which is good for nothing else, but is not logged either. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record SignedLogout(String logoutToken) {
+        public SignedLogout {
+            requireNonNull(logoutToken, "logout_token");
+        }
+
+        @Override
+        public String toString() {
+            return "SignedLogout[masked]";
+        }
+    }
+
+    /** An ID token that an application sent back. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record HintQuestion(String idTokenHint) {
+        @Override
+        public String toString() {
+            return "HintQuestion[masked]";
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package guichet.authorization.neighbour;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
+import static com.github.tomakehurst.wiremock.client.WireMock.notFound;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Stands for token-service, over real HTTP. */
+public final class TokenNeighbour implements QuarkusTestResourceLifecycleManager {
+    private static final String CREDENTIAL = "Bearer the-credential-to-token";
+
+    private static final WireMockServer SERVER =
+            new WireMockServer(
+                    WireMockConfiguration.options().dynamicPort().globalTemplating(true));
+
+    @Override
+    public Map<String, String> start() {
+        SERVER.start();
+        SERVER.stubFor(
+                put(urlMatching("/internal/revoked-grants/.*"))
+                        .withHeader("Authorization", equalTo(CREDENTIAL))
+                        .willReturn(noContent()));
+        SERVER.stubFor(
+                post("/internal/logout-tokens")
+                        .withHeader("Authorization", equalTo(CREDENTIAL))
+                        .willReturn(
+                                okJson(
+                                        """
+                                        {"logout_token": "logout of {{jsonPath request.body '$.subject'}} at {{jsonPath request.body '$.client_id'}} from {{jsonPath request.body '$.sid'}}"}\
+                                        """)));
+        SERVER.stubFor(post("/internal/id-token-hints").atPriority(9).willReturn(notFound()));
+        return Map.of("guichet.internal.token.url", SERVER.baseUrl());
+    }
+
+    @Override
+    public void stop() {
+        SERVER.stop();
+    }
+
+    /** An ID token that token-service knows as one of its own; answers the token. */
+    public static String idToken(String clientId, String subject, UUID sid) {
+        String token = "header.%s.signature".formatted(UUID.randomUUID());
+        SERVER.stubFor(
+                post("/internal/id-token-hints")
+                        .withHeader("Authorization", equalTo(CREDENTIAL))
+                        .withRequestBody(matchingJsonPath("$.id_token_hint", equalTo(token)))
+                        .willReturn(
+                                okJson(
+                                        """
+                                        {"subject": "%s", "client_id": "%s", "sid": "%s"}\
+                                        """
+                                                .formatted(subject, clientId, sid))));
+        return token;
+    }
+
+    /** The reasons that token-service was given for the end of this grant, one for each time. */
+    public static List<String> toldOf(UUID grantId) {
+        return SERVER
+                .findAll(putRequestedFor(urlEqualTo("/internal/revoked-grants/" + grantId)))
+                .stream()
+                .map(request -> request.getBodyAsString())
+                .toList();
+    }
+
+    /** Breaks each connection until closed. */
+    public static Outage away() {
+        return new Outage();
+    }
+
+    /** token-service is away, until this is closed. */
+    public static final class Outage implements AutoCloseable {
+        private final StubMapping broken =
+                SERVER.stubFor(
+                        any(urlMatching("/internal/.*"))
+                                .atPriority(1)
+                                .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+
+        private Outage() {}
+
+        @Override
+        public void close() {
+            SERVER.removeStub(broken);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package guichet.authorization.tokenservice;
+
+import static guichet.authorization.flow.Visit.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import guichet.authorization.flow.Visit;
+import guichet.authorization.grant.Grants;
+import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.neighbour.TokenNeighbour;
+import guichet.kit.postgres.TestPostgres;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** token-service is told of each grant that ends, whatever happens on the way. */
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = TokenNeighbour.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class GrantEndsTest {
+    private static final String TOLD = "{\"reason\":\"taken back\"}";
+
+    private final String client = RegistryNeighbour.client();
+
+    @Inject Grants grants;
+    @Inject GrantEnds grantEnds;
+    @Inject EntityManager database;
+
+    @Test
+    void token_service_is_told_once_of_a_grant_that_ended() {
+        UUID grant = aGrant();
+
+        grants.revoke(grant, "taken back");
+        grants.revoke(grant, "taken back again");
+        grantEnds.tell();
+        grantEnds.tell();
+
+        assertThat(TokenNeighbour.toldOf(grant)).containsExactly(TOLD);
+    }
+
+    @Test
+    void token_service_is_told_until_it_has_confirmed() {
+        UUID grant = aGrant();
+        try (var _ = TokenNeighbour.away()) {
+            grants.revoke(grant, "taken back");
+            grantEnds.tell();
+            grantEnds.tell();
+        }
+
+        grantEnds.tell();
+        grantEnds.tell();
+
+        assertThat(TokenNeighbour.toldOf(grant)).containsExactly(TOLD, TOLD, TOLD);
+    }
+
+    @Test
+    void a_grant_whose_end_is_rolled_back_goes_on_and_nobody_is_told() {
+        UUID grant = aGrant();
+
+        assertThatThrownBy(() ->
+                        QuarkusTransaction.requiringNew()
+                                .run(() -> {
+                                    grants.revoke(grant, "taken back");
+                                    throw new IllegalStateException("no, not really");
+                                }))
+                .hasMessage("no, not really");
+        grantEnds.tell();
+
+        assertThat(TokenNeighbour.toldOf(grant)).isEmpty();
+        assertThat(grants.count("id = ?1 and revokedAt is null", grant)).isEqualTo(1);
+    }
+
+    @Test
+    void all_grants_of_a_person_end_at_once_however_many() {
+        var theirs = List.of(aGrant(), grantAt(RegistryNeighbour.client()));
+        UUID person = personOf(theirs.getFirst());
+
+        grants.revokeAllOf(person, "taken back");
+        grantEnds.tell();
+
+        assertThat(theirs).allSatisfy(grant -> assertThat(TokenNeighbour.toldOf(grant)).hasSize(1));
+        assertThat(grants.count("personId = ?1 and revokedAt is null", person)).isZero();
+    }
+
+    @Test
+    void what_ends_at_one_client_goes_on_at_another() {
+        UUID here = aGrant();
+        UUID there = grantAt(RegistryNeighbour.client());
+
+        grants.revokeAllOf(personOf(here), client, "taken back");
+        grantEnds.tell();
+
+        assertThat(TokenNeighbour.toldOf(here)).hasSize(1);
+        assertThat(TokenNeighbour.toldOf(there)).isEmpty();
+    }
+
+    private UUID aGrant() {
+        return grantAt(client);
+    }
+
+    private UUID grantAt(String client) {
+        new Visit().authorizes(request(client));
+        return (UUID)
+                database.createNativeQuery(
+                                "select id from authorization_grant where client_id = :client",
+                                UUID.class)
+                        .setParameter("client", client)
+                        .getSingleResult();
+    }
+
+    private UUID personOf(UUID grant) {
+        return (UUID)
+                database.createNativeQuery(
+                                "select person_id from authorization_grant where id = :id",
+                                UUID.class)
+                        .setParameter("id", grant)
+                        .getSingleResult();
+    }
+}

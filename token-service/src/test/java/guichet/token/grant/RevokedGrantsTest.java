@@ -1,0 +1,85 @@
+package guichet.token.grant;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import guichet.kit.postgres.TestPostgres;
+import guichet.token.neighbour.Neighbours;
+import guichet.token.request.TokenCall;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What authorization-service says of a grant that has ended. */
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = Neighbours.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RevokedGrantsTest {
+    private final String client = Neighbours.client();
+    private final UUID grant = UUID.randomUUID();
+
+    @Test
+    void what_was_issued_for_it_ends() {
+        String refreshToken = redeem().statusCode(200).extract().path("refresh_token");
+
+        end(as("the-credential-of-authorization")).statusCode(204);
+
+        TokenCall.refresh(client, refreshToken)
+                .statusCode(400)
+                .body("error", equalTo("invalid_grant"));
+    }
+
+    @Test
+    void being_told_twice_is_being_told_once() {
+        redeem().statusCode(200);
+
+        end(as("the-credential-of-authorization")).statusCode(204);
+        end(as("the-credential-of-authorization")).statusCode(204);
+    }
+
+    @Test
+    void a_grant_that_ends_while_its_code_is_under_way_gives_nothing_that_lasts() {
+        end(as("the-credential-of-authorization")).statusCode(204);
+
+        String refreshToken = redeem().statusCode(200).extract().path("refresh_token");
+
+        TokenCall.refresh(client, refreshToken).statusCode(400);
+    }
+
+    @Test
+    void only_authorization_service_may_say_so_and_has_to_say_why() {
+        end(given()).statusCode(401);
+        end(as("the-credential-of-registry")).statusCode(401);
+        as("the-credential-of-authorization")
+                .contentType("application/json")
+                .body("{}")
+                .put("/internal/revoked-grants/" + grant)
+                .then()
+                .statusCode(400);
+    }
+
+    private ValidatableResponse redeem() {
+        String code = Neighbours.codeOf(Neighbours.grant(grant, client));
+        return TokenCall.withSecret(
+                client, Map.of("grant_type", "authorization_code", "code", code));
+    }
+
+    private static RequestSpecification as(String credential) {
+        return given().header("Authorization", "Bearer " + credential);
+    }
+
+    private ValidatableResponse end(RequestSpecification call) {
+        return call.contentType("application/json")
+                .body(Map.of("reason", "signed out"))
+                .put("/internal/revoked-grants/" + grant)
+                .then();
+    }
+}

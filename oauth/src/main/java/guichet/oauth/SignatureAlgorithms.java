@@ -10,6 +10,9 @@ public final class SignatureAlgorithms {
                     "ES256", "ES384", "ES512", "PS256", "PS384", "PS512", "RS256", "RS384", "RS512",
                     "EdDSA");
 
+    /** Those that this server signs with. */
+    public static final Set<String> OURS = Set.of("RS256", "ES256", "PS256", "EdDSA");
+
     /** Those with a secret that both sides know. */
     public static final Set<String> WITH_SECRET = Set.of("HS256", "HS384", "HS512");
 

@@ -1,5 +1,6 @@
 package guichet.kit.registry;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param frontchannelLogoutUri what the browser loads then, Front-Channel Logout 1.0 §2
  */
 @JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record LogoutMetadata(
         List<String> postLogoutRedirectUris,
         Optional<URI> backchannelLogoutUri,

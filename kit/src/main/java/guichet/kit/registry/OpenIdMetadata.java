@@ -1,5 +1,6 @@
 package guichet.kit.registry;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param requestUris from where request objects may be fetched
  */
 @JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record OpenIdMetadata(
         ApplicationType applicationType,
         SubjectType subjectType,

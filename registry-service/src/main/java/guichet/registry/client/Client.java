@@ -1,5 +1,7 @@
 package guichet.registry.client;
 
+import guichet.kit.registry.LogoutMetadata;
+import guichet.kit.registry.OpenIdMetadata;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
 import guichet.oauth.OpaqueToken;
@@ -8,8 +10,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A registered application: its identifier and the metadata of RFC 7591 §2 as stored. */
@@ -23,8 +30,8 @@ public class Client {
     @Column(name = "issued_at", nullable = false, updatable = false)
     Instant issuedAt;
 
-    @Column(name = "client_name", nullable = false)
-    String clientName;
+    @Column(name = "client_name")
+    @Nullable String clientName;
 
     @Column(name = "client_uri")
     @Nullable String clientUri;
@@ -67,6 +74,32 @@ public class Client {
 
     @Column(name = "jwks_uri")
     @Nullable String jwksUri;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "openid", nullable = false)
+    OpenIdMetadata openId;
+
+    @Column(name = "sector_identifier_uri")
+    @Nullable String sectorIdentifierUri;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "logout", nullable = false)
+    LogoutMetadata logout;
+
+    @Column(name = "rotate_refresh_tokens", nullable = false)
+    boolean rotatesRefreshTokens;
+
+    @Column(name = "require_pkce", nullable = false)
+    boolean requiresPkce;
+
+    @Column(name = "software_id")
+    @Nullable String softwareId;
+
+    @Column(name = "software_version")
+    @Nullable String softwareVersion;
+
+    @Column(name = "software_statement")
+    @Nullable String softwareStatement;
 
     @Column(name = "registration_token_sha256")
     @Nullable String registrationTokenSha256;
@@ -111,11 +144,30 @@ public class Client {
         this.tokenEndpointAuthSigningAlg = metadata.keys().signingAlgorithm();
         this.jwks = metadata.keys().jwks();
         this.jwksUri = metadata.keys().jwksUri();
+        this.openId = metadata.openId();
+        this.sectorIdentifierUri = metadata.sectorIdentifierUri();
+        this.logout = metadata.logout();
+        this.rotatesRefreshTokens = metadata.rotatesRefreshTokens();
+        this.requiresPkce = metadata.requiresPkce();
+        this.softwareId = metadata.software().id();
+        this.softwareVersion = metadata.software().version();
+        this.softwareStatement = metadata.software().statement();
     }
 
     /** Whether its secret is an HMAC key, which the server has to know. */
     boolean sharesSecret() {
         return ClientAuthenticationMethod.CLIENT_SECRET_JWT.value().equals(tokenEndpointAuthMethod);
+    }
+
+    /** What people see: its name, or else the host that they are sent to. */
+    String nameForPeople() {
+        return Optional.ofNullable(clientName)
+                .or(() ->
+                        redirectUris.stream()
+                                .map(address -> URI.create(address).getHost())
+                                .filter(Objects::nonNull)
+                                .findFirst())
+                .orElse(clientId);
     }
 
     /** What the client says of itself. */
@@ -135,7 +187,13 @@ public class Client {
                 tokenEndpointAuthMethod == null
                         ? null
                         : ClientAuthenticationMethod.find(tokenEndpointAuthMethod).orElseThrow(),
-                new ClientKeys(tokenEndpointAuthSigningAlg, jwks, jwksUri));
+                new ClientKeys(tokenEndpointAuthSigningAlg, jwks, jwksUri),
+                openId,
+                sectorIdentifierUri,
+                logout,
+                rotatesRefreshTokens,
+                requiresPkce,
+                new Software(softwareId, softwareVersion, softwareStatement));
     }
 
     /** Gives it another registration access token, which replaces the last when it is used. */

@@ -1,8 +1,6 @@
 package guichet.registry.client;
 
 import guichet.kit.internal.CallableBy;
-import guichet.kit.registry.LogoutMetadata;
-import guichet.kit.registry.OpenIdMetadata;
 import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
@@ -43,7 +41,7 @@ class ClientLookupEndpoint {
         Client client = clients.findByIdOptional(clientId).orElseThrow(NotFoundException::new);
         return new RegisteredClient(
                 client.clientId,
-                client.clientName,
+                client.nameForPeople(),
                 uri(client.clientUri),
                 Optional.ofNullable(client.description),
                 uri(client.logoUri),
@@ -59,10 +57,10 @@ class ClientLookupEndpoint {
                 Optional.ofNullable(client.jwks),
                 uri(client.jwksUri),
                 secrets.hashes(clientId),
-                true,
-                false,
-                OpenIdMetadata.DEFAULTS,
-                LogoutMetadata.NONE);
+                client.rotatesRefreshTokens,
+                client.requiresPkce,
+                client.openId,
+                client.logout);
     }
 
     private static Set<GrantType> grantTypes(Client client) {

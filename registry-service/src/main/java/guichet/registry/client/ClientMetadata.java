@@ -1,5 +1,7 @@
 package guichet.registry.client;
 
+import guichet.kit.registry.LogoutMetadata;
+import guichet.kit.registry.OpenIdMetadata;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
 import guichet.oauth.Scope;
@@ -7,13 +9,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an application says of itself, RFC 7591 §2, checked and completed.
+ * What an application says of itself, RFC 7591 §2 and OpenID Connect Dynamic Client Registration
+ * §2, checked and completed.
  *
+ * @param clientName null when it registered none: people are then shown where it is
  * @param failureRedirectUri where people are sent when a request fails or is refused
  * @param tokenEndpointAuthMethod null when none was named: both ways of sending a secret are open
+ * @param sectorIdentifierUri whose host is the sector of its pairwise subjects, Core §8.1
+ * @param requiresPkce whether it is held to PKCE although it is confidential
  */
 public record ClientMetadata(
-        String clientName,
+        @Nullable String clientName,
         @Nullable String clientUri,
         @Nullable String description,
         @Nullable String logoUri,
@@ -25,7 +31,13 @@ public record ClientMetadata(
         List<GrantType> grantTypes,
         Scope scope,
         @Nullable ClientAuthenticationMethod tokenEndpointAuthMethod,
-        ClientKeys keys) {
+        ClientKeys keys,
+        OpenIdMetadata openId,
+        @Nullable String sectorIdentifierUri,
+        LogoutMetadata logout,
+        boolean rotatesRefreshTokens,
+        boolean requiresPkce,
+        Software software) {
 
     public ClientMetadata {
         contacts = List.copyOf(contacts);

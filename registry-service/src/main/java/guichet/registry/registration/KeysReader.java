@@ -4,11 +4,9 @@ import static guichet.registry.registration.MetadataFields.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.oauth.ClientAuthenticationMethod;
-import guichet.oauth.Loopback;
 import guichet.oauth.SignatureAlgorithms;
 import guichet.registry.client.ClientKeys;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads with which keys a client signs, RFC 7591 §2 and RFC 7517. */
 final class KeysReader {
     private static final int LONGEST_TEXT = 100;
-    private static final int LONGEST_ADDRESS = 2000;
     private static final int LONGEST_KEYS = 20_000;
     private static final Set<String> KEY_TYPES = Set.of("EC", "RSA", "OKP");
 
@@ -26,8 +23,7 @@ final class KeysReader {
     static ClientKeys read(MetadataFields fields, @Nullable ClientAuthenticationMethod method) {
         Optional<JsonNode> jwks = fields.object("jwks");
         jwks.ifPresent(KeysReader::check);
-        Optional<String> jwksUri = fields.text("jwks_uri", LONGEST_ADDRESS);
-        jwksUri.ifPresent(KeysReader::checkAddress);
+        Optional<URI> jwksUri = WebAddress.called(fields, "jwks_uri");
         if (jwks.isPresent() && jwksUri.isPresent()) {
             throw fault("jwks", "send either jwks or jwks_uri, not both");
         }
@@ -39,7 +35,7 @@ final class KeysReader {
         return new ClientKeys(
                 algorithm(fields, method),
                 jwks.map(JsonNode::toString).orElse(null),
-                jwksUri.orElse(null));
+                jwksUri.map(URI::toString).orElse(null));
     }
 
     private static @Nullable String algorithm(
@@ -72,20 +68,5 @@ final class KeysReader {
         if (key.has("d")) {
             throw fault("jwks", "holds a private key: replace it, and send the public half only");
         }
-    }
-
-    private static void checkAddress(String address) {
-        try {
-            var uri = new URI(address);
-            boolean secure = "https".equalsIgnoreCase(uri.getScheme());
-            boolean local =
-                    "http".equalsIgnoreCase(uri.getScheme()) && Loopback.isLoopback(uri.getHost());
-            if (uri.getHost() != null && uri.getUserInfo() == null && (secure || local)) {
-                return;
-            }
-        } catch (URISyntaxException _) {
-            // told below
-        }
-        throw fault("jwks_uri", "must be an absolute https address");
     }
 }

@@ -30,6 +30,37 @@ final class MetadataFields {
         return Optional.of(checked(name, value, longest)).filter(text -> !text.isBlank());
     }
 
+    /** The yes or no of a member; {@code standard} when it is absent or null. */
+    boolean flag(String name, boolean standard) {
+        JsonNode value = json.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return standard;
+        }
+        if (!value.isBoolean()) {
+            throw fault(name, "must be true or false");
+        }
+        return value.booleanValue();
+    }
+
+    /** The seconds of a member; empty when it is absent or null. */
+    Optional<Long> seconds(String name) {
+        JsonNode value = json.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.canConvertToExactIntegral() || !value.canConvertToInt() || value.asInt() < 0) {
+            throw fault(name, "must be a whole number of seconds, 0 or more");
+        }
+        return Optional.of(value.asLong());
+    }
+
+    /** Ends the registration when a member is there for which nothing is done here. */
+    void refuse(String name, String fault) {
+        if (json.hasNonNull(name)) {
+            throw fault(name, fault);
+        }
+    }
+
     /** The object of a member; empty when it is absent or null. */
     Optional<JsonNode> object(String name) {
         JsonNode value = json.path(name);

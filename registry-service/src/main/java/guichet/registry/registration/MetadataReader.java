@@ -11,20 +11,22 @@ import guichet.oauth.OAuthError.InvalidRedirectUri;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Scope;
 import guichet.registry.client.ClientMetadata;
+import guichet.registry.client.Software;
 import guichet.registry.resource.OfferedResources;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and checks the metadata of a registration, RFC 7591 §2; unknown members are ignored. */
+/**
+ * Reads and checks the metadata of a registration, RFC 7591 §2 and OpenID Connect Dynamic Client
+ * Registration §2; unknown members are ignored.
+ */
 @Singleton
 class MetadataReader {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 1000;
-    private static final int LONGEST_ADDRESS = 2000;
 
     private final OfferedResources resources;
 
@@ -51,21 +53,46 @@ class MetadataReader {
         var fields = new MetadataFields(json);
         List<GrantType> grantTypes = grantTypes(fields);
         ClientAuthenticationMethod method = authenticationMethod(fields, grantTypes);
+        List<String> redirectUris = redirectUris(fields, grantTypes);
+        Optional<URI> sectorUri = WebAddress.called(fields, "sector_identifier_uri");
         return new ClientMetadata(
-                fields.text("client_name", LONGEST_NAME)
-                        .orElseThrow(() -> fault("client_name", "is needed: people see it")),
-                webAddress(fields, "client_uri"),
+                fields.text("client_name", LONGEST_NAME).orElse(null),
+                WebAddress.page(fields, "client_uri").orElse(null),
                 fields.text("description", LONGEST_TEXT).orElse(null),
-                webAddress(fields, "logo_uri"),
-                webAddress(fields, "tos_uri"),
-                webAddress(fields, "policy_uri"),
+                WebAddress.page(fields, "logo_uri").orElse(null),
+                WebAddress.page(fields, "tos_uri").orElse(null),
+                WebAddress.page(fields, "policy_uri").orElse(null),
                 fields.texts("contacts", LONGEST_NAME).orElse(List.of()),
-                redirectUris(fields, grantTypes),
+                redirectUris,
                 failureRedirectUri(fields),
                 grantTypes,
                 scope(fields, grantTypes, catalogue),
                 method,
-                KeysReader.read(fields, method));
+                KeysReader.read(fields, method),
+                OpenIdReader.read(
+                        fields, redirectUris, SectorIdentifier.of(sectorUri, redirectUris)),
+                sectorUri.map(URI::toString).orElse(null),
+                LogoutReader.read(fields, redirectUris),
+                rotatesRefreshTokens(fields, method),
+                fields.flag("require_pkce", false),
+                software(fields));
+    }
+
+    private static boolean rotatesRefreshTokens(
+            MetadataFields fields, @Nullable ClientAuthenticationMethod method) {
+        boolean rotates = fields.flag("rotate_refresh_tokens", true);
+        if (!rotates && method == ClientAuthenticationMethod.NONE) {
+            throw fault(
+                    "rotate_refresh_tokens", "must be true for a public client, RFC 9700 §2.2.2");
+        }
+        return rotates;
+    }
+
+    private static Software software(MetadataFields fields) {
+        return new Software(
+                fields.text("software_id", LONGEST_NAME).orElse(null),
+                fields.text("software_version", LONGEST_NAME).orElse(null),
+                null);
     }
 
     private static List<GrantType> grantTypes(MetadataFields fields) {
@@ -81,6 +108,11 @@ class MetadataReader {
     }
 
     private static GrantType grantType(String value) {
+        if (value.equals("implicit")) {
+            throw fault(
+                    "grant_types",
+                    "the implicit flow is abandoned, RFC 9700 §2.1.2: use authorization_code");
+        }
         return GrantType.find(value)
                 .orElseThrow(() ->
                         fault(
@@ -93,7 +125,9 @@ class MetadataReader {
     private static void checkResponseTypes(MetadataFields fields, List<GrantType> grantTypes) {
         List<String> types = fields.texts("response_types", LONGEST_NAME).orElse(List.of());
         if (types.stream().anyMatch(type -> !type.equals("code"))) {
-            throw fault("response_types", "the only response type here is code");
+            throw fault(
+                    "response_types",
+                    "the only response type here is code: tokens do not go through the address bar");
         }
         if (!types.isEmpty() && !grantTypes.contains(GrantType.AUTHORIZATION_CODE)) {
             throw fault("response_types", "code needs authorization_code in grant_types");
@@ -124,7 +158,8 @@ class MetadataReader {
     }
 
     private static List<String> redirectUris(MetadataFields fields, List<GrantType> grantTypes) {
-        List<String> addresses = fields.texts("redirect_uris", LONGEST_ADDRESS).orElse(List.of());
+        List<String> addresses =
+                fields.texts("redirect_uris", WebAddress.LONGEST).orElse(List.of());
         if (addresses.isEmpty() && grantTypes.contains(GrantType.AUTHORIZATION_CODE)) {
             throw new InvalidRedirectUri("redirect_uris: authorization_code needs one or more")
                     .refuse();
@@ -134,7 +169,7 @@ class MetadataReader {
     }
 
     private static @Nullable String failureRedirectUri(MetadataFields fields) {
-        Optional<String> address = fields.text("failure_redirect_uri", LONGEST_ADDRESS);
+        Optional<String> address = fields.text("failure_redirect_uri", WebAddress.LONGEST);
         address.ifPresent(it -> checkRedirectAddress("failure_redirect_uri", it));
         return address.orElse(null);
     }
@@ -144,25 +179,6 @@ class MetadataReader {
                 .ifPresent(fault -> {
                     throw new InvalidRedirectUri(field + ": each address " + fault).refuse();
                 });
-    }
-
-    private static @Nullable String webAddress(MetadataFields fields, String name) {
-        Optional<String> address = fields.text(name, LONGEST_ADDRESS);
-        if (address.isPresent() && !isWebAddress(address.get())) {
-            throw fault(name, "must be an absolute http or https address");
-        }
-        return address.orElse(null);
-    }
-
-    private static boolean isWebAddress(String address) {
-        try {
-            var uri = new URI(address);
-            return uri.getHost() != null
-                    && ("https".equalsIgnoreCase(uri.getScheme())
-                            || "http".equalsIgnoreCase(uri.getScheme()));
-        } catch (URISyntaxException _) {
-            return false;
-        }
     }
 
     /** The scopes asked for, or all but the reserved ones that the grant types can have. */

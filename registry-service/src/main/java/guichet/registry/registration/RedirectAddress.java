@@ -1,8 +1,11 @@
 package guichet.registry.registration;
 
+import guichet.kit.registry.ApplicationType;
 import guichet.oauth.Loopback;
+import guichet.oauth.OAuthError.InvalidRedirectUri;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,6 +34,47 @@ final class RedirectAddress {
             return Optional.of("must have no fragment");
         }
         return schemeFault(uri);
+    }
+
+    /** On a device when one of the addresses can lead to nothing else, on the web otherwise. */
+    static ApplicationType typeOf(List<String> addresses) {
+        return addresses.stream().anyMatch(RedirectAddress::isPrivateUse)
+                ? ApplicationType.NATIVE
+                : ApplicationType.WEB;
+    }
+
+    /**
+     * Ends the registration when an address does not fit the type, OpenID Connect Dynamic Client
+     * Registration §2. For the web, http on loopback is let through: what the section has against
+     * it is about the implicit flow, and applications are developed there.
+     */
+    static void checkType(ApplicationType type, List<String> addresses) {
+        boolean fits =
+                switch (type) {
+                    case WEB -> addresses.stream().noneMatch(RedirectAddress::isPrivateUse);
+                    case NATIVE ->
+                            addresses.stream().allMatch(it -> isPrivateUse(it) || isLoopback(it));
+                };
+        if (!fits) {
+            throw new InvalidRedirectUri("redirect_uris: " + typeFault(type)).refuse();
+        }
+    }
+
+    private static String typeFault(ApplicationType type) {
+        return switch (type) {
+            case WEB -> "a private-use scheme needs the application_type native";
+            case NATIVE ->
+                    "with the application_type native each must have a private-use scheme or lead"
+                            + " to loopback; an https address that an app claims is for web";
+        };
+    }
+
+    private static boolean isPrivateUse(String address) {
+        return URI.create(address).getScheme().contains(".");
+    }
+
+    private static boolean isLoopback(String address) {
+        return Loopback.isLoopback(URI.create(address).getHost());
     }
 
     private static Optional<String> schemeFault(URI uri) {

@@ -1,9 +1,13 @@
 package guichet.registry.registration;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import guichet.kit.registry.LogoutMetadata;
+import guichet.kit.registry.OpenIdMetadata;
 import guichet.lint.Finding;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
@@ -32,7 +36,7 @@ record RegistrationAnswer(
         String registrationClientUri,
         long clientIdIssuedAt,
         @Nullable Long clientSecretExpiresAt,
-        String clientName,
+        @Nullable String clientName,
         @Nullable String clientUri,
         @Nullable String description,
         @Nullable String logoUri,
@@ -48,6 +52,14 @@ record RegistrationAnswer(
         @Nullable String tokenEndpointAuthSigningAlg,
         @JsonRawValue @Nullable String jwks,
         @Nullable String jwksUri,
+        @JsonUnwrapped @JsonIgnoreProperties("sector_identifier") OpenIdMetadata openId,
+        @Nullable String sectorIdentifierUri,
+        @JsonUnwrapped LogoutMetadata logout,
+        boolean rotateRefreshTokens,
+        boolean requirePkce,
+        @Nullable String softwareId,
+        @Nullable String softwareVersion,
+        @Nullable String softwareStatement,
         List<Finding> lint) {
 
     static RegistrationAnswer of(
@@ -77,6 +89,14 @@ record RegistrationAnswer(
                 metadata.keys().signingAlgorithm(),
                 metadata.keys().jwks(),
                 metadata.keys().jwksUri(),
+                metadata.openId(),
+                metadata.sectorIdentifierUri(),
+                metadata.logout(),
+                metadata.rotatesRefreshTokens(),
+                metadata.requiresPkce(),
+                metadata.software().id(),
+                metadata.software().version(),
+                metadata.software().statement(),
                 lint);
     }
 

@@ -3,7 +3,10 @@ package guichet.registry.client;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
@@ -13,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,11 +41,15 @@ class InternalApiTest {
                 .statusCode(200)
                 .body("client_name", equalTo("Ciné Club"))
                 .body("redirect_uris", contains("https://cine.example/cb"))
-                .body(
-                        "scope",
-                        equalTo(
-                                "movies:read movies:write openid profile email address phone"
-                                        + " offline_access"))
+                .body("scope", startsWith("movies:read movies:write openid"))
+                .body("open_id.application_type", equalTo("web"))
+                .body("open_id.subject_type", equalTo("public"))
+                .body("open_id.sector_identifier", equalTo("cine.example"))
+                .body("open_id.id_token_signed_response_alg", equalTo("RS256"))
+                .body("open_id.request_uris", empty())
+                .body("logout.post_logout_redirect_uris", empty())
+                .body("rotates_refresh_tokens", equalTo(true))
+                .body("requires_pkce", equalTo(false))
                 .body("grant_types", contains("authorization_code"))
                 .body(
                         "token_endpoint_auth_methods",
@@ -49,6 +57,37 @@ class InternalApiTest {
                 .body(
                         "secret_hashes",
                         contains(OpaqueToken.of(registered.path("client_secret")).sha256()));
+    }
+
+    @Test
+    @Tag("OIDC-Registration-2")
+    void a_client_without_a_name_is_shown_by_its_host() {
+        String client =
+                given().contentType("application/json")
+                        .body("{\"redirect_uris\": [\"https://cine.example/cb\"]}")
+                        .post("/register")
+                        .then()
+                        .statusCode(201)
+                        .body("client_name", nullValue())
+                        .extract()
+                        .path("client_id");
+
+        asToken("/internal/clients/" + client).body("client_name", equalTo("cine.example"));
+    }
+
+    @Test
+    @Tag("OIDC-Registration-2")
+    void a_client_without_name_and_host_is_shown_by_its_identifier() {
+        String client =
+                given().contentType("application/json")
+                        .body("{\"redirect_uris\": [\"com.example.app:/cb\"]}")
+                        .post("/register")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("client_id");
+
+        asToken("/internal/clients/" + client).body("client_name", equalTo(client));
     }
 
     @Test

@@ -119,8 +119,6 @@ class RegistrationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "client_name | null",
-                "client_name | \"  \"",
                 "client_name | 42",
                 "client_name | \"Ciné\\u0000Club\"",
                 "client_name | \"Ciné \\u202Ebulc\"",

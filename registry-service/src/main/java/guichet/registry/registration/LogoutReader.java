@@ -1,0 +1,56 @@
+package guichet.registry.registration;
+
+import static guichet.registry.registration.MetadataFields.fault;
+
+import guichet.kit.registry.LogoutMetadata;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads how a client wants to hear of sign-outs: OpenID Connect RP-Initiated Logout §3.1,
+ * Back-Channel Logout §2.2 and Front-Channel Logout §2.
+ */
+final class LogoutReader {
+    private static final String FRONT_CHANNEL = "frontchannel_logout_uri";
+
+    private LogoutReader() {}
+
+    static LogoutMetadata read(MetadataFields fields, List<String> redirectUris) {
+        Optional<URI> frontChannel = WebAddress.called(fields, FRONT_CHANNEL);
+        frontChannel.ifPresent(address -> checkOrigin(address, redirectUris));
+        return new LogoutMetadata(
+                postLogoutRedirectUris(fields),
+                WebAddress.called(fields, "backchannel_logout_uri"),
+                fields.flag("backchannel_logout_session_required", false),
+                frontChannel,
+                fields.flag("frontchannel_logout_session_required", false));
+    }
+
+    private static List<String> postLogoutRedirectUris(MetadataFields fields) {
+        List<String> addresses =
+                fields.texts("post_logout_redirect_uris", WebAddress.LONGEST).orElse(List.of());
+        addresses.forEach(address ->
+                RedirectAddress.faultOf(address)
+                        .ifPresent(wrong -> {
+                            throw fault("post_logout_redirect_uris", "each address " + wrong);
+                        }));
+        return addresses;
+    }
+
+    /** Front-Channel Logout §2: what a browser is made to load must be the client's own. */
+    private static void checkOrigin(URI address, List<String> redirectUris) {
+        boolean own =
+                redirectUris.stream().map(URI::create).anyMatch(it -> isSameOrigin(address, it));
+        if (!own) {
+            throw fault(
+                    FRONT_CHANNEL, "must have scheme, host and port of one of the redirect_uris");
+        }
+    }
+
+    private static boolean isSameOrigin(URI one, URI other) {
+        return one.getScheme().equalsIgnoreCase(other.getScheme())
+                && one.getHost().equalsIgnoreCase(other.getHost())
+                && one.getPort() == other.getPort();
+    }
+}

@@ -1,0 +1,110 @@
+package guichet.registry.registration;
+
+import static guichet.registry.registration.MetadataFields.fault;
+
+import guichet.kit.registry.ApplicationType;
+import guichet.kit.registry.OpenIdMetadata;
+import guichet.kit.registry.SubjectType;
+import guichet.oauth.SignatureAlgorithms;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads what a client wants of sign-ins, OpenID Connect Dynamic Client Registration §2. */
+final class OpenIdReader {
+    private static final int LONGEST_WORD = 100;
+
+    /** What is not done here: with https below and a signature inside, it adds little. */
+    private static final List<String> ENCRYPTION =
+            List.of(
+                    "id_token_encrypted_response_alg",
+                    "id_token_encrypted_response_enc",
+                    "userinfo_encrypted_response_alg",
+                    "userinfo_encrypted_response_enc",
+                    "request_object_encryption_alg",
+                    "request_object_encryption_enc");
+
+    private OpenIdReader() {}
+
+    static OpenIdMetadata read(
+            MetadataFields fields, List<String> redirectUris, Optional<String> sector) {
+        ENCRYPTION.forEach(
+                name -> fields.refuse(name, "encryption is not offered here: leave it out"));
+        SubjectType subjectType = subjectType(fields);
+        if (subjectType == SubjectType.PAIRWISE && sector.isEmpty()) {
+            throw fault(
+                    "subject_type",
+                    "pairwise needs redirect_uris at one host, or else sector_identifier_uri");
+        }
+        return new OpenIdMetadata(
+                applicationType(fields, redirectUris),
+                subjectType,
+                sector,
+                ours(fields, "id_token_signed_response_alg")
+                        .orElse(OpenIdMetadata.DEFAULTS.idTokenSignedResponseAlg()),
+                ours(fields, "userinfo_signed_response_alg"),
+                requestObjectAlgorithm(fields),
+                fields.seconds("default_max_age"),
+                fields.flag("require_auth_time", false),
+                fields.texts("default_acr_values", LONGEST_WORD).orElse(List.of()),
+                initiateLoginUri(fields),
+                WebAddress.allCalled(fields, "request_uris"));
+    }
+
+    private static SubjectType subjectType(MetadataFields fields) {
+        return fields.text("subject_type", LONGEST_WORD)
+                .map(value ->
+                        SubjectType.find(value)
+                                .orElseThrow(
+                                        () -> fault("subject_type", "must be public or pairwise")))
+                .orElse(SubjectType.PUBLIC);
+    }
+
+    /** The type named, or the one that the redirect addresses tell. */
+    private static ApplicationType applicationType(
+            MetadataFields fields, List<String> redirectUris) {
+        Optional<ApplicationType> named =
+                fields.text("application_type", LONGEST_WORD)
+                        .map(value ->
+                                ApplicationType.find(value)
+                                        .orElseThrow(() ->
+                                                fault(
+                                                        "application_type",
+                                                        "must be web or native")));
+        ApplicationType type = named.orElseGet(() -> RedirectAddress.typeOf(redirectUris));
+        RedirectAddress.checkType(type, redirectUris);
+        return type;
+    }
+
+    /** An algorithm with which this server signs. */
+    private static Optional<String> ours(MetadataFields fields, String name) {
+        return oneOf(fields, name, SignatureAlgorithms.OURS);
+    }
+
+    /** {@code none} is for clients that say so alone, OpenID Connect Core §6.1. */
+    private static Optional<String> requestObjectAlgorithm(MetadataFields fields) {
+        var possible = new TreeSet<>(SignatureAlgorithms.WITH_KEY_PAIR);
+        possible.add("none");
+        return oneOf(fields, "request_object_signing_alg", possible);
+    }
+
+    private static Optional<String> oneOf(
+            MetadataFields fields, String name, Set<String> possible) {
+        Optional<String> named = fields.text(name, LONGEST_WORD);
+        if (named.filter(it -> !possible.contains(it)).isPresent()) {
+            throw fault(name, "must be one of " + String.join(", ", new TreeSet<>(possible)));
+        }
+        return named;
+    }
+
+    /** OpenID Connect Core §4: a browser is sent there to begin a sign-in. */
+    private static Optional<URI> initiateLoginUri(MetadataFields fields) {
+        Optional<URI> address = WebAddress.called(fields, "initiate_login_uri");
+        if (address.filter(it -> !"https".equalsIgnoreCase(it.getScheme())).isPresent()) {
+            throw fault("initiate_login_uri", "must be an absolute https address");
+        }
+        return address;
+    }
+}

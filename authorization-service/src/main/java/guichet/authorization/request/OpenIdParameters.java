@@ -6,10 +6,13 @@ import guichet.authorization.claim.ClaimDemand;
 import guichet.authorization.claim.ClaimsParameter;
 import guichet.authorization.claim.ClaimsRequest;
 import guichet.authorization.grant.Authentication;
+import guichet.authorization.tokenservice.IdTokenHint;
+import guichet.authorization.tokenservice.TokenService;
 import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.Form;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OAuthError.UnmetAuthenticationRequirements;
+import guichet.oauth.OpaqueToken;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -28,10 +31,12 @@ class OpenIdParameters {
 
     private final Clock clock;
     private final ClaimsParameter claims;
+    private final TokenService tokens;
 
-    OpenIdParameters(Clock clock, ClaimsParameter claims) {
+    OpenIdParameters(Clock clock, ClaimsParameter claims, TokenService tokens) {
         this.clock = clock;
         this.claims = claims;
+        this.tokens = tokens;
     }
 
     /** What is demanded of the sign-in. */
@@ -42,7 +47,7 @@ class OpenIdParameters {
                 form.find("max_age")
                         .map(OpenIdParameters::seconds)
                         .or(() -> client.openId().defaultMaxAge()),
-                subject(form),
+                subject(client, form),
                 form.find("login_hint"));
     }
 
@@ -74,9 +79,21 @@ class OpenIdParameters {
         return Long.valueOf(text);
     }
 
-    /** Whom the application expects, by the claim sub, OpenID Connect Core §5.5.1. */
-    private Optional<String> subject(Form form) {
-        return claimed(form, "sub").flatMap(OpenIdParameters::only);
+    /** Whom the application expects: by an ID token, or by the claim sub, Core §5.5.1. */
+    private Optional<String> subject(RegisteredClient client, Form form) {
+        return form.find("id_token_hint")
+                .map(hint -> hinted(client, OpaqueToken.of(hint)).subject())
+                .or(() -> claimed(form, "sub").flatMap(OpenIdParameters::only));
+    }
+
+    private IdTokenHint hinted(RegisteredClient client, OpaqueToken idToken) {
+        return tokens.readHint(idToken)
+                .filter(hint -> hint.clientId().equals(client.clientId()))
+                .orElseThrow(() ->
+                        new InvalidRequest(
+                                        "id_token_hint is not an ID token that this client was"
+                                                + " given here")
+                                .refuse());
     }
 
     private static Optional<String> only(ClaimDemand demand) {

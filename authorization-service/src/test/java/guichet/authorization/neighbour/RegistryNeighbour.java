@@ -1,6 +1,7 @@
 package guichet.authorization.neighbour;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 
@@ -72,6 +73,16 @@ public final class RegistryNeighbour implements QuarkusTestResourceLifecycleMana
                                                         ClientJson.LOGOUT,
                                                         members))));
         return id;
+    }
+
+    /** A new address at which nothing is published yet. */
+    public static String addressOfRequestObject() {
+        return SERVER.baseUrl() + "/request-objects/" + UUID.randomUUID();
+    }
+
+    /** From now on a client publishes this object there. */
+    public static void publishesRequestObject(String address, String object) {
+        SERVER.stubFor(get(address.substring(SERVER.baseUrl().length())).willReturn(ok(object)));
     }
 
     private static String with(String members, String name, String value) {

@@ -12,6 +12,7 @@ import guichet.authorization.request.AuthorizationAnswer;
 import guichet.authorization.request.AuthorizationRequest;
 import guichet.authorization.request.Prompt;
 import guichet.authorization.request.Recipient;
+import guichet.authorization.session.SessionState;
 import guichet.authorization.session.SignedIn;
 import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.OAuthError;
@@ -150,6 +151,12 @@ class NextStep {
                         grant,
                         new CodeBinding(redirectUri, request.codeChallenge()),
                         request.nonce());
-        return new Back(answer.success(request, code));
+        return new Back(answer.success(request, code, sessionState(request, person)));
+    }
+
+    private static Optional<String> sessionState(AuthorizationRequest request, SignedIn person) {
+        return request.scope().tokens().contains("openid")
+                ? SessionState.of(request.clientId(), request.reply().redirectUri(), person)
+                : Optional.empty();
     }
 }

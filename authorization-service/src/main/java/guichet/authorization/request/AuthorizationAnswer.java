@@ -5,6 +5,7 @@ import guichet.oauth.OpaqueToken;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the answers to requests, RFC 6749 §4.1.2, each naming the issuer, RFC 9207. */
@@ -16,10 +17,16 @@ public class AuthorizationAnswer {
         this.issuer = issuer;
     }
 
-    /** Back to the application with a code. */
-    public AuthorizationResponse success(AuthorizationRequest request, OpaqueToken code) {
+    /**
+     * Back to the application with a code.
+     *
+     * @param sessionState of Session Management 1.0 §2, if there is one
+     */
+    public AuthorizationResponse success(
+            AuthorizationRequest request, OpaqueToken code, Optional<String> sessionState) {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("code", code.reveal());
+        sessionState.ifPresent(value -> parameters.put("session_state", value));
         return answer(request.reply(), parameters);
     }
 

@@ -1,5 +1,6 @@
 package guichet.authorization.session;
 
+import guichet.oauth.OpaqueToken;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.NewCookie.SameSite;
@@ -36,6 +37,31 @@ public class Cookies {
                 .secure(secure)
                 .sameSite(SameSite.LAX)
                 .build();
+    }
+
+    /** Takes the session's cookie away. */
+    public NewCookie endOfSession() {
+        return new NewCookie.Builder(cookie(session(), "")).maxAge(0).build();
+    }
+
+    /**
+     * What the check_session_iframe reads beside this cookie of a session. Scripts have to read it,
+     * and other sites frame them, so it is SameSite=None where that is allowed: with Secure.
+     */
+    NewCookie browserStateBeside(NewCookie session) {
+        boolean isEnd = session.getMaxAge() == 0;
+        return new NewCookie.Builder(prefix() + "guichet_state")
+                .value(isEnd ? "" : browserState(OpaqueToken.of(session.getValue())))
+                .maxAge(session.getMaxAge())
+                .path("/")
+                .secure(secure)
+                .sameSite(secure ? SameSite.NONE : SameSite.LAX)
+                .build();
+    }
+
+    /** Another one for each session, from which the session cannot be told. */
+    static String browserState(OpaqueToken session) {
+        return OpaqueToken.of("state " + session.reveal()).sha256();
     }
 
     private String prefix() {

@@ -34,9 +34,9 @@ class Session {
     /** For Hibernate. */
     protected Session() {}
 
-    Session(String sha256, UUID personId, Instant authTime, Instant expiresAt) {
+    Session(String sha256, UUID sid, UUID personId, Instant authTime, Instant expiresAt) {
         this.sha256 = sha256;
-        this.sid = UUID.randomUUID();
+        this.sid = sid;
         this.personId = personId;
         this.authTime = authTime;
         this.expiresAt = expiresAt;

@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,7 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The sign-in sessions. */
 @ApplicationScoped
@@ -28,11 +31,13 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
     private final Clock clock;
     private final SessionConfig config;
     private final Cookies cookies;
+    private final Event<SessionEnded> ended;
 
-    Sessions(Clock clock, SessionConfig config, Cookies cookies) {
+    Sessions(Clock clock, SessionConfig config, Cookies cookies, Event<SessionEnded> ended) {
         this.clock = clock;
         this.config = config;
         this.cookies = cookies;
+        this.ended = ended;
         if (config.idle().compareTo(PRECISION.multipliedBy(2)) < 0) {
             throw new IllegalStateException("guichet.session.idle: two minutes at least");
         }
@@ -42,18 +47,21 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
     @Transactional
     public Optional<SignedIn> find(HttpHeaders headers) {
         Instant now = clock.instant();
-        return presented(headers).map(OpaqueToken::sha256).flatMap(it -> find(it, now));
+        return presented(headers).flatMap(it -> find(it, now));
     }
 
-    private Optional<SignedIn> find(String sha256, Instant now) {
+    private Optional<SignedIn> find(OpaqueToken token, Instant now) {
+        String sha256 = token.sha256();
         Optional<SignedIn> person =
                 getEntityManager()
                         .createQuery(
-                                "select p.id, p.displayName, s.authTime, s.sid"
+                                "select p.id, p.displayName, s.authTime, s.sid,"
+                                        + " cast(:state as String)"
                                         + " from Session s join Person p on p.id = s.personId"
                                         + " where s.sha256 = :sha256 and s.expiresAt > :now"
                                         + " and s.usedAt > :idle",
                                 SignedIn.class)
+                        .setParameter("state", Cookies.browserState(token))
                         .setParameter("sha256", sha256)
                         .setParameter("now", now)
                         .setParameter("idle", now.minus(config.idle()))
@@ -67,17 +75,60 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
         update("usedAt = ?1 where sha256 = ?2 and usedAt < ?3", now, sha256, now.minus(PRECISION));
     }
 
-    /** Signs a person in: a new session, whatever the browser had before is over. */
+    /**
+     * Signs a person in, under a new cookie. The session that the browser had goes on if it was
+     * this person's, so that applications know it by the same name; anybody else's is over.
+     */
     @Transactional
     public Started start(Person person, HttpHeaders headers) {
-        presented(headers).ifPresent(old -> deleteById(old.sha256()));
+        UUID sid = replaced(person, headers).orElseGet(UUID::randomUUID);
         var token = OpaqueToken.random(PREFIX);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var session = new Session(token.sha256(), person.id(), now, now.plus(config.lifetime()));
-        persist(session);
+        Instant end = now.plus(config.lifetime());
+        persist(new Session(token.sha256(), sid, person.id(), now, end));
         return new Started(
                 cookies.cookie(cookies.session(), token.reveal()),
-                new SignedIn(person.id(), person.displayName(), now, session.sid));
+                new SignedIn(
+                        person.id(), person.displayName(), now, sid, Cookies.browserState(token)));
+    }
+
+    private Optional<UUID> replaced(Person person, HttpHeaders headers) {
+        Optional<Session> before =
+                presented(headers).flatMap(token -> findByIdOptional(token.sha256()));
+        if (before.isPresent() && !before.get().personId.equals(person.id())) {
+            end(before.get().sid, "somebody else signed in");
+            return Optional.empty();
+        }
+        before.ifPresent(old -> delete("sha256", old.sha256));
+        return before.map(old -> old.sid);
+    }
+
+    /**
+     * Ends a session before its time, with what belongs to it; repeats change nothing.
+     *
+     * @param reason for the audit, in a few words
+     */
+    @Transactional
+    public void end(UUID sid, String reason) {
+        if (delete("sid", sid) == 1) {
+            ended.fire(new SessionEnded(sid, reason));
+        }
+    }
+
+    /** Ends all sessions of a person. */
+    @Transactional
+    public void endAllOf(UUID personId) {
+        endAll(find("personId", personId).list());
+    }
+
+    /** Ends all sessions of a person but this one. */
+    @Transactional
+    public void endOthersOf(SignedIn person) {
+        endAll(find("personId = ?1 and sid <> ?2", person.personId(), person.sid()).list());
+    }
+
+    private void endAll(List<Session> sessions) {
+        sessions.forEach(session -> end(session.sid, "signed out everywhere"));
     }
 
     @Scheduled(every = "1h")

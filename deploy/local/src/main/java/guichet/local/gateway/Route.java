@@ -30,6 +30,7 @@ public enum Route {
                             "/consent",
                             "/device",
                             "/logout",
+                            "/session",
                             "/account",
                             "/admin/people",
                             "/assets",

@@ -1,0 +1,38 @@
+package guichet.authorization.session;
+
+import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/**
+ * The check_session_iframe, Session Management 1.0 §3.2: applications frame it, on any origin, and
+ * ask it whether the browser's session is still the one that they know. It shows and tells nothing
+ * else, so it may be framed by everybody.
+ */
+@Path("/session/check")
+@NonBlocking
+class CheckSessionEndpoint {
+    private static final String PAGE =
+            """
+            <!DOCTYPE html>
+            <html lang="en"><head><meta charset="utf-8"><title>Session</title>
+            <script src="/assets/check-session.js"></script></head><body></body></html>
+            """;
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public RestResponse<String> page() {
+        return ResponseBuilder.ok(PAGE)
+                .header(CACHE_CONTROL, "public, max-age=3600")
+                .header("Content-Security-Policy", "default-src 'none'; script-src 'self'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .build();
+    }
+}

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "authorization_grant")
 class AuthorizationGrant {
+    private static final String OFFLINE_ACCESS = "offline_access";
+
     @Id UUID id;
 
     @Column(name = "person_id", nullable = false, updatable = false)
@@ -70,6 +72,11 @@ class AuthorizationGrant {
         this.acr = permission.authentication().acr();
         this.sid = permission.authentication().sid().orElse(null);
         this.createdAt = createdAt;
+    }
+
+    /** Whether the person need not be there for it to be used, OpenID Connect Core §11. */
+    boolean isOffline() {
+        return Scope.parse(scope).tokens().contains(OFFLINE_ACCESS);
     }
 
     Grant grant() {

@@ -60,6 +60,29 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
         }
     }
 
+    /** The clients that a session signed in to, whatever has become of their grants. */
+    @Transactional
+    public List<SessionClient> clientsOf(UUID sid) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct clientId, subject from AuthorizationGrant"
+                                + " where sid = :sid",
+                        SessionClient.class)
+                .setParameter("sid", sid)
+                .getResultList();
+    }
+
+    /**
+     * Ends the grants that were made in a session.
+     *
+     * @param offlineToo whether those end that were meant to outlive it
+     */
+    @Transactional
+    public void revokeOfSession(UUID sid, boolean offlineToo, String reason) {
+        List<AuthorizationGrant> made = find("sid = ?1 and revokedAt is null", sid).list();
+        revokeAll(made.stream().filter(grant -> offlineToo || !grant.isOffline()).toList(), reason);
+    }
+
     /** Ends all grants of a person, whatever the client. */
     @Transactional
     public void revokeAllOf(UUID personId, String reason) {

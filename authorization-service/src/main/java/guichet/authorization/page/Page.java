@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
  * @param leadsTo addresses to which its form may lead: Chrome applies {@code form-action} to the
  *     redirect that answers a form, so the application's own address has to be allowed
  * @param shows addresses of images from elsewhere
+ * @param frames addresses that it loads in frames
  * @param scripts those that it may run, each to the letter
  */
 public record Page(
@@ -31,31 +32,38 @@ public record Page(
         TemplateInstance template,
         List<String> leadsTo,
         List<URI> shows,
+        List<URI> frames,
         List<String> scripts) {
     public Page {
         leadsTo = List.copyOf(leadsTo);
         shows = List.copyOf(shows);
+        frames = List.copyOf(frames);
         scripts = List.copyOf(scripts);
     }
 
     /** A page whose forms stay with us and that shows no image. */
     public static Page of(Status status, TemplateInstance template) {
-        return new Page(status, template, List.of(), List.of(), List.of());
+        return new Page(status, template, List.of(), List.of(), List.of(), List.of());
     }
 
     /** The same, with a form that may lead to these addresses. */
     public Page leadingTo(List<String> addresses) {
-        return new Page(status, template, addresses, shows, scripts);
+        return new Page(status, template, addresses, shows, frames, scripts);
     }
 
     /** The same, with images from these addresses. */
     public Page showing(List<URI> images) {
-        return new Page(status, template, leadsTo, images, scripts);
+        return new Page(status, template, leadsTo, images, frames, scripts);
     }
 
     /** The same, with this script, which stands in the template to the letter. */
     public Page running(String script) {
-        return new Page(status, template, leadsTo, shows, List.of(script));
+        return new Page(status, template, leadsTo, shows, frames, List.of(script));
+    }
+
+    /** The same, with these addresses in frames. */
+    public Page framing(List<URI> addresses) {
+        return new Page(status, template, leadsTo, shows, addresses, scripts);
     }
 
     /** The answer, with a cookie if there is one to set. */
@@ -77,8 +85,13 @@ public record Page(
         String images = sources(shows.stream());
         return "default-src 'none'; style-src 'self'; img-src 'self'%s; form-action 'self'%s;"
                         .formatted(images, forms)
+                + frameSources()
                 + scriptSources()
                 + " frame-ancestors 'none'; base-uri 'none'";
+    }
+
+    private String frameSources() {
+        return frames.isEmpty() ? "" : " frame-src%s;".formatted(sources(frames.stream()));
     }
 
     private String scriptSources() {

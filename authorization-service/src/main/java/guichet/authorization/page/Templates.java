@@ -38,6 +38,23 @@ public final class Templates {
     public static native TemplateInstance formPost(
             String address, Map<String, String> parameters, String script);
 
+    /**
+     * Whether to sign out.
+     *
+     * @param application that asks, or empty
+     */
+    public static native TemplateInstance logout(
+            String request, String csrf, String application, String displayName);
+
+    /**
+     * What a person sees who has signed out.
+     *
+     * @param frames addresses that end the sessions of applications in this browser
+     * @param destination where the page goes on to, or empty
+     */
+    public static native TemplateInstance signedOut(
+            List<String> frames, String destination, String application);
+
     /** What went wrong, and what to do. */
     public static native TemplateInstance error(String title, String fault);
 

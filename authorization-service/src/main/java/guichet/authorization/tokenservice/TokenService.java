@@ -1,26 +1,23 @@
 package guichet.authorization.tokenservice;
 
-import guichet.authorization.tokenservice.TokenApi.HintQuestion;
+import guichet.oauth.OAuthError.TemporarilyUnavailable;
 import guichet.oauth.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.NotFoundException;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
-import org.eclipse.microprofile.faulttolerance.Retry;
-import org.eclipse.microprofile.faulttolerance.Timeout;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /** The neighbour that signs, and that ends what was issued; every call may be repeated. */
 @ApplicationScoped
 public class TokenService {
-    private final TokenApi api;
+    private static final Logger LOG = Logger.getLogger(TokenService.class);
+
+    private final TokenCalls calls;
     private final GrantEnds grantEnds;
 
-    TokenService(@RestClient TokenApi api, GrantEnds grantEnds) {
-        this.api = api;
+    TokenService(TokenCalls calls, GrantEnds grantEnds) {
+        this.calls = calls;
         this.grantEnds = grantEnds;
     }
 
@@ -34,23 +31,31 @@ public class TokenService {
         grantEnds.keep(grantId, reason);
     }
 
-    /** A logout token for a client, fresh at each call, Back-Channel Logout 1.0 §2.4. */
-    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
-    public OpaqueToken logoutToken(LogoutNotice notice) {
-        return OpaqueToken.of(api.sign(notice).logoutToken());
+    /**
+     * A logout token, fresh at each call, Back-Channel Logout 1.0 §2.4; empty when the client is
+     * gone.
+     *
+     * @throws guichet.oauth.OAuthException {@code temporarily_unavailable} while it is away
+     */
+    public Optional<OpaqueToken> logoutToken(LogoutNotice notice) {
+        return orAway(() -> calls.logoutToken(notice));
     }
 
-    /** What an ID token says that came back as a hint; empty if it is not one of ours. */
-    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+    /**
+     * What an ID token says that came back as a hint; empty if it is not one of ours.
+     *
+     * @throws guichet.oauth.OAuthException {@code temporarily_unavailable} while it is away
+     */
     public Optional<IdTokenHint> readHint(OpaqueToken idTokenHint) {
+        return orAway(() -> calls.read(idTokenHint));
+    }
+
+    private static <T> T orAway(Supplier<T> call) {
         try {
-            return Optional.of(api.read(new HintQuestion(idTokenHint.reveal())));
-        } catch (NotFoundException _) {
-            return Optional.empty(); // an answer, not a fault: the breaker must not count it
+            return call.get();
+        } catch (RuntimeException away) {
+            LOG.warnf("token-service is away: %s", away);
+            throw new TemporarilyUnavailable("token-service: " + away).refuse();
         }
     }
 }

@@ -68,10 +68,7 @@ public final class RegistryNeighbour implements QuarkusTestResourceLifecycleMana
                                          "scope": "movies:read movies:write stats:read openid email", %s}\
                                         """
                                                 .formatted(
-                                                        defaults,
-                                                        id,
-                                                        ClientJson.LOGOUT,
-                                                        members))));
+                                                        defaults, id, logout(members), members))));
         return id;
     }
 
@@ -83,6 +80,12 @@ public final class RegistryNeighbour implements QuarkusTestResourceLifecycleMana
     /** From now on a client publishes this object there. */
     public static void publishesRequestObject(String address, String object) {
         SERVER.stubFor(get(address.substring(SERVER.baseUrl().length())).willReturn(ok(object)));
+    }
+
+    private static String logout(String members) {
+        return members.contains("\"logout\"")
+                ? "\"rotates_refresh_tokens\": true, \"requires_pkce\": false"
+                : ClientJson.LOGOUT;
     }
 
     private static String with(String members, String name, String value) {

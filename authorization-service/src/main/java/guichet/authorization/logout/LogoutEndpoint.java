@@ -1,0 +1,161 @@
+package guichet.authorization.logout;
+
+import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
+import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
+
+import guichet.authorization.page.ErrorPage;
+import guichet.authorization.session.Browser;
+import guichet.authorization.session.Cookies;
+import guichet.authorization.session.Sessions;
+import guichet.authorization.session.SignedIn;
+import guichet.oauth.Form;
+import guichet.oauth.OAuthException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * The end session endpoint, RP-Initiated Logout 1.0 §2. The field {@code decision} of its page,
+ * {@code sign_out} or {@code stay}, is an interface.
+ */
+@Path("/logout")
+@RunOnVirtualThread
+class LogoutEndpoint {
+    private final LogoutRequests requests;
+    private final PendingLogouts pending;
+    private final SignOut signOut;
+    private final LogoutPages pages;
+    private final Sessions sessions;
+    private final Cookies cookies;
+    private final String issuer;
+
+    LogoutEndpoint(
+            LogoutRequests requests,
+            PendingLogouts pending,
+            SignOut signOut,
+            LogoutPages pages,
+            Sessions sessions,
+            Cookies cookies,
+            @ConfigProperty(name = "guichet.issuer") String issuer) {
+        this.requests = requests;
+        this.pending = pending;
+        this.signOut = signOut;
+        this.pages = pages;
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.issuer = issuer;
+    }
+
+    @GET
+    public RestResponse<String> get(@Context UriInfo address, @Context HttpHeaders headers) {
+        return answer(requests.read(address.getQueryParameters()), headers);
+    }
+
+    /**
+     * A post from the application's site comes without our cookies, which are SameSite=Lax: the
+     * request waits for the browser to follow the redirect.
+     */
+    @POST
+    @Consumes(APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> post(
+            MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
+        LogoutRequest request = requests.read(body);
+        return Browser.of(headers, cookies).isNew()
+                ? redirect(URI.create(issuer + "/logout/request?handle=" + pending.keep(request)))
+                : answer(request, headers);
+    }
+
+    /** Where a posted request goes on. */
+    @GET
+    @Path("/request")
+    public RestResponse<String> resume(
+            @RestQuery Optional<String> handle, @Context HttpHeaders headers) {
+        return handle.flatMap(pending::find)
+                .map(request -> answer(request, headers))
+                .orElseGet(ErrorPage::startAgain);
+    }
+
+    /**
+     * Whoever presents the session's own ID token need not be confirmed; everybody else is, §2: any
+     * site can send a browser here.
+     */
+    private RestResponse<String> answer(LogoutRequest request, HttpHeaders headers) {
+        Optional<SignedIn> person = sessions.find(headers);
+        if (person.isEmpty()) {
+            return pages.signedOut(request, Optional.empty());
+        }
+        if (request.sid().equals(Optional.of(person.get().sid()))) {
+            return signedOut(request, person.get());
+        }
+        var browser = Browser.of(headers, cookies);
+        return pages.question(request, pending.keep(request), person.get(), browser);
+    }
+
+    /** What the person decided, on a page that was made for this browser. */
+    @POST
+    @Path("/decision")
+    @Consumes(APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> decide(
+            MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
+        var fields = new Form(body);
+        Optional<LogoutRequest> request =
+                fields.find("csrf")
+                        .filter(Browser.of(headers, cookies)::madeForm)
+                        .flatMap(_ -> fields.find("request"))
+                        .flatMap(pending::find);
+        return request.map(it -> decided(it, sessions.find(headers), fields))
+                .orElseGet(ErrorPage::startAgain);
+    }
+
+    private RestResponse<String> decided(
+            LogoutRequest request, Optional<SignedIn> person, Form fields) {
+        if (person.isEmpty()) {
+            return pages.signedOut(request, Optional.empty());
+        }
+        boolean leaves = fields.find("decision").equals(Optional.of("sign_out"));
+        return leaves ? signedOut(request, person.get()) : pages.stays(person.get());
+    }
+
+    private RestResponse<String> signedOut(LogoutRequest request, SignedIn person) {
+        signOut.end(person.sid());
+        return pages.signedOut(request, Optional.of(person.sid()));
+    }
+
+    private static RestResponse<String> redirect(URI location) {
+        return ResponseBuilder.<String>create(Status.SEE_OTHER)
+                .location(location)
+                .header(CACHE_CONTROL, "no-store")
+                .header("Referrer-Policy", "no-referrer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> page(OAuthException refused) {
+        return ErrorPage.of(refused.error());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> page(WebApplicationException refused) {
+        return ErrorPage.of(refused);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> page(RuntimeException bug) {
+        return ErrorPage.of(bug);
+    }
+}

@@ -1,0 +1,48 @@
+package guichet.authorization.logout;
+
+import guichet.authorization.grant.Grants;
+import guichet.authorization.session.SessionEnded;
+import guichet.authorization.session.Sessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Ends sessions, with what belongs to them. */
+@ApplicationScoped
+class SignOut {
+    private static final Logger AUDIT = Logger.getLogger("guichet.audit");
+
+    private final Sessions sessions;
+    private final Grants grants;
+    private final BackChannelLogouts backChannel;
+    private final BackChannelDelivery delivery;
+    private final LogoutConfig config;
+
+    SignOut(
+            Sessions sessions,
+            Grants grants,
+            BackChannelLogouts backChannel,
+            BackChannelDelivery delivery,
+            LogoutConfig config) {
+        this.sessions = sessions;
+        this.grants = grants;
+        this.backChannel = backChannel;
+        this.delivery = delivery;
+        this.config = config;
+    }
+
+    /** Ends a session because its person leaves, and gives its clients a moment to take note. */
+    void end(UUID sid) {
+        sessions.end(sid, "signed out");
+        delivery.deliverFirst(sid);
+    }
+
+    /** In the transaction that ends a session, however it came to that. */
+    void ended(@Observes SessionEnded session) {
+        UUID sid = session.sid();
+        backChannel.keep(sid, grants.clientsOf(sid));
+        grants.revokeOfSession(sid, config.endsOfflineAccess(), session.reason());
+        AUDIT.infof("session %s ended: %s", sid, session.reason());
+    }
+}

@@ -1,0 +1,48 @@
+package guichet.authorization.tokenservice;
+
+import guichet.authorization.tokenservice.TokenApi.HintQuestion;
+import guichet.oauth.OpaqueToken;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * Asks token-service; retried, since asking twice is harmless. What it has not got is an answer,
+ * not a fault: the breaker must not count it.
+ */
+@ApplicationScoped
+class TokenCalls {
+    private final TokenApi api;
+
+    TokenCalls(@RestClient TokenApi api) {
+        this.api = api;
+    }
+
+    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
+    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+    Optional<OpaqueToken> logoutToken(LogoutNotice notice) {
+        try {
+            return Optional.of(OpaqueToken.of(api.sign(notice).logoutToken()));
+        } catch (NotFoundException _) {
+            return Optional.empty();
+        }
+    }
+
+    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
+    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+    Optional<IdTokenHint> read(OpaqueToken idTokenHint) {
+        try {
+            return Optional.of(api.read(new HintQuestion(idTokenHint.reveal())));
+        } catch (NotFoundException _) {
+            return Optional.empty();
+        }
+    }
+}

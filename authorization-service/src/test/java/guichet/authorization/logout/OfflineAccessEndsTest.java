@@ -1,0 +1,56 @@
+package guichet.authorization.logout;
+
+import static guichet.authorization.flow.Visit.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.authorization.flow.Visit;
+import guichet.authorization.grant.Grants;
+import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.neighbour.TokenNeighbour;
+import guichet.authorization.session.Sessions;
+import guichet.kit.postgres.TestPostgres;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** A deployment where nothing outlives the session. */
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = TokenNeighbour.class, scope = TestResourceScope.GLOBAL)
+@TestProfile(OfflineAccessEndsTest.NothingOutlives.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OfflineAccessEndsTest {
+    private final String client = RegistryNeighbour.client();
+
+    @Inject LogoutVisit logout;
+    @Inject Grants grants;
+    @Inject Sessions sessions;
+
+    @Test
+    void a_grant_for_offline_access_ends_with_the_session() {
+        new Visit().authorizes(request(client));
+        UUID grant = logout.grantAt(client);
+        logout.addOfflineAccess(grant);
+
+        sessions.end(logout.sidAt(client), "signed out");
+
+        assertThat(grants.count("id = ?1 and revokedAt is not null", grant)).isEqualTo(1);
+    }
+
+    /** The setting turned on. */
+    public static class NothingOutlives implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("guichet.logout.ends-offline-access", "true");
+        }
+    }
+}

@@ -37,18 +37,23 @@ class CurrentKeys {
         rotate();
     }
 
-    /** Rotates when it is time. */
-    @Scheduled(every = "30s", delayed = "30s")
+    /** Rotates. */
     void rotate() {
         rotation.keep(schedule);
         read();
     }
 
-    /** Takes over what other replicas did: reads no key as long as none has changed. */
+    /**
+     * Takes over what other replicas did, and rotates when it is time. As long as neither is so, it
+     * reads no key and locks nothing.
+     */
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    void takeOver() {
+    void look() {
         if (!stored.entries().equals(keys.entries())) {
             read();
+        }
+        if (schedule.asksForWork(keys, clock.instant())) {
+            rotate();
         }
     }
 

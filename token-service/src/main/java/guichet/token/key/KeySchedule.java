@@ -73,6 +73,19 @@ record KeySchedule(Duration announcement, Duration rotation, Duration lastToken)
         return chain.stream().filter(key -> isOver(key, chain, now)).toList();
     }
 
+    /** Whether a key is due or forgettable in any chain. */
+    boolean asksForWork(KnownKeys keys, Instant now) {
+        for (SignatureAlgorithm algorithm : SignatureAlgorithm.values()) {
+            List<SigningKey> chain = keys.chain(algorithm);
+            if (chain.isEmpty()
+                    || due(chain.getLast().signsFrom(), now).isPresent()
+                    || !forgettable(chain, now).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isOver(SigningKey key, List<SigningKey> chain, Instant now) {
         int successor = chain.indexOf(key) + 1;
         return successor < chain.size()

@@ -133,9 +133,21 @@ class KeyRotationTest {
                 new KeySchedule(Duration.ofMinutes(10), Duration.ofDays(30), Duration.ofHours(1)));
         assertThat(kids()).hasSize(2);
 
-        current.takeOver();
+        current.look();
 
         assertThat(kids()).hasSize(3);
+    }
+
+    @Test
+    void a_look_rotates_only_when_it_is_time() {
+        List<String> before = kids();
+
+        current.look();
+        assertThat(kids()).isEqualTo(before);
+
+        clock.pass(Duration.ofDays(30));
+        current.look();
+        assertThat(kids()).hasSize(before.size() + 1);
     }
 
     @Test

@@ -22,7 +22,11 @@ final class AdministrationCalls {
     private static final String CLIENT_ID = "guichet-administrator";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(PATIENCE)
+                    .build();
     private final URI issuer;
     private final Optional<String> secret;
     private final String scope;
@@ -58,9 +62,10 @@ final class AdministrationCalls {
     private JsonNode call(String method, String path, String body) {
         var request =
                 at(path).header("Authorization", "Bearer " + token())
-                        .method(method, BodyPublishers.ofString(body));
+                        .method(method, BodyPublishers.noBody());
         if (!body.isEmpty()) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", "application/json")
+                    .method(method, BodyPublishers.ofString(body));
         }
         HttpResponse<String> answer = send(request);
         if (answer.statusCode() / 100 != 2) {

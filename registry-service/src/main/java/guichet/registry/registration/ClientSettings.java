@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
@@ -29,6 +30,9 @@ class ClientSettings {
     private static final String PREFIX = "guichet.clients.";
     private static final String SECRET = "secret";
     private static final int SHORTEST_SECRET = 32;
+
+    private static final String SECONDS = "default_max_age";
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
     private static final Set<String> LISTS =
             Set.of(
@@ -103,6 +107,8 @@ class ClientSettings {
                 Stream.of(value.split(",")).map(String::strip).forEach(list::add);
             } else if (FLAGS.contains(name)) {
                 json.put(name, Boolean.parseBoolean(value));
+            } else if (name.equals(SECONDS) && DIGITS.matcher(value).matches()) {
+                json.put(name, Long.parseLong(value));
             } else if (!name.equals(SECRET)) {
                 json.put(name, value);
             }

@@ -132,6 +132,7 @@ class ClientSettingsTest {
                 Map.of(
                         "guichet.clients.kiosk.client-name", "Kiosk",
                         "guichet.clients.kiosk.token-endpoint-auth-method", "none",
+                        "guichet.clients.kiosk.default-max-age", "600",
                         "guichet.clients.kiosk.redirect-uris",
                                 "https://kiosk.example/a, https://kiosk.example/b"));
 
@@ -168,6 +169,7 @@ class ClientSettingsTest {
     @CsvSource({
         "redirect-uris, http://cine.example/cb, redirect_uris",
         "scope, keys:own, keys:own",
+        "default-max-age, soon, default_max_age",
         "token-endpoint-auth-method, client_secret_jwt, private_key_jwt"
     })
     void what_no_registration_could_have_stops_the_start(

@@ -33,16 +33,21 @@ public final class Form {
 
     private void add(String name, List<String> values) {
         if (values.size() > (REPEATABLE.contains(name) ? MOST_VALUES : 1)) {
-            throw new InvalidRequest("parameter %s is repeated".formatted(printable(name)))
+            throw new InvalidRequest(
+                            Reason.PARAMETER_REPEATED,
+                            "parameter %s is repeated".formatted(printable(name)))
                     .refuse();
         }
         for (String value : values) {
             if (value.length() > LONGEST_VALUE) {
-                throw new InvalidRequest("parameter %s is too long".formatted(printable(name)))
+                throw new InvalidRequest(
+                                Reason.PARAMETER_TOO_LONG,
+                                "parameter %s is too long".formatted(printable(name)))
                         .refuse();
             }
             if (value.chars().anyMatch(Character::isISOControl)) {
                 throw new InvalidRequest(
+                                Reason.PARAMETER_MALFORMED,
                                 "parameter %s has a control character".formatted(printable(name)))
                         .refuse();
             }
@@ -74,7 +79,10 @@ public final class Form {
     public String require(String name) {
         return find(name)
                 .orElseThrow(() ->
-                        new InvalidRequest("parameter %s is missing".formatted(name)).refuse());
+                        new InvalidRequest(
+                                        Reason.PARAMETER_MISSING,
+                                        "parameter %s is missing".formatted(name))
+                                .refuse());
     }
 
     public boolean has(String name) {

@@ -3,84 +3,88 @@ package guichet.oauth;
 /**
  * Why a request is refused: the client reads code and description, only the log reads the cause.
  *
- * <p>Components named {@code fault} are sent to the client and say what to change. Components named
- * {@code cause} are for the log alone; they hold identifiers, never secrets, codes or tokens.
+ * <p>The component {@code reason} says it in a code of ours, which has a page. Components named
+ * {@code fault} are sent to the client and say what to change. Components named {@code cause} are
+ * for the log alone; they hold identifiers, never secrets, codes or tokens.
  */
 public sealed interface OAuthError {
     /** A parameter is missing, repeated or malformed, RFC 6749 §5.2. */
-    record InvalidRequest(String fault) implements OAuthError {}
+    record InvalidRequest(Reason reason, String fault) implements OAuthError {}
 
     /** The client could not be authenticated, RFC 6749 §5.2. */
-    record InvalidClient(String cause) implements OAuthError {}
+    record InvalidClient(Reason reason, String cause) implements OAuthError {}
 
     /** The client's assertion is malformed, whoever sent it, RFC 7521 §4.2.1. */
-    record InvalidAssertion(String fault) implements OAuthError {}
+    record InvalidAssertion(Reason reason, String fault) implements OAuthError {}
 
     /** The code, password or refresh token is not good for this client, RFC 6749 §5.2. */
-    record InvalidGrant(String cause) implements OAuthError {}
+    record InvalidGrant(Reason reason, String cause) implements OAuthError {}
 
     /** Too many wrong passwords: the person's name rests for a while, known to us or not. */
-    record SignInThrottled(long retryAfterSeconds) implements OAuthError {}
+    record SignInThrottled(Reason reason, long retryAfterSeconds) implements OAuthError {}
 
     /** The client is not registered for this grant type, RFC 6749 §5.2. */
-    record UnauthorizedClient(String fault) implements OAuthError {}
+    record UnauthorizedClient(Reason reason, String fault) implements OAuthError {}
 
     /** No such grant type here, RFC 6749 §5.2. */
-    record UnsupportedGrantType(String fault) implements OAuthError {}
+    record UnsupportedGrantType(Reason reason, String fault) implements OAuthError {}
 
     /** No such response type here, RFC 6749 §4.1.2.1. */
-    record UnsupportedResponseType(String fault) implements OAuthError {}
+    record UnsupportedResponseType(Reason reason, String fault) implements OAuthError {}
 
     /** The scope is unknown, malformed or more than the client may have, RFC 6749 §5.2. */
-    record InvalidScope(String fault) implements OAuthError {}
+    record InvalidScope(Reason reason, String fault) implements OAuthError {}
 
     /** The person, or a rule of the server, said no, RFC 6749 §4.1.2.1. */
-    record AccessDenied(String fault) implements OAuthError {}
+    record AccessDenied(Reason reason, String fault) implements OAuthError {}
 
     /** A redirect address cannot be registered, RFC 7591 §3.2.2. */
-    record InvalidRedirectUri(String fault) implements OAuthError {}
+    record InvalidRedirectUri(Reason reason, String fault) implements OAuthError {}
 
     /** A field of the client metadata cannot be registered, RFC 7591 §3.2.2. */
-    record InvalidClientMetadata(String field, String fault) implements OAuthError {}
+    record InvalidClientMetadata(Reason reason, String field, String fault) implements OAuthError {}
 
     /** The bearer token is missing a property it needs here, RFC 6750 §3.1. */
-    record InvalidToken(String fault) implements OAuthError {}
+    record InvalidToken(Reason reason, String fault) implements OAuthError {}
 
     /** The API is unknown, or more than was granted, RFC 8707 §2. */
-    record InvalidTarget(String fault) implements OAuthError {}
+    record InvalidTarget(Reason reason, String fault) implements OAuthError {}
 
     /** The person would have to sign in, OpenID Connect Core §3.1.2.6. */
-    record LoginRequired(String fault) implements OAuthError {}
+    record LoginRequired(Reason reason, String fault) implements OAuthError {}
 
     /** The person would have to approve, OpenID Connect Core §3.1.2.6. */
-    record ConsentRequired(String fault) implements OAuthError {}
+    record ConsentRequired(Reason reason, String fault) implements OAuthError {}
 
     /** No sign-in here is what was asked for, Unmet Authentication Requirements 1.0 §3. */
-    record UnmetAuthenticationRequirements(String fault) implements OAuthError {}
+    record UnmetAuthenticationRequirements(Reason reason, String fault) implements OAuthError {}
 
     /** A request object of this kind is not taken, OpenID Connect Core §3.1.2.6. */
-    record RequestNotSupported(String fault) implements OAuthError {}
+    record RequestNotSupported(Reason reason, String fault) implements OAuthError {}
 
     /** The request object is not good, RFC 9101 §7. */
-    record InvalidRequestObject(String fault) implements OAuthError {}
+    record InvalidRequestObject(Reason reason, String fault) implements OAuthError {}
 
     /** The address of the request object cannot be used, RFC 9101 §7. */
-    record InvalidRequestUri(String fault) implements OAuthError {}
+    record InvalidRequestUri(Reason reason, String fault) implements OAuthError {}
 
     /** Clients are not registered on the way, OpenID Connect Core §3.1.2.6. */
-    record RegistrationNotSupported(String fault) implements OAuthError {}
+    record RegistrationNotSupported(Reason reason, String fault) implements OAuthError {}
 
     /** The bearer token opens something else, RFC 6750 §3.1. */
-    record InsufficientScope(String fault) implements OAuthError {}
+    record InsufficientScope(Reason reason, String fault) implements OAuthError {}
 
     /** The request bears no token, which is no fault to be named, RFC 6750 §3.1. */
-    record MissingToken() implements OAuthError {}
+    record MissingToken(Reason reason) implements OAuthError {}
 
     /** A neighbour does not answer; the same request may succeed later, RFC 6749 §4.1.2.1. */
-    record TemporarilyUnavailable(String cause) implements OAuthError {}
+    record TemporarilyUnavailable(Reason reason, String cause) implements OAuthError {}
 
     /** A fault of ours, RFC 6749 §4.1.2.1. */
-    record ServerError(String cause) implements OAuthError {}
+    record ServerError(Reason reason, String cause) implements OAuthError {}
+
+    /** Why exactly; the page of it explains what to change. */
+    Reason reason();
 
     /** The value of {@code error} on the wire. */
     default String code() {
@@ -147,40 +151,37 @@ public sealed interface OAuthError {
                             + " registered token_endpoint_auth_method";
             case InvalidGrant _ ->
                     "the code, password or refresh token is unknown, expired, used or not yours";
-            case SignInThrottled(long seconds) ->
+            case SignInThrottled(_, long seconds) ->
                     "too many attempts for this username: wait %d seconds".formatted(seconds);
             case TemporarilyUnavailable _ -> "a part of the service is away: try again shortly";
             case ServerError _ -> "the service failed: the operator's log says why";
-            case InvalidClientMetadata(var field, var fault) -> field + ": " + fault;
-            case InvalidRequest(var fault) -> fault;
-            case InvalidAssertion(var fault) -> fault;
-            case UnauthorizedClient(var fault) -> fault;
-            case UnsupportedGrantType(var fault) -> fault;
-            case UnsupportedResponseType(var fault) -> fault;
-            case InvalidScope(var fault) -> fault;
-            case AccessDenied(var fault) -> fault;
-            case InvalidRedirectUri(var fault) -> fault;
-            case InvalidToken(var fault) -> fault;
-            case InvalidTarget(var fault) -> fault;
-            case LoginRequired(var fault) -> fault;
-            case ConsentRequired(var fault) -> fault;
-            case UnmetAuthenticationRequirements(var fault) -> fault;
-            case RequestNotSupported(var fault) -> fault;
-            case InvalidRequestObject(var fault) -> fault;
-            case InvalidRequestUri(var fault) -> fault;
-            case RegistrationNotSupported(var fault) -> fault;
-            case InsufficientScope(var fault) -> fault;
-            case MissingToken() -> "send the access token: Authorization: Bearer …";
+            case InvalidClientMetadata(_, var field, var fault) -> field + ": " + fault;
+            case InvalidRequest(_, var fault) -> fault;
+            case InvalidAssertion(_, var fault) -> fault;
+            case UnauthorizedClient(_, var fault) -> fault;
+            case UnsupportedGrantType(_, var fault) -> fault;
+            case UnsupportedResponseType(_, var fault) -> fault;
+            case InvalidScope(_, var fault) -> fault;
+            case AccessDenied(_, var fault) -> fault;
+            case InvalidRedirectUri(_, var fault) -> fault;
+            case InvalidToken(_, var fault) -> fault;
+            case InvalidTarget(_, var fault) -> fault;
+            case LoginRequired(_, var fault) -> fault;
+            case ConsentRequired(_, var fault) -> fault;
+            case InvalidRequestObject(_, var fault) -> fault;
+            case InvalidRequestUri(_, var fault) -> fault;
+            case InsufficientScope(_, var fault) -> fault;
+            case MissingToken _ -> "send the access token: Authorization: Bearer …";
         };
     }
 
     /** What the log says; for most refusals the same as the description. */
     default String cause() {
         return switch (this) {
-            case InvalidClient(var cause) -> cause;
-            case InvalidGrant(var cause) -> cause;
-            case TemporarilyUnavailable(var cause) -> cause;
-            case ServerError(var cause) -> cause;
+            case InvalidClient(_, var cause) -> cause;
+            case InvalidGrant(_, var cause) -> cause;
+            case TemporarilyUnavailable(_, var cause) -> cause;
+            case ServerError(_, var cause) -> cause;
             case InvalidRequest _,
                     InvalidAssertion _,
                     SignInThrottled _,

@@ -25,7 +25,9 @@ public record Scope(Set<String> tokens) {
         tokens = Collections.unmodifiableSet(new LinkedHashSet<>(tokens));
         for (String token : tokens) {
             if (!TOKEN.matcher(token).matches()) {
-                throw new OAuthError.InvalidScope("scope has a character RFC 6749 does not allow")
+                throw new OAuthError.InvalidScope(
+                                Reason.SCOPE_MALFORMED,
+                                "scope has a character RFC 6749 does not allow")
                         .refuse();
             }
         }

@@ -82,7 +82,7 @@ class AccessTokenVerifier {
         } catch (InvalidJwtException invalid) {
             return invalid.getCause() instanceof PublishedKeys.KeyAskedFor
                     ? new Unavailable(TokenFault.NO_KEYS)
-                    : new Invalid(TokenFault.describe(invalid));
+                    : new Invalid(TokenFault.of(invalid));
         } catch (MalformedClaimException | OAuthException _) {
             return new Invalid(TokenFault.MALFORMED_CLAIM);
         }

@@ -1,63 +1,79 @@
 package guichet.resource;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import guichet.oauth.Reason;
+import guichet.oauth.RefusalLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The refusals of RFC 6750 §3, in {@code WWW-Authenticate} and as JSON. */
 @ApplicationScoped
 class BearerChallenge {
     private final String realm;
+    private final String issuer;
 
-    BearerChallenge(ResourceConfig config) {
+    BearerChallenge(ResourceConfig config, @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.realm =
                 "Bearer realm=\"%s\", resource_metadata=\"%s\""
                         .formatted(
                                 quotable(config.identifier()),
                                 quotable(ResourceMetadata.addressFor(config.identifier())));
+        this.issuer = issuer;
     }
 
     /** No token came: what is needed, and no error code in the challenge, RFC 6750 §3.1. */
     Response missing(String scope) {
-        return answer(
-                401,
-                realm + scoped(scope),
-                new Fault("invalid_token", "send an access token: Authorization: Bearer …"));
+        var fault =
+                fault(
+                        "invalid_token",
+                        Reason.TOKEN_MISSING,
+                        "send an access token: Authorization: Bearer …");
+        return answer(401, realm + scoped(scope), fault);
     }
 
     /** The token came in a way that is not taken, or more than once. */
-    Response invalidRequest(String description) {
-        return answer(400, new Fault("invalid_request", description), "");
+    Response invalidRequest(Reason reason, String description) {
+        return answer(400, fault("invalid_request", reason, description), "");
     }
 
     /** The token is not good. */
-    Response invalidToken(String description) {
-        return answer(401, new Fault("invalid_token", description), "");
+    Response invalidToken(TokenFault fault) {
+        return answer(401, fault("invalid_token", fault.reason(), fault.advice()), "");
     }
 
     /** The token is good, but not for this. */
-    Response insufficientScope(String scope, String description) {
-        return answer(403, new Fault("insufficient_scope", description), scoped(scope));
+    Response insufficientScope(Reason reason, String scope, String description) {
+        return answer(403, fault("insufficient_scope", reason, description), scoped(scope));
     }
 
     /** Nobody can tell now whether the token is good. */
-    Response unavailable(String description) {
+    Response unavailable(TokenFault fault) {
         return Response.status(503)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.RETRY_AFTER, 2)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(new Fault("temporarily_unavailable", description))
+                .entity(fault("temporarily_unavailable", fault.reason(), fault.advice()))
                 .build();
     }
 
+    private Fault fault(String error, Reason reason, String description) {
+        RefusalLog.answered(reason, error, description);
+        return new Fault(error, description, reason.page(issuer));
+    }
+
     private Response answer(int status, Fault fault, String more) {
-        return answer(
-                status,
-                "%s, error=\"%s\", error_description=\"%s\"%s"
-                        .formatted(realm, fault.error(), quotable(fault.description()), more),
-                fault);
+        String challenge =
+                "%s, error=\"%s\", error_description=\"%s\", error_uri=\"%s\"%s"
+                        .formatted(
+                                realm,
+                                fault.error(),
+                                quotable(fault.description()),
+                                quotable(fault.uri()),
+                                more);
+        return answer(status, challenge, fault);
     }
 
     private static Response answer(int status, String challenge, Fault fault) {
@@ -81,5 +97,6 @@ class BearerChallenge {
     /** The JSON beside the header. */
     record Fault(
             @JsonProperty("error") String error,
-            @JsonProperty("error_description") String description) {}
+            @JsonProperty("error_description") String description,
+            @JsonProperty("error_uri") String uri) {}
 }

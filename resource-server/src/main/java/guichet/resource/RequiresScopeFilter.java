@@ -1,5 +1,6 @@
 package guichet.resource;
 
+import guichet.oauth.Reason;
 import guichet.resource.PresentedToken.Bearer;
 import guichet.resource.PresentedToken.Misplaced;
 import guichet.resource.PresentedToken.Missing;
@@ -54,7 +55,8 @@ class RequiresScopeFilter implements ContainerRequestFilter {
     private Optional<Response> refusal(PresentedToken presented, RequiresScope rule) {
         return switch (presented) {
             case Missing() -> Optional.of(challenge.missing(rule.value()));
-            case Misplaced(var fault) -> Optional.of(challenge.invalidRequest(fault));
+            case Misplaced(var reason, var fault) ->
+                    Optional.of(challenge.invalidRequest(reason, fault));
             case Bearer(var token) -> refusal(verifier.verify(token), rule);
         };
     }
@@ -71,7 +73,9 @@ class RequiresScopeFilter implements ContainerRequestFilter {
         if (!token.scope().contains(rule.value())) {
             return Optional.of(
                     challenge.insufficientScope(
-                            rule.value(), "the token lacks the scope this needs"));
+                            Reason.SCOPE_INSUFFICIENT,
+                            rule.value(),
+                            "the token lacks the scope this needs"));
         }
         boolean rightActor =
                 switch (rule.as()) {
@@ -80,15 +84,19 @@ class RequiresScopeFilter implements ContainerRequestFilter {
                     case EITHER -> true;
                 };
         if (!rightActor) {
-            return Optional.of(challenge.insufficientScope(rule.value(), wrongActor(rule.as())));
+            return Optional.of(wrongActor(rule));
         }
         current.set(token);
         return Optional.empty();
     }
 
-    private static String wrongActor(Acting as) {
-        return as == Acting.PERSON
-                ? "only a person's token opens this"
-                : "only an application's own token opens this";
+    private Response wrongActor(RequiresScope rule) {
+        return rule.as() == Acting.PERSON
+                ? challenge.insufficientScope(
+                        Reason.PERSON_REQUIRED, rule.value(), "only a person's token opens this")
+                : challenge.insufficientScope(
+                        Reason.APPLICATION_REQUIRED,
+                        rule.value(),
+                        "only an application's own token opens this");
     }
 }

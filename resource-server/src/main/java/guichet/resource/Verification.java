@@ -6,8 +6,8 @@ sealed interface Verification {
     record Verified(VerifiedAccessToken token) implements Verification {}
 
     /** A check failed; the fault says what to do and never repeats the token. */
-    record Invalid(String fault) implements Verification {}
+    record Invalid(TokenFault fault) implements Verification {}
 
     /** What is needed to check it is not to be had from the issuer now. */
-    record Unavailable(String fault) implements Verification {}
+    record Unavailable(TokenFault fault) implements Verification {}
 }

@@ -3,6 +3,7 @@ package guichet.resource;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guichet.oauth.Reason;
 import guichet.resource.issuer.TestIssuer;
 import guichet.resource.issuer.TestToken;
 import io.quarkus.test.common.TestResourceScope;
@@ -38,6 +39,8 @@ class BearerErrorsTest {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(challengeOf(answer)).isEqualTo(REALM + ", scope=\"box:read\"");
         assertThat(answer.jsonPath().getString("error_description")).contains("access token");
+        assertThat(answer.jsonPath().getString("error_uri"))
+                .isEqualTo(Reason.TOKEN_MISSING.page(TestIssuer.address()));
     }
 
     @ParameterizedTest
@@ -56,7 +59,12 @@ class BearerErrorsTest {
     void a_malformed_header_is_an_invalid_request(String header) {
         var answer = given().header("Authorization", header).get("/box");
 
-        assertRefused(answer, 400, "invalid_request", "after Bearer comes one token");
+        assertRefused(
+                answer,
+                400,
+                "invalid_request",
+                Reason.TOKEN_HEADER_MALFORMED,
+                "after Bearer comes one token");
     }
 
     @Test
@@ -67,7 +75,12 @@ class BearerErrorsTest {
                         .header("Authorization", "Bearer " + good())
                         .get("/box");
 
-        assertRefused(answer, 400, "invalid_request", "send one Authorization header and no more");
+        assertRefused(
+                answer,
+                400,
+                "invalid_request",
+                Reason.TOKEN_HEADER_MALFORMED,
+                "send one Authorization header and no more");
     }
 
     @Test
@@ -79,6 +92,7 @@ class BearerErrorsTest {
                 answer,
                 400,
                 "invalid_request",
+                Reason.TOKEN_MISPLACED,
                 "a token in the address ends up in logs: send it as Authorization: Bearer");
     }
 
@@ -94,8 +108,8 @@ class BearerErrorsTest {
                         .post("/box");
 
         String fault = "a token in the body is not taken: send it as Authorization: Bearer";
-        assertRefused(alone, 400, "invalid_request", fault);
-        assertRefused(beside, 400, "invalid_request", fault);
+        assertRefused(alone, 400, "invalid_request", Reason.TOKEN_MISPLACED, fault);
+        assertRefused(beside, 400, "invalid_request", Reason.TOKEN_MISPLACED, fault);
     }
 
     @Test
@@ -116,7 +130,12 @@ class BearerErrorsTest {
 
         var answer = given().auth().oauth2(expired).get("/box");
 
-        assertRefused(answer, 401, "invalid_token", "the token has expired: get a new one");
+        assertRefused(
+                answer,
+                401,
+                "invalid_token",
+                Reason.TOKEN_EXPIRED,
+                "the token has expired: get a new one");
     }
 
     @Test
@@ -131,7 +150,9 @@ class BearerErrorsTest {
                 .isEqualTo(
                         REALM
                                 + ", error=\"insufficient_scope\", error_description=\"the token"
-                                + " lacks the scope this needs\", scope=\"box:read\"");
+                                + " lacks the scope this needs\", error_uri=\""
+                                + Reason.SCOPE_INSUFFICIENT.page(TestIssuer.address())
+                                + "\", scope=\"box:read\"");
         assertThat(answer.jsonPath().getString("error")).isEqualTo("insufficient_scope");
     }
 
@@ -183,16 +204,19 @@ class BearerErrorsTest {
         assertThat(statusOf("/box/careless", good())).isEqualTo(500);
     }
 
-    private static void assertRefused(Response answer, int status, String error, String fault) {
+    private static void assertRefused(
+            Response answer, int status, String error, Reason reason, String fault) {
+        String page = reason.page(TestIssuer.address());
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(challengeOf(answer))
                 .isEqualTo(
-                        "%s, error=\"%s\", error_description=\"%s\""
-                                .formatted(REALM, error, fault));
+                        "%s, error=\"%s\", error_description=\"%s\", error_uri=\"%s\""
+                                .formatted(REALM, error, fault, page));
         assertThat(answer.contentType()).startsWith("application/json");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(answer.jsonPath().getString("error")).isEqualTo(error);
         assertThat(answer.jsonPath().getString("error_description")).isEqualTo(fault);
+        assertThat(answer.jsonPath().getString("error_uri")).isEqualTo(page);
     }
 
     private static String challengeOf(Response answer) {

@@ -53,10 +53,7 @@ class GrantStatusTest {
     void a_token_whose_grant_had_ended_before_it_came_is_refused() {
         TestIssuer.publishes(LIST, TestStatusList.of(LIST, PLACE));
 
-        assertThat(verify(token()))
-                .isEqualTo(
-                        new Invalid(
-                                "the permission behind the token was revoked: ask for it again"));
+        assertThat(verify(token())).isEqualTo(new Invalid(TokenFault.GRANT_ENDED));
     }
 
     @Test
@@ -236,7 +233,7 @@ class GrantStatusTest {
     @MethodSource("malformed")
     void a_malformed_status_is_refused(Object status) {
         assertThat(verify(usual().with("status", status)))
-                .isEqualTo(new Invalid("a claim of the token has the wrong form"));
+                .isEqualTo(new Invalid(TokenFault.MALFORMED_CLAIM));
     }
 
     static Stream<Object> malformed() {

@@ -1,5 +1,6 @@
 package guichet.authorization.claim;
 
+import guichet.oauth.Reason;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -79,7 +80,7 @@ public class ClaimsParameter {
 
     private static RuntimeException malformed() {
         return new InvalidRequest(
-                        "claims must be a JSON object with the members userinfo and id_token, each"
+                        Reason.CLAIMS_MALFORMED, "claims must be a JSON object with the members userinfo and id_token, each"
                                 + " an object of claims, OpenID Connect Core §5.5")
                 .refuse();
     }

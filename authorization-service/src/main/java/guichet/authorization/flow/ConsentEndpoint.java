@@ -14,6 +14,7 @@ import guichet.oauth.Form;
 import guichet.oauth.OAuthError.AccessDenied;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OAuthException;
+import guichet.oauth.Reason;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -109,8 +110,15 @@ class ConsentEndpoint {
                 consents.remember(person.personId(), request.clientId(), request.scope());
                 yield nextStep.back(client, request, person);
             }
-            case "deny" -> nextStep.failed(client, request, new AccessDenied("the person refused"));
-            default -> throw new InvalidRequest("decision must be allow or deny").refuse();
+            case "deny" ->
+                    nextStep.failed(
+                            client,
+                            request,
+                            new AccessDenied(Reason.PERSON_REFUSED, "the person refused"));
+            default ->
+                    throw new InvalidRequest(
+                                    Reason.PARAMETER_MALFORMED, "decision must be allow or deny")
+                            .refuse();
         };
     }
 

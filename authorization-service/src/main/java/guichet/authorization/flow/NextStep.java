@@ -1,5 +1,6 @@
 package guichet.authorization.flow;
 
+import guichet.oauth.Reason;
 import guichet.authorization.code.AuthorizationCodes;
 import guichet.authorization.code.CodeBinding;
 import guichet.authorization.consent.Consents;
@@ -70,7 +71,7 @@ class NextStep {
                             client,
                             request,
                             new LoginRequired(
-                                    "somebody else signed in than the application asked for"));
+                                    Reason.ANOTHER_PERSON_SIGNED_IN, "somebody else signed in than the application asked for"));
         };
     }
 
@@ -80,7 +81,7 @@ class NextStep {
             return failed(
                     client,
                     request,
-                    new LoginRequired("the person has to sign in: ask again without prompt=none"));
+                    new LoginRequired(Reason.LOGIN_REQUIRED, "the person has to sign in: ask again without prompt=none"));
         }
         return request.demand().has(Prompt.CREATE) ? signUp(handle.get()) : signIn(handle.get());
     }
@@ -99,7 +100,7 @@ class NextStep {
                     client,
                     request,
                     new ConsentRequired(
-                            "the person has to approve: ask again without prompt=none"));
+                            Reason.CONSENT_REQUIRED, "the person has to approve: ask again without prompt=none"));
         }
         return approval(handle.get());
     }

@@ -4,6 +4,8 @@ import guichet.oauth.OAuthError;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OAuthError.ServerError;
 import guichet.oauth.OAuthError.TemporarilyUnavailable;
+import guichet.oauth.Reason;
+import guichet.oauth.RefusalLog;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -22,8 +24,15 @@ public final class ErrorPage {
                 error instanceof TemporarilyUnavailable
                         ? "Please try again in a moment"
                         : "The application asked in a way that cannot be answered";
-        LOG.debugf("shown as a page: %s: %s", error.code(), error.cause());
-        return page(Status.fromStatusCode(error.status()), title, error.description());
+        return page(Status.fromStatusCode(error.status()), title, error);
+    }
+
+    /** The page for an address that shows nothing. */
+    public static RestResponse<String> nothingHere(String fault) {
+        return page(
+                Status.NOT_FOUND,
+                "There is nothing here",
+                new InvalidRequest(Reason.ADDRESS_UNKNOWN, fault));
     }
 
     /** The page for a form that is out of date or was not made for this browser. */
@@ -31,13 +40,18 @@ public final class ErrorPage {
         return page(
                 Status.BAD_REQUEST,
                 "This page is out of date",
-                "Go back to the application and start again. If it happens again, allow cookies"
-                        + " for this site.");
+                new InvalidRequest(
+                        Reason.PAGE_OUT_OF_DATE,
+                        "Go back to the application and start again. If it happens again, allow"
+                                + " cookies for this site."));
     }
 
     /** The page for what the framework could not read. */
     public static RestResponse<String> of(WebApplicationException refused) {
-        var fault = new InvalidRequest("the request is malformed: check how it is encoded");
+        var fault =
+                new InvalidRequest(
+                        Reason.REQUEST_MALFORMED,
+                        "the request is malformed: check how it is encoded");
         return refused.getResponse().getStatus() < 500 ? of(fault) : of((Throwable) refused);
     }
 
@@ -47,10 +61,12 @@ public final class ErrorPage {
         return page(
                 Status.INTERNAL_SERVER_ERROR,
                 "Something went wrong here",
-                new ServerError("").description());
+                new ServerError(Reason.SERVICE_FAILED, bug.toString()));
     }
 
-    private static RestResponse<String> page(Status status, String title, String fault) {
-        return Page.of(status, Templates.error(title, fault)).answer(Optional.empty());
+    private static RestResponse<String> page(Status status, String title, OAuthError error) {
+        RefusalLog.answered(error);
+        var template = Templates.error(title, error.description(), error.reason().code());
+        return Page.of(status, template).answer(Optional.empty());
     }
 }

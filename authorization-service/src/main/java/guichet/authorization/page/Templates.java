@@ -55,8 +55,19 @@ public final class Templates {
     public static native TemplateInstance signedOut(
             List<String> frames, String destination, String application);
 
-    /** What went wrong, and what to do. */
-    public static native TemplateInstance error(String title, String fault);
+    /**
+     * What went wrong, and what to do.
+     *
+     * @param code names the page that explains it
+     */
+    public static native TemplateInstance error(String title, String fault, String code);
+
+    /**
+     * What an error means.
+     *
+     * @param html ours, made from the documentation
+     */
+    public static native TemplateInstance explanation(String title, String html);
 
     /**
      * What a person approves.

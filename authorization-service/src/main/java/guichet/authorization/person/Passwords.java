@@ -5,6 +5,7 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import guichet.oauth.OAuthError.TemporarilyUnavailable;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.Reason;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -67,6 +68,8 @@ class Passwords {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new TemporarilyUnavailable("too many passwords are being checked").refuse();
+        throw new TemporarilyUnavailable(
+                        Reason.SERVICE_BUSY, "too many passwords are being checked")
+                .refuse();
     }
 }

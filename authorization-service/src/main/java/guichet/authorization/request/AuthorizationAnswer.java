@@ -2,6 +2,7 @@ package guichet.authorization.request;
 
 import guichet.oauth.OAuthError;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.RefusalLog;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,9 +33,11 @@ public class AuthorizationAnswer {
 
     /** Back to the application, or to its address for failures, with an error. */
     public AuthorizationResponse failure(Recipient recipient, OAuthError error) {
+        RefusalLog.answered(error);
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("error", error.code());
         parameters.put("error_description", error.description());
+        parameters.put("error_uri", error.reason().page(issuer));
         return answer(recipient.failureReply(), parameters);
     }
 

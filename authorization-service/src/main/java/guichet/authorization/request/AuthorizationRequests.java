@@ -13,6 +13,7 @@ import guichet.oauth.OAuthError.InvalidScope;
 import guichet.oauth.OAuthError.UnauthorizedClient;
 import guichet.oauth.OAuthError.UnsupportedResponseType;
 import guichet.oauth.OAuthException;
+import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -48,7 +49,10 @@ public class AuthorizationRequests {
         RegisteredClient client =
                 clients.find(form.require("client_id"))
                         .orElseThrow(() ->
-                                new InvalidRequest("no application has this client_id").refuse());
+                                new InvalidRequest(
+                                                Reason.CLIENT_UNKNOWN,
+                                                "no application has this client_id")
+                                        .refuse());
         Optional<String> asked = form.find("redirect_uri");
         boolean isOpenId =
                 lenient(parameters, "scope").filter(AuthorizationRequests::hasOpenId).isPresent();
@@ -95,6 +99,7 @@ public class AuthorizationRequests {
         RegisteredClient client = recipient.client();
         if (!client.mayUse(GrantType.AUTHORIZATION_CODE)) {
             throw new UnauthorizedClient(
+                            Reason.GRANT_TYPE_NOT_REGISTERED,
                             "the client is not registered for authorization_code: add it to its"
                                     + " grant_types")
                     .refuse();
@@ -118,18 +123,21 @@ public class AuthorizationRequests {
             case "code" -> {}
             case "token", "id_token token", "token id_token" ->
                     throw new UnsupportedResponseType(
+                                    Reason.IMPLICIT_FLOW_ABANDONED,
                                     "the implicit flow is abandoned (RFC 9700 §2.1.2): use"
                                             + " response_type=code with PKCE")
                             .refuse();
             default ->
-                    throw new UnsupportedResponseType("the only response_type here is code")
+                    throw new UnsupportedResponseType(
+                                    Reason.RESPONSE_TYPE_UNSUPPORTED,
+                                    "the only response_type here is code")
                             .refuse();
         }
     }
 
     private static void checkResponseMode(Optional<String> mode) {
         if (mode.isPresent() && ResponseMode.find(mode.get()).isEmpty()) {
-            throw new InvalidRequest("response_mode must be query, fragment or form_post").refuse();
+            throw new InvalidRequest(Reason.RESPONSE_MODE_UNSUPPORTED, "response_mode must be query, fragment or form_post").refuse();
         }
     }
 
@@ -144,12 +152,15 @@ public class AuthorizationRequests {
         Scope tooMuch = scope.without(possible);
         if (!tooMuch.isEmpty()) {
             throw new InvalidScope(
+                            Reason.SCOPE_NOT_AVAILABLE,
                             "%s is not registered for this client, or no person can grant it"
                                     .formatted(tooMuch))
                     .refuse();
         }
         if (scope.isEmpty()) {
-            throw new InvalidScope("the client registered no scope that a person can grant")
+            throw new InvalidScope(
+                            Reason.SCOPE_EMPTY,
+                            "the client registered no scope that a person can grant")
                     .refuse();
         }
         return scope;

@@ -195,6 +195,8 @@ class AuthorizationRequestTest {
 
         assertThat(parameter(answer, "error")).isEqualTo("invalid_request");
         assertThat(parameter(answer, "error_description")).contains("PKCE");
+        assertThat(parameter(answer, "error_uri"))
+                .isEqualTo("http://localhost:8080/errors/pkce-required");
     }
 
     @Test

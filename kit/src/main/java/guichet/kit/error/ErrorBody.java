@@ -1,8 +1,16 @@
 package guichet.kit.error;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import guichet.oauth.OAuthError;
 
 /** The JSON of a refusal, RFC 6749 §5.2. */
 public record ErrorBody(
         @JsonProperty("error") String error,
-        @JsonProperty("error_description") String description) {}
+        @JsonProperty("error_description") String description,
+        @JsonProperty("error_uri") String uri) {
+
+    /** What is told of an error; {@code error_uri} is the page that explains it. */
+    public static ErrorBody of(OAuthError error, String issuer) {
+        return new ErrorBody(error.code(), error.description(), error.reason().page(issuer));
+    }
+}

@@ -14,11 +14,14 @@ import guichet.oauth.OAuthError.ServerError;
 import guichet.oauth.OAuthError.SignInThrottled;
 import guichet.oauth.OAuthError.TemporarilyUnavailable;
 import guichet.oauth.OAuthException;
+import guichet.oauth.Reason;
+import guichet.oauth.RefusalLog;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
@@ -30,6 +33,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Singleton
 class ErrorMapper {
     private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
+
+    private final String issuer;
+
+    ErrorMapper(@ConfigProperty(name = "guichet.issuer") String issuer) {
+        this.issuer = issuer;
+    }
 
     @ServerExceptionMapper
     RestResponse<ErrorBody> refusal(OAuthException refusal) {
@@ -44,7 +53,7 @@ class ErrorMapper {
     })
     RestResponse<ErrorBody> outage(Exception outage) {
         LOG.warn("a neighbour is away", outage);
-        return answer(new TemporarilyUnavailable(outage.toString()));
+        return answer(new TemporarilyUnavailable(Reason.SERVICE_AWAY, outage.toString()));
     }
 
     /** What the framework refuses itself: no such path, method or media type. */
@@ -54,44 +63,48 @@ class ErrorMapper {
         if (response.getStatus() >= 500) {
             return bug(refused);
         }
-        var body = new ErrorBody("invalid_request", HttpFault.describe(response.getStatus()));
-        var answer = ResponseBuilder.create(response.getStatusInfo(), body);
+        var answer = builder(HttpFault.of(response.getStatus()), response.getStatusInfo());
         if (response.getHeaderString("Allow") != null) {
             answer.header("Allow", response.getHeaderString("Allow"));
         }
-        return answer.type(APPLICATION_JSON_TYPE).header(CACHE_CONTROL, "no-store").build();
+        return answer.build();
     }
 
     @ServerExceptionMapper
     RestResponse<ErrorBody> bug(Throwable bug) {
         LOG.error("unforeseen failure", bug);
-        return answer(new ServerError(bug.toString()));
+        return answer(new ServerError(Reason.SERVICE_FAILED, bug.toString()));
     }
 
-    private static RestResponse<ErrorBody> answer(OAuthError error) {
-        LOG.debugf("refused: %s: %s", error.code(), error.cause());
-        var status = RestResponse.Status.fromStatusCode(error.status());
-        var answer =
-                ResponseBuilder.create(status, new ErrorBody(error.code(), error.description()))
-                        .type(APPLICATION_JSON_TYPE)
-                        .header(CACHE_CONTROL, "no-store");
+    private RestResponse<ErrorBody> answer(OAuthError error) {
+        var answer = builder(error, Response.Status.fromStatusCode(error.status()));
         challenge(error).ifPresent(it -> answer.header(WWW_AUTHENTICATE, it));
-        if (error instanceof SignInThrottled(long seconds)) {
+        if (error instanceof SignInThrottled(_, long seconds)) {
             answer.header(RETRY_AFTER, seconds);
         }
         return answer.build();
     }
 
     /** RFC 6749 §5.2 for clients, RFC 6750 §3 for bearers of access tokens. */
-    private static Optional<String> challenge(OAuthError error) {
+    private Optional<String> challenge(OAuthError error) {
         return switch (error) {
             case InvalidClient _ -> Optional.of("Basic realm=\"guichet\"");
             case MissingToken _ -> Optional.of("Bearer");
             case InvalidToken _, InsufficientScope _ ->
                     Optional.of(
-                            "Bearer error=\"%s\", error_description=\"%s\""
-                                    .formatted(error.code(), error.description()));
+                            "Bearer error=\"%s\", error_description=\"%s\", error_uri=\"%s\""
+                                    .formatted(
+                                            error.code(),
+                                            error.description(),
+                                            error.reason().page(issuer)));
             default -> Optional.empty();
         };
+    }
+
+    private ResponseBuilder<ErrorBody> builder(OAuthError error, Response.StatusType status) {
+        RefusalLog.answered(error);
+        return ResponseBuilder.create(status, ErrorBody.of(error, issuer))
+                .type(APPLICATION_JSON_TYPE)
+                .header(CACHE_CONTROL, "no-store");
     }
 }

@@ -1,20 +1,33 @@
 package guichet.kit.error;
 
+import guichet.oauth.OAuthError.InvalidRequest;
+import guichet.oauth.Reason;
+
 /** What to change, by HTTP status, for requests that the framework refuses before our code runs. */
 final class HttpFault {
     private HttpFault() {}
 
-    static String describe(int status) {
+    static InvalidRequest of(int status) {
         return switch (status) {
-            case 400 -> "the request is malformed: check the syntax of its body";
-            case 401 -> "the request needs a credential";
-            case 403 -> "the credential does not open this";
-            case 404 -> "there is nothing at this address";
-            case 405 -> "this address does not take this method: see Allow";
-            case 406 -> "none of the types in Accept can be produced";
-            case 413 -> "the request is too large";
-            case 415 -> "this address does not take this Content-Type";
-            default -> "the request cannot be served";
+            case 404 ->
+                    new InvalidRequest(Reason.ADDRESS_UNKNOWN, "there is nothing at this address");
+            case 405 ->
+                    new InvalidRequest(
+                            Reason.METHOD_UNSUPPORTED,
+                            "this address does not take this method: see Allow");
+            case 406 ->
+                    new InvalidRequest(
+                            Reason.ACCEPT_UNSUPPORTED,
+                            "none of the types in Accept can be produced");
+            case 413 -> new InvalidRequest(Reason.REQUEST_TOO_LARGE, "the request is too large");
+            case 415 ->
+                    new InvalidRequest(
+                            Reason.CONTENT_TYPE_UNSUPPORTED,
+                            "this address does not take this Content-Type");
+            default ->
+                    new InvalidRequest(
+                            Reason.REQUEST_MALFORMED,
+                            "the request is malformed: check the syntax of address and body");
         };
     }
 }

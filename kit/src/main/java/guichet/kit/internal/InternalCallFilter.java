@@ -1,6 +1,8 @@
 package guichet.kit.internal;
 
 import guichet.kit.error.ErrorBody;
+import guichet.oauth.Reason;
+import guichet.oauth.RefusalLog;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Lets a call through when it bears a credential of one of the callers that the endpoint names. */
 @Provider
@@ -18,10 +21,15 @@ class InternalCallFilter implements ContainerRequestFilter {
 
     private final InternalCredentials credentials;
     private final ResourceInfo endpoint;
+    private final String issuer;
 
-    InternalCallFilter(InternalCredentials credentials, @Context ResourceInfo endpoint) {
+    InternalCallFilter(
+            InternalCredentials credentials,
+            @Context ResourceInfo endpoint,
+            @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.credentials = credentials;
         this.endpoint = endpoint;
+        this.issuer = issuer;
     }
 
     @Override
@@ -35,10 +43,14 @@ class InternalCallFilter implements ContainerRequestFilter {
         }
     }
 
-    private static Response unknownCaller() {
+    private Response unknownCaller() {
+        Reason reason = Reason.INTERNAL_CALLER_UNKNOWN;
+        RefusalLog.answered(reason, "invalid_client", "unknown internal caller");
         return Response.status(Response.Status.UNAUTHORIZED)
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(new ErrorBody("invalid_client", "unknown internal caller"))
+                .entity(
+                        new ErrorBody(
+                                "invalid_client", "unknown internal caller", reason.page(issuer)))
                 .build();
     }
 }

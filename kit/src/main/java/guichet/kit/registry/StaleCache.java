@@ -3,6 +3,7 @@ package guichet.kit.registry;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import guichet.oauth.OAuthError.TemporarilyUnavailable;
+import guichet.oauth.Reason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +58,7 @@ final class StaleCache<K, V> {
     private V standIn(K key, @Nullable Answer<V> last, Instant now, RuntimeException outage) {
         if (last == null || last.isTooOldAt(now)) {
             LOG.error("the registry is away and gave no answer in the last ten minutes", outage);
-            throw new TemporarilyUnavailable("registry: " + outage).refuse();
+            throw new TemporarilyUnavailable(Reason.SERVICE_AWAY, "registry: " + outage).refuse();
         }
         LOG.warnf("the registry is away, its answer of %s stands in: %s", last.at(), outage);
         // Only in place of the same answer: another thread may have been told a newer one.

@@ -1,5 +1,6 @@
 package guichet.kit.registry;
 
+import guichet.oauth.Reason;
 import guichet.oauth.OAuthError.InvalidTarget;
 import guichet.oauth.Scope;
 import java.util.Collection;
@@ -47,12 +48,12 @@ public record Target(Set<String> audience, Scope scope) {
     private static void check(ResourceCatalogue catalogue, Scope granted, String identifier) {
         if (!catalogue.isOffered(identifier)) {
             throw new InvalidTarget(
-                            "resource is not the identifier of an API on offer, to the letter")
+                            Reason.RESOURCE_UNKNOWN, "resource is not the identifier of an API on offer, to the letter")
                     .refuse();
         }
         if (!catalogue.audienceOf(granted).contains(identifier)) {
             throw new InvalidTarget(
-                            "no scope that was asked for or granted belongs to that resource")
+                            Reason.RESOURCE_WITHOUT_SCOPE, "no scope that was asked for or granted belongs to that resource")
                     .refuse();
         }
     }
@@ -60,7 +61,7 @@ public record Target(Set<String> audience, Scope scope) {
     /** Ends the request if more APIs are asked for than were granted, RFC 8707 §2.2. */
     public static List<String> within(List<String> granted, List<String> asked) {
         if (!granted.isEmpty() && !granted.containsAll(asked)) {
-            throw new InvalidTarget("resource was not named in the authorization request").refuse();
+            throw new InvalidTarget(Reason.RESOURCE_NOT_GRANTED, "resource was not named in the authorization request").refuse();
         }
         return asked.isEmpty() ? granted : asked;
     }

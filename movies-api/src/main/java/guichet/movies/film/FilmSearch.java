@@ -1,6 +1,7 @@
 package guichet.movies.film;
 
 import guichet.oauth.OAuthError.InvalidRequest;
+import guichet.oauth.Reason;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -39,6 +40,7 @@ record FilmSearch(
                     int first = Paging.number("decade", value, 1880, 2090);
                     if (first % 10 != 0) {
                         throw new InvalidRequest(
+                                        Reason.PARAMETER_MALFORMED,
                                         "parameter decade must be its first year, such as 1990")
                                 .refuse();
                     }
@@ -56,6 +58,7 @@ record FilmSearch(
                     // The database knows no character 0.
                     if (value.length() > LONGEST || CONTROL.matcher(value).find()) {
                         throw new InvalidRequest(
+                                        Reason.PARAMETER_MALFORMED,
                                         "parameter %s must be %d printable characters at most"
                                                 .formatted(name, LONGEST))
                                 .refuse();

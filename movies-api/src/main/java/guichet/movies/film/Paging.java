@@ -2,6 +2,7 @@ package guichet.movies.film;
 
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OAuthException;
+import guichet.oauth.Reason;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,7 @@ public record Paging(int page, int size) {
 
     private static OAuthException outOf(String name, int least, int most) {
         return new InvalidRequest(
+                        Reason.PARAMETER_MALFORMED,
                         "parameter %s must be a number from %d to %d".formatted(name, least, most))
                 .refuse();
     }

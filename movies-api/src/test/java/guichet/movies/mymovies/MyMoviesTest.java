@@ -129,10 +129,11 @@ class MyMoviesTest {
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.header("WWW-Authenticate"))
-                .endsWith(
+                .contains(
                         "error=\"insufficient_scope\","
                                 + " error_description=\"only a person's token opens this\","
-                                + " scope=\"movies:read\"");
+                                + " error_uri=\"")
+                .endsWith("/errors/person-required\"," + " scope=\"movies:read\"");
     }
 
     @Test

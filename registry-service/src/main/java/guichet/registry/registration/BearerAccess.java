@@ -4,7 +4,9 @@ import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE;
 
 import guichet.kit.error.ErrorBody;
+import guichet.oauth.OAuthError.InvalidToken;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.RefusalLog;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -24,9 +26,23 @@ final class BearerAccess {
                 .map(it -> OpaqueToken.of(it.substring(BEARER.length()).strip()));
     }
 
-    static RestResponse<ErrorBody> refused(String challenge, String description) {
-        return ResponseBuilder.create(
-                        Status.UNAUTHORIZED, new ErrorBody("invalid_token", description))
+    /** No token came, or none would do: no error code in the challenge, RFC 6750 §3.1. */
+    static RestResponse<ErrorBody> missing(InvalidToken error, String issuer) {
+        return refused(error, issuer, "Bearer");
+    }
+
+    /** The token is not good. */
+    static RestResponse<ErrorBody> invalid(InvalidToken error, String issuer) {
+        String challenge =
+                "Bearer error=\"%s\", error_uri=\"%s\""
+                        .formatted(error.code(), error.reason().page(issuer));
+        return refused(error, issuer, challenge);
+    }
+
+    private static RestResponse<ErrorBody> refused(
+            InvalidToken error, String issuer, String challenge) {
+        RefusalLog.answered(error);
+        return ResponseBuilder.create(Status.UNAUTHORIZED, ErrorBody.of(error, issuer))
                 .header(WWW_AUTHENTICATE, challenge)
                 .header(CACHE_CONTROL, "no-store")
                 .build();

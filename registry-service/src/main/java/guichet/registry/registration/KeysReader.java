@@ -4,6 +4,7 @@ import static guichet.registry.registration.MetadataFields.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.oauth.ClientAuthenticationMethod;
+import guichet.oauth.Reason;
 import guichet.oauth.SignatureAlgorithms;
 import guichet.registry.client.ClientKeys;
 import java.net.URI;
@@ -25,12 +26,18 @@ final class KeysReader {
         jwks.ifPresent(KeysReader::check);
         Optional<URI> jwksUri = WebAddress.called(fields, "jwks_uri");
         if (jwks.isPresent() && jwksUri.isPresent()) {
-            throw fault("jwks", "send either jwks or jwks_uri, not both");
+            throw fault(
+                    Reason.METADATA_CONTRADICTORY,
+                    "jwks",
+                    "send either jwks or jwks_uri, not both");
         }
         if (method == ClientAuthenticationMethod.PRIVATE_KEY_JWT
                 && jwks.isEmpty()
                 && jwksUri.isEmpty()) {
-            throw fault("jwks", "private_key_jwt needs the public keys: send jwks or jwks_uri");
+            throw fault(
+                    Reason.METADATA_CONTRADICTORY,
+                    "jwks",
+                    "private_key_jwt needs the public keys: send jwks or jwks_uri");
         }
         return new ClientKeys(
                 algorithm(fields, method),
@@ -47,6 +54,7 @@ final class KeysReader {
                         : SignatureAlgorithms.WITH_KEY_PAIR;
         if (named.isPresent() && !possible.contains(named.get())) {
             throw fault(
+                    Reason.METADATA_UNSUPPORTED,
                     "token_endpoint_auth_signing_alg",
                     "must fit the method, one of " + String.join(", ", possible));
         }
@@ -56,17 +64,23 @@ final class KeysReader {
     private static void check(JsonNode jwks) {
         JsonNode keys = jwks.path("keys");
         if (!keys.isArray() || keys.isEmpty() || jwks.toString().length() > LONGEST_KEYS) {
-            throw fault("jwks", "must have keys, an array of one public key or more, RFC 7517 §5");
+            throw fault(
+                    Reason.KEYS_MALFORMED,
+                    "jwks",
+                    "must have keys, an array of one public key or more, RFC 7517 §5");
         }
         StreamSupport.stream(keys.spliterator(), false).forEach(KeysReader::checkKey);
     }
 
     private static void checkKey(JsonNode key) {
         if (!KEY_TYPES.contains(key.path("kty").asText())) {
-            throw fault("jwks", "each key must have kty EC, RSA or OKP");
+            throw fault(Reason.KEYS_MALFORMED, "jwks", "each key must have kty EC, RSA or OKP");
         }
         if (key.has("d")) {
-            throw fault("jwks", "holds a private key: replace it, and send the public half only");
+            throw fault(
+                    Reason.PRIVATE_KEY_SENT,
+                    "jwks",
+                    "holds a private key: replace it, and send the public half only");
         }
     }
 }

@@ -9,7 +9,9 @@ import guichet.kit.error.ErrorBody;
 import guichet.lint.Finding;
 import guichet.lint.Linter;
 import guichet.oauth.OAuthError.InvalidRequest;
+import guichet.oauth.OAuthError.InvalidToken;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.Reason;
 import guichet.registry.client.ClientMetadata;
 import guichet.registry.client.Clients;
 import guichet.registry.client.Credentials;
@@ -111,6 +113,7 @@ class ManagementEndpoint {
                     ClientMetadata registered = clients.metadata(clientId);
                     if (!registered.needsSecret()) {
                         throw new InvalidRequest(
+                                        Reason.CLIENT_HAS_NO_SECRET,
                                         "the client has no secret: its token_endpoint_auth_method"
                                                 + " needs none")
                                 .refuse();
@@ -143,11 +146,17 @@ class ManagementEndpoint {
 
     private static void checkIdentity(JsonNode request, String clientId) {
         if (!request.path("client_id").asText().equals(clientId)) {
-            throw new InvalidRequest("client_id must be there and be that of the address").refuse();
+            throw new InvalidRequest(
+                            Reason.CLIENT_ID_DIFFERS,
+                            "client_id must be there and be that of the address")
+                    .refuse();
         }
         for (String member : SERVERS_OWN) {
             if (request.has(member)) {
-                throw new InvalidRequest(member + " is the server's to say: leave it out").refuse();
+                throw new InvalidRequest(
+                                Reason.METADATA_OF_THE_SERVER,
+                                member + " is the server's to say: leave it out")
+                        .refuse();
             }
         }
     }
@@ -160,9 +169,11 @@ class ManagementEndpoint {
     }
 
     /** The same for a client that is not there as for another's token. */
-    private static RestResponse<ErrorBody> refused() {
-        return BearerAccess.refused(
-                "Bearer error=\"invalid_token\"",
-                "send the client's registration_access_token: Authorization: Bearer …");
+    private RestResponse<ErrorBody> refused() {
+        return BearerAccess.invalid(
+                new InvalidToken(
+                        Reason.REGISTRATION_ACCESS_TOKEN_WRONG,
+                        "send the client's registration_access_token: Authorization: Bearer …"),
+                issuer);
     }
 }

@@ -2,6 +2,7 @@ package guichet.registry.registration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.oauth.OAuthError.InvalidClientMetadata;
+import guichet.oauth.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ final class MetadataFields {
             return standard;
         }
         if (!value.isBoolean()) {
-            throw fault(name, "must be true or false");
+            throw fault(Reason.METADATA_MALFORMED, name, "must be true or false");
         }
         return value.booleanValue();
     }
@@ -49,7 +50,7 @@ final class MetadataFields {
             return Optional.empty();
         }
         if (!value.canConvertToExactIntegral() || !value.canConvertToInt() || value.asInt() < 0) {
-            throw fault(name, "must be a whole number of seconds, 0 or more");
+            throw fault(Reason.METADATA_MALFORMED, name, "must be a whole number of seconds, 0 or more");
         }
         return Optional.of(value.asLong());
     }
@@ -57,7 +58,7 @@ final class MetadataFields {
     /** Ends the registration when a member is there for which nothing is done here. */
     void refuse(String name, String fault) {
         if (json.hasNonNull(name)) {
-            throw fault(name, fault);
+            throw fault(Reason.METADATA_MALFORMED, name, fault);
         }
     }
 
@@ -68,7 +69,7 @@ final class MetadataFields {
             return Optional.empty();
         }
         if (!value.isObject()) {
-            throw fault(name, "must be an object");
+            throw fault(Reason.METADATA_MALFORMED, name, "must be an object");
         }
         return Optional.of(value);
     }
@@ -80,10 +81,13 @@ final class MetadataFields {
             return Optional.empty();
         }
         if (!values.isArray()) {
-            throw fault(name, "must be an array of strings");
+            throw fault(Reason.METADATA_MALFORMED, name, "must be an array of strings");
         }
         if (values.size() > MOST_VALUES) {
-            throw fault(name, "must have %d values at most".formatted(MOST_VALUES));
+            throw fault(
+                    Reason.METADATA_MALFORMED,
+                    name,
+                    "must have %d values at most".formatted(MOST_VALUES));
         }
         var texts = new LinkedHashSet<String>();
         values.forEach(value -> texts.add(checked(name, value, longest)));
@@ -92,19 +96,25 @@ final class MetadataFields {
 
     private static String checked(String name, JsonNode value, int longest) {
         if (!value.isTextual()) {
-            throw fault(name, "must be a string");
+            throw fault(Reason.METADATA_MALFORMED, name, "must be a string");
         }
         String text = value.textValue().strip();
         if (text.length() > longest) {
-            throw fault(name, "must have %d characters at most".formatted(longest));
+            throw fault(
+                    Reason.METADATA_MALFORMED,
+                    name,
+                    "must have %d characters at most".formatted(longest));
         }
         if (DECEPTIVE.matcher(text).find()) {
-            throw fault(name, "must have no control or invisible formatting characters");
+            throw fault(
+                    Reason.METADATA_MALFORMED,
+                    name,
+                    "must have no control or invisible formatting characters");
         }
         return text;
     }
 
-    static RuntimeException fault(String name, String fault) {
-        return new InvalidClientMetadata(name, fault).refuse();
+    static RuntimeException fault(Reason reason, String name, String fault) {
+        return new InvalidClientMetadata(reason, name, fault).refuse();
     }
 }

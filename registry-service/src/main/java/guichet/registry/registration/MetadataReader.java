@@ -9,6 +9,7 @@ import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
 import guichet.oauth.OAuthError.InvalidRedirectUri;
 import guichet.oauth.OAuthException;
+import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import guichet.registry.client.ClientMetadata;
 import guichet.registry.client.Software;
@@ -83,7 +84,7 @@ class MetadataReader {
         boolean rotates = fields.flag("rotate_refresh_tokens", true);
         if (!rotates && method == ClientAuthenticationMethod.NONE) {
             throw fault(
-                    "rotate_refresh_tokens", "must be true for a public client, RFC 9700 §2.2.2");
+                    Reason.METADATA_CONTRADICTORY, "rotate_refresh_tokens", "must be true for a public client, RFC 9700 §2.2.2");
         }
         return rotates;
     }
@@ -101,7 +102,10 @@ class MetadataReader {
                         .map(values -> values.stream().map(MetadataReader::grantType).toList())
                         .orElse(List.of(GrantType.AUTHORIZATION_CODE));
         if (types.stream().allMatch(GrantType.REFRESH_TOKEN::equals)) {
-            throw fault("grant_types", "must have one that yields the first token");
+            throw fault(
+                    Reason.METADATA_CONTRADICTORY,
+                    "grant_types",
+                    "must have one that yields the first token");
         }
         checkResponseTypes(fields, types);
         return types;
@@ -110,12 +114,13 @@ class MetadataReader {
     private static GrantType grantType(String value) {
         if (value.equals("implicit")) {
             throw fault(
-                    "grant_types",
+                    Reason.IMPLICIT_FLOW_ABANDONED, "grant_types",
                     "the implicit flow is abandoned, RFC 9700 §2.1.2: use authorization_code");
         }
         return GrantType.find(value)
                 .orElseThrow(() ->
                         fault(
+                                Reason.METADATA_UNSUPPORTED,
                                 "grant_types",
                                 "each must be one of authorization_code, password,"
                                         + " client_credentials, refresh_token"));
@@ -126,11 +131,15 @@ class MetadataReader {
         List<String> types = fields.texts("response_types", LONGEST_NAME).orElse(List.of());
         if (types.stream().anyMatch(type -> !type.equals("code"))) {
             throw fault(
+                    Reason.METADATA_UNSUPPORTED,
                     "response_types",
                     "the only response type here is code: tokens do not go through the address bar");
         }
         if (!types.isEmpty() && !grantTypes.contains(GrantType.AUTHORIZATION_CODE)) {
-            throw fault("response_types", "code needs authorization_code in grant_types");
+            throw fault(
+                    Reason.METADATA_CONTRADICTORY,
+                    "response_types",
+                    "code needs authorization_code in grant_types");
         }
     }
 
@@ -144,6 +153,7 @@ class MetadataReader {
                 ClientAuthenticationMethod.find(named.get())
                         .orElseThrow(() ->
                                 fault(
+                                        Reason.METADATA_UNSUPPORTED,
                                         "token_endpoint_auth_method",
                                         "must be client_secret_basic, client_secret_post,"
                                                 + " private_key_jwt, client_secret_jwt or"
@@ -151,6 +161,7 @@ class MetadataReader {
         if (method == ClientAuthenticationMethod.NONE
                 && grantTypes.contains(GrantType.CLIENT_CREDENTIALS)) {
             throw fault(
+                    Reason.METADATA_CONTRADICTORY,
                     "token_endpoint_auth_method",
                     "client_credentials needs a client that can keep a secret: not none");
         }
@@ -161,7 +172,9 @@ class MetadataReader {
         List<String> addresses =
                 fields.texts("redirect_uris", WebAddress.LONGEST).orElse(List.of());
         if (addresses.isEmpty() && grantTypes.contains(GrantType.AUTHORIZATION_CODE)) {
-            throw new InvalidRedirectUri("redirect_uris: authorization_code needs one or more")
+            throw new InvalidRedirectUri(
+                            Reason.REDIRECT_URI_MISSING,
+                            "redirect_uris: authorization_code needs one or more")
                     .refuse();
         }
         addresses.forEach(address -> checkRedirectAddress("redirect_uris", address));
@@ -177,7 +190,10 @@ class MetadataReader {
     private static void checkRedirectAddress(String field, String address) {
         RedirectAddress.faultOf(address)
                 .ifPresent(fault -> {
-                    throw new InvalidRedirectUri(field + ": each address " + fault).refuse();
+                    throw new InvalidRedirectUri(
+                                    Reason.REDIRECT_URI_NOT_ALLOWED,
+                                    field + ": each address " + fault)
+                            .refuse();
                 });
     }
 
@@ -191,7 +207,10 @@ class MetadataReader {
         Scope scope = parsed(asked.get());
         Scope tooMuch = scope.without(possible(grantTypes, catalogue));
         if (!tooMuch.isEmpty()) {
-            throw fault("scope", "%s is not on offer for these grant_types".formatted(tooMuch));
+            throw fault(
+                    Reason.SCOPE_NOT_ON_OFFER,
+                    "scope",
+                    "%s is not on offer for these grant_types".formatted(tooMuch));
         }
         return scope;
     }
@@ -208,7 +227,7 @@ class MetadataReader {
         try {
             return Scope.parse(text);
         } catch (OAuthException refused) {
-            throw fault("scope", refused.error().description());
+            throw fault(refused.error().reason(), "scope", refused.error().description());
         }
     }
 

@@ -1,5 +1,6 @@
 package guichet.registry.registration;
 
+import guichet.oauth.Reason;
 import static guichet.registry.registration.MetadataFields.fault;
 
 import guichet.kit.registry.ApplicationType;
@@ -35,7 +36,7 @@ final class OpenIdReader {
         SubjectType subjectType = subjectType(fields);
         if (subjectType == SubjectType.PAIRWISE && sector.isEmpty()) {
             throw fault(
-                    "subject_type",
+                    Reason.METADATA_CONTRADICTORY, "subject_type",
                     "pairwise needs redirect_uris at one host, or else sector_identifier_uri");
         }
         return new OpenIdMetadata(
@@ -58,7 +59,7 @@ final class OpenIdReader {
                 .map(value ->
                         SubjectType.find(value)
                                 .orElseThrow(
-                                        () -> fault("subject_type", "must be public or pairwise")))
+                                        () -> fault(Reason.METADATA_UNSUPPORTED, "subject_type", "must be public or pairwise")))
                 .orElse(SubjectType.PUBLIC);
     }
 
@@ -71,7 +72,7 @@ final class OpenIdReader {
                                 ApplicationType.find(value)
                                         .orElseThrow(() ->
                                                 fault(
-                                                        "application_type",
+                                                        Reason.METADATA_UNSUPPORTED, "application_type",
                                                         "must be web or native")));
         ApplicationType type = named.orElseGet(() -> RedirectAddress.typeOf(redirectUris));
         RedirectAddress.checkType(type, redirectUris);
@@ -94,7 +95,7 @@ final class OpenIdReader {
             MetadataFields fields, String name, Set<String> possible) {
         Optional<String> named = fields.text(name, LONGEST_WORD);
         if (named.filter(it -> !possible.contains(it)).isPresent()) {
-            throw fault(name, "must be one of " + String.join(", ", new TreeSet<>(possible)));
+            throw fault(Reason.METADATA_UNSUPPORTED, name, "must be one of " + String.join(", ", new TreeSet<>(possible)));
         }
         return named;
     }
@@ -103,7 +104,7 @@ final class OpenIdReader {
     private static Optional<URI> initiateLoginUri(MetadataFields fields) {
         Optional<URI> address = WebAddress.called(fields, "initiate_login_uri");
         if (address.filter(it -> !"https".equalsIgnoreCase(it.getScheme())).isPresent()) {
-            throw fault("initiate_login_uri", "must be an absolute https address");
+            throw fault(Reason.METADATA_MALFORMED, "initiate_login_uri", "must be an absolute https address");
         }
         return address;
     }

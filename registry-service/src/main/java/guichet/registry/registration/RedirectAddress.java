@@ -1,5 +1,6 @@
 package guichet.registry.registration;
 
+import guichet.oauth.Reason;
 import guichet.kit.registry.ApplicationType;
 import guichet.oauth.Loopback;
 import guichet.oauth.OAuthError.InvalidRedirectUri;
@@ -56,7 +57,7 @@ final class RedirectAddress {
                             addresses.stream().allMatch(it -> isPrivateUse(it) || isLoopback(it));
                 };
         if (!fits) {
-            throw new InvalidRedirectUri("redirect_uris: " + typeFault(type)).refuse();
+            throw new InvalidRedirectUri(Reason.REDIRECT_URI_NOT_ALLOWED, "redirect_uris: " + typeFault(type)).refuse();
         }
     }
 

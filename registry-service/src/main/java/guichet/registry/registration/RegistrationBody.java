@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import guichet.oauth.OAuthError.InvalidRequest;
+import guichet.oauth.Reason;
 import jakarta.inject.Singleton;
 
 /** Reads the body of a registration or of its update: one JSON object. */
@@ -34,6 +35,9 @@ class RegistrationBody {
         } catch (JsonProcessingException _) {
             // Jackson's message may quote the body: the client is told what is needed instead.
         }
-        throw new InvalidRequest("the body must be one JSON object, each member once").refuse();
+        throw new InvalidRequest(
+                        Reason.JSON_OBJECT_REQUIRED,
+                        "the body must be one JSON object, each member once")
+                .refuse();
     }
 }

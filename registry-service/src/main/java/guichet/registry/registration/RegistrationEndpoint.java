@@ -6,6 +6,8 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.lint.Linter;
+import guichet.oauth.OAuthError.InvalidToken;
+import guichet.oauth.Reason;
 import guichet.registry.client.Clients;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -50,14 +52,23 @@ class RegistrationEndpoint {
         return switch (access.decide(authorization)) {
             case ALLOWED -> created(bodies.read(body));
             case CLOSED ->
-                    BearerAccess.refused("Bearer", "registration is closed at this deployment");
+                    BearerAccess.missing(
+                            new InvalidToken(
+                                    Reason.REGISTRATION_CLOSED,
+                                    "registration is closed at this deployment"),
+                            issuer);
             case TOKEN_MISSING ->
-                    BearerAccess.refused(
-                            "Bearer", "registration needs an initial access token: ask for one");
+                    BearerAccess.missing(
+                            new InvalidToken(
+                                    Reason.INITIAL_ACCESS_TOKEN_MISSING,
+                                    "registration needs an initial access token: ask for one"),
+                            issuer);
             case TOKEN_WRONG ->
-                    BearerAccess.refused(
-                            "Bearer error=\"invalid_token\"",
-                            "this is not an initial access token of this deployment");
+                    BearerAccess.invalid(
+                            new InvalidToken(
+                                    Reason.INITIAL_ACCESS_TOKEN_WRONG,
+                                    "this is not an initial access token of this deployment"),
+                            issuer);
         };
     }
 

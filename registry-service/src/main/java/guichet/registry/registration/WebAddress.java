@@ -1,5 +1,6 @@
 package guichet.registry.registration;
 
+import guichet.oauth.Reason;
 import static guichet.registry.registration.MetadataFields.fault;
 
 import guichet.oauth.Loopback;
@@ -18,7 +19,7 @@ final class WebAddress {
     static Optional<String> page(MetadataFields fields, String name) {
         Optional<String> address = fields.text(name, LONGEST);
         if (address.isPresent() && parsed(address.get()).filter(WebAddress::isWeb).isEmpty()) {
-            throw fault(name, "must be an absolute http or https address");
+            throw fault(Reason.METADATA_MALFORMED, name, "must be an absolute http or https address");
         }
         return address;
     }
@@ -27,7 +28,7 @@ final class WebAddress {
     static Optional<URI> called(MetadataFields fields, String name) {
         Optional<URI> address = fields.text(name, LONGEST).map(it -> called(name, it));
         if (address.filter(it -> it.getRawFragment() != null).isPresent()) {
-            throw fault(name, "must have no fragment");
+            throw fault(Reason.METADATA_MALFORMED, name, "must have no fragment");
         }
         return address;
     }
@@ -44,7 +45,7 @@ final class WebAddress {
                 .filter(WebAddress::isWeb)
                 .filter(it -> it.getRawUserInfo() == null && isEncrypted(it))
                 .orElseThrow(() ->
-                        fault(name, "must be an absolute https address, or http on loopback"));
+                        fault(Reason.METADATA_MALFORMED, name, "must be an absolute https address, or http on loopback"));
     }
 
     private static boolean isWeb(URI uri) {

@@ -30,14 +30,20 @@ class InitialAccessTest {
         register("")
                 .statusCode(401)
                 .header("WWW-Authenticate", "Bearer")
-                .body("error_description", containsString("initial access token"));
+                .body("error_description", containsString("initial access token"))
+                .body(
+                        "error_uri",
+                        equalTo("http://localhost:8080/errors/initial-access-token-missing"));
     }
 
     @Test
     void another_token_is_refused() {
         register("Bearer another")
                 .statusCode(401)
-                .header("WWW-Authenticate", containsString("error=\"invalid_token\""))
+                .header(
+                        "WWW-Authenticate",
+                        "Bearer error=\"invalid_token\","
+                                + " error_uri=\"http://localhost:8080/errors/initial-access-token-wrong\"")
                 .body("error", equalTo("invalid_token"));
     }
 

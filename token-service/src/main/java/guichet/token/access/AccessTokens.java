@@ -1,5 +1,6 @@
 package guichet.token.access;
 
+import guichet.oauth.Reason;
 import guichet.kit.registry.Resources;
 import guichet.kit.registry.Target;
 import guichet.oauth.OAuthError.InvalidTarget;
@@ -118,7 +119,7 @@ public class AccessTokens {
         Set<String> wanted = resources.catalogue().signingAlgorithms(audience);
         if (wanted.size() > 1) {
             throw new InvalidTarget(
-                            "tokens for %s are signed by different algorithms: ask for one each"
+                            Reason.RESOURCES_SIGNED_DIFFERENTLY, "tokens for %s are signed by different algorithms: ask for one each"
                                     .formatted(String.join(" and ", audience)))
                     .refuse();
         }

@@ -1,5 +1,12 @@
 package guichet.token.administration;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import guichet.oauth.OAuthError;
+import guichet.oauth.OAuthError.InsufficientScope;
+import guichet.oauth.OAuthError.InvalidToken;
+import guichet.oauth.OAuthError.MissingToken;
+import guichet.oauth.Reason;
+import guichet.oauth.RefusalLog;
 import guichet.kit.error.ErrorBody;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Scope;
@@ -29,12 +36,17 @@ class ForAdministratorsFilter implements ContainerRequestFilter {
     private final IssuedTokens tokens;
     private final AdministrationApi api;
     private final ResourceInfo endpoint;
+    private final String issuer;
 
     ForAdministratorsFilter(
-            IssuedTokens tokens, AdministrationApi api, @Context ResourceInfo endpoint) {
+            IssuedTokens tokens,
+            AdministrationApi api,
+            @Context ResourceInfo endpoint,
+            @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.tokens = tokens;
         this.api = api;
         this.endpoint = endpoint;
+        this.issuer = issuer;
     }
 
     @Override
@@ -43,7 +55,7 @@ class ForAdministratorsFilter implements ContainerRequestFilter {
         var presented = presented(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         if (presented.isEmpty()) {
             request.abortWith(
-                    refusal(401, "invalid_token", "send an access token: Authorization: Bearer …")
+                    refusal(new MissingToken(Reason.TOKEN_MISSING))
                             .header(HttpHeaders.WWW_AUTHENTICATE, challenge(scope))
                             .build());
             return;
@@ -85,31 +97,40 @@ class ForAdministratorsFilter implements ContainerRequestFilter {
     }
 
     private Response invalid() {
-        String description = "the token is not a good one for this API: get a new one";
-        return refusal(401, "invalid_token", description)
-                .header(HttpHeaders.WWW_AUTHENTICATE, challenge("invalid_token", description))
-                .build();
+        var error =
+                new InvalidToken(
+                        Reason.ACCESS_TOKEN_NOT_GOOD,
+                        "the token is not a good one for this API: get a new one");
+        return refusal(error).header(HttpHeaders.WWW_AUTHENTICATE, challenge(error)).build();
     }
 
     private Response insufficient(String scope) {
-        String description = "only an application's own token with the scope opens this";
-        return refusal(403, "insufficient_scope", description)
+        var error =
+                new InsufficientScope(
+                        Reason.SCOPE_INSUFFICIENT,
+                        "only an application's own token with the scope opens this");
+        return refusal(error)
                 .header(
                         HttpHeaders.WWW_AUTHENTICATE,
-                        "%s, scope=\"%s\""
-                                .formatted(challenge("insufficient_scope", description), scope))
+                        "%s, scope=\"%s\"".formatted(challenge(error), scope))
                 .build();
     }
 
-    private static Response.ResponseBuilder refusal(int status, String error, String description) {
-        return Response.status(status)
+    private Response.ResponseBuilder refusal(OAuthError error) {
+        RefusalLog.answered(error);
+        return Response.status(error.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(new ErrorBody(error, description));
+                .entity(ErrorBody.of(error, issuer));
     }
 
-    private String challenge(String error, String description) {
-        return "%s, error=\"%s\", error_description=\"%s\"".formatted(realm(), error, description);
+    private String challenge(OAuthError error) {
+        return "%s, error=\"%s\", error_description=\"%s\", error_uri=\"%s\""
+                .formatted(
+                        realm(),
+                        error.code(),
+                        error.description(),
+                        error.reason().page(issuer));
     }
 
     /** RFC 6750 §3.1: no error code for a request without a token. */

@@ -6,6 +6,7 @@ import guichet.kit.registry.ResourceCatalogue;
 import guichet.oauth.GrantType;
 import guichet.oauth.OAuthError.InvalidScope;
 import guichet.oauth.OAuthError.UnauthorizedClient;
+import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import java.util.Optional;
 
@@ -43,6 +44,7 @@ public final class AuthenticatedClient {
     public void require(GrantType type) {
         if (!client.mayUse(type)) {
             throw new UnauthorizedClient(
+                            Reason.GRANT_TYPE_NOT_REGISTERED,
                             "the client is not registered for %s: add it to its grant_types"
                                     .formatted(type))
                     .refuse();
@@ -56,7 +58,10 @@ public final class AuthenticatedClient {
      */
     public void requireSecret() {
         if (client.isPublic()) {
-            throw new UnauthorizedClient("a client without a secret cannot act as itself").refuse();
+            throw new UnauthorizedClient(
+                            Reason.CLIENT_SECRET_REQUIRED,
+                            "a client without a secret cannot act as itself")
+                    .refuse();
         }
     }
 
@@ -71,12 +76,14 @@ public final class AuthenticatedClient {
         Scope tooMuch = scope.without(possible);
         if (!tooMuch.isEmpty()) {
             throw new InvalidScope(
+                            Reason.SCOPE_NOT_AVAILABLE,
                             "%s cannot be had by this client acting as %s"
                                     .formatted(tooMuch, phrase(actor)))
                     .refuse();
         }
         if (scope.isEmpty()) {
             throw new InvalidScope(
+                            Reason.SCOPE_EMPTY,
                             "the client registered no scope that it could have acting as %s"
                                     .formatted(phrase(actor)))
                     .refuse();

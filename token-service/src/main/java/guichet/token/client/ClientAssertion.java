@@ -3,6 +3,7 @@ package guichet.token.client;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.OAuthError.InvalidAssertion;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.Reason;
 import guichet.oauth.SignatureAlgorithms;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,7 @@ record ClientAssertion(
         try {
             return checked(claims(jwt), algorithm(jwt), OpaqueToken.of(jwt), audience, now);
         } catch (InvalidJwtException | MalformedClaimException | JoseException _) {
-            throw fault("is not a JWT");
+            throw fault(Reason.ASSERTION_MALFORMED, "is not a JWT");
         }
     }
 
@@ -58,7 +59,9 @@ record ClientAssertion(
         jws.setCompactSerialization(jwt);
         String algorithm = String.valueOf(jws.getAlgorithmHeaderValue());
         if (!AssertionAlgorithms.ALL.contains(algorithm)) {
-            throw fault("must be signed with ES, PS, RS, EdDSA or HS");
+            throw fault(
+                    Reason.ASSERTION_ALGORITHM_UNSUPPORTED,
+                    "must be signed with ES, PS, RS, EdDSA or HS");
         }
         return algorithm;
     }
@@ -68,33 +71,35 @@ record ClientAssertion(
             throws MalformedClaimException {
         String clientId = claims.getSubject();
         if (clientId == null || !clientId.equals(claims.getIssuer())) {
-            throw fault("must have the client_id as iss and as sub");
+            throw fault(Reason.ASSERTION_MALFORMED, "must have the client_id as iss and as sub");
         }
         if (!claims.hasAudience() || claims.getAudience().stream().noneMatch(audience::contains)) {
-            throw fault("must have this issuer, or its token endpoint, as aud");
+            throw fault(
+                    Reason.ASSERTION_AUDIENCE_WRONG,
+                    "must have this issuer, or its token endpoint, as aud");
         }
         String jti = claims.getJwtId();
         if (jti == null || jti.isEmpty() || jti.length() > LONGEST_JTI) {
-            throw fault("must have a jti, another one each time");
+            throw fault(Reason.ASSERTION_MALFORMED, "must have a jti, another one each time");
         }
         return new ClientAssertion(clientId, algorithm, jti, expiry(claims, now), jwt);
     }
 
     private static Instant expiry(JwtClaims claims, Instant now) throws MalformedClaimException {
         if (claims.getExpirationTime() == null) {
-            throw fault("must have an exp");
+            throw fault(Reason.ASSERTION_MALFORMED, "must have an exp");
         }
         Instant expiry = Instant.ofEpochSecond(claims.getExpirationTime().getValue());
         if (!now.isBefore(expiry.plus(LEEWAY))) {
-            throw fault("has expired");
+            throw fault(Reason.ASSERTION_EXPIRED, "has expired");
         }
         if (expiry.isAfter(now.plus(LONGEST).plus(LEEWAY))) {
-            throw fault("must expire within five minutes");
+            throw fault(Reason.ASSERTION_LIVES_TOO_LONG, "must expire within five minutes");
         }
         if (claims.getNotBefore() != null
                 && Instant.ofEpochSecond(claims.getNotBefore().getValue())
                         .isAfter(now.plus(LEEWAY))) {
-            throw fault("is not valid yet: check the clocks");
+            throw fault(Reason.ASSERTION_NOT_YET_VALID, "is not valid yet: check the clocks");
         }
         return expiry;
     }
@@ -105,8 +110,8 @@ record ClientAssertion(
                 : ClientAuthenticationMethod.PRIVATE_KEY_JWT;
     }
 
-    static RuntimeException fault(String fault) {
-        return new InvalidAssertion("the client_assertion " + fault).refuse();
+    static RuntimeException fault(Reason reason, String fault) {
+        return new InvalidAssertion(reason, "the client_assertion " + fault).refuse();
     }
 
     @Override

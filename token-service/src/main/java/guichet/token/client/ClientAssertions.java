@@ -3,6 +3,7 @@ package guichet.token.client;
 import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.SharedSecrets;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
@@ -58,7 +59,9 @@ class ClientAssertions {
      */
     void use(ClientAssertion assertion) {
         if (!used.use(assertion.clientId(), assertion.jti(), assertion.expiresAt())) {
-            throw ClientAssertion.fault("was used before: make a new one, with another jti");
+            throw ClientAssertion.fault(
+                    Reason.ASSERTION_USED_BEFORE,
+                    "was used before: make a new one, with another jti");
         }
     }
 

@@ -7,6 +7,7 @@ import guichet.oauth.Form;
 import guichet.oauth.OAuthError.InvalidClient;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.Reason;
 import guichet.token.client.PresentedCredentials.Assertion;
 import guichet.token.client.PresentedCredentials.Name;
 import guichet.token.client.PresentedCredentials.Secret;
@@ -63,7 +64,10 @@ public class ClientAuthentication {
     private AuthenticatedClient byAssertion(Optional<String> named, String jwt) {
         ClientAssertion assertion = assertions.read(jwt);
         if (named.isPresent() && !named.get().equals(assertion.clientId())) {
-            throw new InvalidRequest("client_id differs from the sub of client_assertion").refuse();
+            throw new InvalidRequest(
+                            Reason.CLIENT_ID_DIFFERS,
+                            "client_id differs from the sub of client_assertion")
+                    .refuse();
         }
         AuthenticatedClient client =
                 proven(
@@ -80,6 +84,7 @@ public class ClientAuthentication {
                 .map(AuthenticatedClient::new)
                 .orElseThrow(() ->
                         new InvalidClient(
+                                        Reason.CLIENT_AUTHENTICATION_FAILED,
                                         client.isEmpty()
                                                 ? "unknown client"
                                                 : "wrong secret, key or method, client " + clientId)

@@ -5,6 +5,7 @@ import guichet.oauth.Form;
 import guichet.oauth.OAuthError.InvalidClient;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.Reason;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -58,14 +59,18 @@ sealed interface PresentedCredentials {
             throw twice("with client_secret and with client_assertion");
         }
         if (!form.require("client_assertion_type").equals(ClientAssertion.TYPE)) {
-            throw new InvalidRequest("client_assertion_type must be " + ClientAssertion.TYPE)
+            throw new InvalidRequest(
+                            Reason.ASSERTION_TYPE_UNSUPPORTED,
+                            "client_assertion_type must be " + ClientAssertion.TYPE)
                     .refuse();
         }
         return new Assertion(form.find("client_id"), form.require("client_assertion"));
     }
 
     private static RuntimeException twice(String how) {
-        return new InvalidRequest("the client authenticates twice: " + how).refuse();
+        return new InvalidRequest(
+                        Reason.CLIENT_AUTHENTICATED_TWICE, "the client authenticates twice: " + how)
+                .refuse();
     }
 
     /** RFC 6749 §2.3.1: both halves are form-encoded before they are joined by a colon. */
@@ -79,7 +84,9 @@ sealed interface PresentedCredentials {
         }
         String clientId = formDecoded(pair[0]);
         if (form.find("client_id").filter(id -> !id.equals(clientId)).isPresent()) {
-            throw new InvalidRequest("client_id differs from the one in the Authorization header")
+            throw new InvalidRequest(
+                            Reason.CLIENT_ID_DIFFERS,
+                            "client_id differs from the one in the Authorization header")
                     .refuse();
         }
         return new Secret(
@@ -110,6 +117,9 @@ sealed interface PresentedCredentials {
     }
 
     private static RuntimeException malformed() {
-        return new InvalidClient("the Authorization header is not well-formed Basic").refuse();
+        return new InvalidClient(
+                        Reason.CLIENT_AUTHENTICATION_FAILED,
+                        "the Authorization header is not well-formed Basic")
+                .refuse();
     }
 }

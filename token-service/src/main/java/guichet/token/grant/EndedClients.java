@@ -1,6 +1,7 @@
 package guichet.token.grant;
 
 import guichet.oauth.OAuthError.InvalidClient;
+import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -55,7 +56,9 @@ class EndedClients {
                         .getResultList()
                         .isEmpty();
         if (ended) {
-            throw new InvalidClient("deleted client " + clientId).refuse();
+            throw new InvalidClient(
+                            Reason.CLIENT_AUTHENTICATION_FAILED, "deleted client " + clientId)
+                    .refuse();
         }
     }
 

@@ -1,5 +1,6 @@
 package guichet.token.identity;
 
+import guichet.oauth.Reason;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OAuthError.MissingToken;
 import guichet.oauth.OpaqueToken;
@@ -22,11 +23,11 @@ record BearerToken(OpaqueToken token) {
                         .map(header -> header.substring(SCHEME.length()).strip());
         if (inHeader.isPresent() && inForm.isPresent()) {
             throw new InvalidRequest(
-                            "send the access token in the header or in the form, not in both")
+                            Reason.TOKEN_SENT_TWICE, "send the access token in the header or in the form, not in both")
                     .refuse();
         }
         return inHeader.or(() -> inForm)
                 .map(token -> new BearerToken(OpaqueToken.of(token)))
-                .orElseThrow(() -> new MissingToken().refuse());
+                .orElseThrow(() -> new MissingToken(Reason.TOKEN_MISSING).refuse());
     }
 }

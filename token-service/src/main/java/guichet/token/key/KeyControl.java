@@ -1,5 +1,6 @@
 package guichet.token.key;
 
+import guichet.oauth.Reason;
 import guichet.oauth.OAuthError.InvalidRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
@@ -50,7 +51,7 @@ public class KeyControl {
     private static SignatureAlgorithm required(String algorithm) {
         return SignatureAlgorithm.find(algorithm)
                 .orElseThrow(
-                        () -> new InvalidRequest("there are no keys for this algorithm").refuse());
+                        () -> new InvalidRequest(Reason.KEY_ALGORITHM_UNKNOWN, "there are no keys for this algorithm").refuse());
     }
 
     /**

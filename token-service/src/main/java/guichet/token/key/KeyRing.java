@@ -1,6 +1,7 @@
 package guichet.token.key;
 
 import guichet.oauth.OAuthError.TemporarilyUnavailable;
+import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.Key;
 import java.util.Arrays;
@@ -74,7 +75,7 @@ public class KeyRing {
     private SigningKey signing(SignatureAlgorithm algorithm) {
         return keys.signing(algorithm)
                 .orElseThrow(() ->
-                        new TemporarilyUnavailable("no key signs yet by " + algorithm.value())
+                        new TemporarilyUnavailable(Reason.SERVICE_AWAY, "no key signs yet by " + algorithm.value())
                                 .refuse());
     }
 

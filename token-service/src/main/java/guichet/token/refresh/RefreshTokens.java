@@ -2,6 +2,7 @@ package guichet.token.refresh;
 
 import guichet.oauth.OAuthError.InvalidScope;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import guichet.token.grant.Grant;
 import guichet.token.grant.Grants;
@@ -98,7 +99,10 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
         Scope granted = grant.grant().scope();
         Scope tooMuch = asked.map(scope -> scope.without(granted)).orElse(Scope.NONE);
         if (!tooMuch.isEmpty()) {
-            throw new InvalidScope("the person did not grant %s".formatted(tooMuch)).refuse();
+            throw new InvalidScope(
+                            Reason.SCOPE_NOT_GRANTED,
+                            "the person did not grant %s".formatted(tooMuch))
+                    .refuse();
         }
         return asked.map(grant::narrowedTo).orElse(grant);
     }

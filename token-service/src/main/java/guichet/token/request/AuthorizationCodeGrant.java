@@ -3,6 +3,7 @@ package guichet.token.request;
 import guichet.oauth.GrantType;
 import guichet.oauth.OAuthError.InvalidGrant;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.Reason;
 import guichet.token.authorization.AuthorizationService;
 import guichet.token.authorization.RedeemRequest;
 import guichet.token.authorization.Redemption.Redeemed;
@@ -39,10 +40,14 @@ class AuthorizationCodeGrant {
             case Redeemed(var grant, var nonce, var claims) ->
                     tokens.issue(
                             client, grant, request.resources(), new IdTokenContent(nonce, claims));
-            case Refused(var reason) -> throw new InvalidGrant(reason).refuse();
+            case Refused(var reason) ->
+                    throw new InvalidGrant(Reason.CODE_OR_TOKEN_NOT_GOOD, reason).refuse();
             case Replayed(var grantId) -> {
                 grants.revoke(grantId, "authorization code used twice"); // RFC 6749 §4.1.2
-                throw new InvalidGrant("code of grant %s used twice".formatted(grantId)).refuse();
+                throw new InvalidGrant(
+                                Reason.CODE_OR_TOKEN_NOT_GOOD,
+                                "code of grant %s used twice".formatted(grantId))
+                        .refuse();
             }
         };
     }

@@ -5,6 +5,7 @@ import guichet.kit.registry.Resources;
 import guichet.oauth.GrantType;
 import guichet.oauth.OAuthError.InvalidGrant;
 import guichet.oauth.OAuthError.SignInThrottled;
+import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import guichet.token.authorization.AuthorizationService;
 import guichet.token.authorization.PasswordRequest;
@@ -42,8 +43,12 @@ class PasswordGrant {
         return switch (authorization.verify(attempt)) {
             case Granted(var grant) ->
                     tokens.issue(client, grant, request.resources(), IdTokenContent.NONE);
-            case Refused() -> throw new InvalidGrant("unknown person or wrong password").refuse();
-            case Throttled(var seconds) -> throw new SignInThrottled(seconds).refuse();
+            case Refused() ->
+                    throw new InvalidGrant(
+                                    Reason.PASSWORD_NOT_GOOD, "unknown person or wrong password")
+                            .refuse();
+            case Throttled(var seconds) ->
+                    throw new SignInThrottled(Reason.SIGN_IN_THROTTLED, seconds).refuse();
         };
     }
 }

@@ -2,6 +2,7 @@ package guichet.token.request;
 
 import guichet.oauth.GrantType;
 import guichet.oauth.OAuthError.InvalidGrant;
+import guichet.oauth.Reason;
 import guichet.token.client.AuthenticatedClient;
 import guichet.token.grant.Grants;
 import guichet.token.refresh.RefreshTokens;
@@ -30,10 +31,13 @@ class RefreshTokenGrant {
         return switch (exchanged(client, request)) {
             case Rotated(var grant, var successor) ->
                     tokens.reissue(client, grant, request.resources(), successor);
-            case Refused(var reason) -> throw new InvalidGrant(reason).refuse();
+            case Refused(var reason) ->
+                    throw new InvalidGrant(Reason.CODE_OR_TOKEN_NOT_GOOD, reason).refuse();
             case Reused(var grantId) -> {
                 grants.revoke(grantId, "refresh token used twice");
-                throw new InvalidGrant("refresh token of grant %s used twice".formatted(grantId))
+                throw new InvalidGrant(
+                                Reason.CODE_OR_TOKEN_NOT_GOOD,
+                                "refresh token of grant %s used twice".formatted(grantId))
                         .refuse();
             }
         };

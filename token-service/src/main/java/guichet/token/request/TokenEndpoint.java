@@ -8,6 +8,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import guichet.oauth.Form;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OAuthException;
+import guichet.oauth.Reason;
 import guichet.token.client.AuthenticatedClient;
 import guichet.token.client.ClientAuthentication;
 import guichet.token.request.TokenRequest.AuthorizationCodeRequest;
@@ -70,7 +71,9 @@ class TokenEndpoint {
 
     private Form parametersOfSlides(MultivaluedMap<String, String> query) {
         if (!acceptsQuery) {
-            throw new InvalidRequest("the token endpoint takes POST with a form in the body")
+            throw new InvalidRequest(
+                            Reason.TOKEN_REQUEST_NOT_POSTED,
+                            "the token endpoint takes POST with a form in the body")
                     .refuse();
         }
         return new Form(query);
@@ -83,6 +86,7 @@ class TokenEndpoint {
         }
         if (!acceptsQuery) {
             throw new InvalidRequest(
+                            Reason.PARAMETERS_IN_ADDRESS,
                             "parameters belong in the body: addresses, and the credentials in"
                                     + " them, end up in logs")
                     .refuse();

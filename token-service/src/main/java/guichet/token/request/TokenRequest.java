@@ -4,6 +4,7 @@ import guichet.oauth.Form;
 import guichet.oauth.GrantType;
 import guichet.oauth.OAuthError.UnsupportedGrantType;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,7 @@ sealed interface TokenRequest {
 
     private static RuntimeException unsupported() {
         return new UnsupportedGrantType(
+                        Reason.GRANT_TYPE_UNSUPPORTED,
                         "grant_type must be authorization_code, password, client_credentials or"
                                 + " refresh_token")
                 .refuse();

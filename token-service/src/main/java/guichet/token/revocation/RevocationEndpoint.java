@@ -7,6 +7,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import guichet.oauth.Form;
 import guichet.oauth.OAuthError.UnauthorizedClient;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.Reason;
 import guichet.token.client.AuthenticatedClient;
 import guichet.token.client.ClientAuthentication;
 import guichet.token.grant.Grants;
@@ -56,6 +57,7 @@ class RevocationEndpoint {
     private void revoke(AuthenticatedClient client, IssuedToken token) {
         if (!token.clientId().equals(client.id())) {
             throw new UnauthorizedClient(
+                            Reason.TOKEN_OF_ANOTHER_CLIENT,
                             "the token was issued to another client, which alone can revoke it")
                     .refuse();
         }

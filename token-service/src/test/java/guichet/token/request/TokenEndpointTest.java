@@ -86,7 +86,8 @@ class TokenEndpointTest {
     void a_missing_parameter_is_named() {
         TokenCall.withSecret(Neighbours.client(), Map.of("grant_type", "authorization_code"))
                 .statusCode(400)
-                .body("error_description", equalTo("parameter code is missing"));
+                .body("error_description", equalTo("parameter code is missing"))
+                .body("error_uri", equalTo("http://localhost:8080/errors/parameter-missing"));
     }
 
     @Test

@@ -22,16 +22,18 @@ public final class Gateway implements AutoCloseable {
     private static final ProxyOptions PROXY = new ProxyOptions().setSupportWebSocket(false);
 
     private final Vertx vertx = Vertx.vertx();
+    private final URI issuer;
     private final Map<Route, HttpProxy> proxies = new EnumMap<>(Route.class);
 
     private Gateway(URI issuer, Map<Route, Integer> ports) {
+        this.issuer = issuer;
         var client = vertx.createHttpClient(CLIENT);
         ports.forEach((route, port) ->
                 proxies.put(
                         route,
                         HttpProxy.reverseProxy(PROXY, client)
                                 .origin(port, "127.0.0.1")
-                                .addInterceptor(new Outage())
+                                .addInterceptor(new Outage(issuer))
                                 .addInterceptor(new ForwardingHeaders(issuer))));
     }
 
@@ -67,7 +69,7 @@ public final class Gateway implements AutoCloseable {
             request.response()
                     .setStatusCode(404)
                     .putHeader("Content-Type", "application/json")
-                    .end(Refusal.NOTHING_HERE);
+                    .end(Refusal.nothingHere(issuer));
         }
     }
 

@@ -33,6 +33,7 @@ public enum Route {
                             "/session",
                             "/account",
                             "/admin/people",
+                            "/errors",
                             "/assets",
                             "/webjars");
             case TOKEN ->

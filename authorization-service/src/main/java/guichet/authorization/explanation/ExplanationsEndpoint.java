@@ -1,0 +1,47 @@
+package guichet.authorization.explanation;
+
+import guichet.authorization.page.ErrorPage;
+import guichet.authorization.page.Page;
+import guichet.authorization.page.Templates;
+import guichet.oauth.Reason;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Where {@code error_uri} leads, RFC 6749 §5.2. */
+@Path("/errors")
+@RunOnVirtualThread
+class ExplanationsEndpoint {
+    private final Explanations explanations;
+
+    ExplanationsEndpoint(Explanations explanations) {
+        this.explanations = explanations;
+    }
+
+    @GET
+    public RestResponse<String> index() {
+        return page("Errors", explanations.index());
+    }
+
+    @GET
+    @Path("{code}")
+    public RestResponse<String> of(@RestPath String code) {
+        return Reason.find(code)
+                .map(reason -> page(reason.code(), explanations.of(reason)))
+                .orElseGet(() -> ErrorPage.nothingHere("There is no error of this name."));
+    }
+
+    private static RestResponse<String> page(String title, String html) {
+        return Page.of(Status.OK, Templates.explanation(title, html)).answer(Optional.empty());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> page(RuntimeException bug) {
+        return ErrorPage.of(bug);
+    }
+}

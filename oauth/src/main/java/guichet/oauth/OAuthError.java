@@ -168,6 +168,9 @@ public sealed interface OAuthError {
             case InvalidTarget(_, var fault) -> fault;
             case LoginRequired(_, var fault) -> fault;
             case ConsentRequired(_, var fault) -> fault;
+            case UnmetAuthenticationRequirements(_, var fault) -> fault;
+            case RequestNotSupported(_, var fault) -> fault;
+            case RegistrationNotSupported(_, var fault) -> fault;
             case InvalidRequestObject(_, var fault) -> fault;
             case InvalidRequestUri(_, var fault) -> fault;
             case InsufficientScope(_, var fault) -> fault;

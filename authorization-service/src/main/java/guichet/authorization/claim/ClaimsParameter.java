@@ -1,12 +1,12 @@
 package guichet.authorization.claim;
 
-import guichet.oauth.Reason;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import guichet.oauth.OAuthError.InvalidRequest;
+import guichet.oauth.Reason;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +80,8 @@ public class ClaimsParameter {
 
     private static RuntimeException malformed() {
         return new InvalidRequest(
-                        Reason.CLAIMS_MALFORMED, "claims must be a JSON object with the members userinfo and id_token, each"
+                        Reason.CLAIMS_MALFORMED,
+                        "claims must be a JSON object with the members userinfo and id_token, each"
                                 + " an object of claims, OpenID Connect Core §5.5")
                 .refuse();
     }

@@ -1,6 +1,5 @@
 package guichet.authorization.flow;
 
-import guichet.oauth.Reason;
 import guichet.authorization.code.AuthorizationCodes;
 import guichet.authorization.code.CodeBinding;
 import guichet.authorization.consent.Consents;
@@ -19,6 +18,7 @@ import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.OAuthError;
 import guichet.oauth.OAuthError.ConsentRequired;
 import guichet.oauth.OAuthError.LoginRequired;
+import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;
@@ -71,7 +71,8 @@ class NextStep {
                             client,
                             request,
                             new LoginRequired(
-                                    Reason.ANOTHER_PERSON_SIGNED_IN, "somebody else signed in than the application asked for"));
+                                    Reason.ANOTHER_PERSON_SIGNED_IN,
+                                    "somebody else signed in than the application asked for"));
         };
     }
 
@@ -81,7 +82,9 @@ class NextStep {
             return failed(
                     client,
                     request,
-                    new LoginRequired(Reason.LOGIN_REQUIRED, "the person has to sign in: ask again without prompt=none"));
+                    new LoginRequired(
+                            Reason.LOGIN_REQUIRED,
+                            "the person has to sign in: ask again without prompt=none"));
         }
         return request.demand().has(Prompt.CREATE) ? signUp(handle.get()) : signIn(handle.get());
     }
@@ -100,7 +103,8 @@ class NextStep {
                     client,
                     request,
                     new ConsentRequired(
-                            Reason.CONSENT_REQUIRED, "the person has to approve: ask again without prompt=none"));
+                            Reason.CONSENT_REQUIRED,
+                            "the person has to approve: ask again without prompt=none"));
         }
         return approval(handle.get());
     }

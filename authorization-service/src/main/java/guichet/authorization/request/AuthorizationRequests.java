@@ -137,7 +137,10 @@ public class AuthorizationRequests {
 
     private static void checkResponseMode(Optional<String> mode) {
         if (mode.isPresent() && ResponseMode.find(mode.get()).isEmpty()) {
-            throw new InvalidRequest(Reason.RESPONSE_MODE_UNSUPPORTED, "response_mode must be query, fragment or form_post").refuse();
+            throw new InvalidRequest(
+                            Reason.RESPONSE_MODE_UNSUPPORTED,
+                            "response_mode must be query, fragment or form_post")
+                    .refuse();
         }
     }
 

@@ -1,6 +1,5 @@
 package guichet.authorization.request;
 
-import guichet.oauth.Reason;
 import static java.util.stream.Collectors.toSet;
 
 import guichet.authorization.claim.ClaimDemand;
@@ -14,6 +13,7 @@ import guichet.oauth.Form;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OAuthError.UnmetAuthenticationRequirements;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.Reason;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -59,7 +59,9 @@ class OpenIdParameters {
                         .map(OpenIdParameters::prompt)
                         .collect(toSet());
         if (prompts.contains(Prompt.NONE) && prompts.size() > 1) {
-            throw new InvalidRequest(Reason.PROMPT_CONTRADICTORY, "prompt=none goes with no other prompt").refuse();
+            throw new InvalidRequest(
+                            Reason.PROMPT_CONTRADICTORY, "prompt=none goes with no other prompt")
+                    .refuse();
         }
         return prompts;
     }
@@ -68,14 +70,17 @@ class OpenIdParameters {
         return Prompt.find(value)
                 .orElseThrow(() ->
                         new InvalidRequest(
-                                        Reason.PROMPT_UNSUPPORTED, "prompt must be none, login, consent, select_account or"
+                                        Reason.PROMPT_UNSUPPORTED,
+                                        "prompt must be none, login, consent, select_account or"
                                                 + " create")
                                 .refuse());
     }
 
     private static Long seconds(String text) {
         if (!SECONDS.matcher(text).matches()) {
-            throw new InvalidRequest(Reason.MAX_AGE_MALFORMED, "max_age must be a number of seconds").refuse();
+            throw new InvalidRequest(
+                            Reason.MAX_AGE_MALFORMED, "max_age must be a number of seconds")
+                    .refuse();
         }
         return Long.valueOf(text);
     }
@@ -92,7 +97,8 @@ class OpenIdParameters {
                 .filter(hint -> hint.clientId().equals(client.clientId()))
                 .orElseThrow(() ->
                         new InvalidRequest(
-                                        Reason.ID_TOKEN_HINT_NOT_OURS, "id_token_hint is not an ID token that this client was"
+                                        Reason.ID_TOKEN_HINT_NOT_OURS,
+                                        "id_token_hint is not an ID token that this client was"
                                                 + " given here")
                                 .refuse());
     }
@@ -113,7 +119,8 @@ class OpenIdParameters {
                 .filter(acr -> !acr.values().contains(Authentication.BY_PASSWORD))
                 .ifPresent(_ -> {
                     throw new UnmetAuthenticationRequirements(
-                                    Reason.ACR_UNSUPPORTED, "none of the acr values that are essential is to be had here:"
+                                    Reason.ACR_UNSUPPORTED,
+                                    "none of the acr values that are essential is to be had here:"
                                             + " see acr_values_supported")
                             .refuse();
                 });

@@ -1,8 +1,8 @@
 package guichet.authorization.request;
 
-import guichet.oauth.Reason;
 import guichet.oauth.Loopback;
 import guichet.oauth.OAuthError.InvalidRequest;
+import guichet.oauth.Reason;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -27,7 +27,8 @@ final class RedirectUris {
             return checked(asked.get(), registered);
         }
         if (isRequired || registered.size() != 1) {
-            throw new InvalidRequest(Reason.REDIRECT_URI_MISSING, missing(registered, isRequired)).refuse();
+            throw new InvalidRequest(Reason.REDIRECT_URI_MISSING, missing(registered, isRequired))
+                    .refuse();
         }
         return registered.getFirst();
     }
@@ -42,7 +43,8 @@ final class RedirectUris {
     private static String checked(String asked, List<String> registered) {
         if (!isRegistered(asked, registered)) {
             throw new InvalidRequest(
-                            Reason.REDIRECT_URI_NOT_REGISTERED, "redirect_uri is not one that the application registered, to the letter")
+                            Reason.REDIRECT_URI_NOT_REGISTERED,
+                            "redirect_uri is not one that the application registered, to the letter")
                     .refuse();
         }
         return asked;

@@ -1,7 +1,7 @@
 package guichet.kit.registry;
 
-import guichet.oauth.Reason;
 import guichet.oauth.OAuthError.InvalidTarget;
+import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -48,12 +48,14 @@ public record Target(Set<String> audience, Scope scope) {
     private static void check(ResourceCatalogue catalogue, Scope granted, String identifier) {
         if (!catalogue.isOffered(identifier)) {
             throw new InvalidTarget(
-                            Reason.RESOURCE_UNKNOWN, "resource is not the identifier of an API on offer, to the letter")
+                            Reason.RESOURCE_UNKNOWN,
+                            "resource is not the identifier of an API on offer, to the letter")
                     .refuse();
         }
         if (!catalogue.audienceOf(granted).contains(identifier)) {
             throw new InvalidTarget(
-                            Reason.RESOURCE_WITHOUT_SCOPE, "no scope that was asked for or granted belongs to that resource")
+                            Reason.RESOURCE_WITHOUT_SCOPE,
+                            "no scope that was asked for or granted belongs to that resource")
                     .refuse();
         }
     }
@@ -61,7 +63,10 @@ public record Target(Set<String> audience, Scope scope) {
     /** Ends the request if more APIs are asked for than were granted, RFC 8707 §2.2. */
     public static List<String> within(List<String> granted, List<String> asked) {
         if (!granted.isEmpty() && !granted.containsAll(asked)) {
-            throw new InvalidTarget(Reason.RESOURCE_NOT_GRANTED, "resource was not named in the authorization request").refuse();
+            throw new InvalidTarget(
+                            Reason.RESOURCE_NOT_GRANTED,
+                            "resource was not named in the authorization request")
+                    .refuse();
         }
         return asked.isEmpty() ? granted : asked;
     }

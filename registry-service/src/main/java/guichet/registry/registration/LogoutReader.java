@@ -1,9 +1,9 @@
 package guichet.registry.registration;
 
-import guichet.oauth.Reason;
 import static guichet.registry.registration.MetadataFields.fault;
 
 import guichet.kit.registry.LogoutMetadata;
+import guichet.oauth.Reason;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,10 @@ final class LogoutReader {
         addresses.forEach(address ->
                 RedirectAddress.faultOf(address)
                         .ifPresent(wrong -> {
-                            throw fault(Reason.REDIRECT_URI_NOT_ALLOWED, "post_logout_redirect_uris", "each address " + wrong);
+                            throw fault(
+                                    Reason.REDIRECT_URI_NOT_ALLOWED,
+                                    "post_logout_redirect_uris",
+                                    "each address " + wrong);
                         }));
         return addresses;
     }
@@ -45,7 +48,9 @@ final class LogoutReader {
                 redirectUris.stream().map(URI::create).anyMatch(it -> isSameOrigin(address, it));
         if (!own) {
             throw fault(
-                    Reason.METADATA_CONTRADICTORY, FRONT_CHANNEL, "must have scheme, host and port of one of the redirect_uris");
+                    Reason.METADATA_CONTRADICTORY,
+                    FRONT_CHANNEL,
+                    "must have scheme, host and port of one of the redirect_uris");
         }
     }
 

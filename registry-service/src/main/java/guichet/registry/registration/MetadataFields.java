@@ -50,7 +50,10 @@ final class MetadataFields {
             return Optional.empty();
         }
         if (!value.canConvertToExactIntegral() || !value.canConvertToInt() || value.asInt() < 0) {
-            throw fault(Reason.METADATA_MALFORMED, name, "must be a whole number of seconds, 0 or more");
+            throw fault(
+                    Reason.METADATA_MALFORMED,
+                    name,
+                    "must be a whole number of seconds, 0 or more");
         }
         return Optional.of(value.asLong());
     }

@@ -84,7 +84,9 @@ class MetadataReader {
         boolean rotates = fields.flag("rotate_refresh_tokens", true);
         if (!rotates && method == ClientAuthenticationMethod.NONE) {
             throw fault(
-                    Reason.METADATA_CONTRADICTORY, "rotate_refresh_tokens", "must be true for a public client, RFC 9700 §2.2.2");
+                    Reason.METADATA_CONTRADICTORY,
+                    "rotate_refresh_tokens",
+                    "must be true for a public client, RFC 9700 §2.2.2");
         }
         return rotates;
     }
@@ -114,7 +116,8 @@ class MetadataReader {
     private static GrantType grantType(String value) {
         if (value.equals("implicit")) {
             throw fault(
-                    Reason.IMPLICIT_FLOW_ABANDONED, "grant_types",
+                    Reason.IMPLICIT_FLOW_ABANDONED,
+                    "grant_types",
                     "the implicit flow is abandoned, RFC 9700 §2.1.2: use authorization_code");
         }
         return GrantType.find(value)

@@ -1,11 +1,11 @@
 package guichet.registry.registration;
 
-import guichet.oauth.Reason;
 import static guichet.registry.registration.MetadataFields.fault;
 
 import guichet.kit.registry.ApplicationType;
 import guichet.kit.registry.OpenIdMetadata;
 import guichet.kit.registry.SubjectType;
+import guichet.oauth.Reason;
 import guichet.oauth.SignatureAlgorithms;
 import java.net.URI;
 import java.util.List;
@@ -36,7 +36,8 @@ final class OpenIdReader {
         SubjectType subjectType = subjectType(fields);
         if (subjectType == SubjectType.PAIRWISE && sector.isEmpty()) {
             throw fault(
-                    Reason.METADATA_CONTRADICTORY, "subject_type",
+                    Reason.METADATA_CONTRADICTORY,
+                    "subject_type",
                     "pairwise needs redirect_uris at one host, or else sector_identifier_uri");
         }
         return new OpenIdMetadata(
@@ -58,8 +59,11 @@ final class OpenIdReader {
         return fields.text("subject_type", LONGEST_WORD)
                 .map(value ->
                         SubjectType.find(value)
-                                .orElseThrow(
-                                        () -> fault(Reason.METADATA_UNSUPPORTED, "subject_type", "must be public or pairwise")))
+                                .orElseThrow(() ->
+                                        fault(
+                                                Reason.METADATA_UNSUPPORTED,
+                                                "subject_type",
+                                                "must be public or pairwise")))
                 .orElse(SubjectType.PUBLIC);
     }
 
@@ -72,7 +76,8 @@ final class OpenIdReader {
                                 ApplicationType.find(value)
                                         .orElseThrow(() ->
                                                 fault(
-                                                        Reason.METADATA_UNSUPPORTED, "application_type",
+                                                        Reason.METADATA_UNSUPPORTED,
+                                                        "application_type",
                                                         "must be web or native")));
         ApplicationType type = named.orElseGet(() -> RedirectAddress.typeOf(redirectUris));
         RedirectAddress.checkType(type, redirectUris);
@@ -95,7 +100,10 @@ final class OpenIdReader {
             MetadataFields fields, String name, Set<String> possible) {
         Optional<String> named = fields.text(name, LONGEST_WORD);
         if (named.filter(it -> !possible.contains(it)).isPresent()) {
-            throw fault(Reason.METADATA_UNSUPPORTED, name, "must be one of " + String.join(", ", new TreeSet<>(possible)));
+            throw fault(
+                    Reason.METADATA_UNSUPPORTED,
+                    name,
+                    "must be one of " + String.join(", ", new TreeSet<>(possible)));
         }
         return named;
     }
@@ -104,7 +112,10 @@ final class OpenIdReader {
     private static Optional<URI> initiateLoginUri(MetadataFields fields) {
         Optional<URI> address = WebAddress.called(fields, "initiate_login_uri");
         if (address.filter(it -> !"https".equalsIgnoreCase(it.getScheme())).isPresent()) {
-            throw fault(Reason.METADATA_MALFORMED, "initiate_login_uri", "must be an absolute https address");
+            throw fault(
+                    Reason.METADATA_MALFORMED,
+                    "initiate_login_uri",
+                    "must be an absolute https address");
         }
         return address;
     }

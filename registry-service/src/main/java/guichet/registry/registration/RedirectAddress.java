@@ -1,9 +1,9 @@
 package guichet.registry.registration;
 
-import guichet.oauth.Reason;
 import guichet.kit.registry.ApplicationType;
 import guichet.oauth.Loopback;
 import guichet.oauth.OAuthError.InvalidRedirectUri;
+import guichet.oauth.Reason;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -57,7 +57,9 @@ final class RedirectAddress {
                             addresses.stream().allMatch(it -> isPrivateUse(it) || isLoopback(it));
                 };
         if (!fits) {
-            throw new InvalidRedirectUri(Reason.REDIRECT_URI_NOT_ALLOWED, "redirect_uris: " + typeFault(type)).refuse();
+            throw new InvalidRedirectUri(
+                            Reason.REDIRECT_URI_NOT_ALLOWED, "redirect_uris: " + typeFault(type))
+                    .refuse();
         }
     }
 

@@ -1,9 +1,9 @@
 package guichet.registry.registration;
 
-import guichet.oauth.Reason;
 import static guichet.registry.registration.MetadataFields.fault;
 
 import guichet.oauth.Loopback;
+import guichet.oauth.Reason;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -19,7 +19,8 @@ final class WebAddress {
     static Optional<String> page(MetadataFields fields, String name) {
         Optional<String> address = fields.text(name, LONGEST);
         if (address.isPresent() && parsed(address.get()).filter(WebAddress::isWeb).isEmpty()) {
-            throw fault(Reason.METADATA_MALFORMED, name, "must be an absolute http or https address");
+            throw fault(
+                    Reason.METADATA_MALFORMED, name, "must be an absolute http or https address");
         }
         return address;
     }
@@ -45,7 +46,10 @@ final class WebAddress {
                 .filter(WebAddress::isWeb)
                 .filter(it -> it.getRawUserInfo() == null && isEncrypted(it))
                 .orElseThrow(() ->
-                        fault(Reason.METADATA_MALFORMED, name, "must be an absolute https address, or http on loopback"));
+                        fault(
+                                Reason.METADATA_MALFORMED,
+                                name,
+                                "must be an absolute https address, or http on loopback"));
     }
 
     private static boolean isWeb(URI uri) {

@@ -1,9 +1,9 @@
 package guichet.token.access;
 
-import guichet.oauth.Reason;
 import guichet.kit.registry.Resources;
 import guichet.kit.registry.Target;
 import guichet.oauth.OAuthError.InvalidTarget;
+import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import guichet.token.grant.Grant;
 import guichet.token.grant.LiveGrant;
@@ -119,7 +119,8 @@ public class AccessTokens {
         Set<String> wanted = resources.catalogue().signingAlgorithms(audience);
         if (wanted.size() > 1) {
             throw new InvalidTarget(
-                            Reason.RESOURCES_SIGNED_DIFFERENTLY, "tokens for %s are signed by different algorithms: ask for one each"
+                            Reason.RESOURCES_SIGNED_DIFFERENTLY,
+                            "tokens for %s are signed by different algorithms: ask for one each"
                                     .formatted(String.join(" and ", audience)))
                     .refuse();
         }

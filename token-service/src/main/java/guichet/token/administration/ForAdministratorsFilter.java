@@ -1,14 +1,13 @@
 package guichet.token.administration;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import guichet.kit.error.ErrorBody;
 import guichet.oauth.OAuthError;
 import guichet.oauth.OAuthError.InsufficientScope;
 import guichet.oauth.OAuthError.InvalidToken;
 import guichet.oauth.OAuthError.MissingToken;
+import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.oauth.RefusalLog;
-import guichet.kit.error.ErrorBody;
-import guichet.oauth.OpaqueToken;
 import guichet.oauth.Scope;
 import guichet.token.access.ReadAccessToken;
 import guichet.token.issued.IssuedToken;
@@ -23,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -126,11 +126,7 @@ class ForAdministratorsFilter implements ContainerRequestFilter {
 
     private String challenge(OAuthError error) {
         return "%s, error=\"%s\", error_description=\"%s\", error_uri=\"%s\""
-                .formatted(
-                        realm(),
-                        error.code(),
-                        error.description(),
-                        error.reason().page(issuer));
+                .formatted(realm(), error.code(), error.description(), error.reason().page(issuer));
     }
 
     /** RFC 6750 §3.1: no error code for a request without a token. */

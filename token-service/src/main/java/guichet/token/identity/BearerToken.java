@@ -1,9 +1,9 @@
 package guichet.token.identity;
 
-import guichet.oauth.Reason;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OAuthError.MissingToken;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.Reason;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,8 @@ record BearerToken(OpaqueToken token) {
                         .map(header -> header.substring(SCHEME.length()).strip());
         if (inHeader.isPresent() && inForm.isPresent()) {
             throw new InvalidRequest(
-                            Reason.TOKEN_SENT_TWICE, "send the access token in the header or in the form, not in both")
+                            Reason.TOKEN_SENT_TWICE,
+                            "send the access token in the header or in the form, not in both")
                     .refuse();
         }
         return inHeader.or(() -> inForm)

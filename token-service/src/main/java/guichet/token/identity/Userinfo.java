@@ -1,10 +1,10 @@
 package guichet.token.identity;
 
-import guichet.oauth.Reason;
 import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.RegisteredClients;
 import guichet.oauth.OAuthError.InsufficientScope;
 import guichet.oauth.OAuthError.InvalidToken;
+import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import guichet.token.access.AccessTokenReader;
 import guichet.token.access.ReadAccessToken;
@@ -54,7 +54,9 @@ class Userinfo {
         ReadAccessToken token = accessTokens.read(bearer.token()).orElseThrow(Userinfo::notGood);
         Scope scope = scope(token);
         if (!scope.contains(OPENID)) {
-            throw new InsufficientScope(Reason.SCOPE_INSUFFICIENT, "userinfo needs an access token with the scope openid")
+            throw new InsufficientScope(
+                            Reason.SCOPE_INSUFFICIENT,
+                            "userinfo needs an access token with the scope openid")
                     .refuse();
         }
         RegisteredClient client = clients.find(token.clientId()).orElseThrow(Userinfo::notGood);
@@ -89,7 +91,9 @@ class Userinfo {
     }
 
     private static RuntimeException notGood() {
-        return new InvalidToken(Reason.ACCESS_TOKEN_NOT_GOOD, "the access token is not one of ours, has expired or was revoked")
+        return new InvalidToken(
+                        Reason.ACCESS_TOKEN_NOT_GOOD,
+                        "the access token is not one of ours, has expired or was revoked")
                 .refuse();
     }
 

@@ -1,7 +1,7 @@
 package guichet.token.key;
 
-import guichet.oauth.Reason;
 import guichet.oauth.OAuthError.InvalidRequest;
+import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,8 +50,11 @@ public class KeyControl {
 
     private static SignatureAlgorithm required(String algorithm) {
         return SignatureAlgorithm.find(algorithm)
-                .orElseThrow(
-                        () -> new InvalidRequest(Reason.KEY_ALGORITHM_UNKNOWN, "there are no keys for this algorithm").refuse());
+                .orElseThrow(() ->
+                        new InvalidRequest(
+                                        Reason.KEY_ALGORITHM_UNKNOWN,
+                                        "there are no keys for this algorithm")
+                                .refuse());
     }
 
     /**

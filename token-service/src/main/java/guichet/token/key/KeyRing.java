@@ -75,7 +75,9 @@ public class KeyRing {
     private SigningKey signing(SignatureAlgorithm algorithm) {
         return keys.signing(algorithm)
                 .orElseThrow(() ->
-                        new TemporarilyUnavailable(Reason.SERVICE_AWAY, "no key signs yet by " + algorithm.value())
+                        new TemporarilyUnavailable(
+                                        Reason.SERVICE_AWAY,
+                                        "no key signs yet by " + algorithm.value())
                                 .refuse());
     }
 

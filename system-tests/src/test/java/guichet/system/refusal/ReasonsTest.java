@@ -48,7 +48,7 @@ class ReasonsTest {
                 .containsPattern("(?m)^## What it means\n.")
                 .containsPattern("(?m)^## The usual cause\n.")
                 .containsPattern("(?m)^## The fix\n.")
-                .containsPattern("(RFC \\d{4}|draft-[a-z-]+\\)) §\\d");
+                .containsPattern("(RFC \\d{4}|draft-[a-z-]+\\)|OpenID Connect Core) §\\d");
     }
 
     @Test

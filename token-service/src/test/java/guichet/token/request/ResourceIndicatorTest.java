@@ -1,6 +1,7 @@
 package guichet.token.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import guichet.kit.postgres.TestPostgres;
@@ -64,6 +65,14 @@ class ResourceIndicatorTest {
         redeem("movies:read seats:read", "\"" + MOVIES + "\"", SEATS)
                 .statusCode(400)
                 .body("error", equalTo("invalid_target"));
+    }
+
+    @Test
+    void an_api_to_which_no_granted_scope_belongs_is_an_invalid_target() {
+        redeem("movies:read", "", SEATS)
+                .statusCode(400)
+                .body("error", equalTo("invalid_target"))
+                .body("error_uri", endsWith("/errors/resource-without-scope"));
     }
 
     @Test

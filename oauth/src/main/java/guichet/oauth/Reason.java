@@ -45,6 +45,7 @@ public enum Reason {
     ANOTHER_PERSON_SIGNED_IN,
     PERSON_REFUSED,
     PAGE_OUT_OF_DATE,
+    POST_LOGOUT_REDIRECT_URI_NOT_REGISTERED,
 
     // The API that a token is for.
     RESOURCE_UNKNOWN,

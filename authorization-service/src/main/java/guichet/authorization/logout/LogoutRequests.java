@@ -7,6 +7,7 @@ import guichet.kit.registry.RegisteredClients;
 import guichet.oauth.Form;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ class LogoutRequests {
         Optional<RegisteredClient> client =
                 named.or(() -> hint.map(IdTokenHint::clientId)).flatMap(clients::find);
         if (named.isPresent() && client.isEmpty()) {
-            throw new InvalidRequest("no application has this client_id").refuse();
+            throw new InvalidRequest(Reason.CLIENT_UNKNOWN, "no application has this client_id")
+                    .refuse();
         }
         return new LogoutRequest(
                 client.map(RegisteredClient::clientId),
@@ -51,7 +53,9 @@ class LogoutRequests {
         return tokenService
                 .readHint(OpaqueToken.of(idToken))
                 .orElseThrow(() ->
-                        new InvalidRequest("id_token_hint is not an ID token that was issued here")
+                        new InvalidRequest(
+                                        Reason.ID_TOKEN_HINT_NOT_OURS,
+                                        "id_token_hint is not an ID token that was issued here")
                                 .refuse());
     }
 
@@ -60,6 +64,7 @@ class LogoutRequests {
                 named.isEmpty() || hint.isEmpty() || hint.get().clientId().equals(named.get());
         if (!fits) {
             throw new InvalidRequest(
+                            Reason.ID_TOKEN_HINT_NOT_OURS,
                             "id_token_hint was issued to another client than client_id says")
                     .refuse();
         }
@@ -82,6 +87,7 @@ class LogoutRequests {
                                 .anyMatch(asked.get()::equals);
         if (!registered) {
             throw new InvalidRequest(
+                            Reason.POST_LOGOUT_REDIRECT_URI_NOT_REGISTERED,
                             "post_logout_redirect_uri is not one that the application registered,"
                                     + " to the letter")
                     .refuse();

@@ -2,6 +2,7 @@ package guichet.authorization.tokenservice;
 
 import guichet.oauth.OAuthError.TemporarilyUnavailable;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,7 +56,8 @@ public class TokenService {
             return call.get();
         } catch (RuntimeException away) {
             LOG.warnf("token-service is away: %s", away);
-            throw new TemporarilyUnavailable("token-service: " + away).refuse();
+            throw new TemporarilyUnavailable(Reason.SERVICE_AWAY, "token-service: " + away)
+                    .refuse();
         }
     }
 }

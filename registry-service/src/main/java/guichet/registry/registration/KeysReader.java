@@ -35,7 +35,7 @@ final class KeysReader {
                 && jwks.isEmpty()
                 && jwksUri.isEmpty()) {
             throw fault(
-                    Reason.METADATA_CONTRADICTORY,
+                    Reason.METADATA_MISSING,
                     "jwks",
                     "private_key_jwt needs the public keys: send jwks or jwks_uri");
         }

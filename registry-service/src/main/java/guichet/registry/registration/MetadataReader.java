@@ -30,9 +30,11 @@ class MetadataReader {
     private static final int LONGEST_TEXT = 1000;
 
     private final OfferedResources resources;
+    private final SectorIdentifiers sectors;
 
-    MetadataReader(OfferedResources resources) {
+    MetadataReader(OfferedResources resources, SectorIdentifiers sectors) {
         this.resources = resources;
+        this.sectors = sectors;
     }
 
     /**
@@ -55,7 +57,7 @@ class MetadataReader {
         List<GrantType> grantTypes = grantTypes(fields);
         ClientAuthenticationMethod method = authenticationMethod(fields, grantTypes);
         List<String> redirectUris = redirectUris(fields, grantTypes);
-        Optional<URI> sectorUri = WebAddress.called(fields, "sector_identifier_uri");
+        Optional<URI> sectorUri = WebAddress.called(fields, SectorIdentifiers.MEMBER);
         return new ClientMetadata(
                 fields.text("client_name", LONGEST_NAME).orElse(null),
                 WebAddress.page(fields, "client_uri").orElse(null),
@@ -70,8 +72,7 @@ class MetadataReader {
                 scope(fields, grantTypes, catalogue),
                 method,
                 KeysReader.read(fields, method),
-                OpenIdReader.read(
-                        fields, redirectUris, SectorIdentifier.of(sectorUri, redirectUris)),
+                OpenIdReader.read(fields, redirectUris, sectors.of(sectorUri, redirectUris)),
                 sectorUri.map(URI::toString).orElse(null),
                 LogoutReader.read(fields, redirectUris),
                 rotatesRefreshTokens(fields, method),

@@ -1,5 +1,6 @@
 package guichet.token.client;
 
+import guichet.kit.registry.ClientKeys;
 import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.SharedSecrets;
 import guichet.oauth.OpaqueToken;

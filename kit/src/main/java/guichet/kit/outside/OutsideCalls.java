@@ -1,0 +1,152 @@
+package guichet.kit.outside;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Calls addresses that others chose; see the package for the rules. */
+@ApplicationScoped
+public class OutsideCalls {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int MOST_KEPT_CHARACTERS = 10_000_000;
+    private static final Executor WAITING = Thread::startVirtualThread;
+
+    private final Clock clock;
+    private final OutsideRules rules;
+    private final OutsideConnection connection;
+
+    // Its bound frees memory; how long an answer is good is told by our clock.
+    private final Cache<URI, KeptAnswer> kept =
+            Caffeine.newBuilder()
+                    .maximumWeight(MOST_KEPT_CHARACTERS)
+                    .weigher((URI _, KeptAnswer answer) -> answer.answer().body().length() + 1000)
+                    .build();
+
+    @Inject
+    OutsideCalls(OutsideConfig config, Vertx vertx, Clock clock) {
+        this(config, vertx, clock, InetAddress::getAllByName);
+    }
+
+    OutsideCalls(OutsideConfig config, Vertx vertx, Clock clock, OutsideRules.Resolver resolver) {
+        this.clock = clock;
+        this.rules = new OutsideRules(config.allowedHosts().orElse(Set.of()), resolver);
+        this.connection = new OutsideConnection(vertx, config.caFile(), PATIENCE);
+    }
+
+    /**
+     * What is published there, from memory for as long as its server allowed, RFC 9111 §4.2.
+     *
+     * @throws OutsideFailure unless the answer is 200
+     */
+    public OutsideAnswer get(URI address) throws OutsideFailure {
+        Instant now = clock.instant();
+        KeptAnswer last = kept.getIfPresent(address);
+        if (last != null && now.isBefore(last.until())) {
+            return last.answer();
+        }
+        OutsideAnswer answer = getAnew(address);
+        Instant until = Freshness.until(answer, now);
+        if (until.isAfter(now)) {
+            kept.put(address, new KeptAnswer(answer, until));
+        }
+        return answer;
+    }
+
+    /**
+     * What is published there now.
+     *
+     * @throws OutsideFailure unless the answer is 200
+     */
+    public OutsideAnswer getAnew(URI address) throws OutsideFailure {
+        return succeeded(
+                call(
+                        address.getHost(),
+                        options(address).setMethod(HttpMethod.GET),
+                        Buffer.buffer()),
+                200);
+    }
+
+    /**
+     * Sends a form, in the form encoding of RFC 6749 appendix B.
+     *
+     * @throws OutsideFailure unless the answer is 200 or 204
+     */
+    public OutsideAnswer post(URI address, String form) throws OutsideFailure {
+        RequestOptions request =
+                options(address)
+                        .setMethod(HttpMethod.POST)
+                        .putHeader("Content-Type", "application/x-www-form-urlencoded");
+        return succeeded(call(address.getHost(), request, Buffer.buffer(form)), 200, 204);
+    }
+
+    private RequestOptions options(URI address) throws OutsideFailure {
+        rules.check(address);
+        try {
+            return new RequestOptions().setAbsoluteURI(address.toURL());
+        } catch (IllegalArgumentException | MalformedURLException malformed) {
+            throw new OutsideFailure("not called: not an absolute address", malformed);
+        }
+    }
+
+    /** The answer; finding the address counts into the time, too. */
+    private OutsideAnswer call(String host, RequestOptions request, Buffer body)
+            throws OutsideFailure {
+        CompletableFuture<OutsideAnswer> answer =
+                CompletableFuture.supplyAsync(() -> resolved(host), WAITING)
+                        .thenCompose(numeric ->
+                                connection.send(request, body, numeric).toCompletionStage());
+        try {
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof OutsideFailure told
+                    ? told
+                    : new OutsideFailure("no answer: " + failed.getCause(), failed.getCause());
+        } catch (TimeoutException _) {
+            throw OutsideConnection.tooLong(PATIENCE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new OutsideFailure("interrupted", interrupted);
+        }
+    }
+
+    private List<InetAddress> resolved(String host) {
+        try {
+            return rules.resolve(host);
+        } catch (OutsideFailure refused) {
+            throw new CompletionException(refused);
+        }
+    }
+
+    private static OutsideAnswer succeeded(OutsideAnswer answer, Integer... good)
+            throws OutsideFailure {
+        if (List.of(good).contains(answer.status())) {
+            return answer;
+        }
+        if (answer.status() / 100 == 3) {
+            throw new OutsideFailure(
+                    "the answer is %d, and redirects are not followed".formatted(answer.status()));
+        }
+        throw new OutsideFailure("the answer is " + answer.status());
+    }
+
+    private record KeptAnswer(OutsideAnswer answer, Instant until) {}
+}

@@ -1,0 +1,110 @@
+package guichet.kit.outside;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Sends one request to a numeric address and reads its answer, within bounds of time and size. */
+final class OutsideConnection {
+    private static final int LARGEST_BYTES = 100_000;
+    private static final int MOST_AT_ONCE = 20;
+
+    private final Vertx vertx;
+    private final HttpClient http;
+    private final Duration patience;
+
+    OutsideConnection(Vertx vertx, Optional<Path> caFile, Duration patience) {
+        this.vertx = vertx;
+        this.patience = patience;
+        var options =
+                new HttpClientOptions()
+                        .setConnectTimeout((int) patience.toMillis())
+                        .setKeepAlive(false)
+                        .setMaxPoolSize(MOST_AT_ONCE)
+                        .setMaxWaitQueueSize(MOST_AT_ONCE);
+        caFile.ifPresent(file -> options.setTrustOptions(Authorities.with(file)));
+        this.http = vertx.createHttpClient(options);
+    }
+
+    /** The answer of the first of these that can be connected to. */
+    Future<OutsideAnswer> send(RequestOptions request, Buffer body, List<InetAddress> numeric) {
+        return connected(request, numeric).compose(connected -> exchanged(connected, body));
+    }
+
+    private Future<HttpClientRequest> connected(RequestOptions request, List<InetAddress> numeric) {
+        var server =
+                SocketAddress.inetSocketAddress(
+                        request.getPort(), numeric.getFirst().getHostAddress());
+        Future<HttpClientRequest> first =
+                http.request(new RequestOptions(request).setServer(server));
+        return numeric.size() == 1
+                ? first
+                : first.recover(_ -> connected(request, numeric.subList(1, numeric.size())));
+    }
+
+    private Future<OutsideAnswer> exchanged(HttpClientRequest request, Buffer body) {
+        Promise<OutsideAnswer> answer = Promise.promise();
+        long timer =
+                vertx.setTimer(
+                        patience.toMillis(),
+                        _ -> {
+                            answer.tryFail(tooLong(patience));
+                            request.reset();
+                        });
+        request.send(body).onSuccess(response -> read(response, answer)).onFailure(answer::tryFail);
+        return answer.future().onComplete(_ -> vertx.cancelTimer(timer));
+    }
+
+    private static void read(HttpClientResponse response, Promise<OutsideAnswer> answer) {
+        Buffer body = Buffer.buffer();
+        response.handler(chunk -> {
+            if (body.length() + chunk.length() > LARGEST_BYTES) {
+                answer.tryFail(
+                        new OutsideFailure(
+                                "the answer is larger than %d kB".formatted(LARGEST_BYTES / 1000)));
+                response.request().reset();
+            } else {
+                body.appendBuffer(chunk);
+            }
+        });
+        response.exceptionHandler(answer::tryFail);
+        response.endHandler(_ ->
+                answer.tryComplete(
+                        new OutsideAnswer(
+                                response.statusCode(),
+                                headers(response),
+                                body.toString(StandardCharsets.UTF_8))));
+    }
+
+    private static Map<String, List<String>> headers(HttpClientResponse response) {
+        return response.headers().names().stream()
+                .collect(
+                        Collectors.toMap(
+                                name -> name.toLowerCase(Locale.ROOT),
+                                name -> response.headers().getAll(name),
+                                (one, _) -> one,
+                                TreeMap::new));
+    }
+
+    static OutsideFailure tooLong(Duration patience) {
+        return new OutsideFailure(
+                "the answer took longer than %d s".formatted(patience.toSeconds()));
+    }
+}

@@ -1,0 +1,392 @@
+package guichet.kit.outside;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import guichet.kit.registry.HandClock;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.PfxOptions;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What whoever registers can make the server call, and what not. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OutsideCallsTest {
+    private static final Vertx VERTX = Vertx.vertx();
+    private static final WireMockServer SERVER =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    private static final OutsideConfig NOTHING_ALLOWED = new Settings(Set.of(), Optional.empty());
+    private static final OutsideConfig LOCALHOST =
+            new Settings(Set.of("localhost", "Cine.example"), Optional.empty());
+
+    private final HandClock clock = new HandClock();
+    private final OutsideCalls calls =
+            new OutsideCalls(LOCALHOST, VERTX, clock, InetAddress::getAllByName);
+
+    @BeforeAll
+    static void open() {
+        SERVER.start();
+    }
+
+    @AfterAll
+    static void close() {
+        SERVER.stop();
+        VERTX.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        SERVER.resetAll();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://localhost/jwks",
+                "https://127.0.0.1/jwks",
+                "https://127.1.2.3/jwks",
+                "https://2130706433/jwks",
+                "https://[::1]/jwks",
+                "https://0.0.0.0/jwks",
+                "https://10.0.0.1/jwks",
+                "https://172.31.255.255/jwks",
+                "https://192.168.0.1/jwks",
+                "https://169.254.169.254/latest/meta-data",
+                "https://100.64.0.1/jwks",
+                "https://198.18.0.1/jwks",
+                "https://224.0.0.1/jwks",
+                "https://255.255.255.255/jwks",
+                "https://[fc00::1]/jwks",
+                "https://[fe80::1]/jwks",
+                "https://[::ffff:10.0.0.1]/jwks",
+                "https://[64:ff9b::10.0.0.1]/jwks",
+                "https://[2002:a00:1::1]/jwks",
+            })
+    void nothing_is_called_inside_the_network(String address) {
+        var strict = new OutsideCalls(NOTHING_ALLOWED, VERTX, clock, InetAddress::getAllByName);
+
+        assertThatThrownBy(() -> strict.get(URI.create(address)))
+                .isInstanceOf(OutsideFailure.class)
+                .hasMessageContaining("inside the network");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://93.184.216.34/jwks, http",
+        "ftp://localhost/jwks, https is needed",
+        "file:///etc/passwd, no host",
+        "com.example.app:/jwks, no host",
+    })
+    void nothing_is_called_but_https(String address, String rule) {
+        assertThatThrownBy(() -> calls.get(URI.create(address)))
+                .isInstanceOf(OutsideFailure.class)
+                .hasMessageContaining(rule);
+    }
+
+    @Test
+    void one_address_inside_the_network_among_others_is_enough_to_refuse() {
+        var strict =
+                new OutsideCalls(
+                        NOTHING_ALLOWED, VERTX, clock, _ -> numeric("93.184.216.34", "127.0.0.1"));
+
+        assertThatThrownBy(() -> strict.get(URI.create("https://rebinding.example/jwks")))
+                .hasMessageContaining("inside the network");
+    }
+
+    @Test
+    void the_address_that_was_looked_at_is_the_one_that_is_called() throws Exception {
+        var questions = new ArrayList<String>();
+        var pinned =
+                new OutsideCalls(
+                        LOCALHOST,
+                        VERTX,
+                        clock,
+                        host -> {
+                            questions.add(host);
+                            return numeric("127.0.0.1");
+                        });
+        SERVER.stubFor(get("/jwks").willReturn(aResponse().withBody("{}")));
+
+        var answer = pinned.get(URI.create("http://cine.example:%d/jwks".formatted(SERVER.port())));
+
+        assertThat(answer.body()).isEqualTo("{}");
+        assertThat(questions).containsExactly("cine.example");
+        SERVER.verify(
+                getRequestedFor(urlEqualTo("/jwks"))
+                        .withHeader("Host", equalTo("cine.example:" + SERVER.port())));
+    }
+
+    @Test
+    void a_second_address_stands_in_for_one_that_does_not_answer() throws Exception {
+        var two = new OutsideCalls(LOCALHOST, VERTX, clock, _ -> numeric("127.0.0.2", "127.0.0.1"));
+        HttpServer onlyThere =
+                VERTX.createHttpServer()
+                        .requestHandler(request -> request.response().end("there"))
+                        .listen(0, "127.0.0.1")
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .get();
+
+        var answer = two.get(URI.create("http://localhost:%d/".formatted(onlyThere.actualPort())));
+
+        assertThat(answer.body()).isEqualTo("there");
+    }
+
+    @Test
+    void an_unknown_host_is_told() {
+        assertThatThrownBy(() -> calls.get(URI.create("https://nobody.invalid/jwks")))
+                .isInstanceOf(OutsideFailure.class)
+                .hasMessageContaining("no such host");
+    }
+
+    @Test
+    void a_redirect_is_not_followed() {
+        assertThatThrownBy(() ->
+                        fetched(aResponse().withStatus(302).withHeader("Location", "/elsewhere")))
+                .hasMessageContaining("302")
+                .hasMessageContaining("redirects are not followed");
+        SERVER.verify(0, getRequestedFor(urlEqualTo("/elsewhere")));
+    }
+
+    @Test
+    void an_answer_other_than_200_is_told() {
+        assertThatThrownBy(() -> fetched(aResponse().withStatus(404))).hasMessageContaining("404");
+    }
+
+    @Test
+    void an_answer_of_100_kb_is_read() throws Exception {
+        assertThat(fetched(aResponse().withBody("x".repeat(100_000)))).hasSize(100_000);
+    }
+
+    @Test
+    void an_answer_that_is_larger_is_not_read() {
+        assertThatThrownBy(() -> fetched(aResponse().withBody("x".repeat(100_001))))
+                .isInstanceOf(OutsideFailure.class)
+                .hasMessageContaining("larger than 100 kB");
+    }
+
+    @Test
+    @Timeout(6)
+    void an_answer_that_drips_is_not_waited_for() {
+        assertThatThrownBy(() ->
+                        fetched(
+                                aResponse()
+                                        .withBody("x".repeat(50))
+                                        .withChunkedDribbleDelay(50, 60_000)))
+                .isInstanceOf(OutsideFailure.class)
+                .hasMessageContaining("longer than 3 s");
+    }
+
+    @Test
+    @Timeout(6)
+    void a_name_that_takes_long_to_resolve_is_not_waited_for() {
+        var slow =
+                new OutsideCalls(
+                        LOCALHOST,
+                        VERTX,
+                        clock,
+                        _ -> {
+                            try {
+                                Thread.sleep(Duration.ofSeconds(30));
+                            } catch (InterruptedException _) {
+                                Thread.currentThread().interrupt();
+                            }
+                            return numeric("127.0.0.1");
+                        });
+
+        assertThatThrownBy(() -> slow.get(URI.create("https://localhost/jwks")))
+                .hasMessageContaining("longer than 3 s");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Cache-Control | max-age=60 | 1",
+                "Cache-Control | public, max-age=\"60\" | 1",
+                "Cache-Control | no-store | 2",
+                "Cache-Control | no-cache, max-age=60 | 2",
+                "Cache-Control | max-age=0 | 2",
+                "Expires | Thu, 01 Jan 2099 00:00:00 GMT | 1",
+                "Expires | 0 | 2",
+                "X-Nothing | said | 2",
+            })
+    void what_may_be_kept_is_asked_for_once(String header, String value, int times)
+            throws Exception {
+        URI address = publishing(aResponse().withBody("{}").withHeader(header, value));
+
+        calls.get(address);
+        calls.get(address);
+
+        SERVER.verify(times, getRequestedFor(urlEqualTo("/jwks")));
+    }
+
+    @Test
+    void what_was_kept_is_asked_for_anew_when_its_time_is_over() throws Exception {
+        URI address =
+                publishing(aResponse().withBody("{}").withHeader("Cache-Control", "max-age=60"));
+
+        calls.get(address);
+        clock.pass(Duration.ofSeconds(61));
+        calls.get(address);
+
+        SERVER.verify(2, getRequestedFor(urlEqualTo("/jwks")));
+    }
+
+    @Test
+    void a_form_is_posted() throws Exception {
+        SERVER.stubFor(post("/ended").willReturn(aResponse().withStatus(204)));
+
+        calls.post(URI.create(SERVER.baseUrl() + "/ended"), "logout_token=abc");
+
+        SERVER.verify(
+                postRequestedFor(urlEqualTo("/ended"))
+                        .withHeader("Content-Type", equalTo("application/x-www-form-urlencoded"))
+                        .withRequestBody(equalTo("logout_token=abc")));
+    }
+
+    @Test
+    void a_form_that_is_refused_is_told() {
+        SERVER.stubFor(post("/ended").willReturn(aResponse().withStatus(400)));
+
+        assertThatThrownBy(() -> calls.post(URI.create(SERVER.baseUrl() + "/ended"), "a=b"))
+                .isInstanceOf(OutsideFailure.class)
+                .hasMessageContaining("400");
+    }
+
+    @Test
+    void a_server_that_an_authority_of_the_file_vouches_for_is_trusted(@TempDir Path folder)
+            throws Exception {
+        URI address = encrypted(folder, "localhost");
+
+        assertThat(trusting(folder).get(address).body()).isEqualTo("encrypted");
+        assertThatThrownBy(() -> calls.get(address))
+                .isInstanceOf(OutsideFailure.class)
+                .hasMessageContaining("SSL");
+    }
+
+    @Test
+    void a_trusted_server_of_another_name_is_refused(@TempDir Path folder) throws Exception {
+        URI address = encrypted(folder, "other.example");
+
+        assertThatThrownBy(() -> trusting(folder).get(address))
+                .isInstanceOf(OutsideFailure.class)
+                .hasMessageContaining("SSL");
+    }
+
+    @Test
+    void a_file_without_certificates_ends_the_start(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("ca.pem"), "-----BEGIN CERTIFICATE-----");
+        var settings = new Settings(Set.of(), Optional.of(file));
+
+        assertThatThrownBy(
+                        () -> new OutsideCalls(settings, VERTX, clock, InetAddress::getAllByName))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("guichet.outside.ca-file");
+    }
+
+    private OutsideCalls trusting(Path folder) {
+        var settings =
+                new Settings(Set.of("localhost"), Optional.of(folder.resolve("certificate.pem")));
+        return new OutsideCalls(settings, VERTX, clock, InetAddress::getAllByName);
+    }
+
+    /** A server with a certificate of its own for this name. */
+    private static URI encrypted(Path folder, String name) throws Exception {
+        String keys = folder.resolve("keys.p12").toString();
+        keytool(
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + name,
+                "-ext",
+                "san=dns:" + name,
+                keys);
+        keytool("-exportcert", "-rfc", "-file", folder.resolve("certificate.pem").toString(), keys);
+        HttpServer server =
+                VERTX.createHttpServer(
+                                new HttpServerOptions()
+                                        .setSsl(true)
+                                        .setKeyCertOptions(
+                                                new PfxOptions()
+                                                        .setPath(keys)
+                                                        .setPassword("changeit")))
+                        .requestHandler(request -> request.response().end("encrypted"))
+                        .listen(0, "localhost")
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .get();
+        return URI.create("https://localhost:%d/".formatted(server.actualPort()));
+    }
+
+    private static void keytool(String... words) throws Exception {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(List.of(words).subList(0, words.length - 1));
+        command.addAll(
+                List.of(
+                        "-alias",
+                        "it",
+                        "-storepass",
+                        "changeit",
+                        "-keystore",
+                        words[words.length - 1]));
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    }
+
+    private String fetched(ResponseDefinitionBuilder answer) throws Exception {
+        return calls.get(publishing(answer)).body();
+    }
+
+    private static URI publishing(ResponseDefinitionBuilder answer) {
+        SERVER.stubFor(get("/jwks").willReturn(answer));
+        return URI.create(SERVER.baseUrl() + "/jwks");
+    }
+
+    private static InetAddress[] numeric(String... addresses) throws UnknownHostException {
+        var numeric = new ArrayList<InetAddress>();
+        for (String address : List.of(addresses)) {
+            numeric.add(InetAddress.getByName(address));
+        }
+        return numeric.toArray(InetAddress[]::new);
+    }
+
+    private record Settings(Set<String> hosts, Optional<Path> caFile) implements OutsideConfig {
+        @Override
+        public Optional<Set<String>> allowedHosts() {
+            return Optional.of(hosts);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package guichet.registry.registration;
+
+import static guichet.registry.registration.MetadataFields.fault;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import guichet.kit.outside.OutsideCalls;
+import guichet.kit.outside.OutsideFailure;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The sectors within which a person's pairwise subject is the same, OpenID Connect Core §8.1: the
+ * host of {@code sector_identifier_uri}, or else the one host of all redirect addresses.
+ */
+@Singleton
+class SectorIdentifiers {
+    static final String MEMBER = "sector_identifier_uri";
+
+    private final OutsideCalls calls;
+    private final ObjectMapper json;
+
+    SectorIdentifiers(OutsideCalls calls, ObjectMapper json) {
+        this.calls = calls;
+        this.json = json;
+    }
+
+    /**
+     * The sector; empty when the addresses tell none, or several.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_client_metadata} unless every redirect
+     *     address is published at {@code sector_identifier_uri}, Dynamic Client Registration §5
+     */
+    Optional<String> of(Optional<URI> sectorIdentifierUri, List<String> redirectUris) {
+        if (sectorIdentifierUri.isEmpty()) {
+            return onlyHost(redirectUris);
+        }
+        Set<String> published = published(sectorIdentifierUri.get());
+        for (String address : redirectUris) {
+            if (!published.contains(address)) {
+                throw fault(MEMBER, "what is published there lacks " + address);
+            }
+        }
+        return sectorIdentifierUri.map(URI::getHost);
+    }
+
+    private Set<String> published(URI address) {
+        try {
+            JsonNode addresses = json.readTree(calls.get(address).body());
+            if (addresses.isArray()) {
+                var published = new HashSet<String>();
+                addresses.forEach(it -> published.add(it.asText()));
+                return published;
+            }
+        } catch (OutsideFailure failure) {
+            throw fault(MEMBER, failure.getMessage());
+        } catch (JsonProcessingException _) {
+            // told below, as whatever else is not an array
+        }
+        throw fault(MEMBER, "what is published there must be a JSON array of redirect addresses");
+    }
+
+    private static Optional<String> onlyHost(List<String> redirectUris) {
+        List<String> hosts =
+                redirectUris.stream()
+                        .map(address -> URI.create(address).getHost())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        return hosts.size() == 1 ? Optional.of(hosts.getFirst()) : Optional.empty();
+    }
+}

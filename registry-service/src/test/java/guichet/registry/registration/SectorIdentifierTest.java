@@ -1,0 +1,112 @@
+package guichet.registry.registration;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import guichet.kit.postgres.TestPostgres;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("OIDC-Registration-5")
+class SectorIdentifierTest {
+    private static final WireMockServer SERVER =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    private static final String BOTH = "[\"https://one.example/cb\", \"https://two.example/cb\"]";
+
+    @BeforeAll
+    static void open() {
+        SERVER.start();
+    }
+
+    @AfterAll
+    static void close() {
+        SERVER.stop();
+    }
+
+    @Test
+    void its_host_is_the_sector_of_all_redirect_addresses() {
+        String client =
+                registering(okJson(BOTH))
+                        .statusCode(201)
+                        .body("sector_identifier_uri", equalTo(address()))
+                        .body("subject_type", equalTo("pairwise"))
+                        .extract()
+                        .path("client_id");
+
+        given().auth()
+                .preemptive()
+                .oauth2("the-credential-of-token")
+                .get("/internal/clients/" + client)
+                .then()
+                .body("open_id.sector_identifier", equalTo("localhost"));
+    }
+
+    @Test
+    void a_redirect_address_that_is_not_published_is_refused() {
+        registering(okJson("[\"https://one.example/cb\"]"))
+                .statusCode(400)
+                .body("error", equalTo("invalid_client_metadata"))
+                .body("error_description", startsWith("sector_identifier_uri: "))
+                .body("error_description", containsString("https://two.example/cb"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "", "[", "\"https://one.example/cb\""})
+    void what_is_no_array_is_refused(String published) {
+        registering(okJson(published))
+                .statusCode(400)
+                .body("error_description", containsString("JSON array"));
+    }
+
+    @Test
+    void what_cannot_be_fetched_is_refused_and_the_rule_is_told() {
+        registering(aResponse().withStatus(302).withHeader("Location", "/elsewhere"))
+                .statusCode(400)
+                .body("error_description", containsString("redirects are not followed"));
+    }
+
+    @Test
+    void nothing_is_fetched_from_inside_the_network() {
+        registered("https://10.0.0.1/sector")
+                .statusCode(400)
+                .body("error_description", containsString("inside the network"));
+    }
+
+    private static ValidatableResponse registering(ResponseDefinitionBuilder published) {
+        SERVER.stubFor(get("/sector").willReturn(published));
+        return registered(address());
+    }
+
+    private static ValidatableResponse registered(String address) {
+        return Registration.of(
+                """
+                {"redirect_uris": %s, "subject_type": "pairwise", "sector_identifier_uri": "%s"}\
+                """
+                        .formatted(BOTH, address));
+    }
+
+    private static String address() {
+        return SERVER.baseUrl() + "/sector";
+    }
+}

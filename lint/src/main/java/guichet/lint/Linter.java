@@ -97,7 +97,14 @@ public final class Linter {
                             "RFC 9700 §2.5",
                             "a shared secret can leak from either side",
                             "use private_key_jwt",
-                            it -> it.sharesSecret() && !it.isNative()));
+                            it -> it.sharesSecret() && !it.isNative()),
+                    rule(
+                            "G013",
+                            WARNING,
+                            "RFC 9700 §2.1.1",
+                            "nothing holds this confidential client to PKCE",
+                            "set require_pkce to true, and send a code_challenge",
+                            it -> it.mayLeavePkceOut()));
 
     private Linter() {}
 

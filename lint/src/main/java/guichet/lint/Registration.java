@@ -54,6 +54,13 @@ final class Registration {
         return authenticationMethod().startsWith("client_secret_");
     }
 
+    /** Whether it may ask for a code without PKCE: public clients never may. */
+    boolean mayLeavePkceOut() {
+        return hasGrantType("authorization_code")
+                && !authenticationMethod().equals("none")
+                && !json.path("require_pkce").asBoolean();
+    }
+
     /** Whether it runs on people's devices: it says so, or its redirect addresses do. */
     boolean isNative() {
         return json.path("application_type").asText().equals("native")

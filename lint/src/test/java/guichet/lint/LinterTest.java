@@ -18,7 +18,8 @@ class LinterTest {
     private static final String GOOD =
             """
             {"client_name": "Cine", "redirect_uris": ["https://cine.example/cb"],
-             "token_endpoint_auth_method": "private_key_jwt", "scope": "movies:read"\
+             "token_endpoint_auth_method": "private_key_jwt", "scope": "movies:read",
+             "require_pkce": true\
             """;
 
     @Test
@@ -46,6 +47,8 @@ class LinterTest {
                 "G010 | 'scope': null",
                 "G012 | 'token_endpoint_auth_method': 'client_secret_basic'",
                 "G012 | 'token_endpoint_auth_method': null",
+                "G013 | 'require_pkce': false",
+                "G013 | 'require_pkce': null",
             })
     void what_is_worse_is_found_by_its_rule(String rule, String member) throws Exception {
         assertThat(rulesBrokenBy(member.replace('\'', '"'))).containsExactly(rule);
@@ -55,6 +58,17 @@ class LinterTest {
     void a_secret_in_the_body_is_one_fault_more_than_a_shared_secret() throws Exception {
         assertThat(rulesBrokenBy("\"token_endpoint_auth_method\": \"client_secret_post\""))
                 .containsExactly("G011", "G012");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"require_pkce\": false, \"token_endpoint_auth_method\": \"none\"",
+                "\"require_pkce\": false, \"grant_types\": [\"client_credentials\"]"
+            })
+    void who_is_held_to_pkce_anyway_or_has_no_codes_need_not_say_so(String member)
+            throws Exception {
+        assertThat(rulesBrokenBy(member)).isEmpty();
     }
 
     @Test

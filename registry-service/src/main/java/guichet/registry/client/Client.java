@@ -101,6 +101,10 @@ public class Client {
     @Column(name = "software_statement")
     @Nullable String softwareStatement;
 
+    /** What it registered, in short, for a public client whose registration others may share. */
+    @Column(name = "fingerprint")
+    @Nullable String fingerprint;
+
     @Column(name = "registration_token_sha256")
     @Nullable String registrationTokenSha256;
 
@@ -199,6 +203,16 @@ public class Client {
     /** Gives it another registration access token, which replaces the last when it is used. */
     void giveToken(String sha256) {
         nextRegistrationTokenSha256 = sha256;
+    }
+
+    /** Ends the power of whoever registered it first. */
+    void loseTokens() {
+        registrationTokenSha256 = null;
+        nextRegistrationTokenSha256 = null;
+    }
+
+    boolean isUnmanaged() {
+        return registrationTokenSha256 == null;
     }
 
     /** Whether the token is the client's; the first use of a new one ends the one before. */

@@ -45,6 +45,11 @@ public record ClientMetadata(
         grantTypes = List.copyOf(grantTypes);
     }
 
+    /** Whether it cannot prove who it is, RFC 6749 §2.1. */
+    public boolean isPublic() {
+        return tokenEndpointAuthMethod == ClientAuthenticationMethod.NONE;
+    }
+
     /** Whether the server gives it a secret. */
     public boolean needsSecret() {
         return tokenEndpointAuthMethod == null || tokenEndpointAuthMethod.usesSecret();

@@ -1,13 +1,17 @@
 package guichet.registry.client;
 
+import guichet.oauth.OAuthError.InvalidToken;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.Reason;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The registered applications. */
 @ApplicationScoped
@@ -16,18 +20,47 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
 
     private final Clock clock;
     private final ClientSecrets secrets;
+    private final Fingerprints fingerprints;
 
-    Clients(Clock clock, ClientSecrets secrets) {
+    Clients(Clock clock, ClientSecrets secrets, Fingerprints fingerprints) {
         this.clock = clock;
         this.secrets = secrets;
+        this.fingerprints = fingerprints;
     }
 
-    /** Stores a new client and gives it its credentials, a secret if it needs one. */
+    /**
+     * Stores a new client and gives it its credentials, a secret if it needs one. A public client
+     * that registers what another one did is that client, decision 5: copies of an application need
+     * no row each.
+     */
     @Transactional
     public Credentials add(ClientMetadata metadata) {
+        if (!metadata.isPublic()) {
+            return added(metadata, null);
+        }
+        String fingerprint = fingerprints.of(metadata);
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:it, 0))")
+                .setParameter("it", fingerprint)
+                .getSingleResult();
+        return find("fingerprint", fingerprint)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .map(Clients::shared)
+                .orElseGet(() -> added(metadata, fingerprint));
+    }
+
+    /** From now on several rely on what it registered, so nobody changes it any more. */
+    private static Credentials shared(Client client) {
+        client.loseTokens();
+        return new Credentials(client.clientId, null, null, client.issuedAt);
+    }
+
+    private Credentials added(ClientMetadata metadata, @Nullable String fingerprint) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var token = OpaqueToken.random(TOKEN_PREFIX);
         var client = new Client(UUID.randomUUID().toString(), now, metadata, token.sha256());
+        client.fingerprint = fingerprint;
         persistAndFlush(client);
         OpaqueToken secret = metadata.needsSecret() ? secrets.add(client) : null;
         return new Credentials(client.clientId, secret, token, now);
@@ -48,10 +81,20 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
     /**
      * Replaces what a client registered, RFC 7592 §2.2. It is given a new registration access
      * token, and a secret if it needs one and has none that fits.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_token} when it came to be shared since
+     *     its token was looked at
      */
     @Transactional
     public Credentials replace(String clientId, ClientMetadata metadata) {
-        Client client = findById(clientId);
+        Client client = findById(clientId, LockModeType.PESSIMISTIC_WRITE);
+        if (client.isUnmanaged()) {
+            throw new InvalidToken(
+                            Reason.REGISTRATION_ACCESS_TOKEN_WRONG,
+                            "nobody manages a client that several registered")
+                    .refuse();
+        }
+        client.fingerprint = null;
         boolean sharedBefore = client.sharesSecret();
         var token = OpaqueToken.random(TOKEN_PREFIX);
         client.register(metadata);

@@ -1,6 +1,7 @@
 package guichet.registry.registration;
 
 import guichet.oauth.OpaqueToken;
+import guichet.registry.access.InitialAccessTokens;
 import io.quarkus.runtime.Startup;
 import io.smallrye.config.Secret;
 import jakarta.inject.Singleton;
@@ -15,8 +16,10 @@ class InitialAccess {
 
     private final boolean open;
     private final List<String> hashes;
+    private final InitialAccessTokens made;
 
-    InitialAccess(RegistrationConfig config) {
+    InitialAccess(RegistrationConfig config, InitialAccessTokens made) {
+        this.made = made;
         this.open = config.open();
         this.hashes =
                 config.initialAccessTokens().orElse(List.of()).stream()
@@ -37,19 +40,29 @@ class InitialAccess {
         if (open) {
             return Decision.ALLOWED;
         }
-        if (hashes.isEmpty()) {
-            return Decision.CLOSED;
-        }
         if (authorization == null) {
-            return Decision.TOKEN_MISSING;
+            return hashes.isEmpty() && !made.existsOne() ? Decision.CLOSED : Decision.TOKEN_MISSING;
         }
-        return isInitialAccessToken(authorization) ? Decision.ALLOWED : Decision.TOKEN_WRONG;
+        return BearerAccess.token(authorization)
+                        .filter(token -> isConfigured(token) || made.isGood(token))
+                        .isPresent()
+                ? Decision.ALLOWED
+                : Decision.TOKEN_WRONG;
     }
 
-    private boolean isInitialAccessToken(String authorization) {
-        return BearerAccess.token(authorization)
-                .filter(token -> hashes.stream().anyMatch(token::hasSha256))
-                .isPresent();
+    /**
+     * Takes one use of the token with which somebody was allowed to register; false when others
+     * took the last one meanwhile.
+     */
+    boolean spend(@Nullable String authorization) {
+        return open
+                || BearerAccess.token(authorization)
+                        .filter(token -> isConfigured(token) || made.spend(token))
+                        .isPresent();
+    }
+
+    private boolean isConfigured(OpaqueToken token) {
+        return hashes.stream().anyMatch(token::hasSha256);
     }
 
     /** What is said to somebody who wants to register. */

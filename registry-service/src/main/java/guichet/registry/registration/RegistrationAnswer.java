@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 record RegistrationAnswer(
         String clientId,
         @Nullable String clientSecret,
-        String registrationAccessToken,
-        String registrationClientUri,
+        @Nullable String registrationAccessToken,
+        @Nullable String registrationClientUri,
         long clientIdIssuedAt,
         @Nullable Long clientSecretExpiresAt,
         @Nullable String clientName,
@@ -65,11 +65,12 @@ record RegistrationAnswer(
     static RegistrationAnswer of(
             Credentials credentials, ClientMetadata metadata, List<Finding> lint, String issuer) {
         Optional<OpaqueToken> secret = Optional.ofNullable(credentials.clientSecret());
+        Optional<OpaqueToken> token = Optional.ofNullable(credentials.registrationAccessToken());
         return new RegistrationAnswer(
                 credentials.clientId(),
                 secret.map(OpaqueToken::reveal).orElse(null),
-                credentials.registrationAccessToken().reveal(),
-                issuer + "/register/" + credentials.clientId(),
+                token.map(OpaqueToken::reveal).orElse(null),
+                token.map(_ -> issuer + "/register/" + credentials.clientId()).orElse(null),
                 credentials.clientIdIssuedAt().getEpochSecond(),
                 secret.map(_ -> 0L).orElse(null),
                 metadata.clientName(),

@@ -50,7 +50,7 @@ class RegistrationEndpoint {
     public RestResponse<?> register(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization, String body) {
         return switch (access.decide(authorization)) {
-            case ALLOWED -> created(bodies.read(body));
+            case ALLOWED -> created(bodies.read(body), authorization);
             case CLOSED ->
                     BearerAccess.missing(
                             new InvalidToken(
@@ -63,17 +63,24 @@ class RegistrationEndpoint {
                                     Reason.INITIAL_ACCESS_TOKEN_MISSING,
                                     "registration needs an initial access token: ask for one"),
                             issuer);
-            case TOKEN_WRONG ->
-                    BearerAccess.invalid(
-                            new InvalidToken(
-                                    Reason.INITIAL_ACCESS_TOKEN_WRONG,
-                                    "this is not an initial access token of this deployment"),
-                            issuer);
+            case TOKEN_WRONG -> wrongToken();
         };
     }
 
-    private RestResponse<RegistrationAnswer> created(JsonNode request) {
+    private RestResponse<?> wrongToken() {
+        return BearerAccess.invalid(
+                new InvalidToken(
+                        Reason.INITIAL_ACCESS_TOKEN_WRONG,
+                        "this is not an initial access token of this deployment, or no longer"),
+                issuer);
+    }
+
+    /** A use of the token is taken only once nothing can be said against the metadata. */
+    private RestResponse<?> created(JsonNode request, @Nullable String authorization) {
         var asked = metadata.read(request);
+        if (!access.spend(authorization)) {
+            return wrongToken();
+        }
         var credentials = clients.add(asked);
         return ResponseBuilder.create(
                         Status.CREATED,

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import guichet.kit.outside.OutsideCalls;
 import guichet.kit.outside.OutsideFailure;
+import guichet.oauth.Reason;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.HashSet;
@@ -44,7 +45,10 @@ class SectorIdentifiers {
         Set<String> published = published(sectorIdentifierUri.get());
         for (String address : redirectUris) {
             if (!published.contains(address)) {
-                throw fault(MEMBER, "what is published there lacks " + address);
+                throw fault(
+                        Reason.METADATA_CONTRADICTORY,
+                        MEMBER,
+                        "what is published there lacks " + address);
             }
         }
         return sectorIdentifierUri.map(URI::getHost);
@@ -59,11 +63,14 @@ class SectorIdentifiers {
                 return published;
             }
         } catch (OutsideFailure failure) {
-            throw fault(MEMBER, failure.getMessage());
+            throw fault(Reason.METADATA_MALFORMED, MEMBER, failure.getMessage());
         } catch (JsonProcessingException _) {
             // told below, as whatever else is not an array
         }
-        throw fault(MEMBER, "what is published there must be a JSON array of redirect addresses");
+        throw fault(
+                Reason.METADATA_MALFORMED,
+                MEMBER,
+                "what is published there must be a JSON array of redirect addresses");
     }
 
     private static Optional<String> onlyHost(List<String> redirectUris) {

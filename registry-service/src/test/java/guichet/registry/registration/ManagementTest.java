@@ -177,7 +177,13 @@ class ManagementTest {
 
     @Test
     void a_client_without_a_secret_cannot_have_another() {
-        var publicClient = Registration.with("token_endpoint_auth_method", "\"none\"").extract();
+        var publicClient =
+                Registration.of(
+                                """
+                                {"client_name": "Alone", "redirect_uris": ["com.example.alone:/cb"],
+                                 "token_endpoint_auth_method": "none"}\
+                                """)
+                        .extract();
 
         with(publicClient.path("registration_access_token"))
                 .post("/register/%s/secret".formatted(publicClient.<String>path("client_id")))

@@ -16,7 +16,9 @@ public final class Administration {
     private static final String STANDARD_ISSUER = "http://localhost:8080";
 
     private static final Map<String, AdministrationCommand> COMMANDS =
-            Map.of("keys", new KeysCommand());
+            Map.of(
+                    "keys", new KeysCommand(),
+                    "initial-access-tokens", new InitialAccessTokensCommand());
 
     private final URI issuer;
     private final Optional<String> secret;

@@ -1,0 +1,45 @@
+package guichet.registry.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import guichet.oauth.OpaqueToken;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token as an administrator sees it.
+ *
+ * @param initialAccessToken the token itself, in the answer to its making only
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DescribedToken(
+        UUID id,
+        @Nullable String initialAccessToken,
+        String note,
+        Instant createdAt,
+        @Nullable Instant expiresAt,
+        @Nullable Integer usesLeft) {
+
+    static DescribedToken of(InitialAccessToken stored) {
+        return new DescribedToken(
+                stored.id, null, stored.note, stored.createdAt, stored.expiresAt, stored.usesLeft);
+    }
+
+    static DescribedToken of(InitialAccessToken stored, OpaqueToken token) {
+        return new DescribedToken(
+                stored.id,
+                token.reveal(),
+                stored.note,
+                stored.createdAt,
+                stored.expiresAt,
+                stored.usesLeft);
+    }
+
+    @Override
+    public String toString() {
+        return "DescribedToken[%s]".formatted(id);
+    }
+}

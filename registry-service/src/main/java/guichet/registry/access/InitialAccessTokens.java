@@ -1,0 +1,76 @@
+package guichet.registry.access;
+
+import guichet.oauth.OpaqueToken;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The initial access tokens that administrators made. */
+@ApplicationScoped
+public class InitialAccessTokens implements PanacheRepositoryBase<InitialAccessToken, UUID> {
+    private static final String GOOD =
+            "(expiresAt is null or expiresAt > ?1) and (usesLeft is null or usesLeft > 0)";
+
+    private final Clock clock;
+
+    InitialAccessTokens(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Stores what is known of a new token by its hash. */
+    @Transactional
+    InitialAccessToken add(
+            OpaqueToken token, String note, Optional<Duration> lifetime, Optional<Integer> uses) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var stored =
+                new InitialAccessToken(
+                        token.sha256(),
+                        note,
+                        now,
+                        lifetime.map(now::plus).orElse(null),
+                        uses.orElse(null));
+        persist(stored);
+        return stored;
+    }
+
+    /** Those that still open something, oldest first. */
+    @Transactional
+    List<InitialAccessToken> good() {
+        return list(GOOD + " order by createdAt, id", clock.instant());
+    }
+
+    /** Whether there was one of this name, which opens nothing any more. */
+    @Transactional
+    boolean revoke(UUID id) {
+        return deleteById(id);
+    }
+
+    /** Whether any token would open registration. */
+    @Transactional
+    public boolean existsOne() {
+        return count(GOOD, clock.instant()) > 0;
+    }
+
+    /** Whether this one would. */
+    @Transactional
+    public boolean isGood(OpaqueToken token) {
+        return count(GOOD + " and sha256 = ?2", clock.instant(), token.sha256()) == 1;
+    }
+
+    /** Takes one use of it; false when it has none left, however many ask at once. */
+    @Transactional
+    public boolean spend(OpaqueToken token) {
+        return update(
+                        "usesLeft = usesLeft - 1 where " + GOOD + " and sha256 = ?2",
+                        clock.instant(),
+                        token.sha256())
+                == 1;
+    }
+}

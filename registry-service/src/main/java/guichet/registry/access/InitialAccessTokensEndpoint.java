@@ -1,0 +1,71 @@
+package guichet.registry.access;
+
+import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import guichet.oauth.OpaqueToken;
+import guichet.resource.CurrentAccessToken;
+import guichet.resource.RequiresScope;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** The initial access tokens, for administrators, {@code docs/registration.md}. */
+@Path("/admin/initial-access-tokens")
+@Produces(APPLICATION_JSON)
+@RequiresScope(value = "registry:admin", as = RequiresScope.Acting.APPLICATION)
+@RunOnVirtualThread
+class InitialAccessTokensEndpoint {
+    private static final Logger AUDIT = Logger.getLogger("guichet.audit");
+
+    private final InitialAccessTokens tokens;
+    private final CurrentAccessToken administrator;
+
+    InitialAccessTokensEndpoint(InitialAccessTokens tokens, CurrentAccessToken administrator) {
+        this.tokens = tokens;
+        this.administrator = administrator;
+    }
+
+    /** Makes one; the answer is the only place where it is ever seen. */
+    @POST
+    @Consumes(APPLICATION_JSON)
+    public RestResponse<DescribedToken> create(NewToken asked) {
+        var token = OpaqueToken.random(InitialAccessToken.PREFIX);
+        var stored =
+                tokens.add(token, asked.noteForPeople(), asked.lifetime(), asked.numberOfUses());
+        AUDIT.infof(
+                "initial access token %s made by %s", stored.id, administrator.get().clientId());
+        return ResponseBuilder.create(Status.CREATED, DescribedToken.of(stored, token))
+                .header(CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @GET
+    public RestResponse<Tokens> list() {
+        List<DescribedToken> good = tokens.good().stream().map(DescribedToken::of).toList();
+        return ResponseBuilder.ok(new Tokens(good)).header(CACHE_CONTROL, "no-store").build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void revoke(@RestPath UUID id) {
+        if (!tokens.revoke(id)) {
+            throw new NotFoundException();
+        }
+        AUDIT.infof("initial access token %s revoked by %s", id, administrator.get().clientId());
+    }
+
+    record Tokens(List<DescribedToken> tokens) {}
+}

@@ -7,6 +7,7 @@ import guichet.authorization.request.AuthorizationRequest;
 import guichet.authorization.request.AuthorizationRequests;
 import guichet.authorization.request.PendingRequests;
 import guichet.authorization.request.Recipient;
+import guichet.authorization.request.RequestObjects;
 import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.OAuthException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -31,16 +32,19 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Path("/auth")
 @RunOnVirtualThread
 class AuthorizationEndpoint {
+    private final RequestObjects requestObjects;
     private final AuthorizationRequests requests;
     private final PendingRequests pending;
     private final Visitors visitors;
     private final NextStep nextStep;
 
     AuthorizationEndpoint(
+            RequestObjects requestObjects,
             AuthorizationRequests requests,
             PendingRequests pending,
             Visitors visitors,
             NextStep nextStep) {
+        this.requestObjects = requestObjects;
         this.requests = requests;
         this.pending = pending;
         this.visitors = visitors;
@@ -91,9 +95,16 @@ class AuthorizationEndpoint {
 
     /** A fault before the recipient is known is a page; every later one goes to the recipient. */
     private RestResponse<String> answer(
-            Map<String, List<String>> parameters,
+            Map<String, List<String>> sent,
             Optional<NewCookie> cookie,
             BiFunction<RegisteredClient, AuthorizationRequest, Step> then) {
+        Map<String, List<String>> parameters;
+        try {
+            parameters = requestObjects.resolve(sent);
+        } catch (OAuthException refused) {
+            return Redirect.to(
+                    nextStep.failed(requests.recipient(sent), refused.error()), Optional.empty());
+        }
         Recipient recipient = requests.recipient(parameters);
         try {
             AuthorizationRequest request = requests.read(recipient, parameters);

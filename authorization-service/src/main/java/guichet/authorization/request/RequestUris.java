@@ -1,0 +1,50 @@
+package guichet.authorization.request;
+
+import guichet.kit.outside.OutsideCalls;
+import guichet.kit.outside.OutsideFailure;
+import guichet.kit.registry.RegisteredClient;
+import guichet.oauth.OAuthError.InvalidRequestUri;
+import guichet.oauth.Reason;
+import jakarta.inject.Singleton;
+import java.net.URI;
+
+/** Fetches request objects from where clients registered them, OpenID Connect Core §6.2. */
+@Singleton
+class RequestUris {
+    private final OutsideCalls outside;
+
+    RequestUris(OutsideCalls outside) {
+        this.outside = outside;
+    }
+
+    /**
+     * The object at this address.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_request_uri} for an address that the
+     *     client did not register, or that cannot be read
+     */
+    String fetch(RegisteredClient client, String requestUri) {
+        boolean isRegistered =
+                client.openId().requestUris().stream()
+                        .anyMatch(it -> withoutFragment(it).equals(withoutFragment(requestUri)));
+        if (!isRegistered) {
+            throw new InvalidRequestUri(
+                            Reason.REQUEST_URI_NOT_REGISTERED,
+                            "request_uri is not among the request_uris that the client registered")
+                    .refuse();
+        }
+        try {
+            // The fragment, a digest of the object, tells one version from the next, §6.2.
+            return outside.get(URI.create(requestUri)).body();
+        } catch (OutsideFailure failure) {
+            throw new InvalidRequestUri(
+                            Reason.REQUEST_URI_UNREADABLE,
+                            "request_uri could not be read: " + failure.getMessage())
+                    .refuse();
+        }
+    }
+
+    private static String withoutFragment(String address) {
+        return address.replaceFirst("#.*", "");
+    }
+}

@@ -1,0 +1,255 @@
+package guichet.authorization.request;
+
+import static guichet.authorization.flow.Visit.parameter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.authorization.flow.Visit;
+import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.kit.postgres.TestPostgres;
+import guichet.kit.registry.ClientJson;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("RFC9101-4")
+class RequestObjectTest {
+    private static final PublicJsonWebKey KEY = key();
+
+    private final Visit visit = new Visit();
+    private final String client = clientWith("");
+
+    @Test
+    @Tag("OIDCC-6.1")
+    void a_signed_object_makes_the_request() throws Exception {
+        Response page = asks(client, "request", signed(claims(client)));
+
+        assertThat(page.header("Location")).contains("/login?request=");
+    }
+
+    @Test
+    @Tag("OIDCC-6.1")
+    void its_parameters_stand_in_place_of_those_beside_it() throws Exception {
+        JwtClaims claims = claims(client);
+        claims.setStringClaim("state", "of the object");
+        claims.setStringClaim("prompt", "none");
+        var beside = beside(client, "request", signed(claims));
+        beside.put("state", "beside it");
+        beside.put("redirect_uri", "https://evil.example/cb");
+
+        Response back = visit.asks(beside);
+
+        assertThat(back.header("Location")).startsWith(RegistryNeighbour.REDIRECT_URI);
+        assertThat(parameter(back, "state")).isEqualTo("of the object");
+        assertThat(parameter(back, "error")).isEqualTo("login_required");
+    }
+
+    @Test
+    void numbers_and_objects_in_it_are_taken() throws Exception {
+        JwtClaims claims = claims(client);
+        claims.setClaim("max_age", 300);
+        claims.setClaim("claims", Map.of("id_token", Map.of("email", Map.of("essential", true))));
+
+        assertThat(asks(client, "request", signed(claims)).header("Location"))
+                .contains("/login?request=");
+    }
+
+    @Test
+    @Tag("RFC9101-6.2")
+    void a_signature_of_another_key_is_refused() throws Exception {
+        assertNotGood(
+                sign(claims(client), RsaJwkGenerator.generateJwk(2048), "RS256"), "not signed");
+    }
+
+    @Test
+    @Tag("RFC9101-6.1")
+    void what_is_no_jwt_is_refused() {
+        assertNotGood("not-a-jwt", "is not a signed JWT");
+    }
+
+    @Test
+    @Tag("RFC9101-6.3")
+    void an_object_of_another_client_for_another_server_or_out_of_date_is_refused()
+            throws Exception {
+        JwtClaims others = claims(client);
+        others.setIssuer("somebody-else");
+        assertNotGood(signed(others), "iss");
+
+        JwtClaims elsewhere = claims(client);
+        elsewhere.setAudience("https://elsewhere.example");
+        assertNotGood(signed(elsewhere), "aud");
+
+        JwtClaims old = claims(client);
+        old.setExpirationTime(NumericDate.fromSeconds(Instant.now().getEpochSecond() - 3600));
+        assertNotGood(signed(old), "expired");
+    }
+
+    @Test
+    @Tag("RFC9101-4")
+    void an_object_inside_an_object_is_refused() throws Exception {
+        JwtClaims claims = claims(client);
+        claims.setStringClaim("request_uri", "https://cine.example/another");
+
+        assertNotGood(signed(claims), "must not hold another");
+    }
+
+    @Test
+    @Tag("OIDCC-6.1")
+    void an_unsigned_object_is_taken_only_from_a_client_that_registered_so() throws Exception {
+        String unsigned = clientWith("\"request_object_signing_alg\": \"none\"");
+
+        assertThat(asks(unsigned, "request", unsigned(claims(unsigned))).header("Location"))
+                .contains("/login?request=");
+        assertThat(parameter(asks(client, "request", unsigned(claims(client))), "error"))
+                .isEqualTo("request_not_supported");
+    }
+
+    @Test
+    @Tag("OIDCR-2")
+    void another_algorithm_than_the_registered_one_is_refused() throws Exception {
+        String choosy = clientWith("\"request_object_signing_alg\": \"PS256\"");
+
+        Response back = asks(choosy, "request", signed(claims(choosy)));
+
+        assertThat(parameter(back, "error")).isEqualTo("invalid_request_object");
+    }
+
+    @Test
+    @Tag("OIDCC-6.2")
+    void an_object_may_be_fetched_from_where_the_client_registered_it() throws Exception {
+        String address = RegistryNeighbour.addressOfRequestObject();
+        String fetched = clientWith("\"request_uris\": [\"%s\"]".formatted(address));
+        RegistryNeighbour.publishesRequestObject(address, unsigned(claims(fetched)));
+
+        Response page = asks(fetched, "request_uri", address + "#version-1");
+
+        assertThat(page.header("Location")).contains("/login?request=");
+    }
+
+    @Test
+    @Tag("OIDCC-6.2")
+    void an_address_that_is_not_registered_or_answers_nothing_is_refused() {
+        String address = RegistryNeighbour.addressOfRequestObject();
+        String fetched = clientWith("\"request_uris\": [\"%s\"]".formatted(address));
+
+        for (String uri : List.of(address, "https://cine.example/not-registered")) {
+            assertThat(parameter(asks(fetched, "request_uri", uri), "error"))
+                    .isEqualTo("invalid_request_uri");
+        }
+    }
+
+    @Test
+    @Tag("OIDCC-6")
+    void by_value_and_by_reference_at_once_is_refused() throws Exception {
+        var beside = beside(client, "request", signed(claims(client)));
+        beside.put("request_uri", "https://cine.example/object");
+
+        assertThat(parameter(visit.asks(beside), "error")).isEqualTo("invalid_request");
+    }
+
+    @Test
+    @Tag("OIDCC-7.2.1")
+    void a_registration_on_the_way_is_not_supported() {
+        assertThat(parameter(asks(client, "registration", "{}"), "error"))
+                .isEqualTo("registration_not_supported");
+    }
+
+    @Test
+    @Tag("RFC6749-4.1.2.1")
+    void a_fault_of_an_unknown_clients_object_is_a_page() throws Exception {
+        Response page = asks("nobody", "request", signed(claims("nobody")));
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.header("Location")).isNull();
+    }
+
+    private void assertNotGood(String object, String fault) {
+        Response back = asks(client, "request", object);
+
+        assertThat(parameter(back, "error")).isEqualTo("invalid_request_object");
+        assertThat(parameter(back, "error_description")).contains(fault);
+    }
+
+    private Response asks(String asClient, String name, String value) {
+        return visit.asks(beside(asClient, name, value));
+    }
+
+    /** What has to stand beside an object, OpenID Connect Core §6.1. */
+    private static Map<String, String> beside(String asClient, String name, String value) {
+        var parameters = new LinkedHashMap<>(Visit.request(asClient));
+        parameters.keySet().retainAll(List.of("client_id", "response_type", "redirect_uri"));
+        parameters.put("scope", "openid");
+        parameters.put(name, value);
+        return parameters;
+    }
+
+    private static JwtClaims claims(String ofClient) {
+        var claims = new JwtClaims();
+        new HashMap<>(Visit.request(ofClient)).forEach(claims::setStringClaim);
+        claims.setStringClaim("scope", "openid");
+        claims.setIssuer(ofClient);
+        claims.setAudience("http://localhost:8080");
+        return claims;
+    }
+
+    private static String signed(JwtClaims claims) throws Exception {
+        return sign(claims, KEY, "RS256");
+    }
+
+    private static String sign(JwtClaims claims, PublicJsonWebKey key, String algorithm)
+            throws Exception {
+        var jws = new JsonWebSignature();
+        jws.setPayload(claims.toJson());
+        jws.setAlgorithmHeaderValue(algorithm);
+        jws.setKeyIdHeaderValue(key.getKeyId());
+        jws.setKey(key.getPrivateKey());
+        return jws.getCompactSerialization();
+    }
+
+    private static String unsigned(JwtClaims claims) throws Exception {
+        var jws = new JsonWebSignature();
+        jws.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
+        jws.setAlgorithmHeaderValue("none");
+        jws.setPayload(claims.toJson());
+        return jws.getCompactSerialization();
+    }
+
+    private static String clientWith(String openId) {
+        String jwks =
+                "{\"keys\": [%s]}"
+                        .formatted(KEY.toJson(OutputControlLevel.PUBLIC_ONLY))
+                        .replace("\"", "\\\"");
+        return RegistryNeighbour.client(ClientJson.openId(openId) + ", \"jwks\": \"" + jwks + "\"");
+    }
+
+    private static PublicJsonWebKey key() {
+        try {
+            PublicJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
+            key.setKeyId("the-clients-key");
+            return key;
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

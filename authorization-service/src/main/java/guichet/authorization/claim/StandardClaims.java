@@ -1,43 +1,43 @@
 package guichet.authorization.claim;
 
-import static java.util.stream.Collectors.toSet;
-
+import guichet.authorization.person.Attribute;
 import guichet.authorization.person.People;
+import guichet.authorization.person.Profile;
 import guichet.oauth.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The standard claims of people, OpenID Connect Core §5.1. */
+/** The standard claims of OpenID Connect Core 1.0 §5.1, as JSON values. */
 @ApplicationScoped
 public class StandardClaims {
-    /** OpenID Connect Core §5.4. */
-    private static final Map<String, Set<String>> OF_SCOPE =
+    private static final String ADDRESS = "address";
+    private static final List<Attribute> OF_ADDRESS =
+            Arrays.stream(Attribute.values()).filter(Attribute::isOfAddress).toList();
+
+    /** §5.4: what each scope stands for. */
+    private static final Map<String, Set<String>> BY_SCOPE =
             Map.of(
                     "profile",
-                    Set.of(
-                            "name",
-                            "family_name",
-                            "given_name",
-                            "middle_name",
-                            "nickname",
-                            "preferred_username",
-                            "profile",
-                            "picture",
-                            "website",
-                            "gender",
-                            "birthdate",
-                            "zoneinfo",
-                            "locale",
-                            "updated_at"),
+                    profile(),
                     "email",
                     Set.of("email", "email_verified"),
-                    "address",
-                    Set.of("address"),
+                    ADDRESS,
+                    Set.of(ADDRESS),
                     "phone",
                     Set.of("phone_number", "phone_number_verified"));
+
+    private static final Set<String> ALL =
+            BY_SCOPE.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private final People people;
 
@@ -45,17 +45,95 @@ public class StandardClaims {
         this.people = people;
     }
 
-    /** The names of the claims that these scopes open. */
-    public Set<String> ofScope(Scope scope) {
-        return scope.tokens().stream()
-                .flatMap(token -> OF_SCOPE.getOrDefault(token, Set.of()).stream())
-                .collect(toSet());
+    /** The names of all of them. */
+    public static Set<String> names() {
+        return ALL;
     }
 
-    /** The values of those of these claims that the person has. */
+    /** The names of the claims that these scopes stand for, §5.4. */
+    public Set<String> ofScope(Scope scope) {
+        return scope.tokens().stream()
+                .flatMap(token -> BY_SCOPE.getOrDefault(token, Set.of()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * What is known of a person under these names; the rest is left out, §5.3.2, and so is all of
+     * somebody who is gone.
+     */
     public Map<String, Object> of(UUID personId, Set<String> names) {
-        var claims = new HashMap<>(people.get(personId).claims());
+        var claims = new LinkedHashMap<String, Object>();
+        people.profile(personId).ifPresent(profile -> put(profile, claims::put));
         claims.keySet().retainAll(names);
         return claims;
+    }
+
+    private static void put(Profile person, BiConsumer<String, Object> claims) {
+        claims.accept("name", person.displayName());
+        claims.accept("preferred_username", person.username());
+        person.attributes()
+                .forEach((it, value) -> {
+                    if (!it.isOfAddress()) {
+                        claims.accept(it.claim(), value);
+                    }
+                });
+        person.email()
+                .ifPresent(email -> {
+                    claims.accept("email", email.address());
+                    claims.accept("email_verified", email.verified());
+                });
+        person.attribute(Attribute.PHONE_NUMBER)
+                .ifPresent(
+                        _ -> claims.accept("phone_number_verified", person.phoneNumberVerified()));
+        address(person).ifPresent(address -> claims.accept(ADDRESS, address));
+        claims.accept("updated_at", person.updatedAt().getEpochSecond());
+    }
+
+    /** §5.1.1, with the whole of it in {@code formatted}, a line each. */
+    private static Optional<Map<String, String>> address(Profile person) {
+        var address = new LinkedHashMap<String, String>();
+        String formatted = formatted(person);
+        if (formatted.isEmpty()) {
+            return Optional.empty();
+        }
+        address.put("formatted", formatted);
+        OF_ADDRESS.forEach(
+                it -> person.attribute(it).ifPresent(value -> address.put(it.claim(), value)));
+        return Optional.of(address);
+    }
+
+    private static String formatted(Profile person) {
+        String town = line(person, " ", Attribute.POSTAL_CODE, Attribute.LOCALITY);
+        return Stream.of(
+                        line(person, "", Attribute.STREET_ADDRESS),
+                        town,
+                        line(person, "", Attribute.REGION),
+                        line(person, "", Attribute.COUNTRY))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Profile person, String separator, Attribute... attributes) {
+        return Arrays.stream(attributes)
+                .flatMap(it -> person.attribute(it).stream())
+                .collect(Collectors.joining(separator));
+    }
+
+    private static Set<String> profile() {
+        return Set.of(
+                "name",
+                "family_name",
+                "given_name",
+                "middle_name",
+                "nickname",
+                "preferred_username",
+                "profile",
+                "picture",
+                "website",
+                "gender",
+                "birthdate",
+                "zoneinfo",
+                "locale",
+                "updated_at");
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.Secret;
 import io.smallrye.config.WithParentName;
 import java.util.Map;
+import java.util.Optional;
 
 /** Accounts for trying things out, by username. */
 @ConfigMapping(prefix = "guichet.people")
@@ -19,5 +20,11 @@ interface BuiltInAccounts {
 
         /** The password, in clear: the reason why no other profile may have such an account. */
         Secret<String> password();
+
+        /** An address that counts as verified. */
+        Optional<String> email();
+
+        /** The rest, by {@link Attribute#claim()}; a telephone number counts as verified. */
+        Map<String, String> claims();
     }
 }

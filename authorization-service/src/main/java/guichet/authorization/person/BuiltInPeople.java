@@ -24,8 +24,7 @@ class BuiltInPeople {
 
     void add(@Observes StartupEvent event) {
         check(ConfigUtils.getProfiles(), accounts.keySet());
-        accounts.forEach((username, account) ->
-                people.addIfMissing(username, account.displayName(), account.password().get()));
+        accounts.forEach(people::addIfMissing);
     }
 
     /** Refuses accounts in settings, by name, if any other profile is active. */

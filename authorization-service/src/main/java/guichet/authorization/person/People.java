@@ -1,5 +1,6 @@
 package guichet.authorization.person;
 
+import guichet.authorization.person.BuiltInAccounts.Account;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -48,12 +49,37 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         return find("lower(username) = ?1", normalized(username)).firstResultOptional();
     }
 
-    /** Adds a person unless the name is taken. */
+    /** What is known of this person. */
     @Transactional
-    void addIfMissing(String username, String displayName, String password) {
-        if (findByUsername(username).isEmpty()) {
-            String hash = passwords.hash(password);
-            persist(new Person(username, displayName, hash, clock.instant()));
+    public Optional<Profile> profile(UUID id) {
+        return findByIdOptional(id).map(Person::profile);
+    }
+
+    /**
+     * Adds a built-in person unless the name is taken; who is there already gets what was added.
+     */
+    @Transactional
+    void addIfMissing(String username, Account account) {
+        Person person =
+                findByUsername(username)
+                        .orElseGet(() ->
+                                new Person(
+                                        username,
+                                        account.displayName(),
+                                        passwords.hash(account.password().get()),
+                                        clock.instant()));
+        if (person.email == null && person.attributes.isEmpty()) {
+            fillIn(person, account);
         }
+        persist(person);
+    }
+
+    private static void fillIn(Person person, Account account) {
+        person.email = account.email().orElse(null);
+        person.emailVerified = account.email().isPresent();
+        account.claims()
+                .forEach((claim, value) ->
+                        person.attributes.put(Attribute.of(claim).orElseThrow(), value));
+        person.phoneNumberVerified = person.attributes.containsKey(Attribute.PHONE_NUMBER);
     }
 }

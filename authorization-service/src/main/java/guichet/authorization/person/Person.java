@@ -1,12 +1,21 @@
 package guichet.authorization.person;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who can sign in; the password is kept as its Argon2id hash. */
 @Entity
@@ -23,8 +32,27 @@ public class Person {
     @Column(name = "password_hash", nullable = false)
     String passwordHash;
 
+    @Column(name = "email")
+    @Nullable String email;
+
+    @Column(name = "email_verified", nullable = false)
+    boolean emailVerified;
+
+    @ElementCollection
+    @CollectionTable(name = "person_attribute", joinColumns = @JoinColumn(name = "person_id"))
+    @MapKeyEnumerated(EnumType.STRING)
+    @MapKeyColumn(name = "name")
+    @Column(name = "value", nullable = false)
+    Map<Attribute, String> attributes = new EnumMap<>(Attribute.class);
+
+    @Column(name = "phone_number_verified", nullable = false)
+    boolean phoneNumberVerified;
+
     @Column(name = "created_at", nullable = false, updatable = false)
     Instant createdAt;
+
+    @Column(name = "updated_at", nullable = false)
+    Instant updatedAt;
 
     /** For Hibernate. */
     protected Person() {}
@@ -35,6 +63,7 @@ public class Person {
         this.displayName = displayName;
         this.passwordHash = passwordHash;
         this.createdAt = createdAt;
+        this.updatedAt = createdAt;
     }
 
     /** How tokens name the person in {@code sub}. */
@@ -46,11 +75,9 @@ public class Person {
         return displayName;
     }
 
-    /** What is known of the person, by the names of OpenID Connect Core §5.1. */
-    public Map<String, Object> claims() {
-        return Map.of(
-                "name", displayName,
-                "preferred_username", username,
-                "updated_at", createdAt.getEpochSecond());
+    Profile profile() {
+        var address = Optional.ofNullable(email).map(it -> new Profile.Email(it, emailVerified));
+        return new Profile(
+                id, username, displayName, address, attributes, phoneNumberVerified, updatedAt);
     }
 }

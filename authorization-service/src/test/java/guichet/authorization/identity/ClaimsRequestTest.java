@@ -40,10 +40,11 @@ class ClaimsRequestTest {
         var redemption =
                 redeem(
                         claims(
-                                "{\"id_token\": {\"name\": {\"essential\": true}, \"email\": null}}"));
+                                "{\"id_token\": {\"name\": {\"essential\": true}, \"email\":"
+                                        + " null}}"));
 
         redemption
-                .body("id_token_claims.name", equalTo("Alice"))
+                .body("id_token_claims.name", equalTo("Alice Martin"))
                 .body("id_token_claims", not(hasKey("preferred_username")));
     }
 
@@ -55,7 +56,7 @@ class ClaimsRequestTest {
         var redemption = redeem(asked);
 
         redemption.body("id_token_claims", equalTo(Map.of()));
-        userinfo(redemption, "openid profile").body("name", equalTo("Alice"));
+        userinfo(redemption, "openid profile").body("name", equalTo("Alice Martin"));
     }
 
     @Test

@@ -1,0 +1,110 @@
+package guichet.authorization.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.person.People;
+import guichet.kit.postgres.TestPostgres;
+import guichet.oauth.Scope;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class StandardClaimsTest {
+    @Inject StandardClaims claims;
+    @Inject People people;
+
+    @ParameterizedTest
+    @CsvSource({"alice,Alice Martin", "bob,Bob Miller"})
+    @Tag("OIDC-Core-5.1")
+    void a_built_in_person_has_every_standard_claim(String username, String name) {
+        var all = claims.of(person(username), StandardClaims.names());
+
+        assertThat(all).containsOnlyKeys(StandardClaims.names());
+        assertThat(StandardClaims.names()).hasSize(19);
+        assertThat(all)
+                .containsEntry("name", name)
+                .containsEntry("preferred_username", username)
+                .containsEntry("email", username + "@guichet.example")
+                .containsEntry("email_verified", true)
+                .containsEntry("phone_number_verified", true);
+    }
+
+    @Test
+    @Tag("OIDC-Core-5.1.1")
+    void an_address_is_an_object_with_its_lines_in_one_and_apart() {
+        var address = claims.of(person("alice"), Set.of("address")).get("address");
+
+        assertThat(address)
+                .isEqualTo(
+                        Map.of(
+                                "formatted",
+                                "1 rue du Guichet\n75003 Paris\nÎle-de-France\nFrance",
+                                "street_address",
+                                "1 rue du Guichet",
+                                "postal_code",
+                                "75003",
+                                "locality",
+                                "Paris",
+                                "region",
+                                "Île-de-France",
+                                "country",
+                                "France"));
+    }
+
+    @Test
+    @Tag("OIDC-Core-5.1")
+    void the_time_of_the_last_change_is_in_seconds() {
+        var updatedAt = claims.of(person("alice"), Set.of("updated_at")).get("updated_at");
+
+        assertThat(updatedAt).isInstanceOf(Long.class);
+        assertThat((Long) updatedAt)
+                .isBetween(Instant.now().getEpochSecond() - 600, Instant.now().getEpochSecond());
+    }
+
+    @Test
+    @Tag("OIDC-Core-5.3.2")
+    void only_what_is_asked_for_is_told_and_what_is_unknown_is_left_out() {
+        var some = claims.of(person("alice"), Set.of("nickname", "shoe_size"));
+
+        assertThat(some).containsExactly(Map.entry("nickname", "Ali"));
+    }
+
+    @Test
+    void of_nobody_nothing_is_told() {
+        assertThat(claims.of(UUID.randomUUID(), StandardClaims.names())).isEmpty();
+    }
+
+    @Test
+    @Tag("OIDC-Core-5.4")
+    void each_scope_stands_for_its_claims() {
+        assertThat(claims.ofScope(Scope.of("openid", "movies:read"))).isEmpty();
+        assertThat(claims.ofScope(Scope.of("email", "phone")))
+                .containsExactly(
+                        "email", "email_verified", "phone_number", "phone_number_verified");
+        assertThat(claims.ofScope(Scope.of("profile")))
+                .hasSize(14)
+                .doesNotContain("email", "phone_number", "address");
+        assertThat(claims.ofScope(Scope.of("openid", "profile", "email", "address", "phone")))
+                .isEqualTo(StandardClaims.names());
+    }
+
+    private UUID person(String username) {
+        return people.findByPassword(username, username + "-opens-the-door").orElseThrow().id();
+    }
+}

@@ -51,6 +51,7 @@ public enum Reason {
     REGISTRATION_PARAMETER,
     PERSON_REFUSED,
     PAGE_OUT_OF_DATE,
+    MAIL_LIMIT_REACHED,
     POST_LOGOUT_REDIRECT_URI_NOT_REGISTERED,
 
     // The API that a token is for.
@@ -102,6 +103,9 @@ public enum Reason {
 
     // Administration.
     KEY_ALGORITHM_UNKNOWN,
+    PERSON_MALFORMED,
+    USERNAME_TAKEN,
+    MAIL_NOT_POSSIBLE,
 
     // A protected API.
     TOKEN_MISSING,

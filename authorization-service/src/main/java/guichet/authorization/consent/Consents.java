@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** What people have approved. */
@@ -31,6 +33,30 @@ public class Consents {
                         .setParameter("client", clientId)
                         .getResultList();
         return new Scope(new LinkedHashSet<>(scopes));
+    }
+
+    /** All that a person has approved, by client. */
+    @Transactional
+    public Map<String, Scope> of(UUID personId) {
+        var scopes = new TreeMap<String, Scope>();
+        database.createQuery("from Consent where personId = :person order by scope", Consent.class)
+                .setParameter("person", personId)
+                .getResultStream()
+                .forEach(it -> scopes.merge(it.clientId, Scope.of(it.scope), Consents::both));
+        return scopes;
+    }
+
+    private static Scope both(Scope one, Scope other) {
+        return one.and(other.tokens());
+    }
+
+    /** Forgets what a person approved for a client. */
+    @Transactional
+    public void withdraw(UUID personId, String clientId) {
+        database.createQuery("delete from Consent where personId = :person and clientId = :client")
+                .setParameter("person", personId)
+                .setParameter("client", clientId)
+                .executeUpdate();
     }
 
     /** Remembers an approval; what was approved before stays. */

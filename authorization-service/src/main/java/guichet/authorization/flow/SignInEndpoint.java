@@ -6,7 +6,6 @@ import guichet.authorization.page.ErrorPage;
 import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
 import guichet.authorization.session.Browser;
-import guichet.authorization.session.Sessions;
 import guichet.authorization.signin.SignIn;
 import guichet.authorization.signin.SignIn.Attempt.Failed;
 import guichet.authorization.signin.SignIn.Attempt.Succeeded;
@@ -35,20 +34,20 @@ class SignInEndpoint {
     private final Visitors visitors;
     private final WaitingRequests waiting;
     private final SignIn signIn;
-    private final Sessions sessions;
     private final NextStep nextStep;
+    private final JustSignedIn signedIn;
 
     SignInEndpoint(
             Visitors visitors,
             WaitingRequests waiting,
             SignIn signIn,
-            Sessions sessions,
-            NextStep nextStep) {
+            NextStep nextStep,
+            JustSignedIn signedIn) {
         this.visitors = visitors;
         this.waiting = waiting;
         this.signIn = signIn;
-        this.sessions = sessions;
         this.nextStep = nextStep;
+        this.signedIn = signedIn;
     }
 
     @GET
@@ -82,7 +81,7 @@ class SignInEndpoint {
             WaitingRequest request, Form fields, Browser browser, HttpHeaders headers) {
         String username = fields.find("username").orElse("");
         return switch (signIn.attempt(username, fields.find("password").orElse(""))) {
-            case Succeeded(var person) -> next(request, sessions.start(person, headers));
+            case Succeeded(var person) -> signedIn.goOn(request, person, headers);
             case Failed() ->
                     form(
                             request,
@@ -100,21 +99,6 @@ class SignInEndpoint {
         var page = form(request, browser, Status.TOO_MANY_REQUESTS, username, message);
         page.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds);
         return page;
-    }
-
-    private RestResponse<String> next(WaitingRequest waiting, Sessions.Started session) {
-        return waiting.request()
-                .map(request ->
-                        Redirect.to(
-                                nextStep.of(
-                                        waiting.client().orElseThrow(),
-                                        request,
-                                        Optional.of(session.person()),
-                                        waiting::handle),
-                                Optional.of(session.cookie())))
-                .orElseGet(() ->
-                        Page.of(Status.OK, Templates.welcome(session.person().displayName()))
-                                .answer(Optional.of(session.cookie())));
     }
 
     private RestResponse<String> next(WaitingRequest waiting, Visitor visitor) {

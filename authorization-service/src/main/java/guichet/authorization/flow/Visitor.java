@@ -5,4 +5,4 @@ import guichet.authorization.session.SignedIn;
 import java.util.Optional;
 
 /** Who comes: a browser, and the person signed in there, if there is one. */
-record Visitor(Browser browser, Optional<SignedIn> person) {}
+public record Visitor(Browser browser, Optional<SignedIn> person) {}

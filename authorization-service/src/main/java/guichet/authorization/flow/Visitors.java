@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 /** Recognises visitors by their cookies. */
 @ApplicationScoped
-class Visitors {
+public class Visitors {
     private final Cookies cookies;
     private final Sessions sessions;
 
@@ -17,7 +17,7 @@ class Visitors {
         this.sessions = sessions;
     }
 
-    Visitor of(HttpHeaders headers) {
+    public Visitor of(HttpHeaders headers) {
         return new Visitor(Browser.of(headers, cookies), sessions.find(headers));
     }
 }

@@ -12,14 +12,14 @@ import java.util.stream.Stream;
  * @param handle of the request, or empty
  * @param request what was asked, with {@code client}
  */
-record WaitingRequest(
+public record WaitingRequest(
         String handle, Optional<AuthorizationRequest> request, Optional<RegisteredClient> client) {
 
     /** Nobody asked for anything: somebody came to sign in. */
     static final WaitingRequest NONE = new WaitingRequest("", Optional.empty(), Optional.empty());
 
     /** The name of who asks, or empty. */
-    String application() {
+    public String application() {
         return client.map(RegisteredClient::clientName).orElse("");
     }
 
@@ -29,7 +29,7 @@ record WaitingRequest(
     }
 
     /** The addresses at which the flow can end. */
-    List<String> leadsTo() {
+    public List<String> leadsTo() {
         return Stream.concat(
                         request.map(AuthorizationRequest::redirectUri).stream(),
                         client.flatMap(RegisteredClient::failureRedirectUri).stream())

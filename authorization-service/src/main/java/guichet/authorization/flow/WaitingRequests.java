@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Finds the request that a page is about, with who asks. */
 @ApplicationScoped
-class WaitingRequests {
+public class WaitingRequests {
     private final PendingRequests pending;
     private final RegisteredClients clients;
 
@@ -22,7 +22,7 @@ class WaitingRequests {
     /**
      * The request of this handle; without a handle none; empty when the handle is worth nothing.
      */
-    Optional<WaitingRequest> find(Optional<String> handle, Browser browser) {
+    public Optional<WaitingRequest> find(Optional<String> handle, Browser browser) {
         return handle.isEmpty() ? Optional.of(WaitingRequest.NONE) : find(handle.get(), browser);
     }
 
@@ -32,7 +32,7 @@ class WaitingRequests {
     }
 
     /** The request of a form that was made for this browser; empty for any other form. */
-    Optional<WaitingRequest> posted(Form fields, Browser browser) {
+    public Optional<WaitingRequest> posted(Form fields, Browser browser) {
         return fields.find("csrf")
                 .filter(browser::madeForm)
                 .flatMap(_ -> find(fields.find("request"), browser));

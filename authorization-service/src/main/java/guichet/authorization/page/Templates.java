@@ -1,5 +1,6 @@
 package guichet.authorization.page;
 
+import guichet.authorization.page.FormView.Link;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -54,6 +55,12 @@ public final class Templates {
      */
     public static native TemplateInstance signedOut(
             List<String> frames, String destination, String application);
+
+    /** A page with one form. */
+    public static native TemplateInstance form(FormView form);
+
+    /** A page that says one thing. */
+    public static native TemplateInstance notice(String title, String text, List<Link> links);
 
     /**
      * What went wrong, and what to do.

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** How much work passwords may be. */
+/** How much work passwords may be, and how long they have to be. */
 @ConfigMapping(prefix = "guichet.password")
 interface PasswordConfig {
     /** How many are hashed at once, each with 19 MiB of memory; the number of processors. */
@@ -14,4 +14,8 @@ interface PasswordConfig {
     /** How long somebody waits for a turn before being told to come back. */
     @WithDefault("5s")
     Duration patience();
+
+    /** Of how many characters people's passwords are at least; NIST SP 800-63B-4 §3.1.1.2. */
+    @WithDefault("15")
+    int minimumLength();
 }

@@ -8,6 +8,8 @@ import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -40,18 +42,29 @@ class Passwords {
     }
 
     String hash(String password) {
-        return bounded(
-                () -> Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2ID).getResult());
+        return bounded(() ->
+                Password.hash(normalized(password))
+                        .addRandomSalt(SALT_BYTES)
+                        .with(ARGON2ID)
+                        .getResult());
     }
 
     /** Whether it is the password of this hash; without a hash it is not, in the same time. */
     boolean matches(String password, Optional<String> hash) {
         boolean matches =
-                bounded(() -> Password.check(password, hash.orElse(nobodysHash)).with(ARGON2ID));
+                bounded(() ->
+                        Password.check(normalized(password), hash.orElse(nobodysHash))
+                                .with(ARGON2ID));
         return matches && hash.isPresent();
     }
 
-    private <T> T bounded(Supplier<T> work) {
+    /** RFC 8265 §4.2: keyboards differ in how they compose a letter, people do not see it. */
+    private static String normalized(String password) {
+        return Normalizer.normalize(password, Form.NFC);
+    }
+
+    /** Work that costs as much as a hash, done when it is its turn. */
+    <T> T bounded(Supplier<T> work) {
         acquire();
         try {
             return work.get();

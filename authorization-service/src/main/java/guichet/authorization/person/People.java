@@ -22,11 +22,14 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         this.clock = clock;
     }
 
-    /** The person with this name in any case and this password; as slow when there is none. */
+    /**
+     * The person with this name in any case and this password, unless they are blocked; as slow
+     * when there is none.
+     */
     public Optional<Person> findByPassword(String username, String password) {
         Optional<Person> person = findByUsername(username);
         boolean matches = passwords.matches(password, person.map(it -> it.passwordHash));
-        return person.filter(_ -> matches);
+        return person.filter(it -> matches && !it.isBlocked());
     }
 
     /** The person of this identifier, who is there. */
@@ -45,7 +48,7 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
 
     /** In a transaction of its own, so that no connection is held while a password is hashed. */
     @Transactional
-    Optional<Person> findByUsername(String username) {
+    public Optional<Person> findByUsername(String username) {
         return find("lower(username) = ?1", normalized(username)).firstResultOptional();
     }
 

@@ -15,11 +15,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who can sign in; the password is kept as its Argon2id hash. */
 @Entity
 @Table(name = "person")
+@DynamicUpdate // so that no change undoes another one that is made at the same time
 public class Person {
     @Id UUID id;
 
@@ -48,6 +50,10 @@ public class Person {
     @Column(name = "phone_number_verified", nullable = false)
     boolean phoneNumberVerified;
 
+    /** Since when the person may not sign in, if so. */
+    @Column(name = "blocked_at")
+    @Nullable Instant blockedAt;
+
     @Column(name = "created_at", nullable = false, updatable = false)
     Instant createdAt;
 
@@ -73,6 +79,15 @@ public class Person {
 
     public String displayName() {
         return displayName;
+    }
+
+    /** The name to sign in with. */
+    public String username() {
+        return username;
+    }
+
+    public boolean isBlocked() {
+        return blockedAt != null;
     }
 
     Profile profile() {

@@ -59,7 +59,7 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
                                         + " cast(:state as String)"
                                         + " from Session s join Person p on p.id = s.personId"
                                         + " where s.sha256 = :sha256 and s.expiresAt > :now"
-                                        + " and s.usedAt > :idle",
+                                        + " and s.usedAt > :idle and p.blockedAt is null",
                                 SignedIn.class)
                         .setParameter("state", Cookies.browserState(token))
                         .setParameter("sha256", sha256)
@@ -131,12 +131,31 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
         sessions.forEach(session -> end(session.sid, "signed out everywhere"));
     }
 
+    /** The sessions of a person, the one used last before the others. */
+    @Transactional
+    public List<Open> listOf(UUID personId) {
+        Instant now = clock.instant();
+        return getEntityManager()
+                .createQuery(
+                        "select s.sid, s.authTime, s.usedAt from Session s"
+                                + " where s.personId = :person and s.expiresAt > :now"
+                                + " and s.usedAt > :idle order by s.usedAt desc",
+                        Open.class)
+                .setParameter("person", personId)
+                .setParameter("now", now)
+                .setParameter("idle", now.minus(config.idle()))
+                .getResultList();
+    }
+
     @Scheduled(every = "1h")
     @Transactional
     void forgetExpired() {
         Instant now = clock.instant();
         delete("expiresAt < ?1 or usedAt < ?2", now, now.minus(config.idle()));
     }
+
+    /** A session that goes on. */
+    public record Open(UUID sid, Instant since, Instant usedAt) {}
 
     /** A session that was just started, and the cookie that holds it. */
     public record Started(NewCookie cookie, SignedIn person) {}

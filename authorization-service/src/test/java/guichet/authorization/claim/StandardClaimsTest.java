@@ -31,7 +31,7 @@ class StandardClaimsTest {
 
     @ParameterizedTest
     @CsvSource({"alice,Alice Martin", "bob,Bob Miller"})
-    @Tag("OIDC-Core-5.1")
+    @Tag("OIDCC-5.1")
     void a_built_in_person_has_every_standard_claim(String username, String name) {
         var all = claims.of(person(username), StandardClaims.names());
 
@@ -46,7 +46,7 @@ class StandardClaimsTest {
     }
 
     @Test
-    @Tag("OIDC-Core-5.1.1")
+    @Tag("OIDCC-5.1.1")
     void an_address_is_an_object_with_its_lines_in_one_and_apart() {
         var address = claims.of(person("alice"), Set.of("address")).get("address");
 
@@ -68,7 +68,7 @@ class StandardClaimsTest {
     }
 
     @Test
-    @Tag("OIDC-Core-5.1")
+    @Tag("OIDCC-5.1")
     void the_time_of_the_last_change_is_in_seconds() {
         var updatedAt = claims.of(person("alice"), Set.of("updated_at")).get("updated_at");
 
@@ -78,7 +78,7 @@ class StandardClaimsTest {
     }
 
     @Test
-    @Tag("OIDC-Core-5.3.2")
+    @Tag("OIDCC-5.3.2")
     void only_what_is_asked_for_is_told_and_what_is_unknown_is_left_out() {
         var some = claims.of(person("alice"), Set.of("nickname", "shoe_size"));
 
@@ -91,7 +91,7 @@ class StandardClaimsTest {
     }
 
     @Test
-    @Tag("OIDC-Core-5.4")
+    @Tag("OIDCC-5.4")
     void each_scope_stands_for_its_claims() {
         assertThat(claims.ofScope(Scope.of("openid", "movies:read"))).isEmpty();
         assertThat(claims.ofScope(Scope.of("email", "phone")))

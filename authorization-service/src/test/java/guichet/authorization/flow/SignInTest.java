@@ -105,6 +105,8 @@ class SignInTest {
     }
 
     private static String withoutFields(String page, String username) {
-        return page.replaceAll("name=\"request\" value=\"[^\"]*\"", "").replace(username, "");
+        return page.replaceAll("name=\"request\" value=\"[^\"]*\"", "")
+                .replaceAll("\\?request=[^\"]*", "")
+                .replace(username, "");
     }
 }

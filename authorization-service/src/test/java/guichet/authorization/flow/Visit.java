@@ -47,6 +47,16 @@ public final class Visit {
         return redirect.header("Location").substring(ISSUER.length());
     }
 
+    /** Opens a link, as from a letter. */
+    public Response opens(String path) {
+        return browser().urlEncodingEnabled(false).get(path);
+    }
+
+    /** What the first form of a page proves that it is ours with. */
+    public static String csrf(Response page) {
+        return Jsoup.parse(page.asString()).expectFirst("input[name=csrf]").attr("value");
+    }
+
     /** Submits the form of a page with its hidden fields and these. */
     public Response submits(Response page, Map<String, String> filledIn) {
         Element form = Jsoup.parse(page.asString()).expectFirst("form");

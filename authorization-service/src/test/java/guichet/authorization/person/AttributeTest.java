@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@Tag("OIDC-Core-5.1")
+@Tag("OIDCC-5.1")
 class AttributeTest {
     @ParameterizedTest
     @CsvSource({

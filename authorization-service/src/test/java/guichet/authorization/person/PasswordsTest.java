@@ -57,5 +57,10 @@ class PasswordsTest {
         public OptionalInt concurrentHashes() {
             return OptionalInt.of(hashes);
         }
+
+        @Override
+        public int minimumLength() {
+            return 15;
+        }
     }
 }

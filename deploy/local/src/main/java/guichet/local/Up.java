@@ -80,6 +80,7 @@ final class Up {
                   API       %s/movies
                   people    alice / alice-opens-the-door
                             bob / bob-opens-the-door
+                  mail      %s
                   logs      %s
 
                 Walk the flows with ./guichet demo. Ctrl-C stops everything; the data stays.
@@ -88,6 +89,7 @@ final class Up {
                 stack.issuer(),
                 stack.issuer(),
                 stack.api(),
+                options.root().relativize(options.data().resolve("mail")),
                 options.root().relativize(options.data().resolve("logs")));
     }
 }

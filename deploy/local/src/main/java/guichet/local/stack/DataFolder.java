@@ -8,7 +8,8 @@ import java.util.List;
 
 /** What a stack keeps between runs. */
 record DataFolder(Path path) {
-    private static final List<String> KEPT = List.of("postgres", "secrets.properties", "logs");
+    private static final List<String> KEPT =
+            List.of("postgres", "secrets.properties", "logs", "mail");
 
     /** Takes it all away; only for whoever has the lock. */
     void empty() {

@@ -36,6 +36,9 @@ record Environment(StackOptions options, Secrets secrets, Database database) {
                 settings.put("GUICHET_MOVIES_IDENTIFIER", address(Service.MOVIES, "localhost"));
             }
             case AUTHORIZATION -> {
+                settings.put(
+                        "GUICHET_MAIL_FOLDER",
+                        options.data().resolve("mail").toAbsolutePath().toString());
                 addSecret(settings, "GUICHET_CREDENTIAL_AUTHORIZATION_TO_REGISTRY");
                 addSecret(settings, "GUICHET_CREDENTIAL_TOKEN_TO_AUTHORIZATION");
                 settings.put("GUICHET_INTERNAL_TOKEN_URL", address(Service.TOKEN, "127.0.0.1"));

@@ -1,0 +1,117 @@
+package guichet.authorization.account;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
+
+import guichet.authorization.page.ErrorPage;
+import guichet.oauth.OAuthException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The pages of an account, for the person whose it is. */
+@Path("/account")
+@RunOnVirtualThread
+class AccountEndpoint {
+    private final Entrance entrance;
+    private final AccountPages pages;
+
+    AccountEndpoint(Entrance entrance, AccountPages pages) {
+        this.entrance = entrance;
+        this.pages = pages;
+    }
+
+    @GET
+    public RestResponse<String> overview(
+            @RestQuery Optional<String> done, @Context HttpHeaders headers) {
+        return entrance.show(headers, guest -> pages.overview().show(guest, done));
+    }
+
+    @POST
+    @Path("/sessions")
+    @Consumes(APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> signOutOthers(
+            MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
+        return entrance.take(body, headers, (guest, _) -> pages.overview().signOutOthers(guest));
+    }
+
+    @GET
+    @Path("/profile")
+    public RestResponse<String> profile(@Context HttpHeaders headers) {
+        return entrance.show(headers, pages.profile()::show);
+    }
+
+    @POST
+    @Path("/profile")
+    @Consumes(APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> changeProfile(
+            MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
+        return entrance.take(body, headers, pages.profile()::change);
+    }
+
+    @GET
+    @Path("/email")
+    public RestResponse<String> email(@Context HttpHeaders headers) {
+        return entrance.show(headers, pages.email()::show);
+    }
+
+    @POST
+    @Path("/email")
+    @Consumes(APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> changeEmail(
+            MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
+        return entrance.take(body, headers, pages.email()::change);
+    }
+
+    @GET
+    @Path("/password")
+    public RestResponse<String> password(@Context HttpHeaders headers) {
+        return entrance.show(headers, pages.password()::show);
+    }
+
+    @POST
+    @Path("/password")
+    @Consumes(APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> changePassword(
+            MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
+        return entrance.take(body, headers, pages.password()::change);
+    }
+
+    @GET
+    @Path("/applications")
+    public RestResponse<String> applications(@Context HttpHeaders headers) {
+        return entrance.show(headers, pages.applications()::show);
+    }
+
+    @POST
+    @Path("/applications")
+    @Consumes(APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> withdraw(
+            MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
+        return entrance.take(body, headers, pages.applications()::withdraw);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> page(OAuthException refused) {
+        return ErrorPage.of(refused.error());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> page(WebApplicationException refused) {
+        return ErrorPage.of(refused);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> page(RuntimeException bug) {
+        return ErrorPage.of(bug);
+    }
+}

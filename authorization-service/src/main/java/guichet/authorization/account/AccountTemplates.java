@@ -1,0 +1,17 @@
+package guichet.authorization.account;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import java.util.Map;
+
+/** The templates of the account's own pages, checked against these signatures. */
+@CheckedTemplate(basePath = "account")
+final class AccountTemplates {
+    private AccountTemplates() {}
+
+    static native TemplateInstance overview(AccountView account);
+
+    static native TemplateInstance applications(
+            List<PermittedApplication> applications, Map<String, String> hidden);
+}

@@ -1,0 +1,60 @@
+package guichet.authorization.account;
+
+import guichet.authorization.page.Page;
+import guichet.kit.registry.RegisteredClient;
+import guichet.kit.registry.RegisteredClients;
+import guichet.kit.registry.Resource.ResourceScope;
+import guichet.kit.registry.Resources;
+import guichet.oauth.Form;
+import guichet.oauth.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** The page on which people see which applications have their permission, and take it back. */
+@ApplicationScoped
+class ApplicationsPage {
+    private final Permissions permissions;
+    private final RegisteredClients clients;
+    private final Resources resources;
+    private final Entrance entrance;
+
+    ApplicationsPage(
+            Permissions permissions,
+            RegisteredClients clients,
+            Resources resources,
+            Entrance entrance) {
+        this.permissions = permissions;
+        this.clients = clients;
+        this.resources = resources;
+        this.entrance = entrance;
+    }
+
+    RestResponse<String> show(Guest guest) {
+        List<PermittedApplication> applications =
+                permissions.of(guest.person().personId()).entrySet().stream()
+                        .map(it -> application(it.getKey(), it.getValue()))
+                        .toList();
+        var template = AccountTemplates.applications(applications, guest.hidden());
+        return Page.of(Status.OK, template).answer(Optional.empty());
+    }
+
+    RestResponse<String> withdraw(Guest guest, Form form) {
+        permissions.withdraw(guest.person().personId(), form.require("client_id"));
+        return entrance.done(Done.APPLICATION);
+    }
+
+    /** One that was deleted has no name any more. */
+    private PermittedApplication application(String clientId, Scope scope) {
+        String name =
+                clients.find(clientId).map(RegisteredClient::clientName).orElse("A deleted one");
+        var catalogue = resources.catalogue();
+        var scopes =
+                scope.tokens().stream()
+                        .map(it -> catalogue.find(it).map(ResourceScope::description).orElse(it))
+                        .toList();
+        return new PermittedApplication(clientId, name, scopes);
+    }
+}

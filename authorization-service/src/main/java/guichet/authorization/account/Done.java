@@ -1,0 +1,34 @@
+package guichet.authorization.account;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What was done, as the page of the account says it afterwards. */
+enum Done {
+    PROFILE("Your profile is changed."),
+    EMAIL("A letter is on its way: the new address is yours when you open the link in it."),
+    PASSWORD("Your password is changed, and every other browser is signed out."),
+    SESSIONS("Every other browser is signed out."),
+    APPLICATION("The application has your permission no more.");
+
+    private final String text;
+
+    Done(String text) {
+        this.text = text;
+    }
+
+    /** How addresses call it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What was done, or empty. */
+    static String text(Optional<String> word) {
+        return Arrays.stream(values())
+                .filter(it -> word.equals(Optional.of(it.word())))
+                .map(it -> it.text)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,88 @@
+package guichet.authorization.account;
+
+import guichet.authorization.page.Field;
+import guichet.authorization.page.FormView;
+import guichet.authorization.page.FormView.Link;
+import guichet.authorization.page.Page;
+import guichet.authorization.page.Templates;
+import guichet.authorization.person.EmailAddress;
+import guichet.authorization.person.People;
+import guichet.authorization.person.Profile;
+import guichet.oauth.Form;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** The page on which people give another address, or have the link to prove one sent again. */
+@ApplicationScoped
+class EmailPage {
+    private final People people;
+    private final PresentPassword presentPassword;
+    private final AddressChange change;
+    private final Entrance entrance;
+
+    EmailPage(
+            People people,
+            PresentPassword presentPassword,
+            AddressChange change,
+            Entrance entrance) {
+        this.people = people;
+        this.presentPassword = presentPassword;
+        this.change = change;
+        this.entrance = entrance;
+    }
+
+    RestResponse<String> show(Guest guest) {
+        Profile profile = profile(guest);
+        String unproved =
+                profile.email().filter(it -> !it.verified()).map(Profile.Email::address).orElse("");
+        return page(guest, Status.OK, unproved, "", "");
+    }
+
+    RestResponse<String> change(Guest guest, Form form) {
+        Profile profile = profile(guest);
+        String typed = form.find("email").orElse("");
+        Optional<EmailAddress> address = EmailAddress.parse(typed);
+        if (address.isEmpty()) {
+            String fault = "Write an e-mail address, as in name@example.org.";
+            return page(guest, Status.BAD_REQUEST, typed, fault, "");
+        }
+        Optional<String> fault =
+                presentPassword.fault(profile, form.find("current_password").orElse(""));
+        if (fault.isPresent()) {
+            return page(guest, Status.FORBIDDEN, typed, "", fault.get());
+        }
+        change.ask(profile, address.get());
+        return entrance.done(Done.EMAIL);
+    }
+
+    private Profile profile(Guest guest) {
+        return people.profile(guest.person().personId()).orElseThrow();
+    }
+
+    private static RestResponse<String> page(
+            Guest guest, Status status, String value, String fault, String passwordFault) {
+        var view =
+                FormView.of("Your e-mail address", "/account/email", "Send the link")
+                        .introduction(
+                                "You get a link at this address. It becomes yours here when you"
+                                        + " open the link.")
+                        .hidden(guest.hidden())
+                        .fields(
+                                List.of(
+                                        Field.required("email", "email", "E-mail address")
+                                                .autocomplete("email")
+                                                .value(value)
+                                                .fault(fault),
+                                        Field.required(
+                                                        "password",
+                                                        "current_password",
+                                                        "Your present password")
+                                                .autocomplete("current-password")
+                                                .fault(passwordFault)))
+                        .links(new Link("Your account", "/account"));
+        return Page.of(status, Templates.form(view)).answer(Optional.empty());
+    }
+}

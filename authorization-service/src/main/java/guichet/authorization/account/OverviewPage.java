@@ -1,0 +1,44 @@
+package guichet.authorization.account;
+
+import guichet.authorization.account.AccountView.OpenSession;
+import guichet.authorization.page.Page;
+import guichet.authorization.person.People;
+import guichet.authorization.session.Sessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** The first page of an account: who it is, and at which browsers. */
+@ApplicationScoped
+class OverviewPage {
+    private final People people;
+    private final Sessions sessions;
+    private final Entrance entrance;
+
+    OverviewPage(People people, Sessions sessions, Entrance entrance) {
+        this.people = people;
+        this.sessions = sessions;
+        this.entrance = entrance;
+    }
+
+    RestResponse<String> show(Guest guest, Optional<String> done) {
+        var person = guest.person();
+        var open =
+                sessions.listOf(person.personId()).stream()
+                        .map(it -> OpenSession.of(it, person.sid()))
+                        .toList();
+        var view =
+                new AccountView(
+                        people.profile(person.personId()).orElseThrow(),
+                        open,
+                        guest.hidden(),
+                        Done.text(done));
+        return Page.of(Status.OK, AccountTemplates.overview(view)).answer(Optional.empty());
+    }
+
+    RestResponse<String> signOutOthers(Guest guest) {
+        sessions.endOthersOf(guest.person());
+        return entrance.done(Done.SESSIONS);
+    }
+}

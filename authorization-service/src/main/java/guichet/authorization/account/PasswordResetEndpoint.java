@@ -1,0 +1,88 @@
+package guichet.authorization.account;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
+
+import guichet.authorization.flow.Visitors;
+import guichet.authorization.page.ErrorPage;
+import guichet.oauth.Form;
+import guichet.oauth.OAuthException;
+import guichet.oauth.OpaqueToken;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** How somebody gets in again who forgot the password: by a link that is mailed. */
+@Path("/password-reset")
+@RunOnVirtualThread
+class PasswordResetEndpoint {
+    private final Visitors visitors;
+    private final PasswordResetPage page;
+
+    PasswordResetEndpoint(Visitors visitors, PasswordResetPage page) {
+        this.visitors = visitors;
+        this.page = page;
+    }
+
+    @GET
+    public RestResponse<String> ask(@Context HttpHeaders headers) {
+        return page.ask(visitors.of(headers).browser());
+    }
+
+    /** Answers the same, as fast, whether or not somebody has the address. */
+    @POST
+    @Consumes(APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> asked(
+            MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
+        var form = new Form(body);
+        var browser = visitors.of(headers).browser();
+        return form.find("csrf")
+                .filter(browser::madeForm)
+                .map(_ -> page.asked(browser, form.find("email").orElse("")))
+                .orElseGet(ErrorPage::startAgain);
+    }
+
+    @GET
+    @Path("/new")
+    public RestResponse<String> choose(
+            @RestQuery Optional<String> link, @Context HttpHeaders headers) {
+        return page.choose(visitors.of(headers).browser(), OpaqueToken.of(link.orElse("")));
+    }
+
+    @POST
+    @Path("/new")
+    @Consumes(APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> chosen(
+            MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
+        var form = new Form(body);
+        var browser = visitors.of(headers).browser();
+        return form.find("csrf")
+                .filter(browser::madeForm)
+                .map(_ -> page.chosen(browser, form))
+                .orElseGet(ErrorPage::startAgain);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> page(OAuthException refused) {
+        return ErrorPage.of(refused.error());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> page(WebApplicationException refused) {
+        return ErrorPage.of(refused);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> page(RuntimeException bug) {
+        return ErrorPage.of(bug);
+    }
+}

@@ -1,0 +1,143 @@
+package guichet.authorization.account;
+
+import guichet.authorization.mail.Letter;
+import guichet.authorization.mail.Mails;
+import guichet.authorization.mail.Postman;
+import guichet.authorization.page.Field;
+import guichet.authorization.page.FormView;
+import guichet.authorization.page.FormView.Link;
+import guichet.authorization.page.Notice;
+import guichet.authorization.page.Page;
+import guichet.authorization.page.Templates;
+import guichet.authorization.person.EmailAddress;
+import guichet.authorization.person.Profile;
+import guichet.authorization.session.Browser;
+import guichet.oauth.Form;
+import guichet.oauth.OpaqueToken;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** The pages of a password reset: ask for a link, choose a new password by it. */
+@ApplicationScoped
+class PasswordResetPage {
+    private static final Link SIGN_IN = new Link("Sign in", "/login");
+
+    private final Postman postman;
+    private final Mails mails;
+    private final PasswordChange change;
+    private final NewPassword newPassword;
+
+    PasswordResetPage(
+            Postman postman, Mails mails, PasswordChange change, NewPassword newPassword) {
+        this.postman = postman;
+        this.mails = mails;
+        this.change = change;
+        this.newPassword = newPassword;
+    }
+
+    RestResponse<String> ask(Browser browser) {
+        return postman.isThere() ? asking(browser, Status.OK, "", "") : noMail();
+    }
+
+    RestResponse<String> asked(Browser browser, String typed) {
+        if (!postman.isThere()) {
+            return noMail();
+        }
+        Optional<EmailAddress> address = EmailAddress.parse(typed);
+        if (address.isEmpty()) {
+            String fault = "Write an e-mail address, as in name@example.org.";
+            return asking(browser, Status.BAD_REQUEST, typed, fault);
+        }
+        mails.write(Letter.RESET_PASSWORD, address.get());
+        return Notice.page(
+                Status.OK,
+                "Look into your mail",
+                "If an account has this address, a link to a new password is on its way there."
+                        + " It works once, within half an hour.",
+                SIGN_IN);
+    }
+
+    RestResponse<String> choose(Browser browser, OpaqueToken link) {
+        return change.whoMay(link)
+                .map(person -> choosing(browser, Status.OK, new Choice(person, link, "")))
+                .orElseGet(PasswordResetPage::noLonger);
+    }
+
+    /** A password that may not be chosen leaves the link as it is. */
+    RestResponse<String> chosen(Browser browser, Form form) {
+        var link = OpaqueToken.of(form.find("link").orElse(""));
+        String password = form.find("password").orElse("");
+        Optional<Profile> person = change.whoMay(link);
+        if (person.isEmpty()) {
+            return noLonger();
+        }
+        Optional<String> fault = newPassword.fault(person.get(), password);
+        if (fault.isPresent()) {
+            var choice = new Choice(person.get(), link, fault.get());
+            return choosing(browser, Status.BAD_REQUEST, choice);
+        }
+        return change.byLink(link, newPassword.hash(password)) ? changed() : noLonger();
+    }
+
+    private RestResponse<String> asking(
+            Browser browser, Status status, String typed, String fault) {
+        var view =
+                FormView.of("Forgot your password?", "/password-reset", "Send the link")
+                        .introduction("You get a link to a new one.")
+                        .hidden(Map.of("csrf", browser.csrf()))
+                        .fields(
+                                List.of(
+                                        Field.required("email", "email", "Your e-mail address")
+                                                .autocomplete("email")
+                                                .value(typed)
+                                                .fault(fault)))
+                        .links(SIGN_IN);
+        return Page.of(status, Templates.form(view)).answer(browser.newCookie());
+    }
+
+    private RestResponse<String> choosing(Browser browser, Status status, Choice choice) {
+        var view =
+                FormView.of("Choose a new password", "/password-reset/new", "Change the password")
+                        .introduction("Every browser is signed out.")
+                        .hidden(Map.of("csrf", browser.csrf(), "link", choice.link().reveal()))
+                        .fields(
+                                List.of(
+                                        Field.required("text", "username", "Name to sign in with")
+                                                .autocomplete("username")
+                                                .value(choice.person().username())
+                                                .fixed(),
+                                        newPassword.field(choice.fault())));
+        return Page.of(status, Templates.form(view)).answer(browser.newCookie());
+    }
+
+    private static RestResponse<String> changed() {
+        return Notice.page(
+                Status.OK,
+                "Your password is changed",
+                "Sign in with the new one, everywhere.",
+                SIGN_IN);
+    }
+
+    private static RestResponse<String> noLonger() {
+        return Notice.page(
+                Status.BAD_REQUEST,
+                "This link is good no more",
+                "It works once, within half an hour, and only the latest password counts.",
+                new Link("Ask for another link", "/password-reset"));
+    }
+
+    private static RestResponse<String> noMail() {
+        return Notice.page(
+                Status.NOT_FOUND,
+                "This server sends no mail",
+                "Whoever runs it can give you a link to a new password: ask there.",
+                SIGN_IN);
+    }
+
+    /** Who chooses by which link, and what is wrong with the choice. */
+    private record Choice(Profile person, OpaqueToken link, String fault) {}
+}

@@ -1,0 +1,33 @@
+package guichet.authorization.account;
+
+import guichet.authorization.consent.Consents;
+import guichet.authorization.grant.Grants;
+import guichet.oauth.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+
+/** What a person allowed which applications. */
+@ApplicationScoped
+class Permissions {
+    private final Consents consents;
+    private final Grants grants;
+
+    Permissions(Consents consents, Grants grants) {
+        this.consents = consents;
+        this.grants = grants;
+    }
+
+    /** By client. */
+    Map<String, Scope> of(UUID personId) {
+        return consents.of(personId);
+    }
+
+    /** Takes it back: the application has to ask again, and what it was given ends. */
+    @Transactional
+    void withdraw(UUID personId, String clientId) {
+        consents.withdraw(personId, clientId);
+        grants.revokeAllOf(personId, clientId, "permission withdrawn");
+    }
+}

@@ -1,0 +1,20 @@
+package guichet.authorization.mail;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** How mail leaves; the server it leaves by is set with {@code quarkus.mailer}. */
+@ConfigMapping(prefix = "guichet.mail")
+interface MailConfig {
+    /** The address that letters are from; without it no mail is sent. */
+    Optional<String> from();
+
+    /** A folder into which letters are put instead, for trying things out. */
+    Optional<Path> folder();
+
+    /** How many letters strangers can cause in an hour, over all addresses. */
+    @WithDefault("1000")
+    int anHour();
+}

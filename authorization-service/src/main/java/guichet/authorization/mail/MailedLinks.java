@@ -1,0 +1,94 @@
+package guichet.authorization.mail;
+
+import guichet.authorization.mail.MailedLink.Purpose;
+import guichet.authorization.person.EmailAddress;
+import guichet.oauth.OpaqueToken;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The links that were mailed and not used yet. */
+@ApplicationScoped
+public class MailedLinks implements PanacheRepositoryBase<MailedLink, String> {
+    private static final String PREFIX = "gml";
+
+    private final Clock clock;
+    private final String issuer;
+
+    MailedLinks(Clock clock, @ConfigProperty(name = "guichet.issuer") String issuer) {
+        this.clock = clock;
+        this.issuer = issuer;
+    }
+
+    /** A new link to a new password, for an administrator to hand over. */
+    @Transactional
+    public URI issueForReset(UUID personId) {
+        return issue(Purpose.RESET_PASSWORD, personId, Optional.empty());
+    }
+
+    /** A new link, to be sent to this address and shown to nobody else. */
+    @Transactional
+    URI issue(Purpose purpose, UUID personId, EmailAddress address) {
+        return issue(purpose, personId, Optional.of(address));
+    }
+
+    private URI issue(Purpose purpose, UUID personId, Optional<EmailAddress> address) {
+        var token = OpaqueToken.random(PREFIX);
+        var expiresAt = clock.instant().plus(lifetime(purpose));
+        persist(new MailedLink(token.sha256(), purpose, personId, address, expiresAt));
+        return URI.create(issuer + path(purpose) + "?link=" + token.reveal());
+    }
+
+    /** The link of this token, if it is good; looking does not spend it. */
+    @Transactional
+    public Optional<MailedLink> find(Purpose purpose, OpaqueToken token) {
+        return Optional.of(token)
+                .filter(it -> it.isWellFormed(PREFIX))
+                .flatMap(it ->
+                        find(
+                                        "sha256 = ?1 and purpose = ?2 and expiresAt > ?3",
+                                        it.sha256(),
+                                        purpose,
+                                        clock.instant())
+                                .firstResultOptional());
+    }
+
+    /** The link of this token, for exactly one caller, however many race. */
+    @Transactional
+    public Optional<MailedLink> spend(Purpose purpose, OpaqueToken token) {
+        return find(purpose, token).filter(link -> delete("sha256", link.sha256) == 1);
+    }
+
+    /** Ends what was mailed to a person for this purpose. */
+    @Transactional
+    public void endAllOf(UUID personId, Purpose purpose) {
+        delete("personId = ?1 and purpose = ?2", personId, purpose);
+    }
+
+    @Scheduled(every = "1h")
+    @Transactional
+    void forgetExpired() {
+        delete("expiresAt < ?1", clock.instant());
+    }
+
+    private static Duration lifetime(Purpose purpose) {
+        return switch (purpose) {
+            case VERIFY_ADDRESS -> Duration.ofHours(24);
+            case RESET_PASSWORD -> Duration.ofMinutes(30);
+        };
+    }
+
+    private static String path(Purpose purpose) {
+        return switch (purpose) {
+            case VERIFY_ADDRESS -> "/email-verification";
+            case RESET_PASSWORD -> "/password-reset/new";
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package guichet.authorization.mail;
+
+import guichet.authorization.person.EmailAddress;
+
+/** A letter, written. */
+record Text(EmailAddress to, String subject, String body) {
+    /** Never the body: it may have a link. */
+    @Override
+    public String toString() {
+        return "Text[" + subject + "]";
+    }
+}

@@ -1,0 +1,90 @@
+package guichet.authorization.mail;
+
+import guichet.authorization.mail.MailedLink.Purpose;
+import guichet.authorization.person.Accounts;
+import guichet.authorization.person.EmailAddress;
+import guichet.authorization.person.People;
+import guichet.authorization.person.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Writes letters, with new links where they have some. */
+@ApplicationScoped
+class Writer {
+    private final People people;
+    private final Accounts accounts;
+    private final MailedLinks links;
+    private final String issuer;
+
+    Writer(
+            People people,
+            Accounts accounts,
+            MailedLinks links,
+            @ConfigProperty(name = "guichet.issuer") String issuer) {
+        this.people = people;
+        this.accounts = accounts;
+        this.links = links;
+        this.issuer = issuer;
+    }
+
+    /** One letter to each person whom it concerns; to a person who is gone, none. */
+    @Transactional
+    List<Text> write(MailToSend mail) {
+        var address = new EmailAddress(mail.address);
+        var concerned =
+                mail.personId == null
+                        ? accounts.reachableAt(address)
+                        : people.findByIdOptional(mail.personId).stream().toList();
+        return concerned.stream()
+                .filter(person -> !person.isBlocked())
+                .map(person -> write(mail.letter, person, address))
+                .toList();
+    }
+
+    private Text write(Letter letter, Person person, EmailAddress address) {
+        String name = person.displayName();
+        String username = person.username();
+        return switch (letter) {
+            case VERIFY_ADDRESS ->
+                    new Text(
+                            address,
+                            "Confirm your e-mail address",
+                            LetterTemplates.verifyAddress(
+                                            name,
+                                            issuer,
+                                            link(Purpose.VERIFY_ADDRESS, person, address))
+                                    .render());
+            case RESET_PASSWORD ->
+                    new Text(
+                            address,
+                            "Choose a new password",
+                            LetterTemplates.resetPassword(
+                                            name,
+                                            username,
+                                            issuer,
+                                            link(Purpose.RESET_PASSWORD, person, address))
+                                    .render());
+            case ADDRESS_IN_USE ->
+                    new Text(
+                            address,
+                            "You have an account already",
+                            LetterTemplates.addressInUse(name, username, issuer).render());
+            case ADDRESS_CHANGES ->
+                    new Text(
+                            address,
+                            "Your e-mail address is about to change",
+                            LetterTemplates.addressChanges(name, username, issuer).render());
+            case PASSWORD_CHANGED ->
+                    new Text(
+                            address,
+                            "Your password was changed",
+                            LetterTemplates.passwordChanged(name, username, issuer).render());
+        };
+    }
+
+    private String link(Purpose purpose, Person person, EmailAddress address) {
+        return links.issue(purpose, person.id(), address).toString();
+    }
+}

@@ -1,0 +1,131 @@
+package guichet.authorization.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Makes and changes people's accounts. What their end has to end is left to the callers. */
+@ApplicationScoped
+public class Accounts {
+    private static final Logger AUDIT = Logger.getLogger("guichet.audit");
+
+    private final People people;
+    private final Passwords passwords;
+    private final EntityManager database;
+    private final Clock clock;
+
+    Accounts(People people, Passwords passwords, EntityManager database, Clock clock) {
+        this.people = people;
+        this.passwords = passwords;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** A password as it is kept, for {@link #add}; outside of transactions, since it takes long. */
+    public PasswordHash hash(String password) {
+        return new PasswordHash(passwords.hash(password));
+    }
+
+    /** Adds a person; empty when the name is taken, also if somebody else takes it just now. */
+    @Transactional
+    public Optional<Person> add(NewPerson newcomer, PasswordHash hash) {
+        var id = UUID.randomUUID();
+        int rows =
+                database.createNativeQuery(
+                                """
+                                insert into person
+                                    (id, username, display_name, password_hash, email, created_at, updated_at)
+                                values (:id, :username, :name, :hash, :email, :now, :now)
+                                on conflict do nothing\
+                                """)
+                        .setParameter("id", id)
+                        .setParameter("username", People.normalized(newcomer.username()))
+                        .setParameter("name", newcomer.displayName())
+                        .setParameter("hash", hash.value())
+                        .setParameter("email", newcomer.email().value())
+                        .setParameter("now", clock.instant())
+                        .executeUpdate();
+        if (rows == 0) {
+            return Optional.empty();
+        }
+        AUDIT.infof("person %s added", id);
+        return people.findByIdOptional(id);
+    }
+
+    /** Changes name and attributes; a telephone number that is new is not verified. */
+    @Transactional
+    public void changeProfile(UUID id, String displayName, Map<Attribute, String> attributes) {
+        Person person = people.findByIdOptional(id).orElseThrow();
+        var before = Optional.ofNullable(person.attributes.get(Attribute.PHONE_NUMBER));
+        var after = Optional.ofNullable(attributes.get(Attribute.PHONE_NUMBER));
+        person.displayName = displayName;
+        person.attributes.clear();
+        person.attributes.putAll(attributes);
+        person.phoneNumberVerified &= after.isPresent() && after.equals(before);
+        person.updatedAt = clock.instant();
+    }
+
+    /** Gives the person an address that was proved to be theirs; false if it is somebody else's. */
+    @Transactional
+    public boolean verifyEmail(UUID id, EmailAddress address) {
+        if (findVerified(address).filter(other -> !other.id().equals(id)).isPresent()) {
+            return false;
+        }
+        people.update(
+                "email = ?1, emailVerified = true, updatedAt = ?2 where id = ?3",
+                address.value(),
+                clock.instant(),
+                id);
+        return true;
+    }
+
+    /** The person whose address it was proved to be. */
+    @Transactional
+    public Optional<Person> findVerified(EmailAddress address) {
+        return people.find("lower(email) = ?1 and emailVerified", address.normalized())
+                .firstResultOptional();
+    }
+
+    /**
+     * Who may be sent a way into their account at this address: whose it was proved to be, or else
+     * the first of those who say that it is theirs.
+     */
+    @Transactional
+    public List<Person> reachableAt(EmailAddress address) {
+        Optional<Person> owner = findVerified(address);
+        return owner.isPresent()
+                ? owner.stream().toList()
+                : people.find("lower(email) = ?1 order by createdAt", address.normalized())
+                        .page(0, 3)
+                        .list();
+    }
+
+    @Transactional
+    public void changePassword(UUID id, PasswordHash hash) {
+        people.update("passwordHash = ?1 where id = ?2", hash.value(), id);
+        AUDIT.infof("password of person %s changed", id);
+    }
+
+    /** Blocks a person from signing in, or no longer; false if it is so already. */
+    @Transactional
+    public boolean block(UUID id, boolean blocked) {
+        int rows =
+                blocked
+                        ? people.update(
+                                "blockedAt = ?1 where id = ?2 and blockedAt is null",
+                                clock.instant(),
+                                id)
+                        : people.update(
+                                "blockedAt = null where id = ?1 and blockedAt is not null", id);
+        if (rows == 1) {
+            AUDIT.infof("person %s %s", id, blocked ? "blocked" : "unblocked");
+        }
+        return rows == 1;
+    }
+}

@@ -1,0 +1,134 @@
+package guichet.authorization.signup;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
+
+import guichet.authorization.flow.JustSignedIn;
+import guichet.authorization.flow.Visitors;
+import guichet.authorization.flow.WaitingRequest;
+import guichet.authorization.flow.WaitingRequests;
+import guichet.authorization.page.ErrorPage;
+import guichet.authorization.page.FormView;
+import guichet.authorization.page.FormView.Link;
+import guichet.authorization.page.Notice;
+import guichet.authorization.page.Page;
+import guichet.authorization.page.Templates;
+import guichet.authorization.session.Browser;
+import guichet.oauth.Form;
+import guichet.oauth.OAuthException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * The page on which to make an account. Its fields {@code username}, {@code name}, {@code email}
+ * and {@code password} are an interface.
+ */
+@Path("/signup")
+@RunOnVirtualThread
+class SignUpEndpoint {
+    private final Offers offers;
+    private final Visitors visitors;
+    private final WaitingRequests waiting;
+    private final SignUps signUps;
+    private final JustSignedIn signedIn;
+
+    SignUpEndpoint(
+            Offers offers,
+            Visitors visitors,
+            WaitingRequests waiting,
+            SignUps signUps,
+            JustSignedIn signedIn) {
+        this.offers = offers;
+        this.visitors = visitors;
+        this.waiting = waiting;
+        this.signUps = signUps;
+        this.signedIn = signedIn;
+    }
+
+    @GET
+    public RestResponse<String> show(
+            @RestQuery Optional<String> request, @Context HttpHeaders headers) {
+        Browser browser = visitors.of(headers).browser();
+        return waiting.find(request, browser)
+                .map(it ->
+                        offers.isSignUp()
+                                ? form(it, browser, Status.OK, SignUpForm.EMPTY)
+                                : closed(it))
+                .orElseGet(ErrorPage::startAgain);
+    }
+
+    @POST
+    @Consumes(APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> signUp(
+            MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
+        var fields = new Form(body);
+        Browser browser = visitors.of(headers).browser();
+        return waiting.posted(fields, browser)
+                .map(it -> offers.isSignUp() ? signUp(it, fields, browser, headers) : closed(it))
+                .orElseGet(ErrorPage::startAgain);
+    }
+
+    private RestResponse<String> signUp(
+            WaitingRequest request, Form fields, Browser browser, HttpHeaders headers) {
+        SignUpForm form = signUps.read(fields);
+        if (!form.isFaultless()) {
+            return form(request, browser, Status.BAD_REQUEST, form);
+        }
+        return signUps.add(form.newcomer(), signUps.hash(form))
+                .map(person -> signedIn.goOn(request, person, headers))
+                .orElseGet(() -> form(request, browser, Status.CONFLICT, form.nameTaken()));
+    }
+
+    private RestResponse<String> form(
+            WaitingRequest request, Browser browser, Status status, SignUpForm form) {
+        var view =
+                FormView.of("Make an account", "/signup", "Make the account")
+                        .application(request.application())
+                        .hidden(Map.of("request", request.handle(), "csrf", browser.csrf()))
+                        .fields(form.fields(signUps.shortestPassword()))
+                        .links(signInLink(request));
+        return Page.of(status, Templates.form(view))
+                .leadingTo(request.leadsTo())
+                .answer(browser.newCookie());
+    }
+
+    private static RestResponse<String> closed(WaitingRequest request) {
+        return Notice.page(
+                Status.FORBIDDEN,
+                "Accounts are not made here",
+                "Whoever runs this server makes them: ask there for one.",
+                signInLink(request));
+    }
+
+    private static Link signInLink(WaitingRequest request) {
+        String address = request.handle().isEmpty() ? "" : "?request=" + request.handle();
+        return new Link("Sign in with an account that you have", "/login" + address);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> page(OAuthException refused) {
+        return ErrorPage.of(refused.error());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> page(WebApplicationException refused) {
+        return ErrorPage.of(refused);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> page(RuntimeException bug) {
+        return ErrorPage.of(bug);
+    }
+}

@@ -1,0 +1,57 @@
+package guichet.authorization.signup;
+
+import guichet.authorization.mail.Letter;
+import guichet.authorization.mail.Mails;
+import guichet.authorization.person.Accounts;
+import guichet.authorization.person.NewPerson;
+import guichet.authorization.person.PasswordHash;
+import guichet.authorization.person.PasswordRules;
+import guichet.authorization.person.Person;
+import guichet.oauth.Form;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Makes accounts for who asks for one. */
+@ApplicationScoped
+class SignUps {
+    private final Accounts accounts;
+    private final PasswordRules rules;
+    private final Mails mails;
+
+    SignUps(Accounts accounts, PasswordRules rules, Mails mails) {
+        this.accounts = accounts;
+        this.rules = rules;
+        this.mails = mails;
+    }
+
+    /** What somebody filled in, checked. */
+    SignUpForm read(Form fields) {
+        return SignUpForm.read(fields, rules);
+    }
+
+    /** How many characters a password needs. */
+    int shortestPassword() {
+        return rules.shortest();
+    }
+
+    /** Outside of the transaction, since it takes long. */
+    PasswordHash hash(SignUpForm form) {
+        return accounts.hash(form.password());
+    }
+
+    /** A new person; empty when the name is taken. Only a letter tells whose the address is. */
+    @Transactional
+    Optional<Person> add(NewPerson newcomer, PasswordHash password) {
+        Optional<Person> added = accounts.add(newcomer, password);
+        added.ifPresent(person -> write(person, newcomer));
+        return added;
+    }
+
+    private void write(Person person, NewPerson newcomer) {
+        accounts.findVerified(newcomer.email())
+                .ifPresentOrElse(
+                        owner -> mails.write(Letter.ADDRESS_IN_USE, owner, newcomer.email()),
+                        () -> mails.write(Letter.VERIFY_ADDRESS, person, newcomer.email()));
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * How somebody gets an account by themselves, OpenID Initiating User Registration 1.0: the page
+ * {@code /signup}, in whose end the waiting request goes on as after signing in.
+ *
+ * <p>A deployment opens or closes it. That the address is the person's own is proved afterwards, in
+ * {@code guichet.authorization.account}.
+ */
+@NullMarked
+package guichet.authorization.signup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,318 @@
+package guichet.authorization.account;
+
+import static guichet.authorization.account.Newcomer.isSignedIn;
+import static guichet.authorization.flow.Visit.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.authorization.claim.StandardClaims;
+import guichet.authorization.flow.Visit;
+import guichet.authorization.mail.Inbox;
+import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.person.People;
+import guichet.kit.postgres.TestPostgres;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AccountTest {
+    private static final String OTHER_PASSWORD = "nine lanterns over calais";
+
+    private Newcomer newcomer;
+    private Visit visit;
+
+    @Inject Inbox inbox;
+    @Inject People people;
+    @Inject StandardClaims claims;
+    @Inject EntityManager database;
+
+    @BeforeEach
+    void signUp() {
+        newcomer = Newcomer.signsUp();
+        visit = newcomer.visit();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/profile", "/email", "/password", "/applications"})
+    void an_account_is_shown_to_who_is_signed_in(String page) {
+        var stranger = new Visit().browser().get("/account" + page);
+
+        assertThat(stranger.statusCode()).isEqualTo(303);
+        assertThat(Visit.path(stranger)).isEqualTo("/login");
+        assertThat(visit.browser().get("/account" + page).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void every_page_is_protected_and_every_field_has_its_label() {
+        var pages =
+                Stream.of(
+                        "/account",
+                        "/account/profile",
+                        "/account/email",
+                        "/account/password",
+                        "/account/applications",
+                        "/signup",
+                        "/password-reset",
+                        "/password-reset/new?link=gone",
+                        "/email-verification?link=gone",
+                        "/account?done=profile");
+
+        assertThat(pages).allSatisfy(this::isProtected);
+    }
+
+    private void isProtected(String path) {
+        var page = visit.browser().get(path);
+        assertThat(page.contentType()).isEqualTo("text/html;charset=UTF-8");
+        assertThat(page.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        var html = Jsoup.parse(page.asString());
+        assertThat(html.select("script, style, [style]")).isEmpty();
+        assertThat(html.select("form"))
+                .allSatisfy(it -> assertThat(it.attr("method")).isEqualTo("post"));
+        assertThat(html.select("form"))
+                .allSatisfy(it -> assertThat(it.select("[name=csrf]")).hasSize(1));
+        assertThat(html.select("input:not([type=hidden])"))
+                .allSatisfy(it -> assertThat(html.select("label[for=" + it.id() + "]")).hasSize(1));
+    }
+
+    @Test
+    void what_people_say_of_themselves_is_what_applications_are_told() {
+        var answer =
+                visit.submits(
+                        visit.browser().get("/account/profile"),
+                        Map.of(
+                                "name",
+                                "Agnès Varda",
+                                "birthdate",
+                                "1928-05-30",
+                                "locality",
+                                "Paris",
+                                "zoneinfo",
+                                "Europe/Paris"));
+
+        assertThat(visit.follows(answer).asString())
+                .contains("Your profile is changed")
+                .contains("Agnès Varda");
+        assertThat(
+                        claims.of(
+                                person(),
+                                Set.of("name", "birthdate", "address", "zoneinfo", "gender")))
+                .isEqualTo(
+                        Map.of(
+                                "name", "Agnès Varda",
+                                "birthdate", "1928-05-30",
+                                "address", Map.of("formatted", "Paris", "locality", "Paris"),
+                                "zoneinfo", "Europe/Paris"));
+    }
+
+    @Test
+    void what_is_emptied_is_told_no_more_and_a_telephone_number_is_not_verified() {
+        visit.submits(
+                visit.browser().get("/account/profile"),
+                Map.of("name", "A", "nickname", "Ali", "phone_number", "+33 1 99 00 12 34"));
+        var before = claims.of(person(), Set.of("nickname", "phone_number_verified"));
+
+        visit.submits(
+                visit.browser().get("/account/profile"), Map.of("name", "A", "nickname", " "));
+
+        assertThat(before)
+                .containsEntry("nickname", "Ali")
+                .containsEntry("phone_number_verified", false);
+        assertThat(claims.of(person(), Set.of("nickname", "phone_number_verified"))).isEmpty();
+    }
+
+    @Test
+    void a_value_that_applications_could_not_read_is_refused_beside_its_field() {
+        var page =
+                visit.submits(
+                        visit.browser().get("/account/profile"),
+                        Map.of(
+                                "name",
+                                "A",
+                                "website",
+                                "javascript:alert(1)",
+                                "birthdate",
+                                "yesterday"));
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(page.asString()).select("[aria-invalid=true]"))
+                .extracting(Element::id)
+                .containsExactly("birthdate", "website");
+        assertThat(claims.of(person(), Set.of("website", "birthdate"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csrf, forged, 400", "person, 5ae6a8dd-9a8b-4e80-8d57-6b2a4a1a4b55, 303"})
+    void a_form_from_elsewhere_or_for_somebody_else_changes_nothing(
+            String field, String value, int status) {
+        var answer =
+                visit.submits(
+                        visit.browser().get("/account/profile"),
+                        Map.of("name", "Changed", field, value));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(claims.of(person(), Set.of("name"))).containsEntry("name", "New Comer");
+    }
+
+    @Test
+    void another_address_is_the_persons_once_confirmed_and_the_old_one_is_told() {
+        String other = "other-" + newcomer.email();
+
+        var asked = asksFor(other, Newcomer.PASSWORD);
+        var before = email();
+        visit.submits(visit.opens(inbox.link(other)), Map.of());
+
+        assertThat(visit.follows(asked).asString()).contains("A letter is on its way");
+        assertThat(before).isEqualTo(newcomer.email());
+        assertThat(email()).isEqualTo(other);
+        assertThat(inbox.latest(newcomer.email()).getSubject()).contains("about to change");
+    }
+
+    @Test
+    void another_address_is_not_sent_anything_without_the_present_password() {
+        var page = asksFor("other-" + newcomer.email(), "not it");
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(Jsoup.parse(page.asString()).select("#current_password-fault")).hasSize(1);
+        assertThat(inbox.of("other-" + newcomer.email())).isEmpty();
+    }
+
+    @Test
+    void an_address_of_somebody_else_cannot_be_had() {
+        asksFor("bob@guichet.example", Newcomer.PASSWORD);
+
+        assertThat(inbox.latest("bob@guichet.example").getText()).doesNotContain("link=");
+        assertThat(email()).isEqualTo(newcomer.email());
+    }
+
+    @Test
+    void of_two_who_were_sent_a_link_the_first_to_confirm_has_the_address() {
+        String shared = "shared-" + newcomer.email();
+        var rival = Newcomer.signsUp();
+        asksFor(shared, Newcomer.PASSWORD);
+        String mine = inbox.link(shared);
+        rival.visit()
+                .submits(
+                        rival.visit().browser().get("/account/email"),
+                        Map.of("email", shared, "current_password", Newcomer.PASSWORD));
+        String theirs = inbox.link(shared);
+
+        visit.submits(visit.opens(mine), Map.of());
+        var late = rival.visit().submits(rival.visit().opens(theirs), Map.of());
+
+        assertThat(late.statusCode()).isEqualTo(400);
+        assertThat(email()).isEqualTo(shared);
+    }
+
+    @Test
+    void another_password_signs_out_every_other_browser() {
+        var elsewhere = newcomer.signsInElsewhere();
+
+        var answer = changesPassword(Newcomer.PASSWORD, OTHER_PASSWORD);
+
+        assertThat(visit.follows(answer).asString()).contains("Your password is changed");
+        assertThat(isSignedIn(visit)).isTrue();
+        assertThat(isSignedIn(elsewhere)).isFalse();
+        assertThat(newcomer.triesToSignIn(elsewhere, Newcomer.PASSWORD).statusCode())
+                .isEqualTo(403);
+        assertThat(newcomer.triesToSignIn(elsewhere, OTHER_PASSWORD).statusCode()).isEqualTo(200);
+        assertThat(inbox.latest(newcomer.email()).getSubject()).contains("was changed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "not it, nine lanterns over calais, 403, current_password",
+        "heron kettle ninety seven, too short, 400, password",
+        "heron kettle ninety seven, aaaaaaaaaaaaaaaaaaaa, 400, password"
+    })
+    void a_password_is_not_changed_without_the_present_one_or_to_a_weak_one(
+            String present, String next, int status, String field) {
+        var page = changesPassword(present, next);
+
+        assertThat(page.statusCode()).isEqualTo(status);
+        assertThat(Jsoup.parse(page.asString()).select("[aria-invalid=true]"))
+                .extracting(Element::id)
+                .containsExactly(field);
+        newcomer.signsInElsewhere();
+    }
+
+    @Test
+    void every_other_browser_can_be_signed_out() {
+        var elsewhere = newcomer.signsInElsewhere();
+        var page = visit.browser().get("/account");
+
+        visit.submits(page, Map.of());
+
+        assertThat(page.asString()).contains("This browser").contains("Another browser");
+        assertThat(isSignedIn(visit)).isTrue();
+        assertThat(isSignedIn(elsewhere)).isFalse();
+    }
+
+    @Test
+    void a_permission_that_is_taken_back_has_to_be_asked_for_again() {
+        String client = RegistryNeighbour.client();
+        var consent = visit.follows(visit.asks(request(client)));
+        visit.submits(consent, Map.of("decision", "allow"));
+        var listed = visit.browser().get("/account/applications");
+
+        var answer = visit.submits(listed, Map.of());
+
+        assertThat(listed.asString()).contains("Ciné Club").contains("See the films on your list");
+        assertThat(visit.follows(answer).asString()).contains("your permission no more");
+        assertThat(visit.browser().get("/account/applications").asString()).contains("None has it");
+        assertThat(Visit.path(visit.asks(request(client)))).startsWith("/consent");
+        assertThat(grantsThatTokenServiceIsToldOf(person())).isEqualTo(1L);
+    }
+
+    private Response asksFor(String address, String password) {
+        return visit.submits(
+                visit.browser().get("/account/email"),
+                Map.of("email", address, "current_password", password));
+    }
+
+    private Response changesPassword(String present, String next) {
+        return visit.submits(
+                visit.browser().get("/account/password"),
+                Map.of("current_password", present, "password", next));
+    }
+
+    private Object grantsThatTokenServiceIsToldOf(UUID person) {
+        return database.createNativeQuery(
+                        "select count(*) from grant_end_to_tell join authorization_grant on id ="
+                                + " grant_id where person_id = :person",
+                        Long.class)
+                .setParameter("person", person)
+                .getSingleResult();
+    }
+
+    private Object email() {
+        return claims.of(person(), Set.of("email")).get("email");
+    }
+
+    private UUID person() {
+        return people.findByUsername(newcomer.username()).orElseThrow().id();
+    }
+}

@@ -1,0 +1,46 @@
+package guichet.authorization.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.authorization.flow.Visit;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.UUID;
+
+/** Somebody who has just signed up, at their browser. */
+public record Newcomer(String username, Visit visit) {
+    public static final String PASSWORD = "heron kettle ninety seven";
+
+    public static Newcomer signsUp() {
+        var newcomer =
+                new Newcomer("n" + UUID.randomUUID().toString().substring(0, 12), new Visit());
+        var page = newcomer.visit.browser().get("/signup");
+        assertThat(newcomer.visit.submits(page, newcomer.details()).statusCode()).isEqualTo(200);
+        return newcomer;
+    }
+
+    public Map<String, String> details() {
+        return Map.of(
+                "username", username, "name", "New Comer", "email", email(), "password", PASSWORD);
+    }
+
+    public String email() {
+        return username + "@people.example";
+    }
+
+    /** Another browser at which the same person signs in. */
+    public Visit signsInElsewhere() {
+        var elsewhere = new Visit();
+        assertThat(triesToSignIn(elsewhere, PASSWORD).statusCode()).isEqualTo(200);
+        return elsewhere;
+    }
+
+    public Response triesToSignIn(Visit where, String password) {
+        return where.submits(
+                where.browser().get("/login"), Map.of("username", username, "password", password));
+    }
+
+    public static boolean isSignedIn(Visit where) {
+        return where.browser().get("/account").statusCode() == 200;
+    }
+}

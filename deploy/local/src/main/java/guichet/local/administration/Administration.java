@@ -18,6 +18,7 @@ public final class Administration {
     private static final Map<String, AdministrationCommand> COMMANDS =
             Map.of(
                     "keys", new KeysCommand(),
+                    "people", new PeopleCommand(),
                     "initial-access-tokens", new InitialAccessTokensCommand());
 
     private final URI issuer;

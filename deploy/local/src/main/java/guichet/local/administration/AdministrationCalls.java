@@ -50,6 +50,11 @@ final class AdministrationCalls {
         return call("POST", path, body.toString());
     }
 
+    /** Puts without a body. */
+    JsonNode put(String path) {
+        return call("PUT", path, "");
+    }
+
     JsonNode delete(String path) {
         return call("DELETE", path, "");
     }

@@ -1,0 +1,31 @@
+package guichet.authorization.administration;
+
+import guichet.authorization.person.EmailAddress;
+import guichet.authorization.person.NewPerson;
+import guichet.authorization.person.Username;
+import guichet.oauth.OAuthError.InvalidRequest;
+import guichet.oauth.Reason;
+import java.util.Optional;
+
+/** Somebody whom an administrator makes an account for, as the body of the request says it. */
+record Newcomer(Optional<String> username, Optional<String> name, Optional<String> email) {
+    private static final int LONGEST_NAME = 100;
+
+    NewPerson read() {
+        return new NewPerson(
+                username.flatMap(Username::parse)
+                        .orElseThrow(() ->
+                                fault(
+                                        "username must be 2 to 40 letters from a to z, digits, and"
+                                                + " . _ - between them")),
+                name.map(String::strip)
+                        .filter(it -> !it.isEmpty() && it.length() <= LONGEST_NAME)
+                        .orElseThrow(() -> fault("name must have 1 to 100 characters")),
+                email.flatMap(EmailAddress::parse)
+                        .orElseThrow(() -> fault("email must be an e-mail address")));
+    }
+
+    private static RuntimeException fault(String fault) {
+        return new InvalidRequest(Reason.PERSON_MALFORMED, fault).refuse();
+    }
+}

@@ -1,0 +1,81 @@
+package guichet.authorization.administration;
+
+import guichet.authorization.person.Accounts;
+import guichet.authorization.person.EmailAddress;
+import guichet.authorization.person.NewPerson;
+import guichet.authorization.person.PasswordHash;
+import guichet.authorization.person.People;
+import guichet.authorization.person.Person;
+import guichet.authorization.person.Profile;
+import guichet.oauth.OpaqueToken;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** What administrators can do with people, each in one transaction. */
+@ApplicationScoped
+class PeopleControl {
+    private final Accounts accounts;
+    private final People people;
+    private final Access access;
+    private final ResetLinks links;
+
+    PeopleControl(Accounts accounts, People people, Access access, ResetLinks links) {
+        this.accounts = accounts;
+        this.people = people;
+        this.access = access;
+        this.links = links;
+    }
+
+    /** A password that nobody knows; outside of transactions, since it takes long. */
+    PasswordHash nobodysPassword() {
+        return accounts.hash(OpaqueToken.random("nobody").reveal());
+    }
+
+    /** A new person; empty when the name is taken. */
+    @Transactional
+    Optional<Person> add(NewPerson newcomer, PasswordHash password) {
+        return accounts.add(newcomer, password);
+    }
+
+    @Transactional
+    Optional<Person> find(String username) {
+        return people.findByUsername(username);
+    }
+
+    @Transactional
+    DescribedPerson describe(Person person) {
+        Person present = people.findById(person.id());
+        Profile profile = people.profile(person.id()).orElseThrow();
+        return DescribedPerson.of(profile, present.isBlocked(), access.sessionsOf(person));
+    }
+
+    /** Blocks a person and ends what they had; repeats change nothing. */
+    @Transactional
+    void block(Person person) {
+        if (accounts.block(person.id(), true)) {
+            access.end(person);
+            links.endAllOf(person);
+        }
+    }
+
+    /** Lets a person sign in again; what ended stays so. */
+    @Transactional
+    void unblock(Person person) {
+        accounts.block(person.id(), false);
+    }
+
+    /** A link to a new password, which the administrator hands over. */
+    @Transactional
+    ResetLink reset(Person person) {
+        return links.handOver(person);
+    }
+
+    /** A link to a new password, mailed; empty for somebody without an address. */
+    @Transactional
+    Optional<ResetLink> resetByMail(Person person) {
+        return people.profile(person.id())
+                .flatMap(Profile::email)
+                .map(email -> links.mail(person, new EmailAddress(email.address())));
+    }
+}

@@ -1,0 +1,36 @@
+package guichet.authorization.administration;
+
+import guichet.authorization.mail.Letter;
+import guichet.authorization.mail.MailedLink.Purpose;
+import guichet.authorization.mail.MailedLinks;
+import guichet.authorization.mail.Mails;
+import guichet.authorization.person.EmailAddress;
+import guichet.authorization.person.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Links to new passwords, for who was asked by an administrator to choose one. */
+@ApplicationScoped
+class ResetLinks {
+    private final MailedLinks links;
+    private final Mails mails;
+
+    ResetLinks(MailedLinks links, Mails mails) {
+        this.links = links;
+        this.mails = mails;
+    }
+
+    ResetLink handOver(Person person) {
+        var link = links.issueForReset(person.id());
+        return new ResetLink(person.username(), Optional.of(link), Optional.empty());
+    }
+
+    ResetLink mail(Person person, EmailAddress address) {
+        mails.write(Letter.RESET_PASSWORD, person, address);
+        return new ResetLink(person.username(), Optional.empty(), Optional.of(address.value()));
+    }
+
+    void endAllOf(Person person) {
+        links.endAllOf(person.id(), Purpose.RESET_PASSWORD);
+    }
+}

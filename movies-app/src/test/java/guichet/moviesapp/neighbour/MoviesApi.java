@@ -28,7 +28,7 @@ public final class MoviesApi implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         SERVER.start();
         behaves();
-        return Map.of("quarkus.rest-client.movies.url", SERVER.baseUrl());
+        return Map.of("guichet.movies.url", SERVER.baseUrl());
     }
 
     @Override

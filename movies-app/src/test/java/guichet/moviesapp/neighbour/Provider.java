@@ -99,7 +99,6 @@ public final class Provider implements QuarkusTestResourceLifecycleManager {
         return AUTHORIZATION_REQUESTS.getLast();
     }
 
-    /** The parameters, and the header {@code Authorization}. */
     public static Map<String, String> lastTokenRequest() {
         return TOKEN_REQUESTS.getLast();
     }
@@ -135,7 +134,6 @@ public final class Provider implements QuarkusTestResourceLifecycleManager {
         Map<String, String> request =
                 parameters(
                         new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        request.put("Authorization", call.getRequestHeaders().getFirst("Authorization"));
         TOKEN_REQUESTS.add(request);
         if (!error.isEmpty()) {
             answer(call, 400, "{\"error\":\"%s\"}".formatted(error));

@@ -9,8 +9,6 @@ import guichet.moviesapp.visit.Visit.Page;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -58,16 +56,12 @@ class SignInTest {
     void the_code_is_exchanged_with_the_secret_and_the_verifier() {
         visit.signsIn();
 
-        String basic = "movies-app:the-secret-of-movies-app-in-the-tests-of-movies-app";
         assertThat(Provider.lastTokenRequest())
                 .containsEntry("grant_type", "authorization_code")
                 .containsEntry("code", "a-code")
-                .containsKeys("code_verifier", "redirect_uri")
-                .containsEntry(
-                        "Authorization",
-                        "Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString(basic.getBytes(StandardCharsets.UTF_8)));
+                .containsEntry("client_id", "movies-app")
+                .containsEntry("client_secret", "a+secret/of:movies-app%in=the tests of movies-app")
+                .containsKeys("code_verifier", "redirect_uri");
     }
 
     @Test

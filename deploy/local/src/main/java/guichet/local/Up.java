@@ -75,6 +75,7 @@ final class Up {
 
                 Guichet is ready after %d seconds.
 
+                  films     %s
                   issuer    %s
                   metadata  %s/.well-known/oauth-authorization-server
                   API       %s/movies
@@ -83,9 +84,10 @@ final class Up {
                   mail      %s
                   logs      %s
 
-                Walk the flows with ./guichet demo. Ctrl-C stops everything; the data stays.
+                Sign in to the films as one of the people. Walk the flows with ./guichet demo. Ctrl-C stops everything; the data stays.
                 """,
                 seconds,
+                stack.application(),
                 stack.issuer(),
                 stack.issuer(),
                 stack.api(),

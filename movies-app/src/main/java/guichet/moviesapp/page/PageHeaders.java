@@ -15,10 +15,12 @@ class PageHeaders {
     private final String contentSecurityPolicy;
 
     PageHeaders(@ConfigProperty(name = "guichet.issuer") String issuer) {
+        // The icons of Pico's style sheet are data.
         // Browsers apply form-action to the redirects that answer a form, too: a form may lead on
         // to the provider, when it signs out and when the session has expired.
         this.contentSecurityPolicy =
-                "default-src 'none'; style-src 'self'; form-action 'self' %s;".formatted(issuer)
+                "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self' %s;"
+                                .formatted(issuer)
                         + " frame-ancestors 'none'; base-uri 'none'";
     }
 

@@ -53,7 +53,7 @@ class PageTest {
         assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
         assertThat(page.header("Content-Security-Policy"))
                 .startsWith(
-                        "default-src 'none'; style-src 'self'; form-action 'self' http://localhost:")
+                        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self' http://localhost:")
                 .contains("frame-ancestors 'none'", "base-uri 'none'")
                 .doesNotContain("unsafe");
         assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");

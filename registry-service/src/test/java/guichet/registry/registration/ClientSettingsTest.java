@@ -4,9 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
@@ -75,6 +77,22 @@ class ClientSettingsTest {
                 .body("client_name", equalTo("Guichet administrator"))
                 .body("grant_types", contains("client_credentials"))
                 .body("scope", equalTo("keys:admin people:admin registry:admin"))
+                .body("secret_hashes", contains(OpaqueToken.of(SECRET).sha256()));
+    }
+
+    @Test
+    void with_a_secret_there_is_the_movies_application_at_its_address() {
+        start(shipped("movies-app", SECRET));
+
+        client("movies-app")
+                .statusCode(200)
+                .body("redirect_uris", contains("http://localhost:8091/sign-in"))
+                .body("token_endpoint_auth_methods", hasItem("client_secret_post"))
+                .body(
+                        "grant_types",
+                        containsInAnyOrder(
+                                "authorization_code", "refresh_token", "client_credentials"))
+                .body("scope", equalTo("openid profile movies:read movies:write stats:read"))
                 .body("secret_hashes", contains(OpaqueToken.of(SECRET).sha256()));
     }
 
@@ -250,14 +268,21 @@ class ClientSettingsTest {
         new ClientSettings(config, reader, clients).declare(new StartupEvent());
     }
 
-    /** As it is shipped, with a secret. */
     private Map<String, String> administrator(String secret) {
+        return shipped(ADMINISTRATOR, secret);
+    }
+
+    /** As it is shipped, with a secret. */
+    private Map<String, String> shipped(String clientId, String secret) {
+        String prefix = "guichet.clients.%s.".formatted(clientId);
         var settings = new HashMap<String, String>();
-        for (String name : List.of("client-name", "grant-types", "scope")) {
-            String setting = "guichet.clients.guichet-administrator." + name;
-            settings.put(setting, shipped.getValue(setting, String.class));
+        for (String name : shipped.getPropertyNames()) {
+            if (name.startsWith(prefix)) {
+                shipped.getOptionalValue(name, String.class)
+                        .ifPresent(value -> settings.put(name, value));
+            }
         }
-        settings.put("guichet.clients.guichet-administrator.secret", secret);
+        settings.put(prefix + "secret", secret);
         return settings;
     }
 

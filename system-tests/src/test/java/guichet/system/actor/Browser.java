@@ -1,5 +1,7 @@
 package guichet.system.actor;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -12,29 +14,46 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** A browser without JavaScript: keeps cookies, fills in forms, follows redirects at one origin. */
+/**
+ * A browser without JavaScript: keeps cookies, fills in forms, follows redirects at some origins.
+ */
 public final class Browser {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    private final URI origin;
+    private final List<URI> origins;
 
-    public Browser(URI origin) {
-        this.origin = origin;
+    public Browser(URI... origins) {
+        this.origins = List.of(origins);
     }
 
-    /** Opens an address and follows redirects as long as they stay at the origin. */
+    /** Opens an address and follows redirects as long as they stay at the origins. */
     public Page open(URI address) {
         return follow(send(HttpRequest.newBuilder(address).GET()));
     }
 
-    /** Submits the page's form with its hidden fields and these. */
+    /** Submits the page's first form with its hidden fields and these. */
     public Page submit(Page page, Map<String, String> filledIn) {
-        Element form = Jsoup.parse(page.body(), page.address().toString()).expectFirst("form");
+        return submit(page.html().expectFirst("form"), filledIn);
+    }
+
+    /** Presses a button of the page. */
+    public Page press(Page page, String button) {
+        Element pressed = page.html().expectFirst(button);
+        return submit(
+                requireNonNull(pressed.closest("form")),
+                pressed.hasAttr("name")
+                        ? Map.of(pressed.attr("name"), pressed.attr("value"))
+                        : Map.of());
+    }
+
+    private Page submit(Element form, Map<String, String> filledIn) {
         var fields = new LinkedHashMap<String, String>();
         form.select("input[type=hidden]")
                 .forEach(input -> fields.put(input.attr("name"), input.attr("value")));
@@ -56,8 +75,11 @@ public final class Browser {
             return new Page(answer.uri(), answer.statusCode(), answer.body());
         }
         URI target = answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
-        boolean stays = target.toString().startsWith(origin.toString() + "/");
-        return stays ? open(target) : new Page(target, answer.statusCode(), "");
+        return isOurs(target) ? open(target) : new Page(target, answer.statusCode(), "");
+    }
+
+    private boolean isOurs(URI target) {
+        return origins.stream().anyMatch(origin -> target.toString().startsWith(origin + "/"));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
@@ -82,5 +104,13 @@ public final class Browser {
     }
 
     /** Where the browser ended: a page of the suite, or an address outside it. */
-    public record Page(URI address, int status, String body) {}
+    public record Page(URI address, int status, String body) {
+        public Document html() {
+            return Jsoup.parse(body, address.toString());
+        }
+
+        public String heading() {
+            return html().expectFirst("h1").text();
+        }
+    }
 }

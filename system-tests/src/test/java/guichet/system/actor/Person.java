@@ -22,20 +22,19 @@ public final class Person {
 
     /** Signs in where asked, approves where asked, and returns to the application. */
     public Redirect authorizes(URI authorizationRequest) {
-        return decides(authorizationRequest, "allow");
+        return Redirect.of(decides(authorizationRequest, "allow"));
     }
 
     /** Signs in where asked, refuses, and returns to the application. */
     public Redirect refuses(URI authorizationRequest) {
-        return decides(authorizationRequest, "deny");
+        return Redirect.of(decides(authorizationRequest, "deny"));
     }
 
-    private Redirect decides(URI authorizationRequest, String decision) {
+    private Page decides(URI authorizationRequest, String decision) {
         Page page = signsIn(authorizationRequest);
-        if (page.body().contains("name=\"decision\"")) {
-            page = browser.submit(page, Map.of("decision", decision));
-        }
-        return Redirect.of(page);
+        return page.body().contains("name=\"decision\"")
+                ? browser.submit(page, Map.of("decision", decision))
+                : page;
     }
 
     /** Opens the link and signs in where asked. */
@@ -44,6 +43,21 @@ public final class Person {
         return page.body().contains("name=\"password\"")
                 ? browser.submit(page, Map.of("username", username, "password", password))
                 : page;
+    }
+
+    /** Opens a page of an application that sends people to sign in, does so, and allows it. */
+    public Page visits(URI page) {
+        return decides(page, "allow");
+    }
+
+    /** Opens such a page and allows the application nothing. */
+    public Page visitsAndRefuses(URI page) {
+        return decides(page, "deny");
+    }
+
+    /** Presses a button of a page. */
+    public Page presses(Page page, String button) {
+        return browser.press(page, button);
     }
 
     public Page opens(URI address) {

@@ -35,7 +35,7 @@ class SilenceTest {
         }
 
         assertThat(logs).isNotEmpty();
-        assertThat(secrets).hasSize(9).noneMatch(logs.toString()::contains);
+        assertThat(secrets).hasSize(10).noneMatch(logs.toString()::contains);
     }
 
     private List<String> usedInEveryFlow() {
@@ -65,6 +65,10 @@ class SilenceTest {
         app.redeems(code);
         secrets.add(app.usesItsOwnCredentials().accessToken());
         stack.http().api("GET", "/my-movies", tokens.accessToken() + "tampered");
+        var bob = stack.visitor("bob");
+        bob.visits(stack.application("/my-films"));
+        bob.opens(stack.application("/statistics"));
+        secrets.add(stack.stack().environment(Service.MOVIES_APP).get("GUICHET_MOVIES_APP_SECRET"));
         return secrets;
     }
 }

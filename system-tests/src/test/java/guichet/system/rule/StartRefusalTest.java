@@ -6,7 +6,7 @@ import guichet.local.stack.Service;
 import guichet.system.stack.RunningStack;
 import guichet.system.stack.RunningStack.Suite;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -39,6 +39,7 @@ class StartRefusalTest {
         "TOKEN,         GUICHET_TOKEN_KEY_ENCRYPTION_KEY",
         "TOKEN,         GUICHET_TOKEN_REFRESH_DERIVATION_KEY",
         "MOVIES,        GUICHET_DATABASE_PASSWORD",
+        "MOVIES_APP,    GUICHET_MOVIES_APP_SECRET",
     })
     void names_the_secret_it_lacks(Service service, String secret) throws Exception {
         var settings = new HashMap<>(stack.stack().environment(service));
@@ -64,10 +65,12 @@ class StartRefusalTest {
                         module.resolve("target/quarkus-app/quarkus-run.jar").toString());
         builder.environment().keySet().removeIf(name -> name.startsWith("GUICHET_"));
         builder.environment().putAll(settings);
-        Process process = builder.redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        Path output = Files.createTempFile("guichet-start", ".log");
+        Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        assertThat(ended).as("%s ended instead of starting", service.module()).isTrue();
         assertThat(process.exitValue()).isNotZero();
-        return output;
+        return Files.readString(output);
     }
 }

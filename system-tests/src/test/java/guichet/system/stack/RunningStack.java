@@ -67,7 +67,21 @@ public final class RunningStack implements ParameterResolver {
 
         /** A person of the local profile, at a browser of their own. */
         public Person person(String username) {
-            return new Person(new Browser(stack.issuer()), username, username + "-opens-the-door");
+            return person(username, new Browser(stack.issuer()));
+        }
+
+        /** A person whose browser goes on to the application, too. */
+        public Person visitor(String username) {
+            return person(username, new Browser(stack.issuer(), stack.application()));
+        }
+
+        private static Person person(String username, Browser browser) {
+            return new Person(browser, username, username + "-opens-the-door");
+        }
+
+        /** An address of the application. */
+        public URI application(String path) {
+            return stack.application().resolve(path);
         }
 
         public void stop(Service service) {

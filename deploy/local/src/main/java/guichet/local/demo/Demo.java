@@ -34,7 +34,8 @@ public final class Demo {
         }
         try {
             new Demo().walk();
-            System.out.println("\nAll three flows work.");
+            System.out.println(
+                    "\nAll three flows work. An application that uses them: http://localhost:8091");
             return 0;
         } catch (DemoFailure failure) {
             System.err.println("\nguichet demo: " + failure.getMessage());

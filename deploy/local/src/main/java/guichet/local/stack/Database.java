@@ -47,7 +47,7 @@ final class Database implements AutoCloseable {
     private void prepare(Path data, Secrets secrets) throws IOException, SQLException {
         try {
             restrict(data);
-            for (Service service : Service.values()) {
+            for (Service service : Service.withDatabase()) {
                 provide(service, secrets.databasePassword(service));
             }
         } catch (IOException | SQLException | RuntimeException failure) {

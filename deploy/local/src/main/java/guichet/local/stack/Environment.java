@@ -16,9 +16,11 @@ record Environment(StackOptions options, Secrets secrets, Database database) {
         settings.put(
                 "QUARKUS_MANAGEMENT_PORT", Integer.toString(options.ports().management(service)));
         settings.put("GUICHET_ISSUER", options.issuer().toString());
-        settings.put("GUICHET_DATABASE_URL", database.url(service));
-        settings.put("GUICHET_DATABASE_USERNAME", service.database());
-        settings.put("GUICHET_DATABASE_PASSWORD", secrets.databasePassword(service));
+        if (Service.withDatabase().contains(service)) {
+            settings.put("GUICHET_DATABASE_URL", database.url(service));
+            settings.put("GUICHET_DATABASE_USERNAME", service.database());
+            settings.put("GUICHET_DATABASE_PASSWORD", secrets.databasePassword(service));
+        }
         addOwn(service, settings);
         settings.putAll(options.settings().getOrDefault(service, Map.of()));
         return settings;
@@ -34,6 +36,8 @@ record Environment(StackOptions options, Secrets secrets, Database database) {
                 addSecret(settings, "GUICHET_CLIENT_SECRET_DERIVATION_KEY");
                 addSecret(settings, "GUICHET_ADMINISTRATOR_SECRET");
                 settings.put("GUICHET_MOVIES_IDENTIFIER", address(Service.MOVIES, "localhost"));
+                addSecret(settings, "GUICHET_MOVIES_APP_SECRET");
+                settings.put("GUICHET_MOVIES_APP_URL", address(Service.MOVIES_APP, "localhost"));
             }
             case AUTHORIZATION -> {
                 settings.put(
@@ -65,6 +69,11 @@ record Environment(StackOptions options, Secrets secrets, Database database) {
                 String token = address(Service.TOKEN, "127.0.0.1");
                 settings.put("GUICHET_RESOURCE_JWKS_URI", token + "/jwks");
                 settings.put("GUICHET_RESOURCE_STATUS_LISTS_URI", token + "/status-lists");
+            }
+            case MOVIES_APP -> {
+                addSecret(settings, "GUICHET_MOVIES_APP_SECRET");
+                settings.put("GUICHET_MOVIES_URL", address(Service.MOVIES, "127.0.0.1"));
+                settings.put("GUICHET_PROVIDER_URL", address(Service.TOKEN, "127.0.0.1"));
             }
         }
     }

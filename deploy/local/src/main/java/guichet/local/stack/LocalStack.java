@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A running suite: database, four services and gateway. Closing it stops all, the database last.
+ * A running suite: database, four services, application and gateway. Closing it stops all, the
+ * database last.
  */
 public final class LocalStack implements AutoCloseable {
     private final StackOptions options;
@@ -123,6 +124,11 @@ public final class LocalStack implements AutoCloseable {
     /** The address of the API. */
     public URI api() {
         return URI.create("http://localhost:" + options.ports().service(Service.MOVIES));
+    }
+
+    /** The address of the application. */
+    public URI application() {
+        return URI.create("http://localhost:" + options.ports().service(Service.MOVIES_APP));
     }
 
     /** The secret with which the administrator of a stack on this data authenticates. */

@@ -31,12 +31,14 @@ public record Ports(int gateway, Map<Service, Integer> services, Map<Service, In
                         Service.REGISTRY, 8181,
                         Service.AUTHORIZATION, 8182,
                         Service.TOKEN, 8183,
-                        Service.MOVIES, 8090),
+                        Service.MOVIES, 8090,
+                        Service.MOVIES_APP, 8091),
                 Map.of(
                         Service.REGISTRY, 9181,
                         Service.AUTHORIZATION, 9182,
                         Service.TOKEN, 9183,
-                        Service.MOVIES, 9190));
+                        Service.MOVIES, 9190,
+                        Service.MOVIES_APP, 9191));
     }
 
     /** Ports that are free now, for a stack beside others. */

@@ -37,6 +37,7 @@ final class Secrets {
                     "GUICHET_CLIENT_SECRET_DERIVATION_KEY",
                     ADMINISTRATOR,
                     "GUICHET_SUBJECT_DERIVATION_KEY",
+                    "GUICHET_MOVIES_APP_SECRET",
                     "DATABASE_REGISTRY",
                     "DATABASE_AUTHORIZATION",
                     "DATABASE_TOKEN",

@@ -1,13 +1,19 @@
 package guichet.local.stack;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
-/** The services, each with a database and a role of its name. */
+/**
+ * The services, each with a database and a role of its name, and the application, which keeps
+ * nothing.
+ */
 public enum Service {
     REGISTRY("registry-service"),
     AUTHORIZATION("authorization-service"),
     TOKEN("token-service"),
-    MOVIES("movies-api");
+    MOVIES("movies-api"),
+    MOVIES_APP("movies-app");
 
     private final String module;
 
@@ -18,6 +24,11 @@ public enum Service {
     /** The folder of its module. */
     public String module() {
         return module;
+    }
+
+    /** Those that have a database. */
+    public static Set<Service> withDatabase() {
+        return EnumSet.complementOf(EnumSet.of(MOVIES_APP));
     }
 
     /** The name of its database and of the role that owns it. */

@@ -1,0 +1,99 @@
+package guichet.system.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.local.stack.Service;
+import guichet.system.actor.Browser.Page;
+import guichet.system.actor.Person;
+import guichet.system.stack.RunningStack;
+import guichet.system.stack.RunningStack.Suite;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The stock client {@code quarkus-oidc}, as the movies application uses it, in a person's hands.
+ */
+@ExtendWith(RunningStack.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MoviesAppTest {
+    private static final String FILM = "input[value=la-haine-1995] ~ button";
+
+    private final Suite stack;
+    private final Person bob;
+
+    MoviesAppTest(Suite stack) {
+        this.stack = stack;
+        this.bob = stack.visitor("bob");
+    }
+
+    @Test
+    @Tag("OIDC-Core-3.1")
+    void a_person_signs_in_and_sees_their_films() {
+        Page page = bob.visits(stack.application("/my-films"));
+
+        assertThat(page.address()).isEqualTo(stack.application("/my-films"));
+        assertThat(page.heading()).isEqualTo("My films");
+        assertThat(page.html().select("nav bdi").text()).isEqualTo("Bob");
+    }
+
+    @Test
+    void a_person_keeps_a_film_and_removes_it() {
+        bob.visits(stack.application("/sign-in"));
+
+        Page kept = bob.presses(bob.opens(stack.application("/films?q=haine")), FILM);
+        Page removed = bob.presses(kept, FILM);
+
+        assertThat(kept.body()).contains("La Haine");
+        assertThat(removed.status()).isEqualTo(200);
+        assertThat(removed.body()).doesNotContain("La Haine");
+    }
+
+    @Test
+    @Tag("RFC6749-4.1.2.1")
+    void a_person_who_refuses_is_told_so() {
+        Page page = stack.visitor("alice").visitsAndRefuses(stack.application("/my-films"));
+
+        assertThat(page.address().getPath()).isEqualTo("/sign-in-refused");
+        assertThat(page.heading()).isEqualTo("You refused");
+    }
+
+    @Test
+    @Tag("RFC6749-4.4")
+    void anybody_sees_the_statistics_that_the_application_fetches_as_itself() {
+        Page page = bob.opens(stack.application("/statistics"));
+
+        assertThat(page.heading()).isEqualTo("Statistics");
+        assertThat(page.html().select("th[scope=row]").eachText())
+                .contains("1990", "France", "drama");
+    }
+
+    @Test
+    void without_the_api_the_page_says_so_and_the_session_lasts() {
+        bob.visits(stack.application("/my-films"));
+        stack.stop(Service.MOVIES);
+        try {
+            assertThat(bob.opens(stack.application("/my-films")).heading())
+                    .isEqualTo("The films are not available right now");
+        } finally {
+            stack.start(Service.MOVIES);
+        }
+
+        assertThat(bob.opens(stack.application("/my-films")).heading()).isEqualTo("My films");
+    }
+
+    @Test
+    void without_the_other_services_who_is_signed_in_goes_on() {
+        bob.visits(stack.application("/my-films"));
+        stack.stop(Service.TOKEN);
+        stack.stop(Service.AUTHORIZATION);
+        try {
+            assertThat(bob.opens(stack.application("/my-films")).heading()).isEqualTo("My films");
+        } finally {
+            stack.start(Service.AUTHORIZATION);
+            stack.start(Service.TOKEN);
+        }
+    }
+}

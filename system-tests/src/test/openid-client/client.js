@@ -157,6 +157,20 @@ const scenarios = {
     return { films: await films(config, tokens.access_token, '/stats_movies') };
   },
 
+  // OpenID Connect RP-Initiated Logout 1.0 §2.
+  async 'sign out'() {
+    const config = await register({});
+    const tokens = await signIn(config);
+    const left = await browse(
+      client.buildEndSessionUrl(config, {
+        id_token_hint: tokens.id_token,
+        post_logout_redirect_uri: 'http://127.0.0.1:9999/out',
+        state: 'the-state',
+      }),
+    );
+    return { left: left.href };
+  },
+
   async 'wrong verifier'() {
     const config = await register({});
     return signIn(config, {}, { pkceCodeVerifier: client.randomPKCECodeVerifier() });

@@ -45,6 +45,21 @@ public final class Person {
                 : page;
     }
 
+    /**
+     * Opens the link with which an application signs people out, confirms where asked, and goes on
+     * to where the provider leads.
+     */
+    public URI signsOut(URI endSessionRequest) {
+        return confirms(browser.open(endSessionRequest)).address();
+    }
+
+    /** Presses the button of the provider's page that asks whether to sign out, if it is there. */
+    public Page confirms(Page page) {
+        return page.html().select("button[value=sign_out]").isEmpty()
+                ? page
+                : browser.press(page, "button[value=sign_out]");
+    }
+
     /** Opens a page of an application that sends people to sign in, does so, and allows it. */
     public Page visits(URI page) {
         return decides(page, "allow");

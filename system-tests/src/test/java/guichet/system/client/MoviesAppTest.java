@@ -71,6 +71,18 @@ class MoviesAppTest {
     }
 
     @Test
+    @Tag("OIDC-RPInitiated-2")
+    void a_person_signs_out_here_and_at_the_provider() {
+        Page films = bob.visits(stack.application("/my-films"));
+
+        Page out = bob.confirms(bob.presses(films, "form[action=/sign-out] button"));
+
+        assertThat(out.address().getPath()).isEqualTo("/");
+        assertThat(out.html().select("a[href=/sign-in]")).isNotEmpty();
+        assertThat(bob.opens(stack.application("/my-films")).body()).contains("name=\"password\"");
+    }
+
+    @Test
     void without_the_api_the_page_says_so_and_the_session_lasts() {
         bob.visits(stack.application("/my-films"));
         stack.stop(Service.MOVIES);

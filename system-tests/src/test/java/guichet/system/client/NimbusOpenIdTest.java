@@ -20,9 +20,11 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
+import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.UserInfoRequest;
 import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
@@ -131,6 +133,26 @@ class NimbusOpenIdTest {
         assertThat(stack.http().api("GET", "/my-movies", accessToken).status()).isEqualTo(200);
     }
 
+    @Test
+    @Tag("OIDC-RPInitiated-2")
+    void signs_out() throws Exception {
+        OIDCClientInformation client = registers(JWSAlgorithm.RS256);
+        OIDCTokenResponse tokens = signsAliceIn(client, SCOPE);
+        URI link =
+                new LogoutRequest(
+                                provider.getEndSessionEndpointURI(),
+                                tokens.getOIDCTokens().getIDToken(),
+                                SIGNED_OUT,
+                                state)
+                        .toURI();
+
+        URI left = alice.signsOut(link);
+
+        assertThat(left).isEqualTo(URI.create(SIGNED_OUT + "?state=" + state));
+        assertThat(asksSilently(client).toErrorResponse().getErrorObject().getCode())
+                .isEqualTo("login_required");
+    }
+
     private OIDCClientInformation registers(JWSAlgorithm algorithm) throws Exception {
         var metadata = new OIDCClientMetadata();
         metadata.setName("Nimbus");
@@ -159,6 +181,11 @@ class NimbusOpenIdTest {
         assertThat(answer.getIssuer()).isEqualTo(provider.getIssuer());
         var code = answer.toSuccessResponse().getAuthorizationCode();
         return redeems(client, new AuthorizationCodeGrant(code, REDIRECT_URI, verifier));
+    }
+
+    private AuthenticationResponse asksSilently(OIDCClientInformation client) throws Exception {
+        URI link = request(client, SCOPE).prompt(new Prompt(Prompt.Type.NONE)).build().toURI();
+        return AuthenticationResponseParser.parse(alice.authorizes(link).address());
     }
 
     private AuthenticationRequest.Builder request(OIDCClientInformation client, Scope scope) {

@@ -82,6 +82,22 @@ class OpenidClientTest {
     }
 
     @Test
+    @Tag("OIDC-RPInitiated-2")
+    void signs_a_person_out() throws Exception {
+        JsonNode last =
+                client.plays(
+                        "sign out",
+                        stack,
+                        address ->
+                                address.getPath().equals("/auth")
+                                        ? alice.authorizes(address).address()
+                                        : alice.signsOut(address));
+
+        assertThat(last.at("/result/left").asText())
+                .isEqualTo("http://127.0.0.1:9999/out?state=the-state");
+    }
+
+    @Test
     @Tag("RFC7636-4.6")
     void is_refused_with_another_verifier() throws Exception {
         JsonNode refused = refused("wrong verifier");

@@ -56,8 +56,8 @@ class PeopleCommandTest {
         assertThat(calls)
                 .containsExactly(
                         "POST /admin/people"
-                            + " {\"username\":\"pia\",\"email\":\"pia@people.example\",\"name\":\"Pia"
-                            + " P.\"}");
+                                + " {\"username\":\"pia\",\"email\":\"pia@people.example\",\"name\":\"Pia"
+                                + " P.\"}");
         assertThat(out.toString(UTF_8)).contains("pia chooses", "http://localhost/link");
     }
 

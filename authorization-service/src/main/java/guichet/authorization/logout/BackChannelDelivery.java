@@ -1,12 +1,12 @@
 package guichet.authorization.logout;
 
 import guichet.authorization.tokenservice.TokenService;
+import guichet.kit.outside.OutsideFailure;
 import guichet.kit.registry.RegisteredClients;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -85,7 +85,7 @@ class BackChannelDelivery {
                 AUDIT.infof("client %s told that session %s ended", logout.clientId, logout.sid);
             }
             logouts.done(logout);
-        } catch (IOException | RuntimeException untold) {
+        } catch (OutsideFailure | RuntimeException untold) {
             postpone(logout, untold);
         }
     }

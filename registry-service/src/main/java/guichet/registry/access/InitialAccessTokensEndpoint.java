@@ -3,7 +3,11 @@ package guichet.registry.access;
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.Reason;
 import guichet.resource.CurrentAccessToken;
 import guichet.resource.RequiresScope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -32,16 +36,20 @@ class InitialAccessTokensEndpoint {
 
     private final InitialAccessTokens tokens;
     private final CurrentAccessToken administrator;
+    private final ObjectMapper json;
 
-    InitialAccessTokensEndpoint(InitialAccessTokens tokens, CurrentAccessToken administrator) {
+    InitialAccessTokensEndpoint(
+            InitialAccessTokens tokens, CurrentAccessToken administrator, ObjectMapper json) {
         this.tokens = tokens;
+        this.json = json;
         this.administrator = administrator;
     }
 
     /** Makes one; the answer is the only place where it is ever seen. */
     @POST
     @Consumes(APPLICATION_JSON)
-    public RestResponse<DescribedToken> create(NewToken asked) {
+    public RestResponse<DescribedToken> create(String body) {
+        NewToken asked = read(body);
         var token = OpaqueToken.random(InitialAccessToken.PREFIX);
         var stored =
                 tokens.add(token, asked.noteForPeople(), asked.lifetime(), asked.numberOfUses());
@@ -50,6 +58,22 @@ class InitialAccessTokensEndpoint {
         return ResponseBuilder.create(Status.CREATED, DescribedToken.of(stored, token))
                 .header(CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    private NewToken read(String body) {
+        try {
+            NewToken asked = json.readValue(body, NewToken.class);
+            if (asked != null) {
+                return asked;
+            }
+        } catch (JsonProcessingException _) {
+            // Jackson's message may quote the body: the administrator is told what is needed
+            // instead.
+        }
+        throw new InvalidRequest(
+                        Reason.JSON_OBJECT_REQUIRED,
+                        "the body must be one JSON object: note a text, expires_in and uses numbers")
+                .refuse();
     }
 
     @GET

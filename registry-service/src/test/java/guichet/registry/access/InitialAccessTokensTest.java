@@ -132,7 +132,9 @@ class InitialAccessTokensTest {
                 "{\"expires_in\": 0}",
                 "{\"expires_in\": 99999999999}",
                 "{\"uses\": \"many\"}",
-                "["
+                "[",
+                "[]",
+                "null"
             })
     void what_makes_no_sense_is_refused(String body) {
         make(body).statusCode(400).body("error", equalTo("invalid_request"));

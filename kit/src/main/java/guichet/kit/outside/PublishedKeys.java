@@ -17,12 +17,12 @@ import org.jose4j.lang.JoseException;
 
 /**
  * JWK Sets that others publish, which are kept for as long as their server allows, fetched anew
- * when a signature names an unknown key (once in ten seconds at most), and go on serving for an
- * hour while it is away.
+ * when a signature names an unknown key (once a second at most), and go on serving for an hour
+ * while it is away.
  */
 @ApplicationScoped
 public class PublishedKeys {
-    private static final Duration BETWEEN_UNKNOWN = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_UNKNOWN = Duration.ofSeconds(1);
     private static final Duration DURING_AN_OUTAGE = Duration.ofHours(1);
     private static final long UNTOLD_SECONDS = 300;
 

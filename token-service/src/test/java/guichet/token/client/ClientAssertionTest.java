@@ -262,7 +262,7 @@ class ClientAssertionTest {
 
     @Test
     @Tag("RFC7591-2")
-    void keys_may_be_published_and_replaced() {
+    void keys_may_be_published_and_replaced() throws InterruptedException {
         var next = ecKey("the-next");
         String address = Neighbours.publishing(jwks(KEY));
         String client =
@@ -272,8 +272,24 @@ class ClientAssertionTest {
 
         Neighbours.republishing(address, jwks(next));
 
-        refused(token(signed(usual(client), "ES256", ecKey("unknown"))));
-        token(signed(usual(client), "ES256", KEY)).statusCode(200);
+        Thread.sleep(1_100); // the keys are fetched anew once a second at most
+        token(signed(usual(client), "ES256", next)).statusCode(200);
+        refused(token(signed(usual(client), "ES256", KEY)));
+    }
+
+    @Test
+    @Tag("RFC7591-2")
+    void an_unknown_key_does_not_fetch_the_keys_at_each_attempt() {
+        String address = Neighbours.publishing(jwks(KEY));
+        String client =
+                Neighbours.assertingClient(
+                        "private_key_jwt", "\"jwks_uri\": \"%s\",".formatted(address));
+
+        for (int attempt = 0; attempt < 20; attempt++) {
+            refused(token(signed(usual(client), "ES256", ecKey("unknown"))));
+        }
+
+        assertThat(Neighbours.fetches(address)).isLessThan(20);
     }
 
     @Test

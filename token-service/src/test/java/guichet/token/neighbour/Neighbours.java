@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -126,6 +127,14 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         String path = "/jwks/" + UUID.randomUUID();
         SERVER.stubFor(get(path).willReturn(okJson(jwks)));
         return SERVER.baseUrl() + path;
+    }
+
+    /** How often what is published there was fetched. */
+    public static int fetches(String address) {
+        return SERVER.countRequestsMatching(
+                        getRequestedFor(urlEqualTo(address.substring(SERVER.baseUrl().length())))
+                                .build())
+                .getCount();
     }
 
     /** Publishes another JWK Set at an address of {@link #publishing}. */

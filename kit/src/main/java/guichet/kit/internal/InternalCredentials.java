@@ -22,11 +22,11 @@ class InternalCredentials {
     }
 
     private static void requireCredential(String name, Caller caller) {
-        String credential = caller.credential().get();
-        if (credential == null || credential.isBlank()) { // an empty variable makes it null
-            throw new IllegalStateException(
-                    "guichet.internal.callers.%s.credential: is empty".formatted(name));
-        }
+        String setting = "guichet.internal.callers.%s.".formatted(name);
+        Credential.require(setting + "credential", caller.credential().get());
+        caller.retiringCredentials()
+                .orElse(List.of())
+                .forEach(it -> Credential.require(setting + "retiring-credentials", it.get()));
     }
 
     /** Whether {@code credential} is one of the named callers', compared in constant time. */

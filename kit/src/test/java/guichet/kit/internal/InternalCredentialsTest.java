@@ -23,13 +23,15 @@ class InternalCredentialsTest {
                     new Callers(
                             Map.of(
                                     "token",
-                                    new Presenting("the new one", List.of("the old one")),
+                                    new Presenting(
+                                            "the-new-one-of-token",
+                                            List.of("the-old-one-of-token")),
                                     "authorization",
-                                    new Presenting("the other's", List.of()))));
+                                    new Presenting("the-one-of-authorization", List.of()))));
 
     @Test
     void the_credential_in_use_opens() {
-        assertThat(credentials.belongsToAnyOf(TOKEN, "the new one")).isTrue();
+        assertThat(credentials.belongsToAnyOf(TOKEN, "the-new-one-of-token")).isTrue();
     }
 
     @Test
@@ -40,35 +42,53 @@ class InternalCredentialsTest {
                 .hasMessage("guichet.internal.callers.token.credential: is empty");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "fifteen-letters"})
+    void a_short_credential_stops_the_start_by_name(String inUse) {
+        var callers = new Callers(Map.of("token", new Presenting(inUse, List.of())));
+
+        assertThatThrownBy(() -> new InternalCredentials(callers))
+                .hasMessage(
+                        "guichet.internal.callers.token.credential: needs 16 characters or more");
+    }
+
+    @Test
+    void a_short_one_that_retires_stops_the_start_too() {
+        var presenting = new Presenting("the-new-one-of-token", List.of("short"));
+
+        assertThatThrownBy(() -> new InternalCredentials(new Callers(Map.of("token", presenting))))
+                .hasMessageStartingWith("guichet.internal.callers.token.retiring-credentials: ");
+    }
+
     @Test
     void one_that_retires_opens_too() {
-        assertThat(credentials.belongsToAnyOf(TOKEN, "the old one")).isTrue();
+        assertThat(credentials.belongsToAnyOf(TOKEN, "the-old-one-of-token")).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "the", "the new one ", "THE NEW ONE"})
+    @ValueSource(strings = {"", "the", "the-new-one-of-token ", "THE-NEW-ONE-OF-TOKEN"})
     void nothing_else_opens(String presented) {
         assertThat(credentials.belongsToAnyOf(TOKEN, presented)).isFalse();
     }
 
     @Test
     void a_caller_that_the_endpoint_does_not_name_is_refused() {
-        assertThat(credentials.belongsToAnyOf(TOKEN, "the other's")).isFalse();
+        assertThat(credentials.belongsToAnyOf(TOKEN, "the-one-of-authorization")).isFalse();
     }
 
     @Test
     void any_of_the_named_callers_may_call() {
         String[] both = {"authorization", "token"};
 
-        assertThat(credentials.belongsToAnyOf(both, "the other's")).isTrue();
-        assertThat(credentials.belongsToAnyOf(both, "the new one")).isTrue();
+        assertThat(credentials.belongsToAnyOf(both, "the-one-of-authorization")).isTrue();
+        assertThat(credentials.belongsToAnyOf(both, "the-new-one-of-token")).isTrue();
     }
 
     @Test
     void a_caller_without_a_credential_is_nobody() {
         String[] unknown = {"movies"};
 
-        assertThat(credentials.belongsToAnyOf(unknown, "the new one")).isFalse();
+        assertThat(credentials.belongsToAnyOf(unknown, "the-new-one-of-token")).isFalse();
     }
 
     private record Callers(Map<String, Caller> byName) implements InternalCallers {}

@@ -1,5 +1,6 @@
 package guichet.authorization.page;
 
+import guichet.kit.error.DatabaseOutage;
 import guichet.oauth.OAuthError;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OAuthError.ServerError;
@@ -55,8 +56,12 @@ public final class ErrorPage {
         return refused.getResponse().getStatus() < 500 ? of(fault) : of((Throwable) refused);
     }
 
-    /** The page for a fault of ours, which is logged. */
+    /** The page for an outage of the database or a fault of ours, which is logged. */
     public static RestResponse<String> of(Throwable bug) {
+        if (DatabaseOutage.isBehind(bug)) {
+            LOG.error("the database is away", bug);
+            return of(new TemporarilyUnavailable(Reason.SERVICE_AWAY, bug.toString()));
+        }
         LOG.error("unforeseen failure", bug);
         return page(
                 Status.INTERNAL_SERVER_ERROR,

@@ -72,6 +72,10 @@ class ErrorMapper {
 
     @ServerExceptionMapper
     RestResponse<ErrorBody> bug(Throwable bug) {
+        if (DatabaseOutage.isBehind(bug)) {
+            LOG.error("the database is away", bug);
+            return answer(new TemporarilyUnavailable(Reason.SERVICE_AWAY, bug.toString()));
+        }
         LOG.error("unforeseen failure", bug);
         return answer(new ServerError(Reason.SERVICE_FAILED, bug.toString()));
     }

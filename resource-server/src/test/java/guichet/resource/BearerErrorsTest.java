@@ -1,10 +1,12 @@
 package guichet.resource;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.oauth.Reason;
 import guichet.resource.issuer.TestIssuer;
+import guichet.resource.issuer.TestStatusList;
 import guichet.resource.issuer.TestToken;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -13,6 +15,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -197,6 +200,42 @@ class BearerErrorsTest {
         assertThat(early.jsonPath().getString("error")).isEqualTo("temporarily_unavailable");
         assertThat(later.statusCode()).isEqualTo(200);
         assertThat(statusOf("/box/reactive", token)).isEqualTo(200);
+    }
+
+    @Test
+    @Tag("StatusList-8.3")
+    void a_token_whose_grant_has_ended_is_refused_and_says_so() {
+        TestIssuer.publishes(71, TestStatusList.of(71, 5));
+
+        var answer = given().auth().oauth2(placedAt(71, Instant.now())).get("/box");
+
+        assertRefused(
+                answer,
+                401,
+                "invalid_token",
+                Reason.GRANT_ENDED,
+                "the permission behind the token was revoked: ask for it again");
+    }
+
+    @Test
+    void a_token_whose_status_is_not_to_be_had_may_be_taken_later() {
+        TestIssuer.answers(72, aResponse().withStatus(503));
+        String token = placedAt(72, Instant.now().minus(Duration.ofMinutes(11)));
+
+        var answer = given().auth().oauth2(token).get("/box");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("2");
+        assertThat(answer.jsonPath().getString("error_uri"))
+                .isEqualTo(Reason.STATUS_NOT_HERE.page(TestIssuer.address()));
+    }
+
+    private static String placedAt(int list, Instant issuedAt) {
+        return token().at("iat", issuedAt)
+                .with(
+                        "status",
+                        Map.of("status_list", Map.of("idx", 5, "uri", TestIssuer.list(list))))
+                .signed();
     }
 
     @Test

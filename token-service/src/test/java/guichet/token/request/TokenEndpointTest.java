@@ -215,6 +215,17 @@ class TokenEndpointTest {
     }
 
     @Test
+    @Tag("RFC6749-3.3")
+    void a_client_without_a_scope_of_applications_gets_no_token_of_its_own() {
+        String client = Neighbours.applicationWith("movies:read");
+
+        TokenCall.withSecret(client, Map.of("grant_type", "client_credentials"))
+                .statusCode(400)
+                .body("error", equalTo("invalid_scope"))
+                .body("error_uri", equalTo("http://localhost:8080/errors/scope-empty"));
+    }
+
+    @Test
     void parameters_in_the_address_are_refused_with_the_reason() {
         given().formParam("grant_type", "client_credentials")
                 .post("/token?client_id=x&client_secret=y")

@@ -1,0 +1,43 @@
+package guichet.registry.registration;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import guichet.kit.postgres.TestPostgres;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(ClosedRegistrationTest.Closed.class)
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("RFC7591-3")
+class ClosedRegistrationTest {
+    @Test
+    void nobody_may_register_where_nobody_was_given_a_token() {
+        given().contentType("application/json")
+                .header("Authorization", "Bearer anything")
+                .body("{}")
+                .post("/register")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", equalTo("Bearer"))
+                .body("error_uri", endsWith("/errors/registration-closed"));
+    }
+
+    public static class Closed implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("guichet.registration.open", "false");
+        }
+    }
+}

@@ -49,8 +49,8 @@ class PackagesTest {
     }
 
     @Test
-    void the_launcher_knows_no_other_module() {
-        ourDependenciesOf("guichet.local..", "guichet.local..");
+    void the_launcher_knows_the_vocabulary_and_no_other_module() {
+        ourDependenciesOf("guichet.local..", "guichet.local..", "guichet.oauth..");
     }
 
     @Test

@@ -28,7 +28,8 @@ class RequiredIssuer {
     private static boolean isIssuer(String issuer) {
         try {
             var uri = new URI(issuer);
-            return SCHEMES.contains(uri.getScheme())
+            return uri.isAbsolute()
+                    && SCHEMES.contains(uri.getScheme())
                     && uri.getHost() != null
                     && uri.getRawUserInfo() == null
                     && uri.getRawQuery() == null

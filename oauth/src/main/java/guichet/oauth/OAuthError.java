@@ -44,6 +44,12 @@ public sealed interface OAuthError {
     /** A field of the client metadata cannot be registered, RFC 7591 §3.2.2. */
     record InvalidClientMetadata(Reason reason, String field, String fault) implements OAuthError {}
 
+    /** The software statement is not good, RFC 7591 §3.2.2. */
+    record InvalidSoftwareStatement(Reason reason, String fault) implements OAuthError {}
+
+    /** Nobody who is trusted here made the software statement, RFC 7591 §3.2.2. */
+    record UnapprovedSoftwareStatement(Reason reason, String fault) implements OAuthError {}
+
     /** The bearer token is missing a property it needs here, RFC 6750 §3.1. */
     record InvalidToken(Reason reason, String fault) implements OAuthError {}
 
@@ -99,6 +105,8 @@ public sealed interface OAuthError {
             case AccessDenied _ -> "access_denied";
             case InvalidRedirectUri _ -> "invalid_redirect_uri";
             case InvalidClientMetadata _ -> "invalid_client_metadata";
+            case InvalidSoftwareStatement _ -> "invalid_software_statement";
+            case UnapprovedSoftwareStatement _ -> "unapproved_software_statement";
             case InvalidToken _ -> "invalid_token";
             case InvalidTarget _ -> "invalid_target";
             case LoginRequired _ -> "login_required";
@@ -131,6 +139,8 @@ public sealed interface OAuthError {
                     InvalidScope _,
                     InvalidRedirectUri _,
                     InvalidClientMetadata _,
+                    InvalidSoftwareStatement _,
+                    UnapprovedSoftwareStatement _,
                     InvalidTarget _,
                     LoginRequired _,
                     ConsentRequired _,
@@ -164,6 +174,8 @@ public sealed interface OAuthError {
             case InvalidScope(_, var fault) -> fault;
             case AccessDenied(_, var fault) -> fault;
             case InvalidRedirectUri(_, var fault) -> fault;
+            case InvalidSoftwareStatement(_, var fault) -> fault;
+            case UnapprovedSoftwareStatement(_, var fault) -> fault;
             case InvalidToken(_, var fault) -> fault;
             case InvalidTarget(_, var fault) -> fault;
             case LoginRequired(_, var fault) -> fault;
@@ -195,6 +207,8 @@ public sealed interface OAuthError {
                     AccessDenied _,
                     InvalidRedirectUri _,
                     InvalidClientMetadata _,
+                    InvalidSoftwareStatement _,
+                    UnapprovedSoftwareStatement _,
                     InvalidToken _,
                     InvalidTarget _,
                     LoginRequired _,

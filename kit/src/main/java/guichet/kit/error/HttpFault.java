@@ -13,8 +13,7 @@ final class HttpFault {
                     new InvalidRequest(Reason.ADDRESS_UNKNOWN, "there is nothing at this address");
             case 405 ->
                     new InvalidRequest(
-                            Reason.METHOD_UNSUPPORTED,
-                            "this address does not take this method: see Allow");
+                            Reason.METHOD_UNSUPPORTED, "this address does not take this method");
             case 406 ->
                     new InvalidRequest(
                             Reason.ACCEPT_UNSUPPORTED,

@@ -11,19 +11,18 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Says in our words what the HTTP server would refuse without any: it never comes to an endpoint.
- */
+/** Says in our words that a body is too large: the HTTP server would refuse it without any. */
 @Singleton
 class ServerRefusals {
     /** After the headers for browsers of other origins, before the server looks at the length. */
     private static final int PRIORITY = 100;
+
+    private static final int TOO_LARGE = 413;
 
     private final long largest;
     private final String issuer;
@@ -39,10 +38,6 @@ class ServerRefusals {
         filters.register(this::refuseTooLarge, PRIORITY);
     }
 
-    void register(@Observes Router router) {
-        router.errorHandler(400, request -> refuse(request, 400));
-    }
-
     private void refuseTooLarge(RoutingContext request) {
         String length = request.request().getHeader(CONTENT_LENGTH);
         if (length == null || Long.parseLong(length) <= largest) {
@@ -52,14 +47,14 @@ class ServerRefusals {
         // The body is left unread, so nothing else can come by this connection.
         request.response().putHeader(HttpHeaders.CONNECTION, "close");
         request.response().endHandler(_ -> request.request().connection().close());
-        refuse(request, 413);
+        refuse(request);
     }
 
-    private void refuse(RoutingContext request, int status) {
-        OAuthError error = HttpFault.of(status);
+    private void refuse(RoutingContext request) {
+        OAuthError error = HttpFault.of(TOO_LARGE);
         RefusalLog.answered(error);
         request.response()
-                .setStatusCode(status)
+                .setStatusCode(TOO_LARGE)
                 .putHeader(CONTENT_TYPE, APPLICATION_JSON)
                 .putHeader(CACHE_CONTROL, "no-store")
                 .end(json(ErrorBody.of(error, issuer)).encode());

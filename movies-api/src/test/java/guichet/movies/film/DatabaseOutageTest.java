@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(DatabaseOutageTest.OneConnection.class)
+@TestProfile(DatabaseOutageTest.ThreeConnections.class)
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = TestIssuer.class, scope = TestResourceScope.GLOBAL)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -30,7 +30,9 @@ class DatabaseOutageTest {
 
     @Test
     void without_the_database_a_request_may_succeed_later() throws SQLException {
-        try (var _ = database.getConnection()) {
+        try (var _ = database.getConnection();
+                var _ = database.getConnection();
+                var _ = database.getConnection()) {
             var answer = given().get("/movies");
 
             assertThat(answer.statusCode()).isEqualTo(503);
@@ -41,11 +43,12 @@ class DatabaseOutageTest {
         assertThat(given().get("/movies").statusCode()).isEqualTo(200);
     }
 
-    public static class OneConnection implements QuarkusTestProfile {
+    /** As few as the migrations need at start. */
+    public static class ThreeConnections implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "quarkus.datasource.jdbc.max-size", "1",
+                    "quarkus.datasource.jdbc.max-size", "3",
                     "quarkus.datasource.jdbc.acquisition-timeout", "1s");
         }
     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 class MetadataReader {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 1000;
+    private static final int LONGEST_STATEMENT = 10_000;
 
     private final OfferedResources resources;
     private final SectorIdentifiers sectors;
@@ -96,7 +97,7 @@ class MetadataReader {
         return new Software(
                 fields.text("software_id", LONGEST_NAME).orElse(null),
                 fields.text("software_version", LONGEST_NAME).orElse(null),
-                null);
+                fields.text(SoftwareStatements.MEMBER, LONGEST_STATEMENT).orElse(null));
     }
 
     private static List<GrantType> grantTypes(MetadataFields fields) {

@@ -13,8 +13,10 @@ import jakarta.inject.Singleton;
 @Singleton
 class RegistrationBody {
     private final ObjectReader json;
+    private final SoftwareStatements statements;
 
-    RegistrationBody(ObjectMapper mapper) {
+    RegistrationBody(ObjectMapper mapper, SoftwareStatements statements) {
+        this.statements = statements;
         this.json =
                 mapper.reader()
                         .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -22,15 +24,16 @@ class RegistrationBody {
     }
 
     /**
-     * The object.
+     * The object, with the claims of its software statement in place of its own members.
      *
-     * @throws guichet.oauth.OAuthException {@code invalid_request} when it is anything else
+     * @throws guichet.oauth.OAuthException {@code invalid_request} when it is anything else, or
+     *     when the statement is refused
      */
     JsonNode read(String body) {
         try {
             JsonNode request = json.readTree(body);
             if (request.isObject()) {
-                return request;
+                return statements.applied(request);
             }
         } catch (JsonProcessingException _) {
             // Jackson's message may quote the body: the client is told what is needed instead.

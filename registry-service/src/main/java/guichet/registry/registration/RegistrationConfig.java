@@ -3,7 +3,9 @@ package guichet.registry.registration;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.Secret;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who may register applications. */
@@ -18,4 +20,21 @@ interface RegistrationConfig {
      * be replaced.
      */
     Optional<List<Secret<String>>> initialAccessTokens();
+
+    /**
+     * Whose software statements are believed, RFC 7591 §2.3, by a name of the operator's choice.
+     */
+    Map<String, TrustedStatements> trustedStatements();
+
+    /** Somebody who signs software statements. */
+    interface TrustedStatements {
+        /** The {@code iss} of the statements. */
+        String issuer();
+
+        /** The keys that sign them, a JWK Set; or else {@link #jwksUri}. */
+        Optional<String> jwks();
+
+        /** Where those keys are published. */
+        Optional<URI> jwksUri();
+    }
 }

@@ -2,6 +2,7 @@ package guichet.registry.deletion;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -33,6 +34,18 @@ public final class TokenServiceStandIn implements QuarkusTestResourceLifecycleMa
                 put(urlMatching("/internal/ended-clients/.*"))
                         .withHeader("Authorization", equalTo("Bearer the-credential-to-token"))
                         .willReturn(aResponse().withStatus(status)));
+    }
+
+    /** From now on it has grants of these clients, each in quotes, or fails with this status. */
+    public static void hasGrantsOf(int status, String clientIds) {
+        SERVER.stubFor(
+                post("/internal/granted-clients")
+                        .withHeader("Authorization", equalTo("Bearer the-credential-to-token"))
+                        .willReturn(
+                                aResponse()
+                                        .withStatus(status)
+                                        .withHeader("Content-Type", "application/json")
+                                        .withBody("[" + clientIds + "]")));
     }
 
     static int timesTold(String clientId) {

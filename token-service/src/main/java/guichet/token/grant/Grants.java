@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -70,6 +71,19 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID> {
                         clock.instant())
                 .firstResultOptional()
                 .map(StoredGrant::alive);
+    }
+
+    /** Those of these clients that have a grant, expired or not. */
+    @Transactional
+    Set<String> clientsWithOne(List<String> clientIds) {
+        return Set.copyOf(
+                getEntityManager()
+                        .createQuery(
+                                "select distinct g.clientId from StoredGrant g"
+                                        + " where g.clientId in :clients",
+                                String.class)
+                        .setParameter("clients", clientIds)
+                        .getResultList());
     }
 
     /** The name of the grant at this place, unless it was revoked. */

@@ -1,0 +1,13 @@
+package guichet.registry.expiry;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long an application has to finish its first flow. */
+@ConfigMapping(prefix = "guichet.registration.unfinished")
+interface ExpiryConfig {
+    /** From the registration of a public client to its end; longer than an hour. */
+    @WithDefault("24h")
+    Duration lifetime();
+}

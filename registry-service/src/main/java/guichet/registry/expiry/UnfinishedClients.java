@@ -1,0 +1,112 @@
+package guichet.registry.expiry;
+
+import guichet.registry.deletion.Deletions;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/** The public clients that have not been seen to finish a flow. */
+@Startup
+@ApplicationScoped
+class UnfinishedClients {
+    private static final Logger LOG = Logger.getLogger(UnfinishedClients.class);
+    private static final int AT_ONCE = 500;
+
+    /** A grant is kept for longer than this, so none is missed between two questions. */
+    private static final Duration SHORTEST = Duration.ofHours(1);
+
+    private static final String UNFINISHED =
+            """
+            select client_id from client
+            where token_endpoint_auth_method = 'none' and not declared and in_use_since is null
+              and client_id > :after
+            order by client_id limit :most
+            """;
+
+    private static final String EXPIRED =
+            """
+            select client_id from client
+            where client_id in (:clients) and in_use_since is null and issued_at < :past
+            """;
+
+    private final EntityManager database;
+    private final Clock clock;
+    private final GrantsApi grants;
+    private final Deletions deletions;
+    private final Duration lifetime;
+
+    UnfinishedClients(
+            EntityManager database,
+            Clock clock,
+            @RestClient GrantsApi grants,
+            Deletions deletions,
+            ExpiryConfig config) {
+        this.database = database;
+        this.clock = clock;
+        this.grants = grants;
+        this.deletions = deletions;
+        this.lifetime = config.lifetime();
+        if (lifetime.compareTo(SHORTEST) <= 0) {
+            throw new IllegalStateException(
+                    "guichet.registration.unfinished.lifetime: must be longer than an hour");
+        }
+    }
+
+    /** Keeps those that are in use, deletes those whose time is over; repeats change nothing. */
+    @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
+    void expire() {
+        try {
+            List<String> unfinished = unfinished("");
+            while (!unfinished.isEmpty()) {
+                expire(unfinished);
+                unfinished = unfinished(unfinished.getLast());
+            }
+        } catch (RuntimeException away) {
+            LOG.warnf("no client expires while token-service is away: %s", away);
+        }
+    }
+
+    private void expire(List<String> unfinished) {
+        Set<String> used = grants.granted(unfinished);
+        QuarkusTransaction.requiringNew().run(() -> used.forEach(this::keep));
+        expired(unfinished).forEach(it -> deletions.delete(it, "never finished a flow"));
+    }
+
+    private List<String> unfinished(String after) {
+        return texts(
+                database.createNativeQuery(UNFINISHED)
+                        .setParameter("after", after)
+                        .setParameter("most", AT_ONCE));
+    }
+
+    private List<String> expired(List<String> unfinished) {
+        return texts(
+                database.createNativeQuery(EXPIRED)
+                        .setParameter("clients", unfinished)
+                        .setParameter("past", clock.instant().minus(lifetime)));
+    }
+
+    private static List<String> texts(Query query) {
+        List<?> found = QuarkusTransaction.requiringNew().call(query::getResultList);
+        return found.stream().map(String::valueOf).toList();
+    }
+
+    private void keep(String clientId) {
+        database.createNativeQuery(
+                        "update client set in_use_since = :now"
+                                + " where client_id = :client and in_use_since is null")
+                .setParameter("now", clock.instant())
+                .setParameter("client", clientId)
+                .executeUpdate();
+    }
+}

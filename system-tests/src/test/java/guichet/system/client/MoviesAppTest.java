@@ -36,7 +36,7 @@ class MoviesAppTest {
 
         assertThat(page.address()).isEqualTo(stack.application("/my-films"));
         assertThat(page.heading()).isEqualTo("My films");
-        assertThat(page.html().select("nav bdi").text()).isEqualTo("Bob");
+        assertThat(page.html().select("nav bdi").text()).isEqualTo("Bob Miller");
     }
 
     @Test

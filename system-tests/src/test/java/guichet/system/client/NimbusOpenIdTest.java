@@ -114,7 +114,7 @@ class NimbusOpenIdTest {
 
         assertThat(info.getSubject().getValue())
                 .isEqualTo(tokens.getOIDCTokens().getIDToken().getJWTClaimsSet().getSubject());
-        assertThat(info.getName()).isEqualTo("Alice");
+        assertThat(info.getName()).isEqualTo("Alice Martin");
     }
 
     @Test
@@ -128,7 +128,7 @@ class NimbusOpenIdTest {
         OIDCTokenResponse second =
                 redeems(client, new RefreshTokenGrant(first.getOIDCTokens().getRefreshToken()));
 
-        assertThat(userInfo(second).getName()).isEqualTo("Alice");
+        assertThat(userInfo(second).getName()).isEqualTo("Alice Martin");
         String accessToken = second.getOIDCTokens().getAccessToken().getValue();
         assertThat(stack.http().api("GET", "/my-movies", accessToken).status()).isEqualTo(200);
     }

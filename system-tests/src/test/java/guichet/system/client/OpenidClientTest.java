@@ -50,7 +50,7 @@ class OpenidClientTest {
         assertThat(result.get("algorithm").asText()).isEqualTo(algorithm);
         assertThat(result.at("/claims/iss").asText()).isEqualTo(stack.issuer().toString());
         assertThat(result.at("/userinfo/sub")).isEqualTo(result.at("/claims/sub"));
-        assertThat(result.at("/userinfo/name").asText()).isEqualTo("Alice");
+        assertThat(result.at("/userinfo/name").asText()).isEqualTo("Alice Martin");
         assertThat(result.get("films").asInt()).isEqualTo(200);
     }
 

@@ -1,5 +1,6 @@
 package guichet.kit.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,12 +16,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NeighbourCredentialsTest {
+    private static final String REFERENCE = "${guichet.credential.token-to-registry}";
+    private static final String NAME = "guichet.internal.registry.credential = " + REFERENCE;
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "short", "fifteen-letters"})
     void an_empty_or_short_credential_stops_the_start_by_name(String credential) {
         assertThatThrownBy(() -> new NeighbourCredentials(settings(credential)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("guichet.internal.registry.credential: ");
+                .hasMessageStartingWith(NAME + ": ");
+    }
+
+    @Test
+    void a_missing_credential_stops_the_start_by_the_name_that_the_operator_knows() {
+        Config none = config(Map.of("guichet.internal.registry.credential", REFERENCE));
+
+        assertThatThrownBy(() -> new NeighbourCredentials(none))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(NAME + ": is empty");
+    }
+
+    @Test
+    void a_value_that_stands_there_itself_is_not_shown() {
+        Config direct = config(Map.of("guichet.internal.registry.credential", "too-short"));
+
+        assertThatThrownBy(() -> new NeighbourCredentials(direct))
+                .hasMessageStartingWith("guichet.internal.registry.credential: needs")
+                .satisfies(it -> assertThat(it.getMessage()).doesNotContain("too-short"));
     }
 
     @Test
@@ -30,12 +52,14 @@ class NeighbourCredentialsTest {
     }
 
     private static Config settings(String credential) {
-        var settings =
+        return config(
                 Map.of(
                         "guichet.credential.token-to-registry", credential,
-                        "guichet.internal.registry.credential",
-                                "${guichet.credential.token-to-registry}",
-                        "guichet.internal.registry.url", "http://localhost:8181");
+                        "guichet.internal.registry.credential", REFERENCE,
+                        "guichet.internal.registry.url", "http://localhost:8181"));
+    }
+
+    private static Config config(Map<String, String> settings) {
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .withSources(new PropertiesConfigSource(settings, "test", 100))

@@ -18,6 +18,9 @@ public record Scope(Set<String> tokens) {
     private static final Pattern TOKEN = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
     private static final Pattern SPACES = Pattern.compile(" +");
 
+    /** The token that makes a request one of OpenID Connect, Core 1.0 §3.1.2.1. */
+    public static final String OPENID = "openid";
+
     /** No scope at all. */
     public static final Scope NONE = new Scope(Set.of());
 

@@ -60,10 +60,9 @@ class EmailVerificationEndpoint {
     public RestResponse<String> confirm(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
         var form = new Form(body);
-        return form.find("csrf")
-                .filter(visitors.of(headers).browser()::madeForm)
-                .map(_ -> confirm(OpaqueToken.of(form.find("link").orElse(""))))
-                .orElseGet(ErrorPage::startAgain);
+        return visitors.of(headers).browser().made(form)
+                ? confirm(OpaqueToken.of(form.find("link").orElse("")))
+                : ErrorPage.startAgain();
     }
 
     private RestResponse<String> confirm(OpaqueToken link) {

@@ -38,7 +38,7 @@ class Entrance {
             BiFunction<Guest, Form, RestResponse<String>> deed) {
         var form = new Form(body);
         Visitor visitor = visitors.of(headers);
-        if (form.find("csrf").filter(visitor.browser()::madeForm).isEmpty()) {
+        if (!visitor.browser().made(form)) {
             return ErrorPage.startAgain();
         }
         return visitor.person()

@@ -45,10 +45,9 @@ class PasswordResetEndpoint {
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
         var form = new Form(body);
         var browser = visitors.of(headers).browser();
-        return form.find("csrf")
-                .filter(browser::madeForm)
-                .map(_ -> page.asked(browser, form.find("email").orElse("")))
-                .orElseGet(ErrorPage::startAgain);
+        return browser.made(form)
+                ? page.asked(browser, form.find("email").orElse(""))
+                : ErrorPage.startAgain();
     }
 
     @GET
@@ -65,10 +64,7 @@ class PasswordResetEndpoint {
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
         var form = new Form(body);
         var browser = visitors.of(headers).browser();
-        return form.find("csrf")
-                .filter(browser::madeForm)
-                .map(_ -> page.chosen(browser, form))
-                .orElseGet(ErrorPage::startAgain);
+        return browser.made(form) ? page.chosen(browser, form) : ErrorPage.startAgain();
     }
 
     @ServerExceptionMapper

@@ -7,6 +7,7 @@ import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
 import guichet.authorization.person.Accounts;
 import guichet.authorization.person.Attribute;
+import guichet.authorization.person.DisplayName;
 import guichet.authorization.person.People;
 import guichet.authorization.person.Profile;
 import guichet.oauth.Form;
@@ -23,8 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 /** The page on which people say who they are; its fields have the names of the claims. */
 @ApplicationScoped
 class ProfilePage {
-    private static final int LONGEST_NAME = 100;
-
     private final People people;
     private final Accounts accounts;
     private final Entrance entrance;
@@ -73,8 +72,7 @@ class ProfilePage {
 
     private static Map<String, String> faults(Map<String, String> values) {
         var faults = new LinkedHashMap<String, String>();
-        String name = values.getOrDefault("name", "");
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        if (DisplayName.parse(values.getOrDefault("name", "")).isEmpty()) {
             faults.put("name", "Say in 1 to 100 characters what you are called.");
         }
         for (Attribute it : Attribute.values()) {

@@ -1,5 +1,6 @@
 package guichet.authorization.administration;
 
+import guichet.authorization.person.DisplayName;
 import guichet.authorization.person.EmailAddress;
 import guichet.authorization.person.NewPerson;
 import guichet.authorization.person.Username;
@@ -9,8 +10,6 @@ import java.util.Optional;
 
 /** Somebody whom an administrator makes an account for, as the body of the request says it. */
 record Newcomer(Optional<String> username, Optional<String> name, Optional<String> email) {
-    private static final int LONGEST_NAME = 100;
-
     NewPerson read() {
         return new NewPerson(
                 username.flatMap(Username::parse)
@@ -18,8 +17,7 @@ record Newcomer(Optional<String> username, Optional<String> name, Optional<Strin
                                 fault(
                                         "username must be 2 to 40 letters from a to z, digits, and"
                                                 + " . _ - between them")),
-                name.map(String::strip)
-                        .filter(it -> !it.isEmpty() && it.length() <= LONGEST_NAME)
+                name.flatMap(DisplayName::parse)
                         .orElseThrow(() -> fault("name must have 1 to 100 characters")),
                 email.flatMap(EmailAddress::parse)
                         .orElseThrow(() -> fault("email must be an e-mail address")));

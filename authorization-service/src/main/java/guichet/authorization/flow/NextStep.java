@@ -19,6 +19,7 @@ import guichet.oauth.OAuthError;
 import guichet.oauth.OAuthError.ConsentRequired;
 import guichet.oauth.OAuthError.LoginRequired;
 import guichet.oauth.Reason;
+import guichet.oauth.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;
@@ -160,7 +161,7 @@ class NextStep {
     }
 
     private static Optional<String> sessionState(AuthorizationRequest request, SignedIn person) {
-        return request.scope().tokens().contains("openid")
+        return request.scope().contains(Scope.OPENID)
                 ? SessionState.of(request.clientId(), request.reply().redirectUri(), person)
                 : Optional.empty();
     }

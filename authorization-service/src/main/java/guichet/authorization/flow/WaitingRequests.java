@@ -33,9 +33,7 @@ public class WaitingRequests {
 
     /** The request of a form that was made for this browser; empty for any other form. */
     public Optional<WaitingRequest> posted(Form fields, Browser browser) {
-        return fields.find("csrf")
-                .filter(browser::madeForm)
-                .flatMap(_ -> find(fields.find("request"), browser));
+        return browser.made(fields) ? find(fields.find("request"), browser) : Optional.empty();
     }
 
     private Optional<WaitingRequest> find(String handle, Browser browser) {

@@ -11,8 +11,6 @@ import java.util.Set;
 /** Chooses the claims that a grant opens. */
 @ApplicationScoped
 public class IdentityClaims {
-    private static final String OPENID = "openid";
-
     private final StandardClaims claims;
 
     IdentityClaims(StandardClaims claims) {
@@ -21,7 +19,7 @@ public class IdentityClaims {
 
     /** For the ID token: what the request named for it; scopes are answered by userinfo, §5.4. */
     public Map<String, Object> forIdToken(PersonGrant grant) {
-        return grant.grant().scope().contains(OPENID)
+        return grant.grant().scope().contains(Scope.OPENID)
                 ? claims.of(grant.personId(), grant.claims().idToken().keySet())
                 : Map.of();
     }

@@ -1,9 +1,9 @@
 package guichet.authorization.logout;
 
-import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
 import guichet.authorization.page.ErrorPage;
+import guichet.authorization.page.SeeOther;
 import guichet.authorization.session.Browser;
 import guichet.authorization.session.Cookies;
 import guichet.authorization.session.Sessions;
@@ -25,8 +25,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -76,7 +74,8 @@ class LogoutEndpoint {
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
         LogoutRequest request = requests.read(body);
         return Browser.of(headers, cookies).isNew()
-                ? redirect(URI.create(issuer + "/logout/request?handle=" + pending.keep(request)))
+                ? SeeOther.page(
+                        URI.create(issuer + "/logout/request?handle=" + pending.keep(request)))
                 : answer(request, headers);
     }
 
@@ -114,9 +113,8 @@ class LogoutEndpoint {
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
         var fields = new Form(body);
         Optional<LogoutRequest> request =
-                fields.find("csrf")
-                        .filter(Browser.of(headers, cookies)::madeForm)
-                        .flatMap(_ -> fields.find("request"))
+                fields.find("request")
+                        .filter(_ -> Browser.of(headers, cookies).made(fields))
                         .flatMap(pending::find);
         return request.map(it -> decided(it, sessions.find(headers), fields))
                 .orElseGet(ErrorPage::startAgain);
@@ -134,14 +132,6 @@ class LogoutEndpoint {
     private RestResponse<String> signedOut(LogoutRequest request, SignedIn person) {
         signOut.end(person.sid());
         return pages.signedOut(request, Optional.of(person.sid()));
-    }
-
-    private static RestResponse<String> redirect(URI location) {
-        return ResponseBuilder.<String>create(Status.SEE_OTHER)
-                .location(location)
-                .header(CACHE_CONTROL, "no-store")
-                .header("Referrer-Policy", "no-referrer")
-                .build();
     }
 
     @ServerExceptionMapper

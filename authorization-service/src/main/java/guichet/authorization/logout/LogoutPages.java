@@ -1,8 +1,7 @@
 package guichet.authorization.logout;
 
-import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
-
 import guichet.authorization.page.Page;
+import guichet.authorization.page.SeeOther;
 import guichet.authorization.page.Templates;
 import guichet.authorization.session.Browser;
 import guichet.authorization.session.Cookies;
@@ -10,13 +9,11 @@ import guichet.authorization.session.SignedIn;
 import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.RegisteredClients;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** What a person sees who signs out. */
@@ -58,7 +55,7 @@ class LogoutPages {
         List<URI> frames = sid.map(frontChannel::addressesOf).orElse(List.of());
         Optional<URI> destination = request.destination();
         if (frames.isEmpty() && destination.isPresent()) {
-            return redirect(destination.get());
+            return SeeOther.page(destination.get(), Optional.of(cookies.endOfSession()));
         }
         var template =
                 Templates.signedOut(
@@ -68,16 +65,6 @@ class LogoutPages {
         return Page.of(Status.OK, template)
                 .framing(frames)
                 .answer(Optional.of(cookies.endOfSession()));
-    }
-
-    private RestResponse<String> redirect(URI destination) {
-        NewCookie over = cookies.endOfSession();
-        return ResponseBuilder.<String>create(Status.SEE_OTHER)
-                .location(destination)
-                .header(CACHE_CONTROL, "no-store")
-                .header("Referrer-Policy", "no-referrer")
-                .cookie(over)
-                .build();
     }
 
     /** The name of who asks, or empty. */

@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 /** Reads and checks authorization requests, RFC 6749 §4.1.1, in two steps. */
 @ApplicationScoped
 public class AuthorizationRequests {
-    private static final String OPENID = "openid";
     private static final String OFFLINE_ACCESS = "offline_access";
 
     private final RegisteredClients clients;
@@ -68,7 +67,7 @@ public class AuthorizationRequests {
     }
 
     private static boolean hasOpenId(String scope) {
-        return List.of(scope.split(" ", -1)).contains(OPENID);
+        return List.of(scope.split(" ", -1)).contains(Scope.OPENID);
     }
 
     /** A repeated or malformed value counts as none here; it is {@link #read} that refuses it. */

@@ -1,5 +1,6 @@
 package guichet.authorization.session;
 
+import guichet.oauth.Form;
 import guichet.oauth.OpaqueToken;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
@@ -43,9 +44,12 @@ public final class Browser {
         return OpaqueToken.of("csrf " + token.reveal()).sha256();
     }
 
-    /** Whether a form was on a page for this browser. */
-    public boolean madeForm(String csrf) {
-        return !isNew && OpaqueToken.of("csrf " + token.reveal()).hasSha256(csrf);
+    /** Whether a form was on a page for this browser: its {@code csrf} says so. */
+    public boolean made(Form form) {
+        return !isNew
+                && form.find("csrf")
+                        .filter(OpaqueToken.of("csrf " + token.reveal())::hasSha256)
+                        .isPresent();
     }
 
     /** Whether it brought no cookie of ours. */

@@ -1,6 +1,7 @@
 package guichet.authorization.signup;
 
 import guichet.authorization.page.Field;
+import guichet.authorization.person.DisplayName;
 import guichet.authorization.person.EmailAddress;
 import guichet.authorization.person.NewPerson;
 import guichet.authorization.person.PasswordRules;
@@ -18,8 +19,6 @@ import java.util.Optional;
  */
 record SignUpForm(
         String username, String name, String email, String password, Map<String, String> faults) {
-    private static final int LONGEST_NAME = 100;
-
     static final SignUpForm EMPTY = new SignUpForm("", "", "", "", Map.of());
 
     static SignUpForm read(Form fields, PasswordRules rules) {
@@ -40,7 +39,7 @@ record SignUpForm(
                     "username",
                     "Take 2 to 40 letters from a to z, digits, and . _ - between them.");
         }
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        if (DisplayName.parse(name).isEmpty()) {
             found.put("name", "Say in 1 to 100 characters what you are called.");
         }
         if (EmailAddress.parse(email).isEmpty()) {

@@ -1,5 +1,6 @@
 package guichet.registry.registration;
 
+import guichet.oauth.BearerHeader;
 import guichet.oauth.OpaqueToken;
 import guichet.registry.access.InitialAccessTokens;
 import io.quarkus.runtime.Startup;
@@ -43,7 +44,7 @@ class InitialAccess {
         if (authorization == null) {
             return hashes.isEmpty() && !made.existsOne() ? Decision.CLOSED : Decision.TOKEN_MISSING;
         }
-        return BearerAccess.token(authorization)
+        return BearerHeader.token(authorization)
                         .filter(token -> isConfigured(token) || made.isGood(token))
                         .isPresent()
                 ? Decision.ALLOWED
@@ -56,7 +57,7 @@ class InitialAccess {
      */
     boolean spend(@Nullable String authorization) {
         return open
-                || BearerAccess.token(authorization)
+                || BearerHeader.token(authorization)
                         .filter(token -> isConfigured(token) || made.spend(token))
                         .isPresent();
     }

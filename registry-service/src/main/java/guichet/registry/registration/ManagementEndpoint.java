@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import guichet.kit.error.ErrorBody;
 import guichet.lint.Finding;
 import guichet.lint.Linter;
+import guichet.oauth.BearerHeader;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OAuthError.InvalidToken;
 import guichet.oauth.OpaqueToken;
@@ -140,7 +141,7 @@ class ManagementEndpoint {
             String clientId,
             Function<OpaqueToken, RestResponse<?>> then) {
         Optional<OpaqueToken> token =
-                BearerAccess.token(authorization).filter(it -> clients.isManagedWith(clientId, it));
+                BearerHeader.token(authorization).filter(it -> clients.isManagedWith(clientId, it));
         return token.isPresent() ? then.apply(token.get()) : refused();
     }
 
@@ -170,7 +171,7 @@ class ManagementEndpoint {
 
     /** The same for a client that is not there as for another's token. */
     private RestResponse<ErrorBody> refused() {
-        return BearerAccess.invalid(
+        return BearerRefusal.invalid(
                 new InvalidToken(
                         Reason.REGISTRATION_ACCESS_TOKEN_WRONG,
                         "send the client's registration_access_token: Authorization: Bearer …"),

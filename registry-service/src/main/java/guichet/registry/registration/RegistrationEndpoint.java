@@ -52,13 +52,13 @@ class RegistrationEndpoint {
         return switch (access.decide(authorization)) {
             case ALLOWED -> created(bodies.read(body), authorization);
             case CLOSED ->
-                    BearerAccess.missing(
+                    BearerRefusal.missing(
                             new InvalidToken(
                                     Reason.REGISTRATION_CLOSED,
                                     "registration is closed at this deployment"),
                             issuer);
             case TOKEN_MISSING ->
-                    BearerAccess.missing(
+                    BearerRefusal.missing(
                             new InvalidToken(
                                     Reason.INITIAL_ACCESS_TOKEN_MISSING,
                                     "registration needs an initial access token: ask for one"),
@@ -68,7 +68,7 @@ class RegistrationEndpoint {
     }
 
     private RestResponse<?> wrongToken() {
-        return BearerAccess.invalid(
+        return BearerRefusal.invalid(
                 new InvalidToken(
                         Reason.INITIAL_ACCESS_TOKEN_WRONG,
                         "this is not an initial access token of this deployment, or no longer"),

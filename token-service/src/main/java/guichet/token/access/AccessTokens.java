@@ -26,7 +26,6 @@ import org.jose4j.jwt.NumericDate;
 @ApplicationScoped
 public class AccessTokens {
     static final String TYPE = "at+jwt";
-    private static final String OPENID = "openid";
 
     /** Of a token that is for no API. */
     private static final String STANDARD_ALGORITHM = "ES256";
@@ -77,7 +76,7 @@ public class AccessTokens {
     /** With the scope openid it is for userinfo too, which is the issuer's own. */
     private List<String> audience(Target target) {
         var audience = new ArrayList<>(target.audience());
-        if (audience.isEmpty() || target.scope().contains(OPENID)) {
+        if (audience.isEmpty() || target.scope().contains(Scope.OPENID)) {
             audience.add(issuer);
         }
         return audience;

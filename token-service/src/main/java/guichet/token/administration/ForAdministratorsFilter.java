@@ -1,14 +1,13 @@
 package guichet.token.administration;
 
 import guichet.kit.error.ErrorBody;
+import guichet.oauth.BearerHeader;
 import guichet.oauth.OAuthError;
 import guichet.oauth.OAuthError.InsufficientScope;
 import guichet.oauth.OAuthError.InvalidToken;
 import guichet.oauth.OAuthError.MissingToken;
-import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.oauth.RefusalLog;
-import guichet.oauth.Scope;
 import guichet.token.access.ReadAccessToken;
 import guichet.token.issued.IssuedToken;
 import guichet.token.issued.IssuedToken.IssuedAccessToken;
@@ -24,14 +23,12 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Lets an administrator's request through, and refuses any other by RFC 6750 §3. */
 @Provider
 @ForAdministrators("")
 class ForAdministratorsFilter implements ContainerRequestFilter {
     private static final Logger AUDIT = Logger.getLogger("guichet.audit");
-    private static final String BEARER = "bearer ";
 
     private final IssuedTokens tokens;
     private final AdministrationApi api;
@@ -52,7 +49,7 @@ class ForAdministratorsFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String scope = endpoint.getResourceClass().getAnnotation(ForAdministrators.class).value();
-        var presented = presented(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        var presented = BearerHeader.token(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         if (presented.isEmpty()) {
             request.abortWith(
                     refusal(new MissingToken(Reason.TOKEN_MISSING))
@@ -66,12 +63,6 @@ class ForAdministratorsFilter implements ContainerRequestFilter {
                         token -> admit(token, scope, request), () -> request.abortWith(invalid()));
     }
 
-    private static Optional<OpaqueToken> presented(@Nullable String authorization) {
-        return Optional.ofNullable(authorization)
-                .filter(it -> it.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(it -> OpaqueToken.of(it.substring(BEARER.length()).strip()));
-    }
-
     private Optional<ReadAccessToken> forUs(IssuedToken issued) {
         return issued instanceof IssuedAccessToken(var token, _)
                         && token.audience().contains(api.identifier())
@@ -81,19 +72,13 @@ class ForAdministratorsFilter implements ContainerRequestFilter {
 
     private void admit(ReadAccessToken token, String scope, ContainerRequestContext request) {
         boolean actsAsApplication = token.clientId().equals(token.claims().get("sub"));
-        if (!actsAsApplication || !scopeOf(token).contains(scope)) {
+        if (!actsAsApplication || !token.scope().contains(scope)) {
             request.abortWith(insufficient(scope));
             return;
         }
         AUDIT.infof(
                 "administration: %s: %s %s",
                 token.clientId(), request.getMethod(), request.getUriInfo().getPath());
-    }
-
-    private static Scope scopeOf(ReadAccessToken token) {
-        return token.claims().get("scope") instanceof String scope
-                ? Scope.parse(scope)
-                : Scope.NONE;
     }
 
     private Response invalid() {

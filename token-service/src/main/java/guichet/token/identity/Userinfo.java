@@ -21,8 +21,6 @@ import org.jose4j.jwt.JwtClaims;
 /** What the bearer of an access token is told of its person, OpenID Connect Core §5.3.2. */
 @ApplicationScoped
 class Userinfo {
-    private static final String OPENID = "openid";
-
     private final AccessTokenReader accessTokens;
     private final Grants grants;
     private final AuthorizationService authorization;
@@ -52,8 +50,8 @@ class Userinfo {
      */
     Answer about(BearerToken bearer) {
         ReadAccessToken token = accessTokens.read(bearer.token()).orElseThrow(Userinfo::notGood);
-        Scope scope = scope(token);
-        if (!scope.contains(OPENID)) {
+        Scope scope = token.scope();
+        if (!scope.contains(Scope.OPENID)) {
             throw new InsufficientScope(
                             Reason.SCOPE_INSUFFICIENT,
                             "userinfo needs an access token with the scope openid")
@@ -65,10 +63,6 @@ class Userinfo {
                 .userinfoSignedResponseAlg()
                 .<Answer>map(algorithm -> new Signed(signed(claims, client, algorithm)))
                 .orElseGet(() -> new Plain(claims));
-    }
-
-    private static Scope scope(ReadAccessToken token) {
-        return Scope.parse(String.valueOf(token.claims().get("scope")));
     }
 
     private Map<String, Object> claims(ReadAccessToken token, Scope scope) {

@@ -1,6 +1,7 @@
 package guichet.token.request;
 
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.Scope;
 import guichet.token.access.AccessToken;
 import guichet.token.access.AccessTokens;
 import guichet.token.client.AuthenticatedClient;
@@ -16,8 +17,6 @@ import java.util.List;
 /** The tokens of a person's grant. */
 @ApplicationScoped
 class PersonTokens {
-    private static final String OPENID = "openid";
-
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
     private final IdTokens idTokens;
@@ -63,7 +62,7 @@ class PersonTokens {
             IdTokenContent content) {
         AccessToken accessToken = accessTokens.issueForPerson(live, resources);
         var answer = TokenAnswer.of(accessToken);
-        return live.grant().scope().contains(OPENID)
+        return live.grant().scope().contains(Scope.OPENID)
                 ? answer.withIdToken(
                         idTokens.issue(
                                 live.grant(),

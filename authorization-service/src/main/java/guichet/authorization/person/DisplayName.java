@@ -1,0 +1,15 @@
+package guichet.authorization.person;
+
+import java.util.Optional;
+
+/** What people are called: whatever they like, in 1 to 100 characters. */
+public final class DisplayName {
+    private static final int LONGEST = 100;
+
+    private DisplayName() {}
+
+    /** The name in the form in which it is kept, if it may be one. */
+    public static Optional<String> parse(String text) {
+        return Optional.of(text.strip()).filter(it -> !it.isEmpty() && it.length() <= LONGEST);
+    }
+}

@@ -8,6 +8,11 @@ import java.util.stream.Stream;
 public enum GrantType {
     /** A person approves on the authorization service's own pages, RFC 6749 §4.1. */
     AUTHORIZATION_CODE,
+    /**
+     * The same, but the tokens come from there, OpenID Connect Core §3.2; the token endpoint does
+     * not know it.
+     */
+    IMPLICIT,
     /** The application passes the person's password on, RFC 6749 §4.3. */
     PASSWORD,
     /** The application acts as itself, RFC 6749 §4.4. */

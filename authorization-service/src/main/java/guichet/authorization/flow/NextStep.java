@@ -1,13 +1,8 @@
 package guichet.authorization.flow;
 
-import guichet.authorization.code.AuthorizationCodes;
-import guichet.authorization.code.CodeBinding;
 import guichet.authorization.consent.Consents;
 import guichet.authorization.flow.Step.Back;
 import guichet.authorization.flow.Step.ToPage;
-import guichet.authorization.grant.Authentication;
-import guichet.authorization.grant.Grants;
-import guichet.authorization.grant.Permission;
 import guichet.authorization.request.AuthorizationAnswer;
 import guichet.authorization.request.AuthorizationRequest;
 import guichet.authorization.request.Prompt;
@@ -18,6 +13,7 @@ import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.OAuthError;
 import guichet.oauth.OAuthError.ConsentRequired;
 import guichet.oauth.OAuthError.LoginRequired;
+import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,27 +22,24 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where a person goes next: to sign in, to approve, or back to the application with a code. */
+/** Where a person goes next: to sign in, to approve, or back to the application. */
 @ApplicationScoped
 class NextStep {
     private final SignInDemands demands;
     private final Consents consents;
-    private final Grants grants;
-    private final AuthorizationCodes codes;
+    private final Issuance issuance;
     private final AuthorizationAnswer answer;
     private final String issuer;
 
     NextStep(
             SignInDemands demands,
             Consents consents,
-            Grants grants,
-            AuthorizationCodes codes,
+            Issuance issuance,
             AuthorizationAnswer answer,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.demands = demands;
         this.consents = consents;
-        this.grants = grants;
-        this.codes = codes;
+        this.issuance = issuance;
         this.answer = answer;
         this.issuer = issuer;
     }
@@ -138,26 +131,14 @@ class NextStep {
         return new ToPage(URI.create(issuer + path + "?request=" + handle));
     }
 
-    /** Back to the application with a code for a new grant. */
+    /** Back to the application with what it asked for. */
     Step back(RegisteredClient client, AuthorizationRequest request, SignedIn person) {
-        var grant =
-                grants.add(
-                        new Permission(
-                                person.personId(),
-                                demands.subject(client, person),
-                                request.clientId(),
-                                request.scope(),
-                                request.resources(),
-                                request.claims(),
-                                Authentication.byPassword(person.authTime(), person.sid())));
-        Optional<String> redirectUri =
-                Optional.of(request.redirectUri()).filter(_ -> request.reply().isGiven());
-        var code =
-                codes.issue(
-                        grant,
-                        new CodeBinding(redirectUri, request.codeChallenge()),
-                        request.nonce());
-        return new Back(answer.success(request, code, sessionState(request, person)));
+        try {
+            var issued = issuance.issue(client, request, person);
+            return new Back(answer.success(request, issued, sessionState(request, person)));
+        } catch (OAuthException refused) {
+            return failed(client, request, refused.error());
+        }
     }
 
     private static Optional<String> sessionState(AuthorizationRequest request, SignedIn person) {

@@ -17,11 +17,20 @@ public class IdentityClaims {
         this.claims = claims;
     }
 
-    /** For the ID token: what the request named for it; scopes are answered by userinfo, §5.4. */
+    /**
+     * For an ID token that comes with an access token: what the request named for it; scopes are
+     * answered by userinfo, §5.4.
+     */
     public Map<String, Object> forIdToken(PersonGrant grant) {
         return grant.grant().scope().contains(Scope.OPENID)
                 ? claims.of(grant.personId(), grant.claims().idToken().keySet())
                 : Map.of();
+    }
+
+    /** For an ID token that comes alone: what the scopes open, too, §5.4. */
+    public Map<String, Object> forLoneIdToken(PersonGrant grant) {
+        return claims.of(
+                grant.personId(), named(grant.grant().scope(), grant.claims().idToken().keySet()));
     }
 
     /**
@@ -30,8 +39,12 @@ public class IdentityClaims {
      * @param scope of the access token, perhaps less than the grant's
      */
     Map<String, Object> forUserinfo(PersonGrant grant, Scope scope) {
+        return claims.of(grant.personId(), named(scope, grant.claims().userinfo().keySet()));
+    }
+
+    private Set<String> named(Scope scope, Set<String> asked) {
         Set<String> names = new HashSet<>(claims.ofScope(scope));
-        names.addAll(grant.claims().userinfo().keySet());
-        return claims.of(grant.personId(), names);
+        names.addAll(asked);
+        return names;
     }
 }

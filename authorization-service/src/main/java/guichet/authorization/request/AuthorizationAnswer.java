@@ -1,7 +1,6 @@
 package guichet.authorization.request;
 
 import guichet.oauth.OAuthError;
-import guichet.oauth.OpaqueToken;
 import guichet.oauth.RefusalLog;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
@@ -19,14 +18,16 @@ public class AuthorizationAnswer {
     }
 
     /**
-     * Back to the application with a code.
+     * Back to the application with what it asked for.
      *
+     * @param issued the parameters that hold it: a code, or tokens
      * @param sessionState of Session Management 1.0 §2, if there is one
      */
     public AuthorizationResponse success(
-            AuthorizationRequest request, OpaqueToken code, Optional<String> sessionState) {
-        var parameters = new LinkedHashMap<String, String>();
-        parameters.put("code", code.reveal());
+            AuthorizationRequest request,
+            Map<String, String> issued,
+            Optional<String> sessionState) {
+        var parameters = new LinkedHashMap<>(issued);
         sessionState.ifPresent(value -> parameters.put("session_state", value));
         return answer(request.reply(), parameters);
     }

@@ -1,6 +1,7 @@
 package guichet.authorization.request;
 
 import guichet.authorization.claim.ClaimsRequest;
+import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 public record AuthorizationRequest(
         String clientId,
+        ResponseType responseType,
         ReplyAddress reply,
         Scope scope,
         List<String> resources,

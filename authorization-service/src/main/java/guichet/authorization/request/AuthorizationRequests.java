@@ -10,10 +10,9 @@ import guichet.oauth.Form;
 import guichet.oauth.GrantType;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OAuthError.InvalidScope;
-import guichet.oauth.OAuthError.UnauthorizedClient;
-import guichet.oauth.OAuthError.UnsupportedResponseType;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
+import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -60,9 +59,9 @@ public class AuthorizationRequests {
                 new ReplyAddress(
                         RedirectUris.choose(asked, client.redirectUris(), isOpenId),
                         asked.isPresent(),
-                        lenient(parameters, "response_mode")
-                                .flatMap(ResponseMode::find)
-                                .orElse(ResponseMode.QUERY),
+                        AskedResponse.mode(
+                                lenient(parameters, "response_type"),
+                                lenient(parameters, "response_mode")),
                         lenient(parameters, "state")));
     }
 
@@ -93,61 +92,42 @@ public class AuthorizationRequests {
      */
     public AuthorizationRequest read(Recipient recipient, Map<String, List<String>> parameters) {
         var form = new Form(parameters);
-        checkResponseType(form.require("response_type"));
-        checkResponseMode(form.find("response_mode"));
         RegisteredClient client = recipient.client();
-        if (!client.mayUse(GrantType.AUTHORIZATION_CODE)) {
-            throw new UnauthorizedClient(
-                            Reason.GRANT_TYPE_NOT_REGISTERED,
-                            "the client is not registered for authorization_code: add it to its"
-                                    + " grant_types")
-                    .refuse();
+        ResponseType type = AskedResponse.type(client, form);
+        Scope scope = scope(client, type, form.find("scope").map(Scope::parse));
+        if (type.isImplicit()) {
+            checkImplicit(scope, form);
         }
-        Scope scope = scope(client, form.find("scope").map(Scope::parse));
         List<String> targets = form.all("resource");
         Target.of(resources.catalogue(), scope, targets);
         return new AuthorizationRequest(
                 client.clientId(),
+                type,
                 recipient.reply(),
                 scope,
                 targets,
-                ProofKey.challenge(client, form),
+                type == ResponseType.CODE ? ProofKey.challenge(client, form) : Optional.empty(),
                 form.find("nonce"),
                 openId.demand(client, form),
                 openId.claims(form));
     }
 
-    private static void checkResponseType(String type) {
-        switch (type) {
-            case "code" -> {}
-            case "token", "id_token token", "token id_token" ->
-                    throw new UnsupportedResponseType(
-                                    Reason.IMPLICIT_FLOW_ABANDONED,
-                                    "the implicit flow is abandoned (RFC 9700 §2.1.2): use"
-                                            + " response_type=code with PKCE")
-                            .refuse();
-            default ->
-                    throw new UnsupportedResponseType(
-                                    Reason.RESPONSE_TYPE_UNSUPPORTED,
-                                    "the only response_type here is code")
-                            .refuse();
-        }
-    }
-
-    private static void checkResponseMode(Optional<String> mode) {
-        if (mode.isPresent() && ResponseMode.find(mode.get()).isEmpty()) {
-            throw new InvalidRequest(
-                            Reason.RESPONSE_MODE_UNSUPPORTED,
-                            "response_mode must be query, fragment or form_post")
+    /** OpenID Connect Core §3.2.2.1: without a nonce, an ID token of another request would do. */
+    private static void checkImplicit(Scope scope, Form form) {
+        if (!scope.contains(Scope.OPENID)) {
+            throw new InvalidScope(
+                            Reason.SCOPE_WITHOUT_OPENID,
+                            "without the scope openid there is no ID token")
                     .refuse();
         }
+        form.require("nonce");
     }
 
-    private Scope scope(RegisteredClient client, Optional<Scope> asked) {
+    private Scope scope(RegisteredClient client, ResponseType type, Optional<Scope> asked) {
         ResourceCatalogue catalogue = resources.catalogue();
         Scope possible = catalogue.grantable(client.scope(), Actor.PERSON);
         Scope scope = asked.orElseGet(() -> possible.only(catalogue.apiScope()::contains));
-        if (!client.mayUse(GrantType.REFRESH_TOKEN)) {
+        if (type.isImplicit() || !client.mayUse(GrantType.REFRESH_TOKEN)) {
             // OpenID Connect Core §11: ignored where it cannot be had.
             scope = scope.only(token -> !token.equals(OFFLINE_ACCESS));
         }

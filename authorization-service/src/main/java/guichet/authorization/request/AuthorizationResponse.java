@@ -36,7 +36,7 @@ public record AuthorizationResponse(ReplyAddress reply, Map<String, String> para
                 .collect(joining("&"));
     }
 
-    /** Never the parameters: a code may be among them. */
+    /** Never the parameters: a code or tokens may be among them. */
     @Override
     public String toString() {
         return "AuthorizationResponse" + parameters.keySet();

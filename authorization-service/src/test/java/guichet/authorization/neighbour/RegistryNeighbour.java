@@ -57,6 +57,7 @@ public final class RegistryNeighbour implements QuarkusTestResourceLifecycleMana
                 with(members, "client_name", "\"Ciné Club\"")
                         + with(members, "redirect_uris", "[\"%s\"]".formatted(REDIRECT_URI))
                         + with(members, "grant_types", "[\"authorization_code\"]")
+                        + with(members, "response_types", "[\"code\"]")
                         + with(members, "token_endpoint_auth_methods", "[\"client_secret_basic\"]")
                         + (members.contains("\"open_id\"") ? "" : ClientJson.openId("") + ",");
         SERVER.stubFor(

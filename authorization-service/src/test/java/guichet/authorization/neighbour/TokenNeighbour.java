@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.notFound;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -18,6 +19,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +48,11 @@ public final class TokenNeighbour implements QuarkusTestResourceLifecycleManager
                                         {"logout_token": "logout of {{jsonPath request.body '$.subject'}} at {{jsonPath request.body '$.client_id'}} from {{jsonPath request.body '$.sid'}}"}\
                                         """)));
         SERVER.stubFor(post("/internal/id-token-hints").atPriority(9).willReturn(notFound()));
+        SERVER.stubFor(
+                post("/internal/implicit-tokens")
+                        .withHeader("Authorization", equalTo(CREDENTIAL))
+                        .atPriority(9)
+                        .willReturn(notFound()));
         return Map.of("guichet.internal.token.url", SERVER.baseUrl());
     }
 
@@ -68,6 +75,21 @@ public final class TokenNeighbour implements QuarkusTestResourceLifecycleManager
                                         """
                                                 .formatted(subject, clientId, sid))));
         return token;
+    }
+
+    /** From now on token-service issues these tokens for grants to a client. */
+    public static void issuesImplicitly(String clientId, String parameters) {
+        SERVER.stubFor(
+                post("/internal/implicit-tokens")
+                        .withHeader("Authorization", equalTo(CREDENTIAL))
+                        .withRequestBody(matchingJsonPath("$.grant.client_id", equalTo(clientId)))
+                        .willReturn(okJson(parameters)));
+    }
+
+    /** What token-service was asked to issue implicit tokens for, last. */
+    public static JsonPath implicitGrant() {
+        var asked = SERVER.findAll(postRequestedFor(urlEqualTo("/internal/implicit-tokens")));
+        return JsonPath.from(asked.getLast().getBodyAsString());
     }
 
     /** The reasons that token-service was given for the end of this grant, one for each time. */

@@ -63,7 +63,7 @@ class AuthorizationRequestTest {
     @CsvSource({
         "response_type,         '',         invalid_request",
         "response_type,         token,      unsupported_response_type",
-        "response_type,         id_token,   unsupported_response_type",
+        "response_type,         code token, unsupported_response_type",
         "scope,                 stats:read, invalid_scope",
         "scope,                 movies:fly, invalid_scope",
         "scope,                 a\"b,       invalid_scope",
@@ -151,7 +151,8 @@ class AuthorizationRequestTest {
     }
 
     @Test
-    void the_implicit_flow_is_told_what_to_use_instead() {
+    @Tag("RFC9700-2.1.2")
+    void who_asks_for_an_access_token_alone_is_told_what_to_use_instead() {
         var parameters = request(RegistryNeighbour.client());
         parameters.put("response_type", "token");
 
@@ -162,7 +163,8 @@ class AuthorizationRequestTest {
 
     @Test
     void a_client_of_another_grant_type_is_unauthorized() {
-        String client = RegistryNeighbour.client("\"grant_types\": [\"password\"]");
+        String client =
+                RegistryNeighbour.client("\"grant_types\": [\"password\"], \"response_types\": []");
 
         var answer = visit.asks(request(client));
 

@@ -8,6 +8,7 @@ import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.time.TestClock;
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -35,6 +36,7 @@ class PendingRequestsTest {
     private static final AuthorizationRequest REQUEST =
             new AuthorizationRequest(
                     "cine",
+                    ResponseType.CODE,
                     new ReplyAddress(
                             RegistryNeighbour.REDIRECT_URI,
                             true,

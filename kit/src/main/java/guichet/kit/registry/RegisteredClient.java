@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;
 import java.net.URI;
 import java.util.List;
@@ -38,6 +39,7 @@ public record RegisteredClient(
         List<String> redirectUris,
         Optional<String> failureRedirectUri,
         Set<GrantType> grantTypes,
+        Set<ResponseType> responseTypes,
         Scope scope,
         Set<ClientAuthenticationMethod> tokenEndpointAuthMethods,
         Optional<String> signingAlgorithm,
@@ -53,6 +55,7 @@ public record RegisteredClient(
         contacts = List.copyOf(contacts);
         redirectUris = List.copyOf(redirectUris);
         grantTypes = Set.copyOf(grantTypes);
+        responseTypes = Set.copyOf(responseTypes);
         tokenEndpointAuthMethods = Set.copyOf(tokenEndpointAuthMethods);
         secretHashes = List.copyOf(secretHashes);
     }
@@ -64,6 +67,10 @@ public record RegisteredClient(
 
     public boolean mayUse(GrantType type) {
         return grantTypes.contains(type);
+    }
+
+    public boolean mayAskFor(ResponseType type) {
+        return responseTypes.contains(type);
     }
 
     /** Whether this is one of its secrets, compared in constant time. */

@@ -67,6 +67,7 @@ class RegisteredClientsTest {
                     List.of(),
                     Optional.empty(),
                     Set.of(GrantType.CLIENT_CREDENTIALS),
+                    Set.of(),
                     Scope.NONE,
                     Set.of(ClientAuthenticationMethod.NONE),
                     Optional.empty(),

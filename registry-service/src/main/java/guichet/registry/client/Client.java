@@ -5,6 +5,7 @@ import guichet.kit.registry.OpenIdMetadata;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -59,6 +60,9 @@ public class Client {
 
     @Column(name = "grant_types", nullable = false)
     List<String> grantTypes;
+
+    @Column(name = "response_types", nullable = false)
+    List<String> responseTypes;
 
     @Column(name = "scope", nullable = false)
     String scope;
@@ -142,6 +146,7 @@ public class Client {
         this.redirectUris = metadata.redirectUris();
         this.failureRedirectUri = metadata.failureRedirectUri();
         this.grantTypes = metadata.grantTypes().stream().map(type -> type.value()).toList();
+        this.responseTypes = metadata.responseTypes().stream().map(ResponseType::toString).toList();
         this.scope = metadata.scope().toString();
         var method = metadata.tokenEndpointAuthMethod();
         this.tokenEndpointAuthMethod = method == null ? null : method.value();
@@ -187,6 +192,7 @@ public class Client {
                 redirectUris,
                 failureRedirectUri,
                 grantTypes.stream().map(type -> GrantType.find(type).orElseThrow()).toList(),
+                responseTypes.stream().map(type -> ResponseType.find(type).orElseThrow()).toList(),
                 Scope.parse(scope),
                 tokenEndpointAuthMethod == null
                         ? null

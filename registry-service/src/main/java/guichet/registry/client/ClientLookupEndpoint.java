@@ -4,6 +4,7 @@ import guichet.kit.internal.CallableBy;
 import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
+import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -51,6 +52,7 @@ class ClientLookupEndpoint {
                 client.redirectUris,
                 Optional.ofNullable(client.failureRedirectUri),
                 grantTypes(client),
+                responseTypes(client),
                 Scope.parse(client.scope),
                 methods(client.tokenEndpointAuthMethod),
                 Optional.ofNullable(client.tokenEndpointAuthSigningAlg),
@@ -66,6 +68,12 @@ class ClientLookupEndpoint {
     private static Set<GrantType> grantTypes(Client client) {
         return client.grantTypes.stream()
                 .map(value -> GrantType.find(value).orElseThrow())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<ResponseType> responseTypes(Client client) {
+        return client.responseTypes.stream()
+                .map(value -> ResponseType.find(value).orElseThrow())
                 .collect(Collectors.toSet());
     }
 

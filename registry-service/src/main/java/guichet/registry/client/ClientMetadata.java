@@ -4,6 +4,7 @@ import guichet.kit.registry.LogoutMetadata;
 import guichet.kit.registry.OpenIdMetadata;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
+import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public record ClientMetadata(
         List<String> redirectUris,
         @Nullable String failureRedirectUri,
         List<GrantType> grantTypes,
+        List<ResponseType> responseTypes,
         Scope scope,
         @Nullable ClientAuthenticationMethod tokenEndpointAuthMethod,
         ClientKeys keys,
@@ -43,6 +45,7 @@ public record ClientMetadata(
         contacts = List.copyOf(contacts);
         redirectUris = List.copyOf(redirectUris);
         grantTypes = List.copyOf(grantTypes);
+        responseTypes = List.copyOf(responseTypes);
     }
 
     /** Whether it cannot prove who it is, RFC 6749 §2.1. */

@@ -4,6 +4,7 @@ import static guichet.registry.registration.MetadataFields.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.kit.registry.Actor;
+import guichet.kit.registry.OpenIdMetadata;
 import guichet.kit.registry.ResourceCatalogue;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
@@ -55,10 +56,15 @@ class MetadataReader {
 
     private ClientMetadata metadata(JsonNode json, ResourceCatalogue catalogue) {
         var fields = new MetadataFields(json);
-        List<GrantType> grantTypes = grantTypes(fields);
-        ClientAuthenticationMethod method = authenticationMethod(fields, grantTypes);
-        List<String> redirectUris = redirectUris(fields, grantTypes);
+        Flows flows = Flows.read(fields);
+        ClientAuthenticationMethod method = authenticationMethod(fields, flows);
+        List<String> redirectUris = redirectUris(fields, flows);
         Optional<URI> sectorUri = WebAddress.called(fields, SectorIdentifiers.MEMBER);
+        OpenIdMetadata openId =
+                OpenIdReader.read(fields, redirectUris, sectors.of(sectorUri, redirectUris));
+        if (flows.include(GrantType.IMPLICIT)) {
+            RedirectAddress.checkImplicit(openId.applicationType(), redirectUris);
+        }
         return new ClientMetadata(
                 fields.text("client_name", LONGEST_NAME).orElse(null),
                 WebAddress.page(fields, "client_uri").orElse(null),
@@ -69,11 +75,12 @@ class MetadataReader {
                 fields.texts("contacts", LONGEST_NAME).orElse(List.of()),
                 redirectUris,
                 failureRedirectUri(fields),
-                grantTypes,
-                scope(fields, grantTypes, catalogue),
+                flows.grantTypes(),
+                flows.responseTypes(),
+                scope(fields, flows, catalogue),
                 method,
                 KeysReader.read(fields, method),
-                OpenIdReader.read(fields, redirectUris, sectors.of(sectorUri, redirectUris)),
+                openId,
                 sectorUri.map(URI::toString).orElse(null),
                 LogoutReader.read(fields, redirectUris),
                 rotatesRefreshTokens(fields, method),
@@ -100,56 +107,8 @@ class MetadataReader {
                 fields.text(SoftwareStatements.MEMBER, LONGEST_STATEMENT).orElse(null));
     }
 
-    private static List<GrantType> grantTypes(MetadataFields fields) {
-        List<GrantType> types =
-                fields.texts("grant_types", LONGEST_NAME)
-                        .map(values -> values.stream().map(MetadataReader::grantType).toList())
-                        .orElse(List.of(GrantType.AUTHORIZATION_CODE));
-        if (types.stream().allMatch(GrantType.REFRESH_TOKEN::equals)) {
-            throw fault(
-                    Reason.METADATA_CONTRADICTORY,
-                    "grant_types",
-                    "must have one that yields the first token");
-        }
-        checkResponseTypes(fields, types);
-        return types;
-    }
-
-    private static GrantType grantType(String value) {
-        if (value.equals("implicit")) {
-            throw fault(
-                    Reason.IMPLICIT_FLOW_ABANDONED,
-                    "grant_types",
-                    "the implicit flow is abandoned, RFC 9700 §2.1.2: use authorization_code");
-        }
-        return GrantType.find(value)
-                .orElseThrow(() ->
-                        fault(
-                                Reason.METADATA_UNSUPPORTED,
-                                "grant_types",
-                                "each must be one of authorization_code, password,"
-                                        + " client_credentials, refresh_token"));
-    }
-
-    /** RFC 7591 §2.1: the response type "code" goes with the grant type authorization_code. */
-    private static void checkResponseTypes(MetadataFields fields, List<GrantType> grantTypes) {
-        List<String> types = fields.texts("response_types", LONGEST_NAME).orElse(List.of());
-        if (types.stream().anyMatch(type -> !type.equals("code"))) {
-            throw fault(
-                    Reason.METADATA_UNSUPPORTED,
-                    "response_types",
-                    "the only response type here is code: tokens do not go through the address bar");
-        }
-        if (!types.isEmpty() && !grantTypes.contains(GrantType.AUTHORIZATION_CODE)) {
-            throw fault(
-                    Reason.METADATA_CONTRADICTORY,
-                    "response_types",
-                    "code needs authorization_code in grant_types");
-        }
-    }
-
     private static @Nullable ClientAuthenticationMethod authenticationMethod(
-            MetadataFields fields, List<GrantType> grantTypes) {
+            MetadataFields fields, Flows flows) {
         Optional<String> named = fields.text("token_endpoint_auth_method", LONGEST_NAME);
         if (named.isEmpty()) {
             return null;
@@ -164,7 +123,7 @@ class MetadataReader {
                                                 + " private_key_jwt, client_secret_jwt or"
                                                 + " none"));
         if (method == ClientAuthenticationMethod.NONE
-                && grantTypes.contains(GrantType.CLIENT_CREDENTIALS)) {
+                && flows.include(GrantType.CLIENT_CREDENTIALS)) {
             throw fault(
                     Reason.METADATA_CONTRADICTORY,
                     "token_endpoint_auth_method",
@@ -173,13 +132,13 @@ class MetadataReader {
         return method;
     }
 
-    private static List<String> redirectUris(MetadataFields fields, List<GrantType> grantTypes) {
+    private static List<String> redirectUris(MetadataFields fields, Flows flows) {
         List<String> addresses =
                 fields.texts("redirect_uris", WebAddress.LONGEST).orElse(List.of());
-        if (addresses.isEmpty() && grantTypes.contains(GrantType.AUTHORIZATION_CODE)) {
+        if (addresses.isEmpty() && flows.leadBack()) {
             throw new InvalidRedirectUri(
                             Reason.REDIRECT_URI_MISSING,
-                            "redirect_uris: authorization_code needs one or more")
+                            "redirect_uris: authorization_code and implicit need one or more")
                     .refuse();
         }
         addresses.forEach(address -> checkRedirectAddress("redirect_uris", address));
@@ -203,14 +162,13 @@ class MetadataReader {
     }
 
     /** The scopes asked for, or all but the reserved ones that the grant types can have. */
-    private Scope scope(
-            MetadataFields fields, List<GrantType> grantTypes, ResourceCatalogue catalogue) {
+    private Scope scope(MetadataFields fields, Flows flows, ResourceCatalogue catalogue) {
         Optional<String> asked = fields.text("scope", LONGEST_TEXT);
         if (asked.isEmpty()) {
-            return possible(grantTypes, resources.registrable());
+            return possible(flows, resources.registrable());
         }
         Scope scope = parsed(asked.get());
-        Scope tooMuch = scope.without(possible(grantTypes, catalogue));
+        Scope tooMuch = scope.without(possible(flows, catalogue));
         if (!tooMuch.isEmpty()) {
             throw fault(
                     Reason.SCOPE_NOT_ON_OFFER,
@@ -220,9 +178,9 @@ class MetadataReader {
         return scope;
     }
 
-    private static Scope possible(List<GrantType> grantTypes, ResourceCatalogue catalogue) {
+    private static Scope possible(Flows flows, ResourceCatalogue catalogue) {
         Scope possible = Scope.NONE;
-        for (Actor actor : actors(grantTypes)) {
+        for (Actor actor : flows.actors()) {
             possible = possible.and(catalogue.grantable(catalogue.scope(), actor).tokens());
         }
         return possible;
@@ -234,16 +192,5 @@ class MetadataReader {
         } catch (OAuthException refused) {
             throw fault(refused.error().reason(), "scope", refused.error().description());
         }
-    }
-
-    private static List<Actor> actors(List<GrantType> grantTypes) {
-        boolean person =
-                grantTypes.contains(GrantType.AUTHORIZATION_CODE)
-                        || grantTypes.contains(GrantType.PASSWORD);
-        boolean application = grantTypes.contains(GrantType.CLIENT_CREDENTIALS);
-        if (person && application) {
-            return List.of(Actor.PERSON, Actor.APPLICATION);
-        }
-        return List.of(person ? Actor.PERSON : Actor.APPLICATION);
     }
 }

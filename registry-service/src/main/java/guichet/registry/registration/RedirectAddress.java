@@ -46,8 +46,8 @@ final class RedirectAddress {
 
     /**
      * Ends the registration when an address does not fit the type, OpenID Connect Dynamic Client
-     * Registration §2. For the web, http on loopback is let through: what the section has against
-     * it is about the implicit flow, and applications are developed there.
+     * Registration §2. For the web, http on loopback is let through unless the tokens themselves
+     * are sent there: that is what the section is about, and applications are developed there.
      */
     static void checkType(ApplicationType type, List<String> addresses) {
         boolean fits =
@@ -61,6 +61,25 @@ final class RedirectAddress {
                             Reason.REDIRECT_URI_NOT_ALLOWED, "redirect_uris: " + typeFault(type))
                     .refuse();
         }
+    }
+
+    /**
+     * Ends the registration of a web application that would be sent tokens where they are not safe,
+     * OpenID Connect Dynamic Client Registration §2.
+     */
+    static void checkImplicit(ApplicationType type, List<String> addresses) {
+        if (type == ApplicationType.WEB && addresses.stream().anyMatch(it -> !isSafe(it))) {
+            throw new InvalidRedirectUri(
+                            Reason.REDIRECT_URI_NOT_ALLOWED,
+                            "redirect_uris: with the grant type implicit each must be https and"
+                                    + " not lead to localhost")
+                    .refuse();
+        }
+    }
+
+    private static boolean isSafe(String address) {
+        var uri = URI.create(address);
+        return "https".equalsIgnoreCase(uri.getScheme()) && !Loopback.isLoopback(uri.getHost());
     }
 
     private static String typeFault(ApplicationType type) {

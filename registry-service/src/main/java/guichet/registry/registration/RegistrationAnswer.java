@@ -12,6 +12,7 @@ import guichet.lint.Finding;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;
 import guichet.registry.client.ClientMetadata;
 import guichet.registry.client.Credentials;
@@ -46,7 +47,7 @@ record RegistrationAnswer(
         List<String> redirectUris,
         @Nullable String failureRedirectUri,
         List<GrantType> grantTypes,
-        List<String> responseTypes,
+        List<ResponseType> responseTypes,
         Scope scope,
         ClientAuthenticationMethod tokenEndpointAuthMethod,
         @Nullable String tokenEndpointAuthSigningAlg,
@@ -83,7 +84,7 @@ record RegistrationAnswer(
                 metadata.redirectUris(),
                 metadata.failureRedirectUri(),
                 metadata.grantTypes(),
-                responseTypes(metadata),
+                metadata.responseTypes(),
                 metadata.scope(),
                 Optional.ofNullable(metadata.tokenEndpointAuthMethod())
                         .orElse(ClientAuthenticationMethod.CLIENT_SECRET_BASIC),
@@ -99,12 +100,6 @@ record RegistrationAnswer(
                 metadata.software().version(),
                 metadata.software().statement(),
                 lint);
-    }
-
-    private static List<String> responseTypes(ClientMetadata metadata) {
-        return metadata.grantTypes().contains(GrantType.AUTHORIZATION_CODE)
-                ? List.of("code")
-                : List.of();
     }
 
     @Override

@@ -178,7 +178,6 @@ class OpenIdMetadataTest {
                 "response_types | [\"id_token\"]",
                 "response_types | [\"code id_token\"]",
                 "response_types | [\"token\"]",
-                "grant_types | [\"authorization_code\", \"implicit\"]",
                 "default_max_age | -1",
                 "default_max_age | \"60\"",
                 "default_max_age | 1.5",

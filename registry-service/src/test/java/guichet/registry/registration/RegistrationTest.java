@@ -129,7 +129,7 @@ class RegistrationTest {
                 "policy_uri | [\"https://cine.example\"]",
                 "contacts | \"mail@cine.example\"",
                 "contacts | [1]",
-                "grant_types | [\"implicit\"]",
+                "grant_types | [\"magic\"]",
                 "grant_types | [\"refresh_token\"]",
                 "grant_types | []",
                 "response_types | [\"token\"]",

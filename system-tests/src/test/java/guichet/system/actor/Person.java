@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -82,13 +83,15 @@ public final class Person {
     /** Where the application got the person back, with the parameters of the answer. */
     public record Redirect(URI address, Map<String, String> parameters) {
         static Redirect of(Page page) {
-            String query = page.address().getRawQuery();
-            if (query == null) {
-                throw new AssertionError("no answer, but %s %s".formatted(page, page.body()));
-            }
+            String answer =
+                    Optional.ofNullable(page.address().getRawFragment())
+                            .or(() -> Optional.ofNullable(page.address().getRawQuery()))
+                            .orElseThrow(() ->
+                                    new AssertionError(
+                                            "no answer, but %s %s".formatted(page, page.body())));
             return new Redirect(
                     page.address(),
-                    Stream.of(query.split("&"))
+                    Stream.of(answer.split("&"))
                             .map(pair -> pair.split("=", 2))
                             .collect(Collectors.toMap(pair -> pair[0], pair -> decode(pair[1]))));
         }

@@ -17,11 +17,14 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.oauth2.sdk.token.AccessToken;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
+import com.nimbusds.openid.connect.sdk.AuthenticationSuccessResponse;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.OIDCResponseTypeValue;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.Prompt;
@@ -30,11 +33,13 @@ import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.rp.ApplicationType;
 import com.nimbusds.openid.connect.sdk.rp.OIDCClientInformation;
 import com.nimbusds.openid.connect.sdk.rp.OIDCClientInformationResponse;
 import com.nimbusds.openid.connect.sdk.rp.OIDCClientMetadata;
 import com.nimbusds.openid.connect.sdk.rp.OIDCClientRegistrationRequest;
 import com.nimbusds.openid.connect.sdk.rp.OIDCClientRegistrationResponseParser;
+import com.nimbusds.openid.connect.sdk.validators.AccessTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import guichet.system.actor.Person;
 import guichet.system.stack.RunningStack;
@@ -153,6 +158,63 @@ class NimbusOpenIdTest {
                 .isEqualTo("login_required");
     }
 
+    @Test
+    @Tag("OIDC-Core-3.2.2.5")
+    void is_given_an_id_token_without_a_code() throws Exception {
+        OIDCClientInformation client = registersForTokensAtOnce();
+        var type = new ResponseType(OIDCResponseTypeValue.ID_TOKEN);
+
+        AuthenticationSuccessResponse answer = isGiven(client, type);
+
+        IDTokenClaimsSet claims =
+                validator(client, JWSAlgorithm.RS256).validate(answer.getIDToken(), nonce);
+        assertThat(claims.getStringClaim("name")).isEqualTo("Alice Martin");
+        assertThat(answer.getAccessToken()).isNull();
+    }
+
+    @Test
+    @Tag("OIDC-Core-3.2.2.9")
+    void is_given_an_access_token_that_its_id_token_names() throws Exception {
+        OIDCClientInformation client = registersForTokensAtOnce();
+        var type = new ResponseType(OIDCResponseTypeValue.ID_TOKEN, ResponseType.Value.TOKEN);
+
+        AuthenticationSuccessResponse answer = isGiven(client, type);
+
+        AccessTokenValidator.validate(
+                answer.getAccessToken(),
+                JWSAlgorithm.RS256,
+                validator(client, JWSAlgorithm.RS256)
+                        .validate(answer.getIDToken(), nonce)
+                        .getAccessTokenHash());
+        assertThat(userInfo(answer.getAccessToken()).getName()).isEqualTo("Alice Martin");
+    }
+
+    private AuthenticationSuccessResponse isGiven(OIDCClientInformation client, ResponseType type)
+            throws Exception {
+        var request =
+                new AuthenticationRequest.Builder(type, SCOPE, client.getID(), REDIRECT_URI)
+                        .endpointURI(provider.getAuthorizationEndpointURI())
+                        .state(state)
+                        .nonce(nonce)
+                        .build();
+        return AuthenticationResponseParser.parse(alice.authorizes(request.toURI()).address())
+                .toSuccessResponse();
+    }
+
+    private OIDCClientInformation registersForTokensAtOnce() throws Exception {
+        var metadata = new OIDCClientMetadata();
+        metadata.setName("Nimbus");
+        metadata.setApplicationType(ApplicationType.NATIVE);
+        metadata.setRedirectionURI(REDIRECT_URI);
+        metadata.setGrantTypes(Set.of(GrantType.IMPLICIT));
+        metadata.setResponseTypes(
+                Set.of(
+                        new ResponseType(OIDCResponseTypeValue.ID_TOKEN),
+                        new ResponseType(
+                                OIDCResponseTypeValue.ID_TOKEN, ResponseType.Value.TOKEN)));
+        return registers(metadata);
+    }
+
     private OIDCClientInformation registers(JWSAlgorithm algorithm) throws Exception {
         var metadata = new OIDCClientMetadata();
         metadata.setName("Nimbus");
@@ -160,6 +222,10 @@ class NimbusOpenIdTest {
         metadata.setPostLogoutRedirectionURIs(Set.of(SIGNED_OUT));
         metadata.setGrantTypes(Set.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN));
         metadata.setIDTokenJWSAlg(algorithm);
+        return registers(metadata);
+    }
+
+    private OIDCClientInformation registers(OIDCClientMetadata metadata) throws Exception {
         var request =
                 new OIDCClientRegistrationRequest(
                         provider.getRegistrationEndpointURI(), metadata, null);
@@ -210,9 +276,11 @@ class NimbusOpenIdTest {
     }
 
     private UserInfo userInfo(OIDCTokenResponse tokens) throws Exception {
-        var request =
-                new UserInfoRequest(
-                        provider.getUserInfoEndpointURI(), tokens.getOIDCTokens().getAccessToken());
+        return userInfo(tokens.getOIDCTokens().getAccessToken());
+    }
+
+    private UserInfo userInfo(AccessToken token) throws Exception {
+        var request = new UserInfoRequest(provider.getUserInfoEndpointURI(), token);
         var response = UserInfoResponse.parse(request.toHTTPRequest().send());
         if (!response.indicatesSuccess()) {
             throw new AssertionError(response.toErrorResponse().getErrorObject().toJSONObject());

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
@@ -35,11 +36,14 @@ public class IdTokens {
     /**
      * An ID token for the client of the grant.
      *
-     * @param accessToken that comes with it, named by {@code at_hash}, §3.1.3.6
+     * @param accessToken that comes with it, if one does, named by {@code at_hash}, §3.1.3.6
      * @param algorithm that the client registered
      */
     public String issue(
-            Grant grant, OpaqueToken accessToken, String algorithm, IdTokenContent content) {
+            Grant grant,
+            Optional<OpaqueToken> accessToken,
+            String algorithm,
+            IdTokenContent content) {
         var claims = new JwtClaims();
         // First, so that nothing a person can change stands for what the server says.
         content.claims().forEach(claims::setClaim);
@@ -50,7 +54,8 @@ public class IdTokens {
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
         claims.setExpirationTime(NumericDate.fromSeconds(now.plus(lifetime).getEpochSecond()));
         claims.setStringClaim("azp", grant.clientId());
-        claims.setStringClaim("at_hash", AccessTokenHash.of(accessToken, algorithm));
+        accessToken.ifPresent(
+                it -> claims.setStringClaim("at_hash", AccessTokenHash.of(it, algorithm)));
         content.nonce().ifPresent(nonce -> claims.setStringClaim("nonce", nonce));
         setAuthentication(claims, grant);
         return keys.sign(claims, TYPE, algorithm);

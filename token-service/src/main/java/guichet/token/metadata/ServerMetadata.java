@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
+import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;
 import guichet.token.client.AssertionAlgorithms;
 import java.util.EnumSet;
@@ -22,7 +23,7 @@ record ServerMetadata(
         String revocationEndpoint,
         String introspectionEndpoint,
         Set<String> scopesSupported,
-        List<String> responseTypesSupported,
+        List<ResponseType> responseTypesSupported,
         List<String> responseModesSupported,
         List<GrantType> grantTypesSupported,
         Set<ClientAuthenticationMethod> tokenEndpointAuthMethodsSupported,
@@ -50,7 +51,7 @@ record ServerMetadata(
                 issuer + "/revoke",
                 issuer + "/introspect",
                 scopes.tokens(),
-                List.of("code"),
+                List.of(ResponseType.values()),
                 List.of("query", "fragment", "form_post"),
                 List.of(GrantType.values()),
                 ANYBODY,

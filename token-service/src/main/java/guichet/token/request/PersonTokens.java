@@ -13,6 +13,7 @@ import guichet.token.identity.IdTokens;
 import guichet.token.refresh.RefreshTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** The tokens of a person's grant. */
 @ApplicationScoped
@@ -66,7 +67,7 @@ class PersonTokens {
                 ? answer.withIdToken(
                         idTokens.issue(
                                 live.grant(),
-                                OpaqueToken.of(accessToken.value()),
+                                Optional.of(OpaqueToken.of(accessToken.value())),
                                 client.idTokenAlgorithm(),
                                 content))
                 : answer;

@@ -52,6 +52,7 @@ sealed interface TokenRequest {
                             form.find("redirect_uri"),
                             form.find("code_verifier").map(OpaqueToken::of),
                             resources);
+            case IMPLICIT -> throw unsupported();
             case PASSWORD ->
                     new PasswordTokenRequest(
                             form.require("username"),

@@ -98,6 +98,11 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     private static final String ALL_GRANT_TYPES =
             "\"authorization_code\", \"password\", \"client_credentials\", \"refresh_token\"";
 
+    /** A client that is given tokens at once. */
+    public static String implicitClient() {
+        return client("\"none\"", "\"implicit\"");
+    }
+
     /** A client that has no secret. */
     public static String publicClient() {
         return client("\"none\"", "\"authorization_code\", \"password\", \"refresh_token\"");
@@ -206,6 +211,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                                         {"client_id": "%s", "client_name": "Cine", "contacts": [],
                                          "redirect_uris": ["https://cine.example/cb"],
                                          "grant_types": [%s],
+                                         "response_types": [%s],
                                          "scope": "%s",
                                          "token_endpoint_auth_methods": [%s], %s %s, %s
                                          "secret_hashes": ["%s"]}\
@@ -213,12 +219,19 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                                                 .formatted(
                                                         id,
                                                         grantTypes,
+                                                        responseTypes(grantTypes),
                                                         scope,
                                                         methods,
                                                         openId,
                                                         ClientJson.LOGOUT,
                                                         more,
                                                         OpaqueToken.of(SECRET).sha256()))));
+    }
+
+    private static String responseTypes(String grantTypes) {
+        return grantTypes.contains("implicit")
+                ? "\"code\", \"id_token\", \"id_token token\""
+                : "\"code\"";
     }
 
     /** A code that authorization-service redeems for a new grant; answers the code. */

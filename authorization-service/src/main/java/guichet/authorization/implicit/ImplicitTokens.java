@@ -1,0 +1,41 @@
+package guichet.authorization.implicit;
+
+import guichet.authorization.grant.PersonGrant;
+import guichet.authorization.identity.IdentityClaims;
+import guichet.oauth.OAuthError.UnauthorizedClient;
+import guichet.oauth.Reason;
+import guichet.oauth.ResponseType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** The tokens of the implicit flow. */
+@ApplicationScoped
+public class ImplicitTokens {
+    private final ImplicitCall call;
+    private final IdentityClaims claims;
+
+    ImplicitTokens(ImplicitCall call, IdentityClaims claims) {
+        this.call = call;
+        this.claims = claims;
+    }
+
+    /**
+     * The parameters of the answer, OpenID Connect Core §3.2.2.5, for a grant that was just made.
+     *
+     * @throws guichet.oauth.OAuthException {@code temporarily_unavailable} while token-service is
+     *     away, {@code unauthorized_client} when the client has just changed its registration
+     */
+    public Map<String, String> issue(PersonGrant grant, ResponseType type, String nonce) {
+        var idTokenClaims =
+                type == ResponseType.ID_TOKEN
+                        ? claims.forLoneIdToken(grant)
+                        : claims.forIdToken(grant);
+        return call.issue(new ImplicitGrant(grant.grant(), type, nonce, idTokenClaims))
+                .orElseThrow(() ->
+                        new UnauthorizedClient(
+                                        Reason.RESPONSE_TYPE_NOT_REGISTERED,
+                                        "the client is not registered for response_type=%s any more"
+                                                .formatted(type))
+                                .refuse());
+    }
+}

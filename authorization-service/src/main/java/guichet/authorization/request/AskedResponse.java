@@ -1,0 +1,79 @@
+package guichet.authorization.request;
+
+import guichet.kit.registry.RegisteredClient;
+import guichet.oauth.Form;
+import guichet.oauth.OAuthError.InvalidRequest;
+import guichet.oauth.OAuthError.UnauthorizedClient;
+import guichet.oauth.OAuthError.UnsupportedResponseType;
+import guichet.oauth.Reason;
+import guichet.oauth.ResponseType;
+import java.util.Optional;
+
+/**
+ * What a request wants for an answer, and how it is to travel, OAuth 2.0 Multiple Response Type
+ * Encoding Practices §2.1 and §3.
+ */
+final class AskedResponse {
+    private AskedResponse() {}
+
+    /** How an answer travels, be it a refusal of these very values: tokens never in a query. */
+    static ResponseMode mode(Optional<String> type, Optional<String> mode) {
+        boolean implicit =
+                type.flatMap(ResponseType::find).filter(ResponseType::isImplicit).isPresent();
+        return mode.flatMap(ResponseMode::find)
+                .filter(it -> !implicit || it != ResponseMode.QUERY)
+                .orElse(implicit ? ResponseMode.FRAGMENT : ResponseMode.QUERY);
+    }
+
+    /**
+     * The response type.
+     *
+     * @throws guichet.oauth.OAuthException when there is none of that name, the client did not
+     *     register it, or the answer cannot travel as the request has it
+     */
+    static ResponseType type(RegisteredClient client, Form form) {
+        String value = form.require("response_type");
+        ResponseType type = ResponseType.find(value).orElseThrow(() -> unsupported(value));
+        if (!client.mayAskFor(type)) {
+            throw new UnauthorizedClient(
+                            Reason.RESPONSE_TYPE_NOT_REGISTERED,
+                            "the client is not registered for response_type=%s: add it to its"
+                                            .formatted(type)
+                                    + " response_types, and %s to its grant_types"
+                                            .formatted(type.grantType()))
+                    .refuse();
+        }
+        form.find("response_mode").ifPresent(mode -> checkMode(type, mode));
+        return type;
+    }
+
+    private static RuntimeException unsupported(String value) {
+        return value.equals("token")
+                ? new UnsupportedResponseType(
+                                Reason.IMPLICIT_FLOW_ABANDONED,
+                                "an access token alone is abandoned (RFC 9700 §2.1.2): use"
+                                        + " response_type=code with PKCE")
+                        .refuse()
+                : new UnsupportedResponseType(
+                                Reason.RESPONSE_TYPE_UNSUPPORTED,
+                                "response_type must be code, id_token or id_token token")
+                        .refuse();
+    }
+
+    private static void checkMode(ResponseType type, String value) {
+        Optional<ResponseMode> mode = ResponseMode.find(value);
+        if (mode.isEmpty()) {
+            throw new InvalidRequest(
+                            Reason.RESPONSE_MODE_UNSUPPORTED,
+                            "response_mode must be query, fragment or form_post")
+                    .refuse();
+        }
+        if (type.isImplicit() && mode.get() == ResponseMode.QUERY) {
+            throw new InvalidRequest(
+                            Reason.RESPONSE_MODE_UNSUPPORTED,
+                            "tokens do not travel in a query: response_mode must be fragment or"
+                                    + " form_post")
+                    .refuse();
+        }
+    }
+}

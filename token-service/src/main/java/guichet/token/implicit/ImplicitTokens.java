@@ -1,0 +1,72 @@
+package guichet.token.implicit;
+
+import guichet.kit.registry.RegisteredClient;
+import guichet.kit.registry.RegisteredClients;
+import guichet.oauth.OpaqueToken;
+import guichet.oauth.ResponseType;
+import guichet.token.access.AccessToken;
+import guichet.token.access.AccessTokens;
+import guichet.token.grant.Grants;
+import guichet.token.identity.IdTokenContent;
+import guichet.token.identity.IdTokens;
+import guichet.token.implicit.ImplicitTokensEndpoint.ImplicitGrant;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Issues the tokens of an answer from the authorization endpoint, OpenID Connect Core §3.2.2.5. */
+@ApplicationScoped
+class ImplicitTokens {
+    private final RegisteredClients clients;
+    private final AccessTokens accessTokens;
+    private final IdTokens idTokens;
+    private final Grants grants;
+
+    ImplicitTokens(
+            RegisteredClients clients,
+            AccessTokens accessTokens,
+            IdTokens idTokens,
+            Grants grants) {
+        this.clients = clients;
+        this.accessTokens = accessTokens;
+        this.idTokens = idTokens;
+        this.grants = grants;
+    }
+
+    /** The parameters of the answer; empty for a client that did not register for them. */
+    Optional<Map<String, String>> issue(ImplicitGrant asked) {
+        ResponseType type = asked.responseType();
+        return clients.find(asked.grant().clientId())
+                .filter(client -> type.isImplicit() && client.mayAskFor(type))
+                .map(client ->
+                        type == ResponseType.ID_TOKEN ? alone(client, asked) : both(client, asked));
+    }
+
+    private Map<String, String> alone(RegisteredClient client, ImplicitGrant asked) {
+        return Map.of("id_token", idToken(client, asked, Optional.empty()));
+    }
+
+    private Map<String, String> both(RegisteredClient client, ImplicitGrant asked) {
+        AccessToken token =
+                accessTokens.issueForPerson(grants.keepForOneToken(asked.grant()), List.of());
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("access_token", token.value());
+        parameters.put("token_type", "Bearer");
+        parameters.put("expires_in", Long.toString(token.lifetime().toSeconds()));
+        parameters.put("scope", token.scope().toString());
+        parameters.put(
+                "id_token", idToken(client, asked, Optional.of(OpaqueToken.of(token.value()))));
+        return parameters;
+    }
+
+    private String idToken(
+            RegisteredClient client, ImplicitGrant asked, Optional<OpaqueToken> accessToken) {
+        return idTokens.issue(
+                asked.grant(),
+                accessToken,
+                client.openId().idTokenSignedResponseAlg(),
+                new IdTokenContent(Optional.of(asked.nonce()), asked.idTokenClaims()));
+    }
+}

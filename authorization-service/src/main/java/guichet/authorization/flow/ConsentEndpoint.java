@@ -135,13 +135,7 @@ class ConsentEndpoint {
     }
 
     private RestResponse<String> nextStep(WaitingRequest waiting, Visitor visitor) {
-        Step next =
-                nextStep.of(
-                        waiting.client().orElseThrow(),
-                        waiting.request().orElseThrow(),
-                        visitor.person(),
-                        waiting::handle);
-        return Redirect.to(next, Optional.empty());
+        return Redirect.to(nextStep.of(waiting, visitor.person()), Optional.empty());
     }
 
     @ServerExceptionMapper

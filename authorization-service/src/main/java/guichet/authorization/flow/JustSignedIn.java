@@ -27,13 +27,9 @@ public class JustSignedIn {
     public RestResponse<String> goOn(WaitingRequest waiting, Person person, HttpHeaders headers) {
         Sessions.Started session = sessions.start(person, headers);
         return waiting.request()
-                .map(request ->
+                .map(_ ->
                         Redirect.to(
-                                nextStep.of(
-                                        waiting.client().orElseThrow(),
-                                        request,
-                                        Optional.of(session.person()),
-                                        waiting::handle),
+                                nextStep.of(waiting, Optional.of(session.person())),
                                 Optional.of(session.cookie())))
                 .orElseGet(() ->
                         Page.of(Status.OK, Templates.welcome(session.person().displayName()))

@@ -44,6 +44,15 @@ class NextStep {
         this.issuer = issuer;
     }
 
+    /** The next step of a waiting request. */
+    Step of(WaitingRequest waiting, Optional<SignedIn> person) {
+        return of(
+                waiting.client().orElseThrow(),
+                waiting.request().orElseThrow(),
+                person,
+                waiting::handle);
+    }
+
     /**
      * The next step.
      *

@@ -102,11 +102,8 @@ class SignInEndpoint {
     }
 
     private RestResponse<String> next(WaitingRequest waiting, Visitor visitor) {
-        var request = waiting.request().orElseThrow();
         return Redirect.to(
-                nextStep.of(
-                        waiting.client().orElseThrow(), request, visitor.person(), waiting::handle),
-                visitor.browser().newCookie());
+                nextStep.of(waiting, visitor.person()), visitor.browser().newCookie());
     }
 
     private static RestResponse<String> welcome(String displayName) {

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where a person goes next: to sign in, to approve, or back to the application. */
+/** Where a person goes next: to choose, to sign in, to approve, or back to the application. */
 @ApplicationScoped
 class NextStep {
     private final SignInDemands demands;
@@ -68,6 +68,7 @@ class NextStep {
         }
         return switch (demands.check(client, request, person.get())) {
             case MET -> approvalOr(client, request, person.get(), handle);
+            case UNCHOSEN -> choice(handle.get());
             case UNMET -> signInOr(client, request, handle);
             case ANOTHER_PERSON ->
                     failed(
@@ -124,6 +125,11 @@ class NextStep {
     /** The page on which to sign in. */
     Step signIn(String handle) {
         return page("/login", handle);
+    }
+
+    /** The page on which to choose an account. */
+    Step choice(String handle) {
+        return page("/login/choice", handle);
     }
 
     /** The page on which to make an account. */

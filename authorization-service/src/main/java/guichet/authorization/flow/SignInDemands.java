@@ -20,10 +20,16 @@ class SignInDemands {
 
     Finding check(RegisteredClient client, AuthorizationRequest request, SignedIn person) {
         var demand = request.demand();
-        if (demand.isMetBy(person, subject(client, person), clock.instant())) {
+        String subject = subject(client, person);
+        if (demand.isMetBy(person, subject, clock.instant())) {
             return Finding.MET;
         }
-        return demand.wasAnsweredBy(person) ? Finding.ANOTHER_PERSON : Finding.UNMET;
+        if (demand.awaitsChoice(person)) {
+            return Finding.UNCHOSEN;
+        }
+        return demand.wasAnsweredBy(person) && !demand.isFor(subject)
+                ? Finding.ANOTHER_PERSON
+                : Finding.UNMET;
     }
 
     /** How the client knows the person. */
@@ -36,7 +42,9 @@ class SignInDemands {
         MET,
         /** Not fresh enough, or not the person: the sign-in page can help. */
         UNMET,
-        /** Somebody else has just signed in for this very request. */
+        /** The person is to say with which account to go on. */
+        UNCHOSEN,
+        /** Somebody else has just signed in, or was chosen, for this very request. */
         ANOTHER_PERSON
     }
 }

@@ -2,10 +2,13 @@ package guichet.authorization.flow;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
+import guichet.authorization.flow.SignInDemands.Finding;
 import guichet.authorization.page.ErrorPage;
 import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
+import guichet.authorization.person.People;
 import guichet.authorization.session.Browser;
+import guichet.authorization.session.SignedIn;
 import guichet.authorization.signin.SignIn;
 import guichet.authorization.signin.SignIn.Attempt.Failed;
 import guichet.authorization.signin.SignIn.Attempt.Succeeded;
@@ -34,6 +37,8 @@ class SignInEndpoint {
     private final Visitors visitors;
     private final WaitingRequests waiting;
     private final SignIn signIn;
+    private final SignInDemands demands;
+    private final People people;
     private final NextStep nextStep;
     private final JustSignedIn signedIn;
 
@@ -41,11 +46,15 @@ class SignInEndpoint {
             Visitors visitors,
             WaitingRequests waiting,
             SignIn signIn,
+            SignInDemands demands,
+            People people,
             NextStep nextStep,
             JustSignedIn signedIn) {
         this.visitors = visitors;
         this.waiting = waiting;
         this.signIn = signIn;
+        this.demands = demands;
+        this.people = people;
         this.nextStep = nextStep;
         this.signedIn = signedIn;
     }
@@ -62,8 +71,25 @@ class SignInEndpoint {
         if (isFirst && found.isPresent()) {
             return next(found.get(), visitor);
         }
-        return found.map(it -> form(it, visitor.browser(), Status.OK, it.loginHint(), ""))
+        return found.map(it -> form(it, visitor.browser(), Status.OK, name(it, visitor), ""))
                 .orElseGet(ErrorPage::startAgain);
+    }
+
+    /** Whoever chose an account and has to sign in to it again need not say which. */
+    private String name(WaitingRequest waiting, Visitor visitor) {
+        return visitor.person()
+                .filter(person -> hasToProve(waiting, person))
+                .map(person -> people.get(person.personId()).username())
+                .orElse(waiting.loginHint());
+    }
+
+    private boolean hasToProve(WaitingRequest waiting, SignedIn person) {
+        return waiting.request()
+                .filter(request -> request.demand().wasChosen(person))
+                .filter(request ->
+                        demands.check(waiting.client().orElseThrow(), request, person)
+                                == Finding.UNMET)
+                .isPresent();
     }
 
     @POST
@@ -102,8 +128,7 @@ class SignInEndpoint {
     }
 
     private RestResponse<String> next(WaitingRequest waiting, Visitor visitor) {
-        return Redirect.to(
-                nextStep.of(waiting, visitor.person()), visitor.browser().newCookie());
+        return Redirect.to(nextStep.of(waiting, visitor.person()), visitor.browser().newCookie());
     }
 
     private static RestResponse<String> welcome(String displayName) {

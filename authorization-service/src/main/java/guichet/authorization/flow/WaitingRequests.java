@@ -3,6 +3,7 @@ package guichet.authorization.flow;
 import guichet.authorization.request.AuthorizationRequest;
 import guichet.authorization.request.PendingRequests;
 import guichet.authorization.session.Browser;
+import guichet.authorization.session.SignedIn;
 import guichet.kit.registry.RegisteredClients;
 import guichet.oauth.Form;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,12 @@ public class WaitingRequests {
     /** The request of a form that was made for this browser; empty for any other form. */
     public Optional<WaitingRequest> posted(Form fields, Browser browser) {
         return browser.made(fields) ? find(fields.find("request"), browser) : Optional.empty();
+    }
+
+    /** The same request, now that this person's account was chosen for it. */
+    Optional<WaitingRequest> choose(WaitingRequest waiting, Browser browser, SignedIn person) {
+        pending.choose(waiting.handle(), browser.sha256(), person.personId());
+        return find(waiting.handle(), browser);
     }
 
     private Optional<WaitingRequest> find(String handle, Browser browser) {

@@ -3,7 +3,7 @@
  * application, RFC 6749 §4.1.
  *
  * <p>Each endpoint does its own step and then asks {@link guichet.authorization.flow.NextStep},
- * which alone knows the order: sign in, approve, return with a code.
+ * which alone knows the order: choose an account, sign in, approve, return with a code.
  */
 @NullMarked
 package guichet.authorization.flow;

@@ -20,6 +20,14 @@ public final class Templates {
             String request, String csrf, String application, String username, String message);
 
     /**
+     * The page on which to choose an account.
+     *
+     * @param account the one that is signed in
+     */
+    public static native TemplateInstance choice(
+            String request, String csrf, String application, Account account);
+
+    /**
      * The approval page.
      *
      * @param person to whom it is shown, so that nobody else's session answers for them
@@ -75,6 +83,9 @@ public final class Templates {
      * @param html ours, made from the documentation
      */
     public static native TemplateInstance explanation(String title, String html);
+
+    /** An account to go on with. */
+    public record Account(String person, String username, String displayName) {}
 
     /**
      * What a person approves.

@@ -5,6 +5,7 @@ import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A checked authorization request, RFC 6749 §4.1.1, OpenID Connect Core §3.1.2.1.
@@ -25,6 +26,20 @@ public record AuthorizationRequest(
         ClaimsRequest claims) {
     public AuthorizationRequest {
         resources = List.copyOf(resources);
+    }
+
+    /** The same, now that this account was chosen for it. */
+    AuthorizationRequest choosing(UUID personId) {
+        return new AuthorizationRequest(
+                clientId,
+                responseType,
+                reply,
+                scope,
+                resources,
+                codeChallenge,
+                nonce,
+                demand.choosing(personId),
+                claims);
     }
 
     public String redirectUri() {

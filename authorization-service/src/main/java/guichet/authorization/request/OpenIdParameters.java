@@ -49,7 +49,8 @@ class OpenIdParameters {
                         .map(OpenIdParameters::seconds)
                         .or(() -> client.openId().defaultMaxAge()),
                 subject(client, form),
-                form.find("login_hint"));
+                form.find("login_hint"),
+                Optional.empty());
     }
 
     private static Set<Prompt> prompts(Optional<String> text) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A request that waits for a person; the browser that made it has the handle. */
@@ -22,6 +23,10 @@ class PendingRequest {
     /** The {@link AuthorizationRequest} as JSON. */
     @Column(name = "request", nullable = false, updatable = false)
     String request;
+
+    /** Null until the person has chosen an account for it. */
+    @Column(name = "chosen_person_id", insertable = false)
+    @Nullable UUID chosenPersonId;
 
     @Column(name = "expires_at", nullable = false, updatable = false)
     Instant expiresAt;

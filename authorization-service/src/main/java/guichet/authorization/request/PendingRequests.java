@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The requests that wait for a person to sign in or to decide. */
@@ -57,6 +58,17 @@ public class PendingRequests implements PanacheRepositoryBase<PendingRequest, St
                 == 1;
     }
 
+    /** Notes the account that was chosen for a request; the first choice counts. */
+    @Transactional
+    public void choose(String handle, String browserSha256, UUID personId) {
+        update(
+                "chosenPersonId = ?1 where sha256 = ?2 and browserSha256 = ?3"
+                        + " and chosenPersonId is null",
+                personId,
+                OpaqueToken.of(handle).sha256(),
+                browserSha256);
+    }
+
     /** The request of this handle and browser, unless it waited too long. */
     @Transactional
     public Optional<AuthorizationRequest> find(String handle, String browserSha256) {
@@ -66,7 +78,12 @@ public class PendingRequests implements PanacheRepositoryBase<PendingRequest, St
                         browserSha256,
                         clock.instant())
                 .firstResultOptional()
-                .map(found -> json.read(found.request, AuthorizationRequest.class));
+                .map(this::read);
+    }
+
+    private AuthorizationRequest read(PendingRequest found) {
+        var request = json.read(found.request, AuthorizationRequest.class);
+        return found.chosenPersonId == null ? request : request.choosing(found.chosenPersonId);
     }
 
     @Scheduled(every = "10m")

@@ -38,8 +38,11 @@ class PageTest {
         var wrong = visit.submits(login, Map.of("username", "x", "password", "y"));
         var consent = visit.follows(visit.signsIn(login));
         var welcome = visit.browser().get("/login");
+        var choosing = request(client);
+        choosing.put("prompt", "select_account");
+        var choice = visit.follows(visit.asks(choosing));
 
-        assertThat(Stream.of(error, startAgain, login, wrong, consent, welcome))
+        assertThat(Stream.of(error, startAgain, login, wrong, consent, welcome, choice))
                 .allSatisfy(PageTest::isProtected);
     }
 

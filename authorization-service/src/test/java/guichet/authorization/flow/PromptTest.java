@@ -78,7 +78,7 @@ class PromptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"login", "select_account", "login consent"})
+    @ValueSource(strings = {"login", "login consent"})
     void with_login_who_is_signed_in_signs_in_again(String prompt) {
         visit.authorizes(request(client));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guichet.authorization.claim.ClaimDemand;
 import guichet.authorization.claim.ClaimsRequest;
 import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.person.People;
 import guichet.authorization.time.TestClock;
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -51,12 +53,15 @@ class PendingRequestsTest {
                             Set.of(Prompt.LOGIN),
                             Optional.of(10L),
                             Optional.empty(),
-                            Optional.of("alice")),
+                            Optional.of("alice"),
+                            Optional.empty()),
                     new ClaimsRequest(
                             Map.of("email", new ClaimDemand(true, List.of("a@example.com"))),
                             Map.of()));
 
     @Inject PendingRequests pending;
+
+    @Inject People people;
 
     @Inject TestClock clock;
 
@@ -85,6 +90,20 @@ class PendingRequestsTest {
 
             assertThat(winners).isEqualTo(1);
         }
+    }
+
+    @Test
+    void the_first_choice_of_an_account_counts_in_the_browser_of_the_request() {
+        String handle = pending.keep(REQUEST, "a browser");
+        UUID alice = people.findByUsername("alice").orElseThrow().id();
+        UUID bob = people.findByUsername("bob").orElseThrow().id();
+
+        pending.choose(handle, "another browser", bob);
+        pending.choose(handle, "a browser", alice);
+        pending.choose(handle, "a browser", bob);
+
+        assertThat(pending.find(handle, "a browser").orElseThrow().demand().chosen())
+                .contains(alice);
     }
 
     @Test

@@ -1,0 +1,141 @@
+package guichet.authorization.flow;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
+
+import guichet.authorization.flow.SignInDemands.Finding;
+import guichet.authorization.page.ErrorPage;
+import guichet.authorization.page.Page;
+import guichet.authorization.page.Templates;
+import guichet.authorization.page.Templates.Account;
+import guichet.authorization.person.People;
+import guichet.authorization.session.Browser;
+import guichet.authorization.session.SignedIn;
+import guichet.oauth.Form;
+import guichet.oauth.OAuthError.InvalidRequest;
+import guichet.oauth.OAuthException;
+import guichet.oauth.Reason;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * The page on which to choose an account, OpenID Connect Core §3.1.2.1, {@code select_account}. Its
+ * field {@code choice}, {@code continue} or {@code another}, is an interface.
+ */
+@Path("/login/choice")
+@RunOnVirtualThread
+class AccountChoiceEndpoint {
+    private final Visitors visitors;
+    private final WaitingRequests waiting;
+    private final SignInDemands demands;
+    private final People people;
+    private final NextStep nextStep;
+
+    AccountChoiceEndpoint(
+            Visitors visitors,
+            WaitingRequests waiting,
+            SignInDemands demands,
+            People people,
+            NextStep nextStep) {
+        this.visitors = visitors;
+        this.waiting = waiting;
+        this.demands = demands;
+        this.people = people;
+        this.nextStep = nextStep;
+    }
+
+    @GET
+    public RestResponse<String> show(
+            @RestQuery Optional<String> request, @Context HttpHeaders headers) {
+        Visitor visitor = visitors.of(headers);
+        return request.flatMap(_ -> waiting.find(request, visitor.browser()))
+                .map(it ->
+                        visitor.person()
+                                .filter(person -> isToChoose(it, person))
+                                .map(person -> page(it, visitor.browser(), person))
+                                .orElseGet(() -> next(it, visitor)))
+                .orElseGet(ErrorPage::startAgain);
+    }
+
+    @POST
+    @Consumes(APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> choose(
+            MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
+        var fields = new Form(body);
+        Visitor visitor = visitors.of(headers);
+        return waiting.posted(fields, visitor.browser())
+                .filter(it -> it.request().isPresent())
+                .map(it -> Redirect.to(chosen(it, visitor, fields), Optional.empty()))
+                .orElseGet(ErrorPage::startAgain);
+    }
+
+    private boolean isToChoose(WaitingRequest waiting, SignedIn person) {
+        return demands.check(
+                        waiting.client().orElseThrow(), waiting.request().orElseThrow(), person)
+                == Finding.UNCHOSEN;
+    }
+
+    private Step chosen(WaitingRequest request, Visitor visitor, Form fields) {
+        return switch (fields.require("choice")) {
+            case "continue" -> goOn(request, visitor, fields);
+            case "another" -> nextStep.signIn(request.handle());
+            default ->
+                    throw new InvalidRequest(
+                                    Reason.PARAMETER_MALFORMED,
+                                    "choice must be continue or another")
+                            .refuse();
+        };
+    }
+
+    /** Somebody else may have signed in, in another tab, since the page was shown. */
+    private Step goOn(WaitingRequest request, Visitor visitor, Form fields) {
+        WaitingRequest chosen =
+                visitor.person()
+                        .filter(person -> fields.find("person").equals(Optional.of(id(person))))
+                        .flatMap(person -> waiting.choose(request, visitor.browser(), person))
+                        .orElse(request);
+        return nextStep.of(chosen, visitor.person());
+    }
+
+    private RestResponse<String> page(WaitingRequest request, Browser browser, SignedIn person) {
+        String username = people.get(person.personId()).username();
+        var account = new Account(id(person), username, person.displayName());
+        var template =
+                Templates.choice(request.handle(), browser.csrf(), request.application(), account);
+        return Page.of(Status.OK, template).leadingTo(request.leadsTo()).answer(Optional.empty());
+    }
+
+    private RestResponse<String> next(WaitingRequest request, Visitor visitor) {
+        return Redirect.to(nextStep.of(request, visitor.person()), Optional.empty());
+    }
+
+    private static String id(SignedIn person) {
+        return person.personId().toString();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> page(OAuthException refused) {
+        return ErrorPage.of(refused.error());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> page(WebApplicationException refused) {
+        return ErrorPage.of(refused);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> page(RuntimeException bug) {
+        return ErrorPage.of(bug);
+    }
+}

@@ -2,8 +2,12 @@ package guichet.authorization.account;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
+import guichet.authorization.flow.Detours;
 import guichet.authorization.flow.Visitors;
+import guichet.authorization.flow.WaitingRequest;
+import guichet.authorization.flow.WaitingRequests;
 import guichet.authorization.page.ErrorPage;
+import guichet.authorization.session.Browser;
 import guichet.oauth.Form;
 import guichet.oauth.OAuthException;
 import guichet.oauth.OpaqueToken;
@@ -26,16 +30,23 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @RunOnVirtualThread
 class PasswordResetEndpoint {
     private final Visitors visitors;
+    private final WaitingRequests waiting;
+    private final Detours detours;
     private final PasswordResetPage page;
 
-    PasswordResetEndpoint(Visitors visitors, PasswordResetPage page) {
+    PasswordResetEndpoint(
+            Visitors visitors, WaitingRequests waiting, Detours detours, PasswordResetPage page) {
         this.visitors = visitors;
+        this.waiting = waiting;
+        this.detours = detours;
         this.page = page;
     }
 
     @GET
-    public RestResponse<String> ask(@Context HttpHeaders headers) {
-        return page.ask(visitors.of(headers).browser());
+    public RestResponse<String> ask(
+            @RestQuery Optional<String> request, @Context HttpHeaders headers) {
+        Browser browser = visitors.of(headers).browser();
+        return page.ask(browser, waiting(request, browser));
     }
 
     /** Answers the same, as fast, whether or not somebody has the address. */
@@ -46,7 +57,10 @@ class PasswordResetEndpoint {
         var form = new Form(body);
         var browser = visitors.of(headers).browser();
         return browser.made(form)
-                ? page.asked(browser, form.find("email").orElse(""))
+                ? page.asked(
+                        browser,
+                        waiting(form.find("request"), browser),
+                        form.find("email").orElse(""))
                 : ErrorPage.startAgain();
     }
 
@@ -54,7 +68,9 @@ class PasswordResetEndpoint {
     @Path("/new")
     public RestResponse<String> choose(
             @RestQuery Optional<String> link, @Context HttpHeaders headers) {
-        return page.choose(visitors.of(headers).browser(), OpaqueToken.of(link.orElse("")));
+        Browser browser = visitors.of(headers).browser();
+        return page.choose(
+                browser, detours.left(headers, browser), OpaqueToken.of(link.orElse("")));
     }
 
     @POST
@@ -64,7 +80,14 @@ class PasswordResetEndpoint {
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
         var form = new Form(body);
         var browser = visitors.of(headers).browser();
-        return browser.made(form) ? page.chosen(browser, form) : ErrorPage.startAgain();
+        return browser.made(form)
+                ? page.chosen(browser, detours.left(headers, browser), form)
+                : ErrorPage.startAgain();
+    }
+
+    /** None any more if it waited too long: who forgot the password can still have another one. */
+    private WaitingRequest waiting(Optional<String> handle, Browser browser) {
+        return waiting.find(handle, browser).orElse(WaitingRequest.NONE);
     }
 
     @ServerExceptionMapper

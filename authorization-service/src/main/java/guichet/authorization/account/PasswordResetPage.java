@@ -1,5 +1,7 @@
 package guichet.authorization.account;
 
+import guichet.authorization.flow.Detours;
+import guichet.authorization.flow.WaitingRequest;
 import guichet.authorization.mail.Letter;
 import guichet.authorization.mail.Mails;
 import guichet.authorization.mail.Postman;
@@ -21,36 +23,43 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** The pages of a password reset: ask for a link, choose a new password by it. */
+/**
+ * The pages of a password reset: ask for a link, choose a new password by it. A request that waits
+ * in the browser goes on when the person signs in afterwards.
+ */
 @ApplicationScoped
 class PasswordResetPage {
-    private static final Link SIGN_IN = new Link("Sign in", "/login");
-
     private final Postman postman;
     private final Mails mails;
     private final PasswordChange change;
     private final NewPassword newPassword;
+    private final Detours detours;
 
     PasswordResetPage(
-            Postman postman, Mails mails, PasswordChange change, NewPassword newPassword) {
+            Postman postman,
+            Mails mails,
+            PasswordChange change,
+            NewPassword newPassword,
+            Detours detours) {
         this.postman = postman;
         this.mails = mails;
         this.change = change;
         this.newPassword = newPassword;
+        this.detours = detours;
     }
 
-    RestResponse<String> ask(Browser browser) {
-        return postman.isThere() ? asking(browser, Status.OK, "", "") : noMail();
+    RestResponse<String> ask(Browser browser, WaitingRequest waiting) {
+        return postman.isThere() ? asking(browser, waiting, "", "") : noMail(waiting);
     }
 
-    RestResponse<String> asked(Browser browser, String typed) {
+    RestResponse<String> asked(Browser browser, WaitingRequest waiting, String typed) {
         if (!postman.isThere()) {
-            return noMail();
+            return noMail(waiting);
         }
         Optional<EmailAddress> address = EmailAddress.parse(typed);
         if (address.isEmpty()) {
             String fault = "Write an e-mail address, as in name@example.org.";
-            return asking(browser, Status.BAD_REQUEST, typed, fault);
+            return asking(browser, waiting, typed, fault);
         }
         mails.write(Letter.RESET_PASSWORD, address.get());
         return Notice.page(
@@ -58,51 +67,54 @@ class PasswordResetPage {
                 "Look into your mail",
                 "If an account has this address, a link to a new password is on its way there."
                         + " It works once, within half an hour.",
-                SIGN_IN);
+                detours.begin(waiting),
+                signIn(waiting));
     }
 
-    RestResponse<String> choose(Browser browser, OpaqueToken link) {
+    RestResponse<String> choose(Browser browser, WaitingRequest left, OpaqueToken link) {
         return change.whoMay(link)
-                .map(person -> choosing(browser, Status.OK, new Choice(person, link, "")))
-                .orElseGet(PasswordResetPage::noLonger);
+                .map(person -> choosing(browser, left, new Choice(person, link, "")))
+                .orElseGet(() -> noLonger(left));
     }
 
     /** A password that may not be chosen leaves the link as it is. */
-    RestResponse<String> chosen(Browser browser, Form form) {
+    RestResponse<String> chosen(Browser browser, WaitingRequest left, Form form) {
         var link = OpaqueToken.of(form.find("link").orElse(""));
         String password = form.find("password").orElse("");
         Optional<Profile> person = change.whoMay(link);
         if (person.isEmpty()) {
-            return noLonger();
+            return noLonger(left);
         }
         Optional<String> fault = newPassword.fault(person.get(), password);
         if (fault.isPresent()) {
             var choice = new Choice(person.get(), link, fault.get());
-            return choosing(browser, Status.BAD_REQUEST, choice);
+            return choosing(browser, left, choice);
         }
-        return change.byLink(link, newPassword.hash(password)) ? changed() : noLonger();
+        return change.byLink(link, newPassword.hash(password)) ? changed(left) : noLonger(left);
     }
 
-    private RestResponse<String> asking(
-            Browser browser, Status status, String typed, String fault) {
+    private static RestResponse<String> asking(
+            Browser browser, WaitingRequest waiting, String typed, String fault) {
         var view =
                 FormView.of("Forgot your password?", "/password-reset", "Send the link")
                         .introduction("You get a link to a new one.")
-                        .hidden(Map.of("csrf", browser.csrf()))
+                        .application(waiting.application())
+                        .hidden(Map.of("request", waiting.handle(), "csrf", browser.csrf()))
                         .fields(
                                 List.of(
                                         Field.required("email", "email", "Your e-mail address")
                                                 .autocomplete("email")
                                                 .value(typed)
                                                 .fault(fault)))
-                        .links(SIGN_IN);
-        return Page.of(status, Templates.form(view)).answer(browser.newCookie());
+                        .links(signIn(waiting));
+        return Page.of(status(fault), Templates.form(view)).answer(browser.newCookie());
     }
 
-    private RestResponse<String> choosing(Browser browser, Status status, Choice choice) {
+    private RestResponse<String> choosing(Browser browser, WaitingRequest left, Choice choice) {
         var view =
                 FormView.of("Choose a new password", "/password-reset/new", "Change the password")
                         .introduction("Every browser is signed out.")
+                        .application(left.application())
                         .hidden(Map.of("csrf", browser.csrf(), "link", choice.link().reveal()))
                         .fields(
                                 List.of(
@@ -111,31 +123,43 @@ class PasswordResetPage {
                                                 .value(choice.person().username())
                                                 .fixed(),
                                         newPassword.field(choice.fault())));
-        return Page.of(status, Templates.form(view)).answer(browser.newCookie());
+        return Page.of(status(choice.fault()), Templates.form(view)).answer(browser.newCookie());
     }
 
-    private static RestResponse<String> changed() {
+    private static Status status(String fault) {
+        return fault.isEmpty() ? Status.OK : Status.BAD_REQUEST;
+    }
+
+    private RestResponse<String> changed(WaitingRequest left) {
         return Notice.page(
                 Status.OK,
                 "Your password is changed",
                 "Sign in with the new one, everywhere.",
-                SIGN_IN);
+                detours.end(left),
+                signIn(left));
     }
 
-    private static RestResponse<String> noLonger() {
+    private static RestResponse<String> noLonger(WaitingRequest left) {
         return Notice.page(
                 Status.BAD_REQUEST,
                 "This link is good no more",
                 "It works once, within half an hour, and only the latest password counts.",
-                new Link("Ask for another link", "/password-reset"));
+                new Link("Ask for another link", left.at("/password-reset")));
     }
 
-    private static RestResponse<String> noMail() {
+    private static RestResponse<String> noMail(WaitingRequest waiting) {
         return Notice.page(
                 Status.NOT_FOUND,
                 "This server sends no mail",
                 "Whoever runs it can give you a link to a new password: ask there.",
-                SIGN_IN);
+                signIn(waiting));
+    }
+
+    private static Link signIn(WaitingRequest waiting) {
+        return waiting.request()
+                .map(_ -> "Sign in to continue to " + waiting.application())
+                .map(text -> new Link(text, waiting.at("/login")))
+                .orElseGet(() -> new Link("Sign in", "/login"));
     }
 
     /** Who chooses by which link, and what is wrong with the choice. */

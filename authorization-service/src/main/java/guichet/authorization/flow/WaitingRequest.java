@@ -16,7 +16,13 @@ public record WaitingRequest(
         String handle, Optional<AuthorizationRequest> request, Optional<RegisteredClient> client) {
 
     /** Nobody asked for anything: somebody came to sign in. */
-    static final WaitingRequest NONE = new WaitingRequest("", Optional.empty(), Optional.empty());
+    public static final WaitingRequest NONE =
+            new WaitingRequest("", Optional.empty(), Optional.empty());
+
+    /** Where a page of ours goes on with it. */
+    public String at(String page) {
+        return handle.isEmpty() ? page : page + "?request=" + handle;
+    }
 
     /** The name of who asks, or empty. */
     public String application() {

@@ -1,6 +1,7 @@
 package guichet.authorization.page;
 
 import guichet.authorization.page.FormView.Link;
+import jakarta.ws.rs.core.NewCookie;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -13,7 +14,12 @@ public final class Notice {
     /** The page. */
     public static RestResponse<String> page(
             Status status, String title, String text, Link... links) {
-        return Page.of(status, Templates.notice(title, text, List.of(links)))
-                .answer(Optional.empty());
+        return page(status, title, text, Optional.empty(), links);
+    }
+
+    /** The page, with a cookie if there is one to set. */
+    public static RestResponse<String> page(
+            Status status, String title, String text, Optional<NewCookie> cookie, Link... links) {
+        return Page.of(status, Templates.notice(title, text, List.of(links))).answer(cookie);
     }
 }

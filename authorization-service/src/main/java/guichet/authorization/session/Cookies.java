@@ -28,6 +28,21 @@ public class Cookies {
         return prefix() + "guichet_browser";
     }
 
+    /** The cookie that holds the handle of a request that a person has left for a while. */
+    public String leftRequest() {
+        return prefix() + "guichet_request";
+    }
+
+    /** Keeps that handle. */
+    public NewCookie leftRequest(String handle) {
+        return cookie(leftRequest(), handle);
+    }
+
+    /** Takes that handle away. */
+    public NewCookie noLeftRequest() {
+        return ending(leftRequest());
+    }
+
     /** A cookie that ends with the browser's own session. */
     NewCookie cookie(String name, String value) {
         return new NewCookie.Builder(name)
@@ -41,7 +56,11 @@ public class Cookies {
 
     /** Takes the session's cookie away. */
     public NewCookie endOfSession() {
-        return new NewCookie.Builder(cookie(session(), "")).maxAge(0).build();
+        return ending(session());
+    }
+
+    private NewCookie ending(String name) {
+        return new NewCookie.Builder(cookie(name, "")).maxAge(0).build();
     }
 
     /**

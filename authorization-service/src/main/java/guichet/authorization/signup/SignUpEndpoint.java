@@ -113,8 +113,7 @@ class SignUpEndpoint {
     }
 
     private static Link signInLink(WaitingRequest request) {
-        String address = request.handle().isEmpty() ? "" : "?request=" + request.handle();
-        return new Link("Sign in with an account that you have", "/login" + address);
+        return new Link("Sign in with an account that you have", request.at("/login"));
     }
 
     @ServerExceptionMapper

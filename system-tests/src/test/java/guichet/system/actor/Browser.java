@@ -38,6 +38,12 @@ public final class Browser {
         return follow(send(HttpRequest.newBuilder(address).GET()));
     }
 
+    /** Follows the link of the page that has these words. */
+    public Page follow(Page page, String words) {
+        Element link = page.html().expectFirst("a:contains(%s)".formatted(words));
+        return open(URI.create(link.absUrl("href")));
+    }
+
     /** Submits the page's first form with its hidden fields and these. */
     public Page submit(Page page, Map<String, String> filledIn) {
         return submit(page.html().expectFirst("form"), filledIn);

@@ -56,6 +56,14 @@ public final class Http {
         return send(HttpRequest.newBuilder(issuer.resolve(path)).GET());
     }
 
+    /** Reads something of the issuer with a bearer token. */
+    public Answer get(String path, String token) {
+        return send(
+                HttpRequest.newBuilder(issuer.resolve(path))
+                        .header("Authorization", "Bearer " + token)
+                        .GET());
+    }
+
     /** Deletes something of the issuer with a bearer token. */
     public Answer delete(String path, String token) {
         return send(

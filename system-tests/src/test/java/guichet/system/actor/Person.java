@@ -31,6 +31,11 @@ public final class Person {
         return Redirect.of(decides(authorizationRequest, "deny"));
     }
 
+    /** Allows what this page asks, and returns to the application. */
+    public Redirect returnsFrom(Page consent) {
+        return Redirect.of(browser.submit(consent, Map.of("decision", "allow")));
+    }
+
     private Page decides(URI authorizationRequest, String decision) {
         Page page = signsIn(authorizationRequest);
         return page.body().contains("name=\"decision\"")

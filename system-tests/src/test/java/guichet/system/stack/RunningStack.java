@@ -22,6 +22,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class RunningStack implements ParameterResolver {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
+    /** Where tests listen for what the suite tells applications. */
+    private static final Map<String, String> RECEIVERS =
+            Map.of("GUICHET_OUTSIDE_ALLOWED_HOSTS", "127.0.0.1");
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Suite.class;
@@ -43,7 +47,7 @@ public final class RunningStack implements ParameterResolver {
                         true,
                         URI.create("http://localhost:" + ports.gateway()),
                         ports,
-                        Map.of());
+                        Map.of(Service.AUTHORIZATION, RECEIVERS));
         return new Suite(LocalStack.start(options, step -> System.out.println("stack: " + step)));
     }
 

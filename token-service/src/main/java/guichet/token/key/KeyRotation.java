@@ -44,26 +44,32 @@ class KeyRotation {
 
     /**
      * Has the next key of each of these algorithms sign as soon as it has been announced for long
-     * enough, which as a rule is now, and announces another one.
+     * enough, which as a rule is now, and announces another one. Who sees the keys before and after
+     * finds a new one even when the next one has to wait; asking again meanwhile adds none.
      */
     @Transactional
     void advance(Set<SignatureAlgorithm> algorithms, KeySchedule schedule) {
         Instant now = lock();
         KnownKeys keys = stored.load();
         for (SignatureAlgorithm algorithm : algorithms) {
-            schedule.next(keys.chain(algorithm), now)
-                    .ifPresent(next -> advance(next, schedule.announced(next.createdAt()), now));
+            List<SigningKey> chain = keys.chain(algorithm);
+            schedule.next(chain, now).ifPresent(next -> advance(next, chain, schedule, now));
         }
         keep(schedule);
     }
 
-    private void advance(SigningKey next, Instant announced, Instant now) {
+    private void advance(
+            SigningKey next, List<SigningKey> chain, KeySchedule schedule, Instant now) {
+        Instant announced = schedule.announced(next.createdAt());
         Instant signsFrom = announced.isBefore(now) ? now : announced;
         if (signsFrom.isBefore(next.signsFrom())) {
             stored.advance(next.kid(), signsFrom);
             AUDIT.infof(
                     "signing key %s of %s signs from %s: rotated on demand",
                     next.kid(), next.algorithm().value(), signsFrom);
+        }
+        if (signsFrom.isAfter(now) && chain.getLast().equals(next)) {
+            add(next.algorithm(), now, schedule.after(signsFrom));
         }
     }
 

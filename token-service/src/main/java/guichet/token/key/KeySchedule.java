@@ -57,6 +57,11 @@ record KeySchedule(Duration announcement, Duration rotation, Duration lastToken)
         return now.plus(announcement);
     }
 
+    /** When the successor of a key that begins to sign then takes over. */
+    Instant after(Instant signsFrom) {
+        return signsFrom.plus(rotation);
+    }
+
     /**
      * From when the key that is to be announced now signs; empty while one is.
      *
@@ -65,7 +70,7 @@ record KeySchedule(Duration announcement, Duration rotation, Duration lastToken)
     Optional<Instant> due(Instant latest, Instant now) {
         return latest.isAfter(now)
                 ? Optional.empty()
-                : Optional.of(later(latest.plus(rotation), announced(now)));
+                : Optional.of(later(after(latest), announced(now)));
     }
 
     /** The keys whose last token has expired: the successor has signed for long enough. */

@@ -3,6 +3,8 @@ package guichet.local.administration;
 import static java.util.Objects.requireNonNull;
 
 import guichet.local.stack.LocalStack;
+import guichet.local.trust.Trust;
+import guichet.local.trust.UnreadableAuthorities;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,15 +25,18 @@ public final class Administration {
 
     private final URI issuer;
     private final Optional<String> secret;
+    private final Map<String, String> environment;
 
-    Administration(URI issuer, Optional<String> secret) {
+    Administration(URI issuer, Optional<String> secret, Map<String, String> environment) {
         this.issuer = issuer;
         this.secret = secret;
+        this.environment = Map.copyOf(environment);
     }
 
     /**
      * The issuer and the secret of the environment: {@code GUICHET_ISSUER} and {@code
-     * GUICHET_ADMINISTRATOR_SECRET}. Without the latter, the local stack's own.
+     * GUICHET_ADMINISTRATOR_SECRET}. Without the latter, the local stack's own. {@code
+     * GUICHET_OUTSIDE_CA_FILE} says whom to trust besides the authorities of the JDK.
      *
      * @param data where the local stack keeps its data
      */
@@ -39,7 +44,8 @@ public final class Administration {
         return new Administration(
                 URI.create(environment.getOrDefault("GUICHET_ISSUER", STANDARD_ISSUER)),
                 Optional.ofNullable(environment.get("GUICHET_ADMINISTRATOR_SECRET"))
-                        .or(() -> LocalStack.administratorSecret(data)));
+                        .or(() -> LocalStack.administratorSecret(data)),
+                environment);
     }
 
     /** The words by which the commands are called. */
@@ -54,13 +60,14 @@ public final class Administration {
     public int run(String name, List<String> words, PrintStream out, PrintStream err) {
         AdministrationCommand command = requireNonNull(COMMANDS.get(name));
         try {
-            var calls = new AdministrationCalls(issuer, secret, command.scope());
+            var trust = Trust.of(environment);
+            var calls = new AdministrationCalls(issuer, secret, command.scope(), trust);
             if (command.run(words, calls, out)) {
                 return 0;
             }
             err.print(command.usage());
             return 2;
-        } catch (AdministrationFailure failure) {
+        } catch (AdministrationFailure | UnreadableAuthorities failure) {
             err.printf("guichet %s: %s%n", name, failure.getMessage());
             return 1;
         }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** Calls the issuer as the administrator, with a token of its own, RFC 6749 §4.4. */
 final class AdministrationCalls {
@@ -22,16 +23,18 @@ final class AdministrationCalls {
     private static final String CLIENT_ID = "guichet-administrator";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(PATIENCE)
-                    .build();
+    private final HttpClient http;
     private final URI issuer;
     private final Optional<String> secret;
     private final String scope;
 
-    AdministrationCalls(URI issuer, Optional<String> secret, String scope) {
+    AdministrationCalls(URI issuer, Optional<String> secret, String scope, SSLContext trust) {
+        this.http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(PATIENCE)
+                        .sslContext(trust)
+                        .build();
         this.issuer = issuer;
         this.secret = secret;
         this.scope = scope;

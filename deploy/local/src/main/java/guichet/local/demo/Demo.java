@@ -3,6 +3,8 @@ package guichet.local.demo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import guichet.local.trust.Trust;
+import guichet.local.trust.UnreadableAuthorities;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +39,7 @@ public final class Demo {
             System.out.println(
                     "\nAll three flows work. An application that uses them: http://localhost:8091");
             return 0;
-        } catch (DemoFailure failure) {
+        } catch (DemoFailure | UnreadableAuthorities failure) {
             System.err.println("\nguichet demo: " + failure.getMessage());
             return 1;
         }
@@ -48,7 +50,7 @@ public final class Demo {
     }
 
     private void walk() {
-        var messages = new Messages(transcript);
+        var messages = new Messages(transcript, Trust.of(System.getenv()));
         transcript.title("The application registers (RFC 7591)");
         JsonNode client = json(expect(201, register(messages)));
         authorizationCode(messages, client);

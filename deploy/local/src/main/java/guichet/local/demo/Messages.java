@@ -14,16 +14,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** Sends messages as an application and as its user's browser would, and shows each. */
 final class Messages {
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient http;
     private final Transcript transcript;
 
-    Messages(Transcript transcript) {
+    Messages(Transcript transcript, SSLContext trust) {
+        this.http =
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .sslContext(trust)
+                        .build();
         this.transcript = transcript;
     }
 

@@ -138,8 +138,24 @@ class AdministrationTest {
         assertThat(run(Administration.of(other, data), "list")).isEqualTo(1);
     }
 
+    @Test
+    void a_file_without_certificates_is_named(@TempDir Path folder) throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.pem"));
+        var environment =
+                Map.of(
+                        "GUICHET_ISSUER",
+                        address().toString(),
+                        "GUICHET_OUTSIDE_CA_FILE",
+                        empty.toString());
+
+        assertThat(run(Administration.of(environment, folder), "list")).isEqualTo(1);
+
+        assertThat(err.toString(UTF_8))
+                .contains("GUICHET_OUTSIDE_CA_FILE: no certificates in " + empty);
+    }
+
     private int run(Optional<String> secret, String... words) {
-        return run(new Administration(address(), secret), words);
+        return run(new Administration(address(), secret, Map.of()), words);
     }
 
     private int run(Administration administration, String... words) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import guichet.local.trust.Trust;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +95,9 @@ class InitialAccessTokensCommandTest {
     private boolean run(String... words) {
         var address = URI.create("http://127.0.0.1:" + issuer.getAddress().getPort());
         var command = new InitialAccessTokensCommand();
-        var calls = new AdministrationCalls(address, Optional.of("secret"), command.scope());
+        var calls =
+                new AdministrationCalls(
+                        address, Optional.of("secret"), command.scope(), Trust.of(Map.of()));
         return command.run(List.of(words), calls, new PrintStream(out, true, UTF_8));
     }
 

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +104,7 @@ class PeopleCommandTest {
 
     private int run(String... words) {
         var address = URI.create("http://127.0.0.1:" + issuer.getAddress().getPort());
-        return new Administration(address, Optional.of("the-secret"))
+        return new Administration(address, Optional.of("the-secret"), Map.of())
                 .run(
                         "people",
                         List.of(words),

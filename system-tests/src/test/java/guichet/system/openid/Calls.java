@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 
-/** Calls from a relying party's server to the provider. */
+/**
+ * Calls from a relying party's server to the provider, with the headers that the foundation's suite
+ * sends: it asks for JSON even where the answer is a JWT, and names a charset everywhere.
+ */
 final class Calls implements AutoCloseable {
     private final HttpClient http;
 
@@ -38,7 +41,7 @@ final class Calls implements AutoCloseable {
     Reply postJson(URI address, JsonNode body) {
         return send(
                 HttpRequest.newBuilder(address)
-                        .header("Content-Type", "application/json")
+                        .header("Content-Type", "application/json;charset=UTF-8")
                         .POST(BodyPublishers.ofString(body.toString())));
     }
 
@@ -46,7 +49,7 @@ final class Calls implements AutoCloseable {
     Reply postForm(URI address, Map<String, String> form, String authorization) {
         var request =
                 HttpRequest.newBuilder(address)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8")
                         .POST(BodyPublishers.ofString(encoded(form)));
         return send(
                 authorization.isEmpty() ? request : request.header("Authorization", authorization));
@@ -68,6 +71,8 @@ final class Calls implements AutoCloseable {
 
     private Reply send(HttpRequest.Builder request) {
         try {
+            request.header("Accept", "application/json;charset=UTF-8")
+                    .header("Accept-Charset", "utf-8");
             return new Reply(http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

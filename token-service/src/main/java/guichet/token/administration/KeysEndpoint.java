@@ -36,7 +36,7 @@ class KeysEndpoint {
         return answer();
     }
 
-    /** Rotates on demand: those of every algorithm, or of one. */
+    /** Rotates on demand: those of one algorithm, or of the two that sign by default. */
     @POST
     public RestResponse<Keys> rotate(@RestQuery Optional<String> algorithm) {
         keys.rotate(algorithm);

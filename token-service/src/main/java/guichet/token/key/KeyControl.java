@@ -3,7 +3,6 @@ package guichet.token.key;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +34,7 @@ public class KeyControl {
     /**
      * Has the next key take over as soon as it has been announced for long enough.
      *
-     * @param algorithm whose key; every algorithm's when empty
+     * @param algorithm whose key; those that sign by default when empty
      * @throws guichet.oauth.OAuthException {@code invalid_request} when there is no such algorithm
      */
     public void rotate(Optional<String> algorithm) {
@@ -43,7 +42,7 @@ public class KeyControl {
                 algorithm
                         .map(KeyControl::required)
                         .map(Set::of)
-                        .orElse(EnumSet.allOf(SignatureAlgorithm.class)),
+                        .orElse(SignatureAlgorithm.DEFAULTS),
                 keys.schedule());
         keys.read();
     }

@@ -1,7 +1,10 @@
 package guichet.token.key;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
 import org.jose4j.jwk.OkpJwkGenerator;
@@ -43,6 +46,10 @@ enum SignatureAlgorithm {
             return OkpJwkGenerator.generateJwk(OctetKeyPairJsonWebKey.SUBTYPE_ED25519);
         }
     };
+
+    /** What access tokens and ID tokens are signed with where nobody chose otherwise. */
+    static final Set<SignatureAlgorithm> DEFAULTS =
+            Collections.unmodifiableSet(EnumSet.of(ES256, RS256));
 
     /**
      * RFC 7518 §3.3 asks for 2048 or more. A key signs for a month and protects nothing after that,

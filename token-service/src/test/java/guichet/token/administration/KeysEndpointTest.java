@@ -118,17 +118,29 @@ class KeysEndpointTest {
     }
 
     @Test
-    void all_algorithms_rotate_unless_one_is_named() {
+    void the_keys_of_the_algorithm_that_is_named_rotate() {
         clock.pass(Duration.ofMinutes(11));
-        List<String> rs256 = kids("RS256");
         List<String> ps256 = kids("PS256");
+        List<String> rs256 = kids("RS256");
 
-        asAdministrator().post("/admin/keys?algorithm=RS256").then().statusCode(200);
-        assertThat(kids("RS256")).hasSize(rs256.size() + 1);
-        assertThat(kids("PS256")).isEqualTo(ps256);
+        asAdministrator().post("/admin/keys?algorithm=PS256").then().statusCode(200);
+
+        assertThat(kids("PS256")).hasSize(ps256.size() + 1);
+        assertThat(kids("RS256")).isEqualTo(rs256);
+    }
+
+    @Test
+    void the_keys_that_sign_by_default_rotate_if_none_is_named() {
+        clock.pass(Duration.ofMinutes(11));
+        List<String> es256 = kids("ES256");
+        List<String> rs256 = kids("RS256");
+        List<String> edDsa = kids("EdDSA");
 
         asAdministrator().post("/admin/keys").then().statusCode(200);
-        assertThat(kids("PS256")).hasSize(ps256.size() + 1);
+
+        assertThat(kids("ES256")).hasSize(es256.size() + 1);
+        assertThat(kids("RS256")).hasSize(rs256.size() + 1);
+        assertThat(kids("EdDSA")).isEqualTo(edDsa);
     }
 
     @Test

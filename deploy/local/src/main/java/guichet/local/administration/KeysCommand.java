@@ -18,7 +18,8 @@ final class KeysCommand implements AdministrationCommand {
     public String usage() {
         return """
         usage: ./guichet keys list                 the signing keys and their states
-               ./guichet keys rotate [ALGORITHM]   the next keys take over once announced for long enough
+               ./guichet keys rotate [ALGORITHM]   the next keys take over once announced for long enough:
+                                                   of ES256 and RS256, which sign by default, or of one
                ./guichet keys withdraw KID         a key that got out is no longer published or used
         """;
     }

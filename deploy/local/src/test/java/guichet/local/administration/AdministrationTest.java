@@ -65,7 +65,7 @@ class AdministrationTest {
     }
 
     @Test
-    void all_keys_are_rotated_or_those_of_one_algorithm() {
+    void the_default_keys_are_rotated_or_those_of_one_algorithm() {
         assertThat(run(Optional.of(SECRET), "rotate")).isZero();
         assertThat(run(Optional.of(SECRET), "rotate", "RS256")).isZero();
 

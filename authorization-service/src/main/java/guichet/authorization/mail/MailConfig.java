@@ -17,4 +17,8 @@ interface MailConfig {
     /** How many letters strangers can cause in an hour, over all addresses. */
     @WithDefault("1000")
     int anHour();
+
+    /** How many of them from one client's network, where the gateway tells it. */
+    @WithDefault("100")
+    int anHourFromOneClient();
 }

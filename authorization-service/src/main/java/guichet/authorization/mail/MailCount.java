@@ -14,7 +14,7 @@ import java.time.Instant;
 
 /**
  * Counts the letters that anybody can cause: five an hour to one address, of which nobody is told,
- * and so many an hour in all, of which everybody is.
+ * and so many an hour from one client and in all, of which everybody is.
  */
 @ApplicationScoped
 class MailCount {
@@ -23,23 +23,30 @@ class MailCount {
 
     private final EntityManager database;
     private final MailConfig config;
+    private final ClientNetwork client;
     private final Clock clock;
 
-    MailCount(EntityManager database, MailConfig config, Clock clock) {
+    MailCount(EntityManager database, MailConfig config, ClientNetwork client, Clock clock) {
         this.database = database;
         this.config = config;
+        this.client = client;
         this.clock = clock;
     }
 
     /** Counts a letter to this address; false if it had enough. */
     @Transactional
     boolean allows(EmailAddress address) {
-        if (!count(key("to everybody"), config.anHour())) {
+        client.find().ifPresent(it -> require(key("from " + it), config.anHourFromOneClient()));
+        require(key("to everybody"), config.anHour());
+        return count(key("to " + address.normalized()), AN_HOUR_TO_ONE_ADDRESS);
+    }
+
+    private void require(String key, int limit) {
+        if (!count(key, limit)) {
             throw new TemporarilyUnavailable(
                             Reason.MAIL_LIMIT_REACHED, "as much mail was sent as may be in an hour")
                     .refuse();
         }
-        return count(key("to " + address.normalized()), AN_HOUR_TO_ONE_ADDRESS);
     }
 
     private boolean count(String key, int limit) {

@@ -56,8 +56,8 @@ class MailTest {
 
     @Test
     void a_letter_waits_until_it_can_be_sent() throws IOException {
-        inbox.of(ALICE.value());
         clock.pass(Duration.ofHours(2));
+        inbox.of(ALICE.value());
         mails.write(Letter.RESET_PASSWORD, ALICE);
 
         round(Path.of("/dev/null/nowhere")).send();
@@ -74,8 +74,8 @@ class MailTest {
 
     @Test
     void a_letter_that_cannot_be_sent_within_a_day_is_given_up() throws IOException {
-        inbox.of(ALICE.value());
         clock.pass(Duration.ofHours(4));
+        inbox.of(ALICE.value());
         mails.write(Letter.RESET_PASSWORD, ALICE);
         round(Path.of("/dev/null/nowhere")).send();
 
@@ -88,8 +88,8 @@ class MailTest {
 
     @Test
     void in_a_folder_letters_are_for_their_owner_only() throws IOException {
-        inbox.of(ALICE.value());
         clock.pass(Duration.ofHours(6));
+        inbox.of(ALICE.value());
         mails.write(Letter.RESET_PASSWORD, ALICE);
 
         round(folder).send();
@@ -190,6 +190,11 @@ class MailTest {
         @Override
         public Optional<String> from() {
             return Optional.empty();
+        }
+
+        @Override
+        public int anHourFromOneClient() {
+            return anHour;
         }
     }
 }

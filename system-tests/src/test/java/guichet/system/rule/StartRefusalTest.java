@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,18 @@ class StartRefusalTest {
 
         String setting = secret.toLowerCase(Locale.ROOT).replace('_', '.');
         assertThat(output.toLowerCase(Locale.ROOT).replace('-', '.')).contains(setting);
+    }
+
+    /** Quarkus would take it for a list of nobody, and believe everybody. */
+    @Test
+    void does_not_start_with_an_empty_address_of_the_gateway() throws Exception {
+        var settings = new HashMap<>(stack.stack().environment(Service.AUTHORIZATION));
+        settings.put("GUICHET_GATEWAY_ADDRESS", "");
+        settings.put("QUARKUS_HTTP_PORT", "0");
+        settings.put("QUARKUS_MANAGEMENT_PORT", "0");
+
+        assertThat(startAndEnd(Service.AUTHORIZATION, settings))
+                .contains("guichet.gateway.address is empty");
     }
 
     private static String startAndEnd(Service service, Map<String, String> settings)

@@ -1,0 +1,32 @@
+package guichet.authorization.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ClientNetworkTest {
+    @ParameterizedTest
+    @CsvSource({
+        "198.51.100.7,          198.51.100.7",
+        "2001:db8:0:1::7,       20010db800000001",
+        "2001:db8:0:1:a:b:c:d,  20010db800000001",
+        "a name of the gateway, a name of the gateway",
+    })
+    void a_client_is_an_address_or_a_network_of_ipv6(String address, String network) {
+        assertThat(ClientNetwork.network(address)).isEqualTo(network);
+    }
+
+    @Test
+    void an_empty_setting_believes_nobody_but_ends_the_start() {
+        assertThatThrownBy(() -> new ClientNetwork(new CurrentVertxRequest(), Optional.empty()))
+                .hasMessageContaining("guichet.gateway.address");
+    }
+}

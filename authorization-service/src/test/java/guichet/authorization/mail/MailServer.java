@@ -3,18 +3,24 @@ package guichet.authorization.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -23,6 +29,8 @@ import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
 import org.subethamail.smtp.auth.LoginFailedException;
 import org.subethamail.smtp.server.SMTPServer;
+import org.subethamail.smtp.server.Session;
+import org.subethamail.smtp.server.SessionHandler;
 
 /**
  * A mail server on loopback, over real SMTP: it takes letters from who signs in with the password,
@@ -109,9 +117,37 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
                         .authenticationHandlerFactory(
                                 new EasyAuthenticationHandlerFactory(MailServer::signIn))
                         .requireAuth()
+                        .sessionHandler(new Unhurried())
                         .messageHandler(MailServer::take)
                         .build();
         server.start();
+        greets();
+    }
+
+    /** Stopped before its thread accepts, it would go on to listen and never answer. */
+    private static void greets() {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(5_000);
+            var words = new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII);
+            assertThat(new BufferedReader(words).readLine()).startsWith("220 ");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the mail server does not answer", e);
+        }
+    }
+
+    /**
+     * Greets as late as a server at the other end of a network. Vert.x' client does not always hear
+     * a greeting that comes in the very moment in which it connects, and then waits for a minute.
+     */
+    private static final class Unhurried implements SessionHandler {
+        @Override
+        public SessionAcceptance accept(Session session) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            return SessionAcceptance.success();
+        }
+
+        @Override
+        public void onSessionEnd(Session session) {}
     }
 
     static void takesNoLetter() {

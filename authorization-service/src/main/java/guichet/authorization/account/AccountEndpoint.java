@@ -2,24 +2,22 @@ package guichet.authorization.account;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
-import guichet.authorization.page.ErrorPage;
-import guichet.oauth.OAuthException;
+import guichet.authorization.page.AnswersWithPages;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The pages of an account, for the person whose it is. */
 @Path("/account")
+@AnswersWithPages
 @RunOnVirtualThread
 class AccountEndpoint {
     private final Entrance entrance;
@@ -98,20 +96,5 @@ class AccountEndpoint {
     public RestResponse<String> withdraw(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
         return entrance.take(body, headers, pages.applications()::withdraw);
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(OAuthException refused) {
-        return ErrorPage.of(refused.error());
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(WebApplicationException refused) {
-        return ErrorPage.of(refused);
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(RuntimeException bug) {
-        return ErrorPage.of(bug);
     }
 }

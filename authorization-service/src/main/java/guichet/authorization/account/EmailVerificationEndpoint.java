@@ -3,6 +3,7 @@ package guichet.authorization.account;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
 import guichet.authorization.flow.Visitors;
+import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
 import guichet.authorization.page.FormView;
 import guichet.authorization.page.FormView.Link;
@@ -11,14 +12,12 @@ import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
 import guichet.authorization.session.Browser;
 import guichet.oauth.Form;
-import guichet.oauth.OAuthException;
 import guichet.oauth.OpaqueToken;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -27,13 +26,13 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * Where the link leads that proves an e-mail address. A button spends it, not the link itself:
  * scanners of mail open every link.
  */
 @Path("/email-verification")
+@AnswersWithPages
 @RunOnVirtualThread
 class EmailVerificationEndpoint {
     private static final Link ACCOUNT = new Link("Your account", "/account");
@@ -89,20 +88,5 @@ class EmailVerificationEndpoint {
                 "This link is good no more",
                 "It works once, within a day. Have another one sent from your account.",
                 ACCOUNT);
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(OAuthException refused) {
-        return ErrorPage.of(refused.error());
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(WebApplicationException refused) {
-        return ErrorPage.of(refused);
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(RuntimeException bug) {
-        return ErrorPage.of(bug);
     }
 }

@@ -6,27 +6,26 @@ import guichet.authorization.flow.Detours;
 import guichet.authorization.flow.Visitors;
 import guichet.authorization.flow.WaitingRequest;
 import guichet.authorization.flow.WaitingRequests;
+import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
 import guichet.authorization.session.Browser;
 import guichet.oauth.Form;
-import guichet.oauth.OAuthException;
 import guichet.oauth.OpaqueToken;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** How somebody gets in again who forgot the password: by a link that is mailed. */
 @Path("/password-reset")
+@AnswersWithPages
 @RunOnVirtualThread
 class PasswordResetEndpoint {
     private final Visitors visitors;
@@ -88,20 +87,5 @@ class PasswordResetEndpoint {
     /** None any more if it waited too long: who forgot the password can still have another one. */
     private WaitingRequest waiting(Optional<String> handle, Browser browser) {
         return waiting.find(handle, browser).orElse(WaitingRequest.NONE);
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(OAuthException refused) {
-        return ErrorPage.of(refused.error());
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(WebApplicationException refused) {
-        return ErrorPage.of(refused);
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(RuntimeException bug) {
-        return ErrorPage.of(bug);
     }
 }

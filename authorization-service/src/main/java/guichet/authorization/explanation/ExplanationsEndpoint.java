@@ -1,5 +1,6 @@
 package guichet.authorization.explanation;
 
+import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
 import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
@@ -11,10 +12,10 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Where {@code error_uri} leads, RFC 6749 §5.2. */
 @Path("/errors")
+@AnswersWithPages
 @RunOnVirtualThread
 class ExplanationsEndpoint {
     private final Explanations explanations;
@@ -38,10 +39,5 @@ class ExplanationsEndpoint {
 
     private static RestResponse<String> page(String title, String html) {
         return Page.of(Status.OK, Templates.explanation(title, html)).answer(Optional.empty());
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(RuntimeException bug) {
-        return ErrorPage.of(bug);
     }
 }

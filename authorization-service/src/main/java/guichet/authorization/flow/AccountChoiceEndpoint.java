@@ -3,6 +3,7 @@ package guichet.authorization.flow;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
 import guichet.authorization.flow.SignInDemands.Finding;
+import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
 import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
@@ -12,14 +13,12 @@ import guichet.authorization.session.Browser;
 import guichet.authorization.session.SignedIn;
 import guichet.oauth.Form;
 import guichet.oauth.OAuthError.InvalidRequest;
-import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -27,13 +26,13 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * The page on which to choose an account, OpenID Connect Core §3.1.2.1, {@code select_account}. Its
  * field {@code choice}, {@code continue} or {@code another}, is an interface.
  */
 @Path("/login/choice")
+@AnswersWithPages
 @RunOnVirtualThread
 class AccountChoiceEndpoint {
     private final Visitors visitors;
@@ -122,20 +121,5 @@ class AccountChoiceEndpoint {
 
     private static String id(SignedIn person) {
         return person.personId().toString();
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(OAuthException refused) {
-        return ErrorPage.of(refused.error());
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(WebApplicationException refused) {
-        return ErrorPage.of(refused);
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(RuntimeException bug) {
-        return ErrorPage.of(bug);
     }
 }

@@ -2,7 +2,7 @@ package guichet.authorization.flow;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
-import guichet.authorization.page.ErrorPage;
+import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.request.AuthorizationRequest;
 import guichet.authorization.request.AuthorizationRequests;
 import guichet.authorization.request.PendingRequests;
@@ -15,7 +15,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -26,10 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The authorization endpoint, RFC 6749 §3.1. */
 @Path("/auth")
+@AnswersWithPages
 @RunOnVirtualThread
 class AuthorizationEndpoint {
     private final RequestObjects requestObjects;
@@ -112,20 +111,5 @@ class AuthorizationEndpoint {
         } catch (OAuthException refused) {
             return Redirect.to(nextStep.failed(recipient, refused.error()), Optional.empty());
         }
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(OAuthException refused) {
-        return ErrorPage.of(refused.error());
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(WebApplicationException refused) {
-        return ErrorPage.of(refused);
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(RuntimeException bug) {
-        return ErrorPage.of(bug);
     }
 }

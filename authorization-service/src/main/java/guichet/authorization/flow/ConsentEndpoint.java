@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
 import guichet.authorization.consent.Consents;
 import guichet.authorization.flow.SignInDemands.Finding;
+import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
 import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
@@ -13,14 +14,12 @@ import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.Form;
 import guichet.oauth.OAuthError.AccessDenied;
 import guichet.oauth.OAuthError.InvalidRequest;
-import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -28,12 +27,12 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * The approval page. Its field {@code decision}, {@code allow} or {@code deny}, is an interface.
  */
 @Path("/consent")
+@AnswersWithPages
 @RunOnVirtualThread
 class ConsentEndpoint {
     private final Visitors visitors;
@@ -136,20 +135,5 @@ class ConsentEndpoint {
 
     private RestResponse<String> nextStep(WaitingRequest waiting, Visitor visitor) {
         return Redirect.to(nextStep.of(waiting, visitor.person()), Optional.empty());
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(OAuthException refused) {
-        return ErrorPage.of(refused.error());
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(WebApplicationException refused) {
-        return ErrorPage.of(refused);
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(RuntimeException bug) {
-        return ErrorPage.of(bug);
     }
 }

@@ -3,6 +3,7 @@ package guichet.authorization.flow;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
 import guichet.authorization.flow.SignInDemands.Finding;
+import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
 import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
@@ -14,13 +15,11 @@ import guichet.authorization.signin.SignIn.Attempt.Failed;
 import guichet.authorization.signin.SignIn.Attempt.Succeeded;
 import guichet.authorization.signin.SignIn.Attempt.Throttled;
 import guichet.oauth.Form;
-import guichet.oauth.OAuthException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -28,10 +27,10 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The sign-in page. Its fields {@code username} and {@code password} are an interface. */
 @Path("/login")
+@AnswersWithPages
 @RunOnVirtualThread
 class SignInEndpoint {
     private final Visitors visitors;
@@ -145,20 +144,5 @@ class SignInEndpoint {
                 Templates.login(
                         waiting.handle(), browser.csrf(), waiting.application(), username, message);
         return Page.of(status, template).leadingTo(waiting.leadsTo()).answer(browser.newCookie());
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(OAuthException refused) {
-        return ErrorPage.of(refused.error());
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(WebApplicationException refused) {
-        return ErrorPage.of(refused);
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(RuntimeException bug) {
-        return ErrorPage.of(bug);
     }
 }

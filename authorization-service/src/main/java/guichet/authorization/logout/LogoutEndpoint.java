@@ -2,6 +2,7 @@ package guichet.authorization.logout;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
+import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
 import guichet.authorization.page.SeeOther;
 import guichet.authorization.session.Browser;
@@ -9,13 +10,11 @@ import guichet.authorization.session.Cookies;
 import guichet.authorization.session.Sessions;
 import guichet.authorization.session.SignedIn;
 import guichet.oauth.Form;
-import guichet.oauth.OAuthException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -25,13 +24,13 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * The end session endpoint, RP-Initiated Logout 1.0 §2. The field {@code decision} of its page,
  * {@code sign_out} or {@code stay}, is an interface.
  */
 @Path("/logout")
+@AnswersWithPages
 @RunOnVirtualThread
 class LogoutEndpoint {
     private final LogoutRequests requests;
@@ -132,20 +131,5 @@ class LogoutEndpoint {
     private RestResponse<String> signedOut(LogoutRequest request, SignedIn person) {
         signOut.end(person.sid());
         return pages.signedOut(request, Optional.of(person.sid()));
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(OAuthException refused) {
-        return ErrorPage.of(refused.error());
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(WebApplicationException refused) {
-        return ErrorPage.of(refused);
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(RuntimeException bug) {
-        return ErrorPage.of(bug);
     }
 }

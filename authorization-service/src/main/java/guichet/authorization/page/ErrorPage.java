@@ -1,36 +1,35 @@
 package guichet.authorization.page;
 
-import guichet.kit.error.DatabaseOutage;
+import guichet.kit.error.ErrorBody;
 import guichet.oauth.OAuthError;
 import guichet.oauth.OAuthError.InvalidRequest;
-import guichet.oauth.OAuthError.ServerError;
-import guichet.oauth.OAuthError.TemporarilyUnavailable;
 import guichet.oauth.Reason;
 import guichet.oauth.RefusalLog;
-import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** What a person sees when the request cannot go on and nobody may be redirected. */
 public final class ErrorPage {
-    private static final Logger LOG = Logger.getLogger(ErrorPage.class);
-
     private ErrorPage() {}
 
-    /** The page for an error of a request. */
-    public static RestResponse<String> of(OAuthError error) {
-        String title =
-                error instanceof TemporarilyUnavailable
-                        ? "Please try again in a moment"
-                        : "The application asked in a way that cannot be answered";
-        return page(Status.fromStatusCode(error.status()), title, error);
+    /** The page for an error that was answered with this status. */
+    static RestResponse<String> of(ErrorBody error, int status) {
+        return page(
+                Status.fromStatusCode(status), title(status), error.description(), error.reason());
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 503 -> "Please try again in a moment";
+            case 500 -> "Something went wrong here";
+            default -> "The application asked in a way that cannot be answered";
+        };
     }
 
     /** The page for an address that shows nothing. */
     public static RestResponse<String> nothingHere(String fault) {
-        return page(
+        return refusal(
                 Status.NOT_FOUND,
                 "There is nothing here",
                 new InvalidRequest(Reason.ADDRESS_UNKNOWN, fault));
@@ -38,7 +37,7 @@ public final class ErrorPage {
 
     /** The page for a form that is out of date or was not made for this browser. */
     public static RestResponse<String> startAgain() {
-        return page(
+        return refusal(
                 Status.BAD_REQUEST,
                 "This page is out of date",
                 new InvalidRequest(
@@ -47,31 +46,14 @@ public final class ErrorPage {
                                 + " cookies for this site."));
     }
 
-    /** The page for what the framework could not read. */
-    public static RestResponse<String> of(WebApplicationException refused) {
-        var fault =
-                new InvalidRequest(
-                        Reason.REQUEST_MALFORMED,
-                        "the request is malformed: check how it is encoded");
-        return refused.getResponse().getStatus() < 500 ? of(fault) : of((Throwable) refused);
-    }
-
-    /** The page for an outage of the database or a fault of ours, which is logged. */
-    public static RestResponse<String> of(Throwable bug) {
-        if (DatabaseOutage.isBehind(bug)) {
-            LOG.error("the database is away", bug);
-            return of(new TemporarilyUnavailable(Reason.SERVICE_AWAY, bug.toString()));
-        }
-        LOG.error("unforeseen failure", bug);
-        return page(
-                Status.INTERNAL_SERVER_ERROR,
-                "Something went wrong here",
-                new ServerError(Reason.SERVICE_FAILED, bug.toString()));
-    }
-
-    private static RestResponse<String> page(Status status, String title, OAuthError error) {
+    private static RestResponse<String> refusal(Status status, String title, OAuthError error) {
         RefusalLog.answered(error);
-        var template = Templates.error(title, error.description(), error.reason().code());
+        return page(status, title, error.description(), error.reason());
+    }
+
+    private static RestResponse<String> page(
+            Status status, String title, String fault, Reason reason) {
+        var template = Templates.error(title, fault, reason.code());
         return Page.of(status, template).answer(Optional.empty());
     }
 }

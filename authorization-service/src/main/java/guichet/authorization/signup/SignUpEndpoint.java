@@ -6,6 +6,7 @@ import guichet.authorization.flow.JustSignedIn;
 import guichet.authorization.flow.Visitors;
 import guichet.authorization.flow.WaitingRequest;
 import guichet.authorization.flow.WaitingRequests;
+import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
 import guichet.authorization.page.FormView;
 import guichet.authorization.page.FormView.Link;
@@ -14,13 +15,11 @@ import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
 import guichet.authorization.session.Browser;
 import guichet.oauth.Form;
-import guichet.oauth.OAuthException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -29,13 +28,13 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * The page on which to make an account. Its fields {@code username}, {@code name}, {@code email}
  * and {@code password} are an interface.
  */
 @Path("/signup")
+@AnswersWithPages
 @RunOnVirtualThread
 class SignUpEndpoint {
     private final Offers offers;
@@ -114,20 +113,5 @@ class SignUpEndpoint {
 
     private static Link signInLink(WaitingRequest request) {
         return new Link("Sign in with an account that you have", request.at("/login"));
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(OAuthException refused) {
-        return ErrorPage.of(refused.error());
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(WebApplicationException refused) {
-        return ErrorPage.of(refused);
-    }
-
-    @ServerExceptionMapper
-    RestResponse<String> page(RuntimeException bug) {
-        return ErrorPage.of(bug);
     }
 }

@@ -50,7 +50,10 @@ class InternalCallFilter implements ContainerRequestFilter {
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(
                         new ErrorBody(
-                                "invalid_client", "unknown internal caller", reason.page(issuer)))
+                                "invalid_client",
+                                "unknown internal caller",
+                                reason.page(issuer),
+                                reason))
                 .build();
     }
 }

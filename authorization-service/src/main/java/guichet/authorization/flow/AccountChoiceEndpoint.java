@@ -80,9 +80,7 @@ class AccountChoiceEndpoint {
     }
 
     private boolean isToChoose(WaitingRequest waiting, SignedIn person) {
-        return demands.check(
-                        waiting.client().orElseThrow(), waiting.request().orElseThrow(), person)
-                == Finding.UNCHOSEN;
+        return demands.check(waiting, person) == Finding.UNCHOSEN;
     }
 
     private Step chosen(WaitingRequest request, Visitor visitor, Form fields) {

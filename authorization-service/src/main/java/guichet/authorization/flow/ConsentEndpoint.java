@@ -96,9 +96,7 @@ class ConsentEndpoint {
 
     /** The address of this page can be typed in: the sign-in may be older than is demanded. */
     private boolean isAccepted(WaitingRequest waiting, SignedIn person) {
-        return demands.check(
-                        waiting.client().orElseThrow(), waiting.request().orElseThrow(), person)
-                == Finding.MET;
+        return demands.check(waiting, person) == Finding.MET;
     }
 
     private Step decided(WaitingRequest waiting, SignedIn person, Form fields) {

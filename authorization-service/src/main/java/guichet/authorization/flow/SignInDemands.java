@@ -18,6 +18,10 @@ class SignInDemands {
         this.subjects = subjects;
     }
 
+    Finding check(WaitingRequest waiting, SignedIn person) {
+        return check(waiting.client().orElseThrow(), waiting.request().orElseThrow(), person);
+    }
+
     Finding check(RegisteredClient client, AuthorizationRequest request, SignedIn person) {
         var demand = request.demand();
         String subject = subject(client, person);

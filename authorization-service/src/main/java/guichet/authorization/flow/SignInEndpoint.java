@@ -85,9 +85,7 @@ class SignInEndpoint {
     private boolean hasToProve(WaitingRequest waiting, SignedIn person) {
         return waiting.request()
                 .filter(request -> request.demand().wasChosen(person))
-                .filter(request ->
-                        demands.check(waiting.client().orElseThrow(), request, person)
-                                == Finding.UNMET)
+                .filter(_ -> demands.check(waiting, person) == Finding.UNMET)
                 .isPresent();
     }
 

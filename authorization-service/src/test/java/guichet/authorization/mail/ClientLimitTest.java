@@ -2,7 +2,6 @@ package guichet.authorization.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guichet.authorization.flow.Visit;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.kit.postgres.TestPostgres;
 import io.quarkus.test.common.TestResourceScope;
@@ -12,7 +11,6 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -26,12 +24,12 @@ import org.junit.jupiter.api.Test;
 class ClientLimitTest {
     private static final int LIMIT = 3;
 
-    private final Visit visit = new Visit();
+    private final Asker asker = new Asker();
 
     @Test
     void one_client_causes_no_more_letters_than_the_setting_says() {
-        long taken = taken(LIMIT + 2, from("198.51.100.1"));
-        Response refused = asksForLetter(from("198.51.100.1"));
+        long taken = asker.taken(LIMIT + 2, from("198.51.100.1"));
+        Response refused = asker.asksForLetter(from("198.51.100.1"));
 
         assertThat(taken).isEqualTo(LIMIT);
         assertThat(refused.statusCode()).isEqualTo(503);
@@ -40,16 +38,16 @@ class ClientLimitTest {
 
     @Test
     void other_clients_are_served_meanwhile() {
-        taken(LIMIT + 1, from("198.51.100.2"));
+        asker.taken(LIMIT + 1, from("198.51.100.2"));
 
-        assertThat(taken(1, from("198.51.100.3"))).isEqualTo(1);
+        assertThat(asker.taken(1, from("198.51.100.3"))).isEqualTo(1);
     }
 
     @Test
     void the_addresses_of_one_ipv6_network_are_one_client() {
-        long first = taken(LIMIT, from("2001:db8:0:1::1"));
-        long next = taken(1, from("2001:db8:0:1:ffff::2"));
-        long neighbour = taken(1, from("2001:db8:0:2::1"));
+        long first = asker.taken(LIMIT, from("2001:db8:0:1::1"));
+        long next = asker.taken(1, from("2001:db8:0:1:ffff::2"));
+        long neighbour = asker.taken(1, from("2001:db8:0:2::1"));
 
         assertThat(first).isEqualTo(LIMIT);
         assertThat(next).isZero();
@@ -58,28 +56,6 @@ class ClientLimitTest {
 
     private static Map<String, String> from(String address) {
         return Map.of("X-Forwarded-For", address);
-    }
-
-    /** How many of so many letters to different addresses are taken. */
-    private long taken(int letters, Map<String, String> headers) {
-        long taken = 0;
-        for (int letter = 0; letter < letters; letter++) {
-            taken += asksForLetter(headers).statusCode() == 200 ? 1 : 0;
-        }
-        return taken;
-    }
-
-    private Response asksForLetter(Map<String, String> headers) {
-        Response page = visit.browser().get("/password-reset");
-        return visit.browser()
-                .headers(headers)
-                .formParams(
-                        Map.of(
-                                "csrf",
-                                Visit.csrf(page),
-                                "email",
-                                UUID.randomUUID() + "@people.example"))
-                .post("/password-reset");
     }
 
     /** The gateway's address, as an operator sets it. */

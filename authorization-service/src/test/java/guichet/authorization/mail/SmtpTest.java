@@ -93,48 +93,39 @@ class SmtpTest {
     @Tag("RFC5321-4.5.4")
     void while_the_server_is_down_a_letter_waits() {
         MailServer.goesDown();
-        var newcomer = Newcomer.signsUp();
-        round.send();
-        assertThat(waiting(newcomer)).isEqualTo(1);
+        var newcomer = signsUpAndHasToWait();
 
         MailServer.comesBack();
         clock.pass(Duration.ofSeconds(31));
         round.send();
 
-        assertThat(received(newcomer)).hasSize(1);
-        assertThat(waiting(newcomer)).isZero();
+        hasItsLetter(newcomer);
     }
 
     @Test
     @Tag("RFC5321-4.5.4")
     void a_letter_that_the_server_will_not_take_now_is_tried_again() {
         MailServer.takesNoLetter();
-        var newcomer = Newcomer.signsUp();
-        round.send();
-        assertThat(waiting(newcomer)).isEqualTo(1);
+        var newcomer = signsUpAndHasToWait();
 
         MailServer.takesLetters();
         clock.pass(Duration.ofSeconds(31));
         round.send();
 
-        assertThat(received(newcomer)).hasSize(1);
-        assertThat(waiting(newcomer)).isZero();
+        hasItsLetter(newcomer);
     }
 
     @Test
     @Tag("RFC4954-6")
     void a_letter_waits_while_the_server_knows_another_password() {
         MailServer.takesNobody();
-        var newcomer = Newcomer.signsUp();
-        round.send();
-        assertThat(waiting(newcomer)).isEqualTo(1);
+        var newcomer = signsUpAndHasToWait();
 
         MailServer.takesLetters();
         clock.pass(Duration.ofSeconds(31));
         round.send();
 
-        assertThat(received(newcomer)).hasSize(1);
-        assertThat(waiting(newcomer)).isZero();
+        hasItsLetter(newcomer);
     }
 
     @Test
@@ -155,6 +146,18 @@ class SmtpTest {
         round.send();
         assertThat(received(newcomer)).hasSize(1);
         return newcomer;
+    }
+
+    private Newcomer signsUpAndHasToWait() {
+        var newcomer = Newcomer.signsUp();
+        round.send();
+        assertThat(waiting(newcomer)).isEqualTo(1);
+        return newcomer;
+    }
+
+    private void hasItsLetter(Newcomer newcomer) {
+        assertThat(received(newcomer)).hasSize(1);
+        assertThat(waiting(newcomer)).isZero();
     }
 
     private static void asksForPassword(Visit visit, Newcomer newcomer) {

@@ -2,7 +2,6 @@ package guichet.authorization.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guichet.authorization.flow.Visit;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.kit.postgres.TestPostgres;
 import io.quarkus.test.common.TestResourceScope;
@@ -10,9 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.Response;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -26,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class UntoldClientTest {
     private static final int LIMIT = 3;
 
-    private final Visit visit = new Visit();
+    private final Asker asker = new Asker();
 
     @Test
     void what_anybody_else_says_of_the_client_counts_against_nobody() {
@@ -36,29 +33,7 @@ class UntoldClientTest {
                         "Forwarded", "for=198.51.100.4",
                         "X-Forwarded-Trusted-Proxy", "true");
 
-        assertThat(taken(LIMIT + 2, forged)).isEqualTo(LIMIT + 2);
-    }
-
-    /** How many of so many letters to different addresses are taken. */
-    private long taken(int letters, Map<String, String> headers) {
-        long taken = 0;
-        for (int letter = 0; letter < letters; letter++) {
-            taken += asksForLetter(headers).statusCode() == 200 ? 1 : 0;
-        }
-        return taken;
-    }
-
-    private Response asksForLetter(Map<String, String> headers) {
-        Response page = visit.browser().get("/password-reset");
-        return visit.browser()
-                .headers(headers)
-                .formParams(
-                        Map.of(
-                                "csrf",
-                                Visit.csrf(page),
-                                "email",
-                                UUID.randomUUID() + "@people.example"))
-                .post("/password-reset");
+        assertThat(asker.taken(LIMIT + 2, forged)).isEqualTo(LIMIT + 2);
     }
 
     /** The gateway's address, as an operator sets it. */

@@ -179,6 +179,14 @@ public class Client {
                 .orElse(clientId);
     }
 
+    List<GrantType> grantTypes() {
+        return grantTypes.stream().map(type -> GrantType.find(type).orElseThrow()).toList();
+    }
+
+    List<ResponseType> responseTypes() {
+        return responseTypes.stream().map(type -> ResponseType.find(type).orElseThrow()).toList();
+    }
+
     /** What the client says of itself. */
     ClientMetadata metadata() {
         return new ClientMetadata(
@@ -191,8 +199,8 @@ public class Client {
                 contacts,
                 redirectUris,
                 failureRedirectUri,
-                grantTypes.stream().map(type -> GrantType.find(type).orElseThrow()).toList(),
-                responseTypes.stream().map(type -> ResponseType.find(type).orElseThrow()).toList(),
+                grantTypes(),
+                responseTypes(),
                 Scope.parse(scope),
                 tokenEndpointAuthMethod == null
                         ? null

@@ -3,8 +3,6 @@ package guichet.registry.client;
 import guichet.kit.internal.CallableBy;
 import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.ClientAuthenticationMethod;
-import guichet.oauth.GrantType;
-import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -14,7 +12,6 @@ import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +48,8 @@ class ClientLookupEndpoint {
                 client.contacts,
                 client.redirectUris,
                 Optional.ofNullable(client.failureRedirectUri),
-                grantTypes(client),
-                responseTypes(client),
+                Set.copyOf(client.grantTypes()),
+                Set.copyOf(client.responseTypes()),
                 Scope.parse(client.scope),
                 methods(client.tokenEndpointAuthMethod),
                 Optional.ofNullable(client.tokenEndpointAuthSigningAlg),
@@ -63,18 +60,6 @@ class ClientLookupEndpoint {
                 client.requiresPkce,
                 client.openId,
                 client.logout);
-    }
-
-    private static Set<GrantType> grantTypes(Client client) {
-        return client.grantTypes.stream()
-                .map(value -> GrantType.find(value).orElseThrow())
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<ResponseType> responseTypes(Client client) {
-        return client.responseTypes.stream()
-                .map(value -> ResponseType.find(value).orElseThrow())
-                .collect(Collectors.toSet());
     }
 
     private static Set<ClientAuthenticationMethod> methods(@Nullable String registered) {

@@ -121,7 +121,7 @@ class PasswordResetPage {
                                         Field.required("text", "username", "Name to sign in with")
                                                 .autocomplete("username")
                                                 .value(choice.person().username())
-                                                .fixed(),
+                                                .asFixed(),
                                         newPassword.field(choice.fault())));
         return Page.of(status(choice.fault()), Templates.form(view)).answer(browser.newCookie());
     }

@@ -52,7 +52,7 @@ public record Field(
     }
 
     /** Shown, and not to be changed. */
-    public Field fixed() {
+    public Field asFixed() {
         return new Field(name, label, type, autocomplete, value, hint, fault, Use.FIXED);
     }
 

@@ -63,7 +63,7 @@ class AccountChoiceEndpoint {
                         visitor.person()
                                 .filter(person -> isToChoose(it, person))
                                 .map(person -> page(it, visitor.browser(), person))
-                                .orElseGet(() -> next(it, visitor)))
+                                .orElseGet(() -> next(it, visitor, headers)))
                 .orElseGet(ErrorPage::startAgain);
     }
 
@@ -75,7 +75,8 @@ class AccountChoiceEndpoint {
         Visitor visitor = visitors.of(headers);
         return waiting.posted(fields, visitor.browser())
                 .filter(it -> it.request().isPresent())
-                .map(it -> Redirect.to(chosen(it, visitor, fields), Optional.empty()))
+                .map(it ->
+                        Redirect.fromPage(chosen(it, visitor, fields), headers, Optional.empty()))
                 .orElseGet(ErrorPage::startAgain);
     }
 
@@ -113,8 +114,10 @@ class AccountChoiceEndpoint {
         return Page.of(Status.OK, template).leadingTo(request.leadsTo()).answer(Optional.empty());
     }
 
-    private RestResponse<String> next(WaitingRequest request, Visitor visitor) {
-        return Redirect.to(nextStep.of(request, visitor.person()), Optional.empty());
+    private RestResponse<String> next(
+            WaitingRequest request, Visitor visitor, HttpHeaders headers) {
+        Step next = nextStep.of(request, visitor.person());
+        return Redirect.fromPage(next, headers, Optional.empty());
     }
 
     private static String id(SignedIn person) {

@@ -66,7 +66,7 @@ class ConsentEndpoint {
                         visitor.person()
                                 .filter(who -> isAccepted(it, who))
                                 .map(who -> page(it, visitor, who))
-                                .orElseGet(() -> nextStep(it, visitor)))
+                                .orElseGet(() -> nextStep(it, visitor, headers)))
                 .orElseGet(ErrorPage::startAgain);
     }
 
@@ -87,7 +87,7 @@ class ConsentEndpoint {
                         .filter(person -> isAccepted(posted.get(), person))
                         .map(person -> decided(posted.get(), person, fields))
                         .orElseGet(() -> nextStep.approval(posted.get().handle()));
-        return Redirect.to(next, Optional.empty());
+        return Redirect.fromPage(next, headers, Optional.empty());
     }
 
     private static String shown(SignedIn person) {
@@ -131,7 +131,9 @@ class ConsentEndpoint {
                 .answer(Optional.empty());
     }
 
-    private RestResponse<String> nextStep(WaitingRequest waiting, Visitor visitor) {
-        return Redirect.to(nextStep.of(waiting, visitor.person()), Optional.empty());
+    private RestResponse<String> nextStep(
+            WaitingRequest waiting, Visitor visitor, HttpHeaders headers) {
+        Step next = nextStep.of(waiting, visitor.person());
+        return Redirect.fromPage(next, headers, Optional.empty());
     }
 }

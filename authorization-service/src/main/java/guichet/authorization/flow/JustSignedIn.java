@@ -28,8 +28,9 @@ public class JustSignedIn {
         Sessions.Started session = sessions.start(person, headers);
         return waiting.request()
                 .map(_ ->
-                        Redirect.to(
+                        Redirect.fromPage(
                                 nextStep.of(waiting, Optional.of(session.person())),
+                                headers,
                                 Optional.of(session.cookie())))
                 .orElseGet(() ->
                         Page.of(Status.OK, Templates.welcome(session.person().displayName()))

@@ -2,28 +2,40 @@ package guichet.authorization.flow;
 
 import guichet.authorization.flow.Step.Back;
 import guichet.authorization.flow.Step.ToPage;
+import guichet.authorization.page.Onward;
 import guichet.authorization.page.SeeOther;
-import guichet.authorization.request.AuthorizationResponse;
 import guichet.authorization.request.ResponseMode;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
+import java.net.URI;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Takes a browser to the next step of its request. */
 final class Redirect {
     private Redirect() {}
 
+    /** From where no form of ours was. */
     static RestResponse<String> to(Step step, Optional<NewCookie> cookie) {
-        return switch (step) {
-            case ToPage(var page) -> SeeOther.page(page, cookie);
-            case Back(var response) -> back(response, cookie);
-        };
+        return to(step, cookie, address -> SeeOther.page(address, cookie));
     }
 
-    private static RestResponse<String> back(
-            AuthorizationResponse response, Optional<NewCookie> cookie) {
-        return response.reply().mode() == ResponseMode.FORM_POST
-                ? FormPost.page(response).answer(cookie)
-                : SeeOther.page(response.location(), cookie);
+    /** From our pages, each of which may be a redirect that answers the form of another. */
+    static RestResponse<String> fromPage(
+            Step step, HttpHeaders headers, Optional<NewCookie> cookie) {
+        return to(step, cookie, address -> Onward.page(address, headers, cookie));
+    }
+
+    private static RestResponse<String> to(
+            Step step,
+            Optional<NewCookie> cookie,
+            Function<URI, RestResponse<String>> application) {
+        return switch (step) {
+            case ToPage(var page) -> SeeOther.page(page, cookie);
+            case Back(var response) when response.reply().mode() == ResponseMode.FORM_POST ->
+                    FormPost.page(response).answer(cookie);
+            case Back(var response) -> application.apply(response.location());
+        };
     }
 }

@@ -68,7 +68,7 @@ class SignInEndpoint {
         boolean isFirst = waiting.claim(request, visitor.browser());
         Optional<WaitingRequest> found = waiting.find(request, visitor.browser());
         if (isFirst && found.isPresent()) {
-            return next(found.get(), visitor);
+            return next(found.get(), visitor, headers);
         }
         return found.map(it -> form(it, visitor.browser(), Status.OK, name(it, visitor), ""))
                 .orElseGet(ErrorPage::startAgain);
@@ -124,8 +124,10 @@ class SignInEndpoint {
         return page;
     }
 
-    private RestResponse<String> next(WaitingRequest waiting, Visitor visitor) {
-        return Redirect.to(nextStep.of(waiting, visitor.person()), visitor.browser().newCookie());
+    private RestResponse<String> next(
+            WaitingRequest waiting, Visitor visitor, HttpHeaders headers) {
+        Step next = nextStep.of(waiting, visitor.person());
+        return Redirect.fromPage(next, headers, visitor.browser().newCookie());
     }
 
     private static RestResponse<String> welcome(String displayName) {

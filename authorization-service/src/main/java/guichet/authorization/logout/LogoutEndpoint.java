@@ -95,10 +95,10 @@ class LogoutEndpoint {
     private RestResponse<String> answer(LogoutRequest request, HttpHeaders headers) {
         Optional<SignedIn> person = sessions.find(headers);
         if (person.isEmpty()) {
-            return pages.signedOut(request, Optional.empty());
+            return pages.signedOut(request, Optional.empty(), headers);
         }
         if (request.sid().equals(Optional.of(person.get().sid()))) {
-            return signedOut(request, person.get());
+            return signedOut(request, person.get(), headers);
         }
         var browser = Browser.of(headers, cookies);
         return pages.question(request, pending.keep(request), person.get(), browser);
@@ -115,21 +115,21 @@ class LogoutEndpoint {
                 fields.find("request")
                         .filter(_ -> Browser.of(headers, cookies).made(fields))
                         .flatMap(pending::find);
-        return request.map(it -> decided(it, sessions.find(headers), fields))
-                .orElseGet(ErrorPage::startAgain);
+        return request.map(it -> decided(it, headers, fields)).orElseGet(ErrorPage::startAgain);
     }
 
-    private RestResponse<String> decided(
-            LogoutRequest request, Optional<SignedIn> person, Form fields) {
+    private RestResponse<String> decided(LogoutRequest request, HttpHeaders headers, Form fields) {
+        Optional<SignedIn> person = sessions.find(headers);
         if (person.isEmpty()) {
-            return pages.signedOut(request, Optional.empty());
+            return pages.signedOut(request, Optional.empty(), headers);
         }
         boolean leaves = fields.find("decision").equals(Optional.of("sign_out"));
-        return leaves ? signedOut(request, person.get()) : pages.stays(person.get());
+        return leaves ? signedOut(request, person.get(), headers) : pages.stays(person.get());
     }
 
-    private RestResponse<String> signedOut(LogoutRequest request, SignedIn person) {
+    private RestResponse<String> signedOut(
+            LogoutRequest request, SignedIn person, HttpHeaders headers) {
         signOut.end(person.sid());
-        return pages.signedOut(request, Optional.of(person.sid()));
+        return pages.signedOut(request, Optional.of(person.sid()), headers);
     }
 }

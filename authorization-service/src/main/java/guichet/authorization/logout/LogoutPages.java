@@ -1,7 +1,7 @@
 package guichet.authorization.logout;
 
+import guichet.authorization.page.Onward;
 import guichet.authorization.page.Page;
-import guichet.authorization.page.SeeOther;
 import guichet.authorization.page.Templates;
 import guichet.authorization.session.Browser;
 import guichet.authorization.session.Cookies;
@@ -9,6 +9,7 @@ import guichet.authorization.session.SignedIn;
 import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.RegisteredClients;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -51,11 +52,11 @@ class LogoutPages {
      *
      * @param sid the session that was ended, if there was one
      */
-    RestResponse<String> signedOut(LogoutRequest request, Optional<UUID> sid) {
+    RestResponse<String> signedOut(LogoutRequest request, Optional<UUID> sid, HttpHeaders headers) {
         List<URI> frames = sid.map(frontChannel::addressesOf).orElse(List.of());
         Optional<URI> destination = request.destination();
         if (frames.isEmpty() && destination.isPresent()) {
-            return SeeOther.page(destination.get(), Optional.of(cookies.endOfSession()));
+            return Onward.page(destination.get(), headers, Optional.of(cookies.endOfSession()));
         }
         var template =
                 Templates.signedOut(

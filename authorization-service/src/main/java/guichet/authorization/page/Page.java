@@ -21,8 +21,8 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 /**
  * A page on its way to a browser, with the headers that protect it.
  *
- * @param leadsTo addresses to which its form may lead: Chrome applies {@code form-action} to the
- *     redirect that answers a form, so the application's own address has to be allowed
+ * @param leadsTo addresses to which its form may lead beside ours: browsers apply {@code
+ *     form-action} to the redirect that answers a form; empty if it may lead anywhere
  * @param shows addresses of images from elsewhere
  * @param frames addresses that it loads in frames
  * @param scripts those that it may run, each to the letter
@@ -30,12 +30,12 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public record Page(
         Status status,
         TemplateInstance template,
-        List<String> leadsTo,
+        Optional<List<String>> leadsTo,
         List<URI> shows,
         List<URI> frames,
         List<String> scripts) {
     public Page {
-        leadsTo = List.copyOf(leadsTo);
+        leadsTo = leadsTo.map(List::copyOf);
         shows = List.copyOf(shows);
         frames = List.copyOf(frames);
         scripts = List.copyOf(scripts);
@@ -43,12 +43,17 @@ public record Page(
 
     /** A page whose forms stay with us and that shows no image. */
     public static Page of(Status status, TemplateInstance template) {
-        return new Page(status, template, List.of(), List.of(), List.of(), List.of());
+        return new Page(status, template, Optional.of(List.of()), List.of(), List.of(), List.of());
     }
 
     /** The same, with a form that may lead to these addresses. */
     public Page leadingTo(List<String> addresses) {
-        return new Page(status, template, addresses, shows, frames, scripts);
+        return new Page(status, template, Optional.of(addresses), shows, frames, scripts);
+    }
+
+    /** The same, with a form that may lead anywhere. */
+    public Page leadingAnywhere() {
+        return new Page(status, template, Optional.empty(), shows, frames, scripts);
     }
 
     /** The same, with images from these addresses. */
@@ -81,13 +86,18 @@ public record Page(
     }
 
     private String contentSecurityPolicy() {
-        String forms = sources(leadsTo.stream().map(URI::create));
-        String images = sources(shows.stream());
-        return "default-src 'none'; style-src 'self'; img-src 'self'%s; form-action 'self'%s;"
-                        .formatted(images, forms)
+        return "default-src 'none'; style-src 'self'; img-src 'self'%s;"
+                        .formatted(sources(shows.stream()))
+                + formTargets()
                 + frameSources()
                 + scriptSources()
                 + " frame-ancestors 'none'; base-uri 'none'";
+    }
+
+    private String formTargets() {
+        return leadsTo.map(addresses -> sources(addresses.stream().map(URI::create)))
+                .map(" form-action 'self'%s;"::formatted)
+                .orElse("");
     }
 
     private String frameSources() {
@@ -123,12 +133,12 @@ public record Page(
     }
 
     /**
-     * The origin of a web address; the scheme alone of an application's private one, and of an IPv6
-     * address, which CSP Level 3 §2.3.1 has no form for.
+     * The origin of a web address; the scheme alone of an application's private one, and of a host
+     * that CSP Level 3 §2.3.1 has no form for: an IPv6 address, a name with an underscore.
      */
     private static String source(URI address) {
         String host = address.getHost();
-        if (!WebAddress.isOne(address) || host.startsWith("[")) {
+        if (!WebAddress.isOne(address) || host == null || host.startsWith("[")) {
             return address.getScheme() + ":";
         }
         String port = address.getPort() < 0 ? "" : ":" + address.getPort();

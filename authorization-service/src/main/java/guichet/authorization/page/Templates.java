@@ -48,6 +48,13 @@ public final class Templates {
             String address, Map<String, String> parameters, String script);
 
     /**
+     * A page that goes on by itself.
+     *
+     * @param address where it leads
+     */
+    public static native TemplateInstance onward(String address);
+
+    /**
      * Whether to sign out.
      *
      * @param application that asks, or empty

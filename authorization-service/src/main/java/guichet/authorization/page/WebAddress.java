@@ -6,10 +6,9 @@ import java.net.URI;
 public final class WebAddress {
     private WebAddress() {}
 
-    /** Whether it is http or https, with a host. */
+    /** Whether it is http or https. */
     public static boolean isOne(URI address) {
-        return address.getHost() != null
-                && ("https".equalsIgnoreCase(address.getScheme())
-                        || "http".equalsIgnoreCase(address.getScheme()));
+        return "https".equalsIgnoreCase(address.getScheme())
+                || "http".equalsIgnoreCase(address.getScheme());
     }
 }

@@ -53,9 +53,17 @@ class ResponseModeTest {
 
         assertThat(form(page).select("button[type=submit]")).hasSize(1);
         assertThat(page.header("Content-Security-Policy"))
-                .contains("form-action 'self' https://cine.example;")
+                .startsWith("default-src 'none'; ")
                 .containsPattern("script-src 'sha256-[A-Za-z0-9+/]{43}=';");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    @Tag("OAuthFP-2")
+    void the_application_may_send_the_person_on_from_where_the_form_leads() {
+        Response page = visit.authorizes(with("form_post"));
+
+        assertThat(page.header("Content-Security-Policy")).doesNotContain("form-action");
     }
 
     @Test

@@ -20,6 +20,21 @@ public final class Visit {
     public static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
     private final CookieFilter cookies = new CookieFilter();
+    private final Map<String, String> headers;
+
+    /** One that follows redirects and tells nothing of itself, as programs do that walk pages. */
+    public Visit() {
+        this(Map.of());
+    }
+
+    private Visit(Map<String, String> headers) {
+        this.headers = headers;
+    }
+
+    /** One that says with W3C Fetch Metadata that it opens pages of their own. */
+    public static Visit inBrowser() {
+        return new Visit(Map.of("Sec-Fetch-Dest", "document", "Sec-Fetch-Mode", "navigate"));
+    }
 
     /** The parameters of a good request. */
     public static Map<String, String> request(String clientId) {
@@ -101,6 +116,6 @@ public final class Visit {
     }
 
     public RequestSpecification browser() {
-        return given().filter(cookies).redirects().follow(false);
+        return given().headers(headers).filter(cookies).redirects().follow(false);
     }
 }

@@ -14,10 +14,6 @@ final class HttpFault {
             case 405 ->
                     new InvalidRequest(
                             Reason.METHOD_UNSUPPORTED, "this address does not take this method");
-            case 406 ->
-                    new InvalidRequest(
-                            Reason.ACCEPT_UNSUPPORTED,
-                            "none of the types in Accept can be produced");
             case 413 -> new InvalidRequest(Reason.REQUEST_TOO_LARGE, "the request is too large");
             case 415 ->
                     new InvalidRequest(

@@ -1,0 +1,58 @@
+package guichet.kit.http;
+
+import static io.vertx.core.http.HttpHeaders.ACCEPT;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Takes {@code Accept} for a preference, as RFC 9110 §12.5.1 allows: whoever accepts nothing that
+ * there is gets what there is. Where a standard says what the answer is, a 406 helps nobody, and a
+ * browser without the right header is to see a page all the same.
+ */
+@Singleton
+class AcceptAsPreference {
+    private static final int PRIORITY = 90;
+
+    /** Everything else, after whatever was asked for. */
+    private static final String WHATEVER_THERE_IS = "*/*;q=0.001";
+
+    private static final String TOKEN = "[\\w!#$%&'*+.^`|~-]+";
+
+    /**
+     * A media range that names a type. Of others nothing is lost: {@code application/*} makes the
+     * framework answer with {@code application/octet-stream}, and what is none makes it refuse.
+     */
+    private static final Pattern TYPE =
+            Pattern.compile(
+                    "%1$s/(?!\\*)%1$s(\\s*;\\s*%1$s=(%1$s|\"[^\"\\\\]*\"))*".formatted(TOKEN));
+
+    void register(@Observes Filters filters) {
+        filters.register(AcceptAsPreference::relax, PRIORITY);
+    }
+
+    private static void relax(RoutingContext request) {
+        MultiMap headers = request.request().headers();
+        if (headers.contains(ACCEPT)) {
+            headers.set(ACCEPT, relaxed(headers.getAll(ACCEPT)));
+        }
+        request.next();
+    }
+
+    /** What all these headers name, and then everything else. */
+    static String relaxed(Collection<String> accepted) {
+        Stream<String> types =
+                accepted.stream()
+                        .flatMap(each -> Stream.of(each.split(",", -1)))
+                        .map(String::strip)
+                        .filter(each -> TYPE.matcher(each).matches());
+        return Stream.concat(types, Stream.of(WHATEVER_THERE_IS)).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,51 @@
+package guichet.kit.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("RFC9110-12.5.1")
+class AcceptAsPreferenceTest {
+    @Test
+    void what_is_preferred_stays_in_front_of_everything_else() {
+        String relaxed = AcceptAsPreference.relaxed(List.of("text/html, application/json;q=0.5"));
+
+        assertThat(relaxed).isEqualTo("text/html, application/json;q=0.5, */*;q=0.001");
+    }
+
+    @Test
+    void several_headers_are_one() {
+        String relaxed = AcceptAsPreference.relaxed(List.of("text/html", "application/json"));
+
+        assertThat(relaxed).isEqualTo("text/html, application/json, */*;q=0.001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ";;;",
+                "*",
+                "*; q=.2",
+                "/",
+                "text/",
+                "text/html;=",
+                "json",
+                "text/html;q",
+                "a b/c",
+                "application/*",
+                "*/*"
+            })
+    void what_names_no_type_is_not_looked_at(String accept) {
+        String relaxed = AcceptAsPreference.relaxed(List.of(accept));
+
+        assertThat(relaxed).isEqualTo("*/*;q=0.001");
+    }
+}

@@ -1,5 +1,7 @@
 package guichet.local.gateway;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +20,10 @@ public enum Route {
     private static final Pattern REWRITTEN =
             Pattern.compile("//|/\\.{1,2}(?:[/;]|$)|%(?:2e|2f|5c)|\\\\", Pattern.CASE_INSENSITIVE);
 
+    /** What only the services themselves may call; to them {@code ;} ends the name of a folder. */
+    private static final Pattern INTERNAL =
+            Pattern.compile("/internal(?:[/;\\s].*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     /** The paths of this service: each as it stands and all below it. */
     public List<String> prefixes() {
         return switch (this) {
@@ -35,6 +41,7 @@ public enum Route {
                             "/signup",
                             "/password-reset",
                             "/email-verification",
+                            "/.well-known/change-password",
                             "/admin/people",
                             "/errors",
                             "/assets",
@@ -52,13 +59,32 @@ public enum Route {
         };
     }
 
-    /** The service of a path; empty for every other path, {@code /internal/} among them. */
+    /**
+     * The service of a path: of one that is nobody's, the service whose pages say so; empty for
+     * what stays inside.
+     */
     public static Optional<Route> of(String path) {
-        return REWRITTEN.matcher(path).find() ? Optional.empty() : find(path);
+        return REWRITTEN.matcher(path).find() || isInternal(path)
+                ? Optional.empty()
+                : Optional.of(find(path));
     }
 
-    private static Optional<Route> find(String path) {
-        return Stream.of(values()).filter(route -> route.covers(path)).findFirst();
+    /** However it is written: to the service, {@code %69} is {@code i}. */
+    private static boolean isInternal(String path) {
+        try {
+            String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return INTERNAL.matcher(decoded).matches();
+        } catch (IllegalArgumentException _) {
+            return true; // nobody can tell what the service would make of it
+        }
+    }
+
+    /** The first that names it: {@code /.well-known/change-password} before what is around it. */
+    private static Route find(String path) {
+        return Stream.of(values())
+                .filter(route -> route.covers(path))
+                .findFirst()
+                .orElse(AUTHORIZATION);
     }
 
     private boolean covers(String path) {

@@ -59,7 +59,7 @@ class GatewayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/register, registry", "/auth, authorization", "/jwks, token"})
+    @CsvSource({"/register, registry", "/auth, authorization", "/jwks, token", "/, authorization", "/nothing, authorization"})
     void a_request_goes_to_the_service_of_its_path(String path, String service) throws Exception {
         var answer = get(path);
 
@@ -97,7 +97,7 @@ class GatewayTest {
                 "/register/%2e%2e/internal/resources",
                 "/register/..%2Finternal/resources",
                 "//internal/resources",
-                "/nothing"
+                "/%69nternal/resources"
             })
     void the_internal_addresses_cannot_be_reached(String path) throws Exception {
         String answer = raw("GET " + path + " HTTP/1.1", "Host: login.example");
@@ -105,6 +105,7 @@ class GatewayTest {
         assertThat(answer).startsWith("HTTP/1.1 404 ").contains("application/json");
         assertThat(answer).contains("\"error\":\"invalid_request\"");
         assertThat(registry.requests()).isEmpty();
+        assertThat(authorization.requests()).isEmpty();
     }
 
     @Test

@@ -49,12 +49,15 @@ class OtherGatewaysTest {
     }
 
     @Test
-    void nginx_passes_nothing_on_that_the_table_does_not_name() throws IOException {
+    void nginx_leads_what_is_nobodys_to_the_pages_and_nothing_inside() throws IOException {
         String configuration = read("deploy/compose/nginx.conf");
 
         long passed = Pattern.compile("proxy_pass ").matcher(configuration).results().count();
 
-        assertThat(passed).isEqualTo(Route.values().length);
+        assertThat(passed).isEqualTo(Route.values().length + 1);
+        assertThat(configuration)
+                .contains("location / { proxy_pass http://$authorization; }")
+                .containsSubsequence("location ~* ^/internal(/|;|$) {", "return 404", "proxy_pass");
     }
 
     @Test

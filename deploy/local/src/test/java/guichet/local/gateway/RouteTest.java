@@ -32,6 +32,7 @@ class RouteTest {
         "/userinfo, TOKEN",
         "/jwks, TOKEN",
         "/.well-known/oauth-authorization-server, TOKEN",
+        "/.well-known/change-password, AUTHORIZATION",
         "/status-lists/7, TOKEN",
         "/admin/keys/4711, TOKEN",
         "/admin/people, AUTHORIZATION",
@@ -47,17 +48,34 @@ class RouteTest {
     @ValueSource(
             strings = {
                 "/",
-                "/internal",
                 "/admin",
                 "/admin/everything",
-                "/internal/resources",
                 "/tokens",
                 "/authorize",
                 "/q/health",
                 "/my-movies",
-                ""
+                "/caf%C3%A9",
+                "/internals"
             })
-    void any_other_path_is_nobodys(String path) {
+    void any_other_path_belongs_to_the_service_whose_pages_say_so(String path) {
+        var route = Route.of(path);
+
+        assertThat(route).hasValue(Route.AUTHORIZATION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/internal",
+                "/internal/resources",
+                "/Internal/resources",
+                "/%69nternal/resources",
+                "/internal;a=b/resources",
+                "/internal%3Ba/resources",
+                "/internal%0A",
+                "/internal/%zz"
+            })
+    void what_is_internal_is_nobodys_however_it_is_written(String path) {
         var route = Route.of(path);
 
         assertThat(route).isEmpty();

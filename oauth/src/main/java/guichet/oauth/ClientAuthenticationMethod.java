@@ -25,6 +25,14 @@ public enum ClientAuthenticationMethod {
         };
     }
 
+    /** Whether the secret itself is sent, in one of two places that prove the same. */
+    public boolean sendsSecret() {
+        return switch (this) {
+            case CLIENT_SECRET_BASIC, CLIENT_SECRET_POST -> true;
+            case CLIENT_SECRET_JWT, PRIVATE_KEY_JWT, NONE -> false;
+        };
+    }
+
     /** The value on the wire, for example {@code client_secret_basic}. */
     public String value() {
         return name().toLowerCase(Locale.ROOT);

@@ -5,10 +5,13 @@ import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.SharedSecrets;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,28 +23,52 @@ import org.jose4j.lang.JoseException;
 
 /** Checks the assertions with which clients authenticate, RFC 7523 §2.2. */
 @ApplicationScoped
+@Startup
 class ClientAssertions {
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+
+    /** As long are all assertions remembered that a client has used. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private final Clock clock;
     private final ClientKeys keys;
     private final SharedSecrets secrets;
     private final UsedAssertions used;
     private final Set<String> audience;
+    private final Duration longest;
 
     ClientAssertions(
             Clock clock,
             ClientKeys keys,
             SharedSecrets secrets,
             UsedAssertions used,
+            ClientConfig config,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.clock = clock;
         this.keys = keys;
         this.secrets = secrets;
         this.used = used;
         this.audience = Set.of(issuer, issuer + "/token");
+        this.longest = bounded(config.assertionLifetime());
+    }
+
+    private static Duration bounded(Duration lifetime) {
+        if (lifetime.compareTo(SHORTEST) < 0 || lifetime.compareTo(LONGEST) > 0) {
+            throw new IllegalStateException(
+                    "guichet.token.client.assertion-lifetime: must be from one minute to one day");
+        }
+        return lifetime;
     }
 
     ClientAssertion read(String jwt) {
-        return ClientAssertion.read(jwt, audience, clock.instant());
+        Instant now = clock.instant();
+        var assertion = ClientAssertion.read(jwt, audience, now);
+        if (assertion.expiresAt().isAfter(now.plus(longest).plus(ClientAssertion.LEEWAY))) {
+            throw ClientAssertion.fault(
+                    Reason.ASSERTION_LIVES_TOO_LONG,
+                    "must expire within %d seconds".formatted(longest.toSeconds()));
+        }
+        return assertion;
     }
 
     /** Whether the client signed it, with the algorithm that it registered. */

@@ -23,14 +23,17 @@ public class ClientAuthentication {
 
     private final RegisteredClients clients;
     private final ClientAssertions assertions;
+    private final boolean registeredMethodOnly;
 
-    ClientAuthentication(RegisteredClients clients, ClientAssertions assertions) {
+    ClientAuthentication(
+            RegisteredClients clients, ClientAssertions assertions, ClientConfig config) {
         this.clients = clients;
         this.assertions = assertions;
+        this.registeredMethodOnly = config.registeredMethodOnly();
     }
 
     /**
-     * The client, by the method it registered.
+     * The client, by the method it registered, or by the other way of sending its secret.
      *
      * @param authorization the header, if there is one
      * @throws guichet.oauth.OAuthException {@code invalid_client}, or {@code invalid_request} when
@@ -91,7 +94,14 @@ public class ClientAuthentication {
                                 .refuse());
     }
 
-    private static boolean allows(RegisteredClient client, ClientAuthenticationMethod method) {
-        return client.tokenEndpointAuthMethods().contains(method);
+    /** RFC 7591 §2 has a client register how it comes to the token endpoint, and to no other. */
+    private boolean allows(RegisteredClient client, ClientAuthenticationMethod method) {
+        var registered = client.tokenEndpointAuthMethods();
+        if (registered.contains(method)) {
+            return true;
+        }
+        return !registeredMethodOnly
+                && method.sendsSecret()
+                && registered.stream().anyMatch(ClientAuthenticationMethod::sendsSecret);
     }
 }

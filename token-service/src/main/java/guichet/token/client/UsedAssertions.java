@@ -8,7 +8,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Which assertions were taken, so that none is taken twice by whichever replica, RFC 7523 §3. */
+/**
+ * Which assertions were taken, so that none is taken twice by whichever replica, RFC 7523 §3. Only
+ * what a client has signed is kept, for as long as {@code guichet.token.client.assertion-lifetime}
+ * lets it live and ten minutes more.
+ */
 @ApplicationScoped
 class UsedAssertions {
     private final EntityManager database;

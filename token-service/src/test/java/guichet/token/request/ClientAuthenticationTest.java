@@ -21,6 +21,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
@@ -50,13 +52,34 @@ class ClientAuthenticationTest {
         assertThat(wrong.header("Cache-Control")).isEqualTo("no-store");
     }
 
-    @Test
-    void only_the_registered_method_is_taken() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/token", "/introspect", "/revoke"})
+    @Tag("RFC6749-2.3.1")
+    void a_secret_is_taken_from_the_header_although_the_form_is_registered(String endpoint) {
         String client = Neighbours.client("\"client_secret_post\"", "\"client_credentials\"");
 
-        call(basic(client, Neighbours.SECRET))
-                .statusCode(401)
-                .body("error", equalTo("invalid_client"));
+        call(endpoint, basic(client, Neighbours.SECRET)).statusCode(200);
+        call(endpoint, basic(client, "wrong")).statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/token", "/introspect", "/revoke"})
+    @Tag("RFC6749-2.3.1")
+    void a_secret_is_taken_from_the_form_although_the_header_is_registered(String endpoint) {
+        String client = Neighbours.client("\"client_secret_basic\"", "\"client_credentials\"");
+
+        call(endpoint, form(client, Neighbours.SECRET)).statusCode(200);
+        call(endpoint, form(client, "wrong")).statusCode(401);
+    }
+
+    /** Whoever learns the secret of an HMAC cannot do without the HMAC. */
+    @ParameterizedTest
+    @ValueSource(strings = {"client_secret_jwt", "private_key_jwt", "none"})
+    void a_client_that_sends_no_secret_is_held_to_what_it_registered(String method) {
+        String client = Neighbours.client("\"%s\"".formatted(method), "\"client_credentials\"");
+
+        refused(basic(client, Neighbours.SECRET));
+        refused(form(client, Neighbours.SECRET));
     }
 
     @Test
@@ -103,8 +126,23 @@ class ClientAuthenticationTest {
         call(basic("x".repeat(5000), "x")).statusCode(401);
     }
 
+    private static void refused(RequestSpecification request) {
+        call(request).statusCode(401).body("error", equalTo("invalid_client"));
+    }
+
     private static ValidatableResponse call(RequestSpecification request) {
         return TokenCall.with(request, clientCredentials());
+    }
+
+    private static ValidatableResponse call(String endpoint, RequestSpecification request) {
+        return request.formParams(clientCredentials())
+                .formParam("token", "any")
+                .post(endpoint)
+                .then();
+    }
+
+    private static RequestSpecification form(String name, String secret) {
+        return given().formParam("client_id", name).formParam("client_secret", secret);
     }
 
     private static Map<String, String> clientCredentials() {

@@ -1,0 +1,23 @@
+package guichet.token.client;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How clients may prove who they are. */
+@ConfigMapping(prefix = "guichet.token.client")
+interface ClientConfig {
+    /**
+     * Whether a client that registered one way of sending its secret is held to it: otherwise the
+     * secret is taken from the header and from the form alike.
+     */
+    @WithDefault("false")
+    boolean registeredMethodOnly();
+
+    /**
+     * How far ahead an assertion may expire: as long is each remembered, so that it is good once.
+     * An hour is what stock libraries write unless told.
+     */
+    @WithDefault("1h")
+    Duration assertionLifetime();
+}

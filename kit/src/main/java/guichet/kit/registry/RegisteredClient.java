@@ -22,6 +22,8 @@ import java.util.Set;
  * @param signingAlgorithm the one algorithm that its assertions may be signed with; empty for any
  * @param jwks its public keys, as the JWK Set that it registered
  * @param jwksUri where it publishes them instead
+ * @param introspectionSignedResponseAlg with what the answers are signed that it gets from
+ *     introspection, RFC 9701 §6; empty for RS256
  * @param rotatesRefreshTokens whether each refresh gives it another refresh token
  * @param requiresPkce whether its authorization requests must have a code_challenge
  * @param secretHashes lower-case hex SHA-256 of each secret now valid, two at most
@@ -45,6 +47,7 @@ public record RegisteredClient(
         Optional<String> signingAlgorithm,
         Optional<String> jwks,
         Optional<URI> jwksUri,
+        Optional<String> introspectionSignedResponseAlg,
         List<String> secretHashes,
         boolean rotatesRefreshTokens,
         boolean requiresPkce,

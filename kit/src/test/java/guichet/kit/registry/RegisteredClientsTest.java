@@ -73,6 +73,7 @@ class RegisteredClientsTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     List.of(),
                     true,
                     false,

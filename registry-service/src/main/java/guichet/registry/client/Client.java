@@ -79,6 +79,9 @@ public class Client {
     @Column(name = "jwks_uri")
     @Nullable String jwksUri;
 
+    @Column(name = "introspection_signed_response_alg")
+    @Nullable String introspectionSignedResponseAlg;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "openid", nullable = false)
     OpenIdMetadata openId;
@@ -153,6 +156,7 @@ public class Client {
         this.tokenEndpointAuthSigningAlg = metadata.keys().signingAlgorithm();
         this.jwks = metadata.keys().jwks();
         this.jwksUri = metadata.keys().jwksUri();
+        this.introspectionSignedResponseAlg = metadata.introspectionSignedResponseAlg();
         this.openId = metadata.openId();
         this.sectorIdentifierUri = metadata.sectorIdentifierUri();
         this.logout = metadata.logout();
@@ -206,6 +210,7 @@ public class Client {
                         ? null
                         : ClientAuthenticationMethod.find(tokenEndpointAuthMethod).orElseThrow(),
                 new ClientKeys(tokenEndpointAuthSigningAlg, jwks, jwksUri),
+                introspectionSignedResponseAlg,
                 openId,
                 sectorIdentifierUri,
                 logout,

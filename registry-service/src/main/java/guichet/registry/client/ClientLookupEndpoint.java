@@ -55,6 +55,7 @@ class ClientLookupEndpoint {
                 Optional.ofNullable(client.tokenEndpointAuthSigningAlg),
                 Optional.ofNullable(client.jwks),
                 uri(client.jwksUri),
+                Optional.ofNullable(client.introspectionSignedResponseAlg),
                 secrets.hashes(clientId),
                 client.rotatesRefreshTokens,
                 client.requiresPkce,

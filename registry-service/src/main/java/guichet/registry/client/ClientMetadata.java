@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param clientName null when it registered none: people are then shown where it is
  * @param failureRedirectUri where people are sent when a request fails or is refused
  * @param tokenEndpointAuthMethod null when none was named: both ways of sending a secret are open
+ * @param introspectionSignedResponseAlg with what introspection answers it, RFC 9701 §6; null for
+ *     RS256
  * @param sectorIdentifierUri whose host is the sector of its pairwise subjects, Core §8.1
  * @param requiresPkce whether it is held to PKCE although it is confidential
  */
@@ -34,6 +36,7 @@ public record ClientMetadata(
         Scope scope,
         @Nullable ClientAuthenticationMethod tokenEndpointAuthMethod,
         ClientKeys keys,
+        @Nullable String introspectionSignedResponseAlg,
         OpenIdMetadata openId,
         @Nullable String sectorIdentifierUri,
         LogoutMetadata logout,

@@ -80,6 +80,7 @@ class MetadataReader {
                 scope(fields, flows, catalogue),
                 method,
                 KeysReader.read(fields, method),
+                OpenIdReader.ours(fields, "introspection_signed_response_alg").orElse(null),
                 openId,
                 sectorUri.map(URI::toString).orElse(null),
                 LogoutReader.read(fields, redirectUris),

@@ -85,7 +85,7 @@ final class OpenIdReader {
     }
 
     /** An algorithm with which this server signs. */
-    private static Optional<String> ours(MetadataFields fields, String name) {
+    static Optional<String> ours(MetadataFields fields, String name) {
         return oneOf(fields, name, SignatureAlgorithms.OURS);
     }
 

@@ -40,6 +40,7 @@ class OpenIdMetadataTest {
                 "id_token_signed_response_alg | ES256",
                 "id_token_signed_response_alg | EdDSA",
                 "userinfo_signed_response_alg | PS256",
+                "introspection_signed_response_alg | ES256",
                 "request_object_signing_alg | none",
                 "request_object_signing_alg | RS512",
                 "initiate_login_uri | https://cine.example/begin",
@@ -98,6 +99,7 @@ class OpenIdMetadataTest {
                 .body("rotate_refresh_tokens", equalTo(true))
                 .body("request_uris", empty())
                 .body("$", not(hasKeyOf("sector_identifier")))
+                .body("$", not(hasKeyOf("introspection_signed_response_alg")))
                 .body("$", not(hasKeyOf("userinfo_signed_response_alg")));
     }
 
@@ -112,6 +114,7 @@ class OpenIdMetadataTest {
                                  "post_logout_redirect_uris": ["https://cine.example/bye"],
                                  "backchannel_logout_uri": "https://cine.example/ended",
                                  "backchannel_logout_session_required": true,
+                                 "introspection_signed_response_alg": "PS256",
                                  "rotate_refresh_tokens": false, "require_pkce": true}\
                                 """))
                 .body("open_id.subject_type", equalTo("pairwise"))
@@ -122,6 +125,7 @@ class OpenIdMetadataTest {
                 .body("logout.post_logout_redirect_uris", contains("https://cine.example/bye"))
                 .body("logout.backchannel_logout_uri", equalTo("https://cine.example/ended"))
                 .body("logout.backchannel_logout_session_required", equalTo(true))
+                .body("introspection_signed_response_alg", equalTo("PS256"))
                 .body("rotates_refresh_tokens", equalTo(false))
                 .body("requires_pkce", equalTo(true));
     }
@@ -171,6 +175,7 @@ class OpenIdMetadataTest {
                 "id_token_signed_response_alg | \"none\"",
                 "id_token_signed_response_alg | \"HS256\"",
                 "userinfo_signed_response_alg | \"none\"",
+                "introspection_signed_response_alg | \"none\"",
                 "request_object_signing_alg | \"HS256\"",
                 "id_token_encrypted_response_alg | \"RSA-OAEP\"",
                 "userinfo_encrypted_response_enc | \"A128GCM\"",

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** A client that proved who it is, or a public one that said so; nobody else can make one. */
 public final class AuthenticatedClient {
+    /** What every party knows, RFC 9701 §6. */
+    private static final String INTROSPECTION_ALGORITHM = "RS256";
+
     private final RegisteredClient client;
 
     AuthenticatedClient(RegisteredClient client) {
@@ -25,6 +28,11 @@ public final class AuthenticatedClient {
     /** With what its ID tokens are signed, OpenID Connect Dynamic Client Registration 1.0 §2. */
     public String idTokenAlgorithm() {
         return client.openId().idTokenSignedResponseAlg();
+    }
+
+    /** With what its signed answers of introspection are signed, RFC 9701 §6. */
+    public String introspectionAlgorithm() {
+        return client.introspectionSignedResponseAlg().orElse(INTROSPECTION_ALGORITHM);
     }
 
     /** Whether each refresh gives it another refresh token. */

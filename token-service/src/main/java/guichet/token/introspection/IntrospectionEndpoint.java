@@ -55,7 +55,7 @@ class IntrospectionEndpoint {
             MultivaluedMap<String, String> body) {
         var form = new Form(body);
         AuthenticatedClient caller = caller(authorization, form);
-        return uncached(signed.sign(introspection.describe(token(form), caller), caller.id()));
+        return uncached(signed.sign(introspection.describe(token(form), caller), caller));
     }
 
     private AuthenticatedClient caller(@Nullable String authorization, Form form) {

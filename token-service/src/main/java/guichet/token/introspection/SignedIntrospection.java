@@ -1,5 +1,6 @@
 package guichet.token.introspection;
 
+import guichet.token.client.AuthenticatedClient;
 import guichet.token.key.KeyRing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -25,17 +26,13 @@ class SignedIntrospection {
         this.issuer = issuer;
     }
 
-    /**
-     * Signs an answer.
-     *
-     * @param audience the client that asked
-     */
-    String sign(Map<String, Object> answer, String audience) {
+    /** Signs an answer for the client that asked, by the algorithm that it registered. */
+    String sign(Map<String, Object> answer, AuthenticatedClient caller) {
         var claims = new JwtClaims();
         claims.setIssuer(issuer);
-        claims.setAudience(audience);
+        claims.setAudience(caller.id());
         claims.setIssuedAt(NumericDate.fromMilliseconds(clock.millis()));
         claims.setClaim("token_introspection", answer);
-        return keys.sign(claims, TYPE);
+        return keys.sign(claims, TYPE, caller.introspectionAlgorithm());
     }
 }

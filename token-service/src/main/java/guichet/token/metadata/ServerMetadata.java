@@ -12,7 +12,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Authorization server metadata, RFC 8414 §2, with RFC 9207 §3 and OpenID Connect Discovery. */
+/**
+ * Authorization server metadata, RFC 8414 §2, with RFC 9207 §3, RFC 9701 §7 and OpenID Connect
+ * Discovery.
+ */
 @JsonNaming(SnakeCaseStrategy.class)
 record ServerMetadata(
         String issuer,
@@ -32,6 +35,7 @@ record ServerMetadata(
         Set<String> tokenEndpointAuthSigningAlgValuesSupported,
         Set<String> revocationEndpointAuthSigningAlgValuesSupported,
         Set<String> introspectionEndpointAuthSigningAlgValuesSupported,
+        Set<String> introspectionSigningAlgValuesSupported,
         List<String> codeChallengeMethodsSupported,
         boolean authorizationResponseIssParameterSupported,
         @JsonUnwrapped OpenIdMetadata openId) {
@@ -60,6 +64,7 @@ record ServerMetadata(
                 AssertionAlgorithms.ALL,
                 AssertionAlgorithms.ALL,
                 AssertionAlgorithms.ALL,
+                signatureAlgorithms,
                 List.of("S256"),
                 true,
                 OpenIdMetadata.of(issuer, signatureAlgorithms));

@@ -19,6 +19,7 @@ import java.util.Map;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.junit.jupiter.api.AfterEach;
@@ -173,36 +174,49 @@ class IntrospectionTest {
     @Tag("RFC9701-5")
     void the_answer_is_signed_for_whoever_asks_for_that() throws Exception {
         String client = Neighbours.client();
-        String token = TokenCall.tokens(client).get("access_token");
 
+        var claims = signedAnswer(client, "RS256");
+
+        Map<?, ?> told = claims.getClaimValue("token_introspection", Map.class);
+        assertThat(told.get("active")).isEqualTo(true);
+        assertThat(told.get("sub")).isEqualTo(Neighbours.PERSON);
+        assertThat(claims.hasClaim("sub")).isFalse();
+        assertThat(claims.hasClaim("exp")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ES256", "RS256", "PS256", "EdDSA"})
+    @Tag("RFC9701-6")
+    void the_answer_is_signed_by_the_algorithm_that_the_api_registered(String algorithm)
+            throws Exception {
+        String api = Neighbours.apiOfSignedIntrospection(algorithm);
+
+        assertThat(signedAnswer(api, algorithm).hasClaim("token_introspection")).isTrue();
+    }
+
+    /** What the client is told of a token of its own, by this algorithm and no other. */
+    private static JwtClaims signedAnswer(String client, String algorithm) throws Exception {
         String answer =
                 given().header("Accept", SIGNED)
                         .formParam("client_id", client)
                         .formParam("client_secret", Neighbours.SECRET)
-                        .formParam("token", token)
+                        .formParam("token", TokenCall.tokens(client).get("access_token"))
                         .post("/introspect")
                         .then()
                         .statusCode(200)
                         .contentType(SIGNED)
                         .extract()
                         .asString();
-
         var keys = new JsonWebKeySet(given().get("/jwks").asString()).getJsonWebKeys();
-        var claims =
-                new JwtConsumerBuilder()
-                        .setExpectedType(true, "token-introspection+jwt")
-                        .setVerificationKeyResolver(new JwksVerificationKeyResolver(keys))
-                        .setJwsAlgorithmConstraints(
-                                new AlgorithmConstraints(ConstraintType.PERMIT, "ES256"))
-                        .setExpectedIssuer("http://localhost:8080")
-                        .setExpectedAudience(client)
-                        .build()
-                        .processToClaims(answer);
-        Map<?, ?> told = claims.getClaimValue("token_introspection", Map.class);
-        assertThat(told.get("active")).isEqualTo(true);
-        assertThat(told.get("sub")).isEqualTo(Neighbours.PERSON);
-        assertThat(claims.hasClaim("sub")).isFalse();
-        assertThat(claims.hasClaim("exp")).isFalse();
+        return new JwtConsumerBuilder()
+                .setExpectedType(true, "token-introspection+jwt")
+                .setVerificationKeyResolver(new JwksVerificationKeyResolver(keys))
+                .setJwsAlgorithmConstraints(
+                        new AlgorithmConstraints(ConstraintType.PERMIT, algorithm))
+                .setExpectedIssuer("http://localhost:8080")
+                .setExpectedAudience(client)
+                .build()
+                .processToClaims(answer);
     }
 
     private static void isInactive(String client, String token) {

@@ -70,6 +70,17 @@ class ServerMetadataTest {
     }
 
     @Test
+    @Tag("RFC9701-7")
+    void it_is_told_how_answers_of_introspection_can_be_signed() {
+        given().get("/.well-known/oauth-authorization-server")
+                .then()
+                .statusCode(200)
+                .body(
+                        "introspection_signing_alg_values_supported",
+                        containsInAnyOrder("RS256", "ES256", "PS256", "EdDSA"));
+    }
+
+    @Test
     @Tag("OIDCD-3")
     void what_openid_connect_adds_is_told_too() {
         given().get("/.well-known/openid-configuration")

@@ -174,6 +174,17 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         return openIdClient("\"id_token_signed_response_alg\": \"%s\"".formatted(algorithm));
     }
 
+    /** An API whose signed answers of introspection are signed so. */
+    public static String apiOfSignedIntrospection(String algorithm) {
+        String id = UUID.randomUUID().toString();
+        register(
+                id,
+                "\"client_secret_post\"",
+                ALL_GRANT_TYPES,
+                "\"introspection_signed_response_alg\": \"%s\",".formatted(algorithm));
+        return id;
+    }
+
     /** A client whose userinfo answers are signed so. */
     public static String clientOfSignedUserinfo(String algorithm) {
         return openIdClient("\"userinfo_signed_response_alg\": \"%s\"".formatted(algorithm));

@@ -13,6 +13,11 @@ public final class SignatureAlgorithms {
     /** Those that this server signs with. */
     public static final Set<String> OURS = Set.of("RS256", "ES256", "PS256", "EdDSA");
 
+    /**
+     * Those of them whose keys are always there: the others get theirs once somebody chooses one.
+     */
+    public static final Set<String> ALWAYS_OURS = Set.of("RS256", "ES256");
+
     /** Those with a secret that both sides know. */
     public static final Set<String> WITH_SECRET = Set.of("HS256", "HS384", "HS512");
 

@@ -40,7 +40,7 @@ class PublishedKeys implements VerificationKeyResolver {
     private volatile String etag = "";
     private volatile Instant refreshAt = Instant.EPOCH;
     private volatile boolean away;
-    private Instant askedAt = Instant.EPOCH; // guarded by this
+    private Instant unknownAskedAt = Instant.EPOCH; // guarded by this
     private CompletableFuture<Void> asked = CompletableFuture.completedFuture(null); // by this
 
     PublishedKeys(CurrentTime time, JwksFetcher fetcher, ResourceConfig config) {
@@ -53,13 +53,13 @@ class PublishedKeys implements VerificationKeyResolver {
      * Waits for the answer, or for the fetcher's patience to end: the start succeeds either way.
      */
     void start(@Observes StartupEvent event) {
-        ask(Duration.ZERO).join();
+        ask().join();
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void refreshBeforeTheyAge() {
         if (!time.now().isBefore(refreshAt)) {
-            ask(Duration.ZERO).join();
+            ask().join();
         }
     }
 
@@ -83,7 +83,7 @@ class PublishedKeys implements VerificationKeyResolver {
         if (known != null) {
             return known;
         }
-        var answer = ask(BETWEEN_UNKNOWN);
+        var answer = askForUnknown();
         if (!answer.isDone() && Context.isOnEventLoopThread()) {
             throw new KeyAskedFor();
         }
@@ -91,12 +91,24 @@ class PublishedKeys implements VerificationKeyResolver {
         return keys.get(kid);
     }
 
-    /** The question under way, which all who ask share; a new one if the last is old enough. */
-    private synchronized CompletableFuture<Void> ask(Duration sinceTheLast) {
-        Instant now = time.now();
-        if (asked.isDone() && !now.isBefore(askedAt.plus(sinceTheLast))) {
-            askedAt = now;
+    /** The question under way, which all who ask share, or a new one. */
+    private synchronized CompletableFuture<Void> ask() {
+        if (asked.isDone()) {
+            Instant now = time.now();
             asked = fetcher.fetch(etag).thenAccept(result -> take(result, now));
+        }
+        return asked;
+    }
+
+    /**
+     * As {@link #ask()}, but once in a while only. A recheck does not count: the first key of an
+     * algorithm signs as soon as it is published, which may be right after one.
+     */
+    private synchronized CompletableFuture<Void> askForUnknown() {
+        Instant now = time.now();
+        if (asked.isDone() && !now.isBefore(unknownAskedAt.plus(BETWEEN_UNKNOWN))) {
+            unknownAskedAt = now;
+            return ask();
         }
         return asked;
     }

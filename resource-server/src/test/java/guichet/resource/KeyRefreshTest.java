@@ -60,6 +60,18 @@ class KeyRefreshTest {
         assertThat(TestIssuer.timesAsked()).isEqualTo(1);
     }
 
+    /** The first key of an algorithm signs as soon as it is published. */
+    @Test
+    void a_new_key_is_fetched_right_after_a_recheck_that_did_not_find_it() {
+        clock.pass(Duration.ofMinutes(31));
+        keys.refreshBeforeTheyAge();
+        var next = TestIssuer.newKey("next");
+        TestIssuer.publishes(TestIssuer.KEY, next);
+
+        assertThat(verifier.verify(signedBy(next, Duration.ofDays(1))))
+                .isInstanceOf(Verified.class);
+    }
+
     @Test
     void tokens_that_arrive_together_share_the_fetch_of_the_new_key() throws Exception {
         var next = TestIssuer.newKey("next");

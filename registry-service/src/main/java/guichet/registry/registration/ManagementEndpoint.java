@@ -17,6 +17,7 @@ import guichet.registry.client.ClientMetadata;
 import guichet.registry.client.Clients;
 import guichet.registry.client.Credentials;
 import guichet.registry.deletion.Deletions;
+import guichet.registry.signing.SigningAlgorithms;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -52,6 +53,7 @@ class ManagementEndpoint {
     private final Deletions deletions;
     private final MetadataReader metadata;
     private final RegistrationBody bodies;
+    private final SigningAlgorithms algorithms;
     private final String issuer;
 
     ManagementEndpoint(
@@ -59,11 +61,13 @@ class ManagementEndpoint {
             Deletions deletions,
             MetadataReader metadata,
             RegistrationBody bodies,
+            SigningAlgorithms algorithms,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.clients = clients;
         this.deletions = deletions;
         this.metadata = metadata;
         this.bodies = bodies;
+        this.algorithms = algorithms;
         this.issuer = issuer;
     }
 
@@ -98,7 +102,9 @@ class ManagementEndpoint {
                     JsonNode request = bodies.read(body);
                     checkIdentity(request, clientId);
                     ClientMetadata asked = metadata.read(request);
-                    return answer(clients.replace(clientId, asked), asked, Linter.lint(request));
+                    Credentials credentials = clients.replace(clientId, asked);
+                    algorithms.announce(asked);
+                    return answer(credentials, asked, Linter.lint(request));
                 });
     }
 

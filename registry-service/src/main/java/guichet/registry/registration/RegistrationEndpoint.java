@@ -9,6 +9,7 @@ import guichet.lint.Linter;
 import guichet.oauth.OAuthError.InvalidToken;
 import guichet.oauth.Reason;
 import guichet.registry.client.Clients;
+import guichet.registry.signing.SigningAlgorithms;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -29,6 +30,7 @@ class RegistrationEndpoint {
     private final MetadataReader metadata;
     private final Clients clients;
     private final RegistrationBody bodies;
+    private final SigningAlgorithms algorithms;
     private final String issuer;
 
     RegistrationEndpoint(
@@ -36,11 +38,13 @@ class RegistrationEndpoint {
             MetadataReader metadata,
             Clients clients,
             RegistrationBody bodies,
+            SigningAlgorithms algorithms,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.access = access;
         this.metadata = metadata;
         this.clients = clients;
         this.bodies = bodies;
+        this.algorithms = algorithms;
         this.issuer = issuer;
     }
 
@@ -82,6 +86,7 @@ class RegistrationEndpoint {
             return wrongToken();
         }
         var credentials = clients.add(asked);
+        algorithms.announce(asked);
         return ResponseBuilder.create(
                         Status.CREATED,
                         RegistrationAnswer.of(credentials, asked, Linter.lint(request), issuer))

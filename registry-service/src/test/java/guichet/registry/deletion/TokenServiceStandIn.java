@@ -48,6 +48,22 @@ public final class TokenServiceStandIn implements QuarkusTestResourceLifecycleMa
                                         .withBody("[" + clientIds + "]")));
     }
 
+    /** From now on it makes keys, or fails with this status. */
+    public static void makesKeys(int status) {
+        SERVER.stubFor(
+                put(urlMatching("/internal/signing-algorithms/.*"))
+                        .withHeader("Authorization", equalTo("Bearer the-credential-to-token"))
+                        .willReturn(aResponse().withStatus(status)));
+    }
+
+    /** How often it was told that somebody registered for this algorithm. */
+    public static int timesToldOfAlgorithm(String algorithm) {
+        return SERVER.countRequestsMatching(
+                        putRequestedFor(urlEqualTo("/internal/signing-algorithms/" + algorithm))
+                                .build())
+                .getCount();
+    }
+
     static int timesTold(String clientId) {
         return SERVER.countRequestsMatching(
                         putRequestedFor(urlEqualTo("/internal/ended-clients/" + clientId)).build())

@@ -3,6 +3,8 @@ package guichet.token.administration;
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import guichet.token.key.DescribedKey;
 import guichet.token.key.KeyControl;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,10 +16,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** The signing keys, for administrators, {@code docs/keys.md}. */
 @Path("/admin/keys")
@@ -25,6 +29,10 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @ForAdministrators("keys:admin")
 @RunOnVirtualThread
 class KeysEndpoint {
+    private static final String NONE_ADDED =
+            "no key was added: the next one is announced already, and signs once it has been"
+                    + " published for long enough";
+
     private final KeyControl keys;
 
     KeysEndpoint(KeyControl keys) {
@@ -33,14 +41,14 @@ class KeysEndpoint {
 
     @GET
     public RestResponse<Keys> list() {
-        return answer();
+        return answer(new Keys(keys.describe(), null, null));
     }
 
     /** Rotates on demand: those of one algorithm, or of the two that sign by default. */
     @POST
     public RestResponse<Keys> rotate(@RestQuery Optional<String> algorithm) {
-        keys.rotate(algorithm);
-        return answer();
+        Set<String> added = keys.rotate(algorithm);
+        return answer(new Keys(keys.describe(), added, added.isEmpty() ? NONE_ADDED : null));
     }
 
     /** Withdraws a key at once. */
@@ -50,15 +58,19 @@ class KeysEndpoint {
         if (!keys.withdraw(kid)) {
             throw new NotFoundException();
         }
-        return answer();
+        return answer(new Keys(keys.describe(), null, null));
     }
 
-    private RestResponse<Keys> answer() {
-        return ResponseBuilder.ok(new Keys(keys.describe()))
-                .header(CACHE_CONTROL, "no-store")
-                .build();
+    private static RestResponse<Keys> answer(Keys keys) {
+        return ResponseBuilder.ok(keys).header(CACHE_CONTROL, "no-store").build();
     }
 
-    /** The keys as they stand after the call. */
-    record Keys(List<DescribedKey> keys) {}
+    /**
+     * The keys as they stand after the call.
+     *
+     * @param added by a rotation: the names of the keys that are new
+     * @param note what else there is to say of it
+     */
+    @JsonInclude(Include.NON_NULL)
+    record Keys(List<DescribedKey> keys, @Nullable Set<String> added, @Nullable String note) {}
 }

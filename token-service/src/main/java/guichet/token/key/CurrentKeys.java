@@ -74,6 +74,14 @@ class CurrentKeys {
         return schedule.signing(keys.chain(algorithm), clock.instant());
     }
 
+    /** Sees to it that there are keys of that algorithm. */
+    void provide(SignatureAlgorithm algorithm) {
+        if (!keys.isInUse(algorithm)) {
+            rotation.begin(algorithm, schedule);
+            read();
+        }
+    }
+
     KeyState stateOf(SigningKey key) {
         Instant now = clock.instant();
         if (key.isAnnounced(now)) {

@@ -35,16 +35,19 @@ public class KeyControl {
      * Has the next key take over as soon as it has been announced for long enough.
      *
      * @param algorithm whose key; those that sign by default when empty
+     * @return the names of the keys that were added: none while the last ones wait
      * @throws guichet.oauth.OAuthException {@code invalid_request} when there is no such algorithm
      */
-    public void rotate(Optional<String> algorithm) {
-        rotation.advance(
-                algorithm
-                        .map(KeyControl::required)
-                        .map(Set::of)
-                        .orElse(SignatureAlgorithm.DEFAULTS),
-                keys.schedule());
+    public Set<String> rotate(Optional<String> algorithm) {
+        Set<String> added =
+                rotation.advance(
+                        algorithm
+                                .map(KeyControl::required)
+                                .map(Set::of)
+                                .orElse(SignatureAlgorithm.DEFAULTS),
+                        keys.schedule());
         keys.read();
+        return added;
     }
 
     private static SignatureAlgorithm required(String algorithm) {

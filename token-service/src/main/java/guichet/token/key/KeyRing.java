@@ -48,7 +48,17 @@ public class KeyRing {
                         .orElseThrow(() -> new IllegalArgumentException("no keys: " + algorithm)));
     }
 
+    /**
+     * Sees to it that keys of that algorithm are published, before the first signature needs one.
+     *
+     * @param algorithm one that is not of {@link #algorithms()} has no keys, and needs none
+     */
+    public void provide(String algorithm) {
+        SignatureAlgorithm.find(algorithm).ifPresent(keys::provide);
+    }
+
     private String sign(JwtClaims claims, String type, SignatureAlgorithm algorithm) {
+        keys.provide(algorithm);
         SigningKey key = signing(algorithm);
         var jws = new JsonWebSignature();
         jws.setAlgorithmHeaderValue(algorithm.value());
@@ -71,7 +81,7 @@ public class KeyRing {
         return signing(SignatureAlgorithm.ES256).kid();
     }
 
-    /** In the minutes before the first key of an added algorithm signs, there is none. */
+    /** In the minutes before the first key signs of a default added by an update, there is none. */
     private SigningKey signing(SignatureAlgorithm algorithm) {
         return keys.signing(algorithm)
                 .orElseThrow(() ->

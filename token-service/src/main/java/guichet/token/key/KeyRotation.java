@@ -2,6 +2,7 @@ package guichet.token.key;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,7 +27,9 @@ class KeyRotation {
         this.stored = stored;
     }
 
-    /** Adds the first or the next key of each algorithm when it is due, and forgets old ones. */
+    /**
+     * Adds the first or the next key of each algorithm in use when it is due, and forgets old ones.
+     */
     @Transactional
     void keep(KeySchedule schedule) {
         Instant now = lock();
@@ -35,10 +38,31 @@ class KeyRotation {
         Instant begin = keys.isEmpty() ? now : schedule.announced(now);
         for (SignatureAlgorithm algorithm : SignatureAlgorithm.values()) {
             List<SigningKey> chain = keys.chain(algorithm);
-            Instant latest =
-                    chain.isEmpty() ? add(algorithm, now, begin) : chain.getLast().signsFrom();
-            schedule.due(latest, now).ifPresent(signsFrom -> add(algorithm, now, signsFrom));
-            schedule.forgettable(chain, now).forEach(this::forget);
+            if (keys.isInUse(algorithm)) {
+                Instant latest =
+                        chain.isEmpty() ? add(algorithm, now, begin) : chain.getLast().signsFrom();
+                schedule.due(latest, now).ifPresent(signsFrom -> add(algorithm, now, signsFrom));
+                schedule.forgettable(chain, now).forEach(this::forget);
+            }
+        }
+    }
+
+    /**
+     * Takes an algorithm into use. Its first key signs at once: nothing can be valid by it that was
+     * not, and a validator looks for a key that it does not know. The others are announced like
+     * any. Who comes second, in this replica or another one, finds it done. It is done before
+     * whoever asks signs with it, whatever becomes of their own transaction.
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    void begin(SignatureAlgorithm algorithm, KeySchedule schedule) {
+        Instant now = lock();
+        begin(algorithm, stored.load(), now);
+        keep(schedule);
+    }
+
+    private void begin(SignatureAlgorithm algorithm, KnownKeys keys, Instant now) {
+        if (!keys.isInUse(algorithm)) {
+            add(algorithm, now, now);
         }
     }
 
@@ -46,16 +70,20 @@ class KeyRotation {
      * Has the next key of each of these algorithms sign as soon as it has been announced for long
      * enough, which as a rule is now, and announces another one. Who sees the keys before and after
      * finds a new one even when the next one has to wait; asking again meanwhile adds none.
+     *
+     * @return the names of the keys that were added
      */
     @Transactional
-    void advance(Set<SignatureAlgorithm> algorithms, KeySchedule schedule) {
+    Set<String> advance(Set<SignatureAlgorithm> algorithms, KeySchedule schedule) {
         Instant now = lock();
         KnownKeys keys = stored.load();
         for (SignatureAlgorithm algorithm : algorithms) {
+            begin(algorithm, keys, now);
             List<SigningKey> chain = keys.chain(algorithm);
             schedule.next(chain, now).ifPresent(next -> advance(next, chain, schedule, now));
         }
         keep(schedule);
+        return stored.load().kidsBeside(keys);
     }
 
     private void advance(

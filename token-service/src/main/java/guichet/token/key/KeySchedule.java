@@ -2,6 +2,7 @@ package guichet.token.key;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,15 +81,15 @@ record KeySchedule(Duration announcement, Duration rotation, Duration lastToken)
 
     /** Whether a key is due or forgettable in any chain. */
     boolean asksForWork(KnownKeys keys, Instant now) {
-        for (SignatureAlgorithm algorithm : SignatureAlgorithm.values()) {
-            List<SigningKey> chain = keys.chain(algorithm);
-            if (chain.isEmpty()
-                    || due(chain.getLast().signsFrom(), now).isPresent()
-                    || !forgettable(chain, now).isEmpty()) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(SignatureAlgorithm.values())
+                .filter(keys::isInUse)
+                .anyMatch(algorithm -> asksForWork(keys.chain(algorithm), now));
+    }
+
+    private boolean asksForWork(List<SigningKey> chain, Instant now) {
+        return chain.isEmpty()
+                || due(chain.getLast().signsFrom(), now).isPresent()
+                || !forgettable(chain, now).isEmpty();
     }
 
     private boolean isOver(SigningKey key, List<SigningKey> chain, Instant now) {

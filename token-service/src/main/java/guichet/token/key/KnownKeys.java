@@ -32,12 +32,25 @@ final class KnownKeys {
         return chains.getOrDefault(algorithm, List.of());
     }
 
+    /** Whether there are keys of it, or must be. */
+    boolean isInUse(SignatureAlgorithm algorithm) {
+        return SignatureAlgorithm.DEFAULTS.contains(algorithm) || !chain(algorithm).isEmpty();
+    }
+
     List<SigningKey> all() {
         return chains.values().stream().flatMap(List::stream).toList();
     }
 
     Optional<SigningKey> find(String kid) {
         return all().stream().filter(key -> key.kid().equals(kid)).findFirst();
+    }
+
+    /** The names of those that another state of the keys does not have. */
+    Set<String> kidsBeside(KnownKeys others) {
+        return all().stream()
+                .map(SigningKey::kid)
+                .filter(kid -> others.find(kid).isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean isEmpty() {

@@ -1,10 +1,10 @@
 package guichet.token.key;
 
+import guichet.oauth.SignatureAlgorithms;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
 import org.jose4j.jwk.OkpJwkGenerator;
@@ -47,9 +47,14 @@ enum SignatureAlgorithm {
         }
     };
 
-    /** What access tokens and ID tokens are signed with where nobody chose otherwise. */
+    /**
+     * What access tokens and ID tokens are signed with where nobody chose otherwise: their keys are
+     * there from the first start, those of the others from the first use.
+     */
     static final Set<SignatureAlgorithm> DEFAULTS =
-            Collections.unmodifiableSet(EnumSet.of(ES256, RS256));
+            Arrays.stream(values())
+                    .filter(each -> SignatureAlgorithms.ALWAYS_OURS.contains(each.value))
+                    .collect(Collectors.toUnmodifiableSet());
 
     /**
      * RFC 7518 §3.3 asks for 2048 or more. A key signs for a month and protects nothing after that,

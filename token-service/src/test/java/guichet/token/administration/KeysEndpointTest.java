@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.key.KeysOfTheFirstStart;
@@ -26,6 +30,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -48,6 +53,11 @@ class KeysEndpointTest {
     @AfterEach
     void now() {
         clock.reset();
+        keys.restore();
+    }
+
+    @BeforeEach
+    void asAtTheFirstStart() {
         keys.restore();
     }
 
@@ -94,20 +104,45 @@ class KeysEndpointTest {
         justAnnounced();
         List<String> before = kids("ES256");
 
-        asAdministrator().post("/admin/keys?algorithm=ES256").then().statusCode(200);
+        List<String> added =
+                asAdministrator()
+                        .post("/admin/keys?algorithm=ES256")
+                        .then()
+                        .statusCode(200)
+                        .body("note", nullValue())
+                        .extract()
+                        .path("added");
 
-        assertThat(kids("ES256")).containsAll(before).hasSize(before.size() + 1);
+        assertThat(kids("ES256")).containsAll(before).hasSize(before.size() + 1).containsAll(added);
+        assertThat(added).hasSize(1).doesNotContainAnyElementsOf(before);
     }
 
     @Test
-    void rotating_again_while_a_key_waits_announces_none() {
+    void rotating_again_while_a_key_waits_announces_none_and_says_so() {
         justAnnounced();
         asAdministrator().post("/admin/keys?algorithm=ES256").then().statusCode(200);
         List<String> before = kids("ES256");
 
-        asAdministrator().post("/admin/keys?algorithm=ES256").then().statusCode(200);
+        asAdministrator()
+                .post("/admin/keys?algorithm=ES256")
+                .then()
+                .statusCode(200)
+                .body("added", empty())
+                .body("note", startsWith("no key was added"));
 
         assertThat(kids("ES256")).isEqualTo(before);
+    }
+
+    @Test
+    void an_algorithm_that_nobody_uses_yet_gets_its_first_keys() {
+        assertThat(kids("EdDSA")).isEmpty();
+
+        asAdministrator()
+                .post("/admin/keys?algorithm=EdDSA")
+                .then()
+                .statusCode(200)
+                .body("added", hasSize(2))
+                .body(of("EdDSA", "state"), contains("signing", "announced"));
     }
 
     /** A key of ES256 that no validator need know yet, after which no other is announced. */
@@ -119,6 +154,7 @@ class KeysEndpointTest {
 
     @Test
     void the_keys_of_the_algorithm_that_is_named_rotate() {
+        asAdministrator().post("/admin/keys?algorithm=PS256").then().statusCode(200);
         clock.pass(Duration.ofMinutes(11));
         List<String> ps256 = kids("PS256");
         List<String> rs256 = kids("RS256");

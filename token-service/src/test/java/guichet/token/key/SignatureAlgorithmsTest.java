@@ -10,16 +10,20 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -35,10 +39,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SignatureAlgorithmsTest {
     private final KeyRing ring;
     private final StoredKeys stored;
+    private final CurrentKeys current;
+    private final KeyRotation rotation;
+    private final KeysOfTheFirstStart keys;
 
-    SignatureAlgorithmsTest(KeyRing ring, StoredKeys stored) {
+    SignatureAlgorithmsTest(
+            KeyRing ring,
+            StoredKeys stored,
+            CurrentKeys current,
+            KeyRotation rotation,
+            KeysOfTheFirstStart keys) {
         this.ring = ring;
         this.stored = stored;
+        this.current = current;
+        this.rotation = rotation;
+        this.keys = keys;
+    }
+
+    @BeforeEach
+    void asAtTheFirstStart() {
+        keys.restore();
     }
 
     @Test
@@ -57,21 +77,71 @@ class SignatureAlgorithmsTest {
 
     @Test
     @Tag("RFC7517-4")
-    void each_algorithm_has_a_key_that_signs_and_one_that_is_announced() {
-        List<Map<String, String>> keys = given().get("/jwks").path("keys");
+    void the_default_algorithms_have_a_key_that_signs_and_one_that_is_announced() {
+        List<Map<String, String>> published = given().get("/jwks").path("keys");
 
-        assertThat(keys).allSatisfy(key -> assertThat(key).containsEntry("use", "sig"));
-        assertThat(keys.stream().map(key -> key.get("kid"))).doesNotHaveDuplicates();
-        assertThat(keys.stream().map(SignatureAlgorithmsTest::kind))
+        assertThat(published).allSatisfy(key -> assertThat(key).containsEntry("use", "sig"));
+        assertThat(published.stream().map(key -> key.get("kid"))).doesNotHaveDuplicates();
+        assertThat(kinds())
                 .containsExactly(
-                        "ES256 EC P-256",
-                        "ES256 EC P-256",
-                        "RS256 RSA 2048",
-                        "RS256 RSA 2048",
-                        "PS256 RSA 2048",
-                        "PS256 RSA 2048",
-                        "EdDSA OKP Ed25519",
-                        "EdDSA OKP Ed25519");
+                        "ES256 EC P-256", "ES256 EC P-256", "RS256 RSA 2048", "RS256 RSA 2048");
+    }
+
+    /** Libraries that know neither warn about each key of theirs, each time they look. */
+    @Test
+    void the_others_have_theirs_once_the_registry_tells_of_somebody_who_registered_for_them() {
+        tellOf("EdDSA").statusCode(204);
+        assertThat(kinds()).hasSize(6).endsWith("EdDSA OKP Ed25519", "EdDSA OKP Ed25519");
+
+        tellOf("PS256").statusCode(204);
+        tellOf("PS256").statusCode(204);
+        tellOf("HS256").statusCode(204);
+        assertThat(kinds()).hasSize(8).contains("PS256 RSA 2048");
+    }
+
+    private static ValidatableResponse tellOf(String algorithm) {
+        return given().header("Authorization", "Bearer the-credential-of-registry")
+                .put("/internal/signing-algorithms/" + algorithm)
+                .then();
+    }
+
+    @Test
+    void an_algorithm_of_which_nobody_told_begins_with_its_first_signature() throws Exception {
+        var first = parsed(ring.sign(new JwtClaims(), "JWT", "EdDSA"));
+        var second = parsed(ring.sign(new JwtClaims(), "JWT", "EdDSA"));
+
+        assertThat(kinds()).hasSize(6);
+        assertThat(second.getKeyIdHeaderValue()).isEqualTo(first.getKeyIdHeaderValue());
+    }
+
+    /** Each replica holds its own view; the database lets one of them make the keys. */
+    @Test
+    void replicas_that_begin_an_algorithm_together_share_its_first_key() throws Exception {
+        try (var replicas = Executors.newVirtualThreadPerTaskExecutor()) {
+            var begun =
+                    IntStream.range(0, 8)
+                            .mapToObj(_ ->
+                                    replicas.submit(() ->
+                                            rotation.begin(
+                                                    SignatureAlgorithm.PS256, current.schedule())))
+                            .toList();
+            for (var one : begun) {
+                one.get();
+            }
+        }
+        current.look();
+
+        assertThat(kinds()).hasSize(6);
+    }
+
+    @Test
+    void what_signs_for_the_first_time_is_kept_although_its_request_fails() throws Exception {
+        QuarkusTransaction.begin();
+        var signed = parsed(ring.sign(new JwtClaims(), "JWT", "EdDSA"));
+        QuarkusTransaction.rollback();
+        current.read();
+
+        assertThat(given().get("/jwks").asString()).contains(signed.getKeyIdHeaderValue());
     }
 
     @Test
@@ -123,6 +193,9 @@ class SignatureAlgorithmsTest {
 
     @Test
     void private_keys_are_encrypted_at_rest() {
+        ring.provide("PS256");
+        ring.provide("EdDSA");
+
         List<StoredKey> atRest = QuarkusTransaction.requiringNew().call(() -> stored.listAll());
 
         assertThat(atRest).hasSize(8);
@@ -138,6 +211,11 @@ class SignatureAlgorithmsTest {
         var signed = new JsonWebSignature();
         signed.setCompactSerialization(token);
         return signed;
+    }
+
+    private static List<String> kinds() {
+        List<Map<String, String>> published = given().get("/jwks").path("keys");
+        return published.stream().map(SignatureAlgorithmsTest::kind).toList();
     }
 
     private static String kind(Map<String, String> key) {

@@ -19,7 +19,8 @@ final class KeysCommand implements AdministrationCommand {
         return """
         usage: ./guichet keys list                 the signing keys and their states
                ./guichet keys rotate [ALGORITHM]   the next keys take over once announced for long enough:
-                                                   of ES256 and RS256, which sign by default, or of one
+                                                   of ES256 and RS256, which sign by default, or of one;
+                                                   one that was never used gets its first keys
                ./guichet keys withdraw KID         a key that got out is no longer published or used
         """;
     }
@@ -50,6 +51,9 @@ final class KeysCommand implements AdministrationCommand {
                     key.path("state").asText(),
                     key.path("signs_from").asText(),
                     key.path("kid").asText());
+        }
+        if (answer.hasNonNull("note")) {
+            out.println(answer.path("note").asText());
         }
     }
 }

@@ -35,7 +35,8 @@ class AdministrationTest {
     private static final String KEYS =
             """
             {"keys": [{"kid": "the-kid", "algorithm": "ES256", "state": "signing",
-                       "announced_at": "2026-01-01T00:00:00Z", "signs_from": "2026-01-01T00:00:00Z"}]}\
+                       "announced_at": "2026-01-01T00:00:00Z", "signs_from": "2026-01-01T00:00:00Z"}],
+             "note": "no key was added"}\
             """;
 
     private final List<String> calls = new ArrayList<>();
@@ -70,6 +71,13 @@ class AdministrationTest {
         assertThat(run(Optional.of(SECRET), "rotate", "RS256")).isZero();
 
         assertThat(calls).containsExactly("POST /admin/keys", "POST /admin/keys?algorithm=RS256");
+    }
+
+    @Test
+    void a_rotation_that_adds_no_key_says_so() {
+        assertThat(run(Optional.of(SECRET), "rotate", "ES256")).isZero();
+
+        assertThat(out.toString(UTF_8)).contains("no key was added");
     }
 
     @Test

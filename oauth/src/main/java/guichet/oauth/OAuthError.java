@@ -65,9 +65,6 @@ public sealed interface OAuthError {
     /** No sign-in here is what was asked for, Unmet Authentication Requirements 1.0 §3. */
     record UnmetAuthenticationRequirements(Reason reason, String fault) implements OAuthError {}
 
-    /** A request object of this kind is not taken, OpenID Connect Core §3.1.2.6. */
-    record RequestNotSupported(Reason reason, String fault) implements OAuthError {}
-
     /** The request object is not good, RFC 9101 §7. */
     record InvalidRequestObject(Reason reason, String fault) implements OAuthError {}
 
@@ -112,7 +109,6 @@ public sealed interface OAuthError {
             case LoginRequired _ -> "login_required";
             case ConsentRequired _ -> "consent_required";
             case UnmetAuthenticationRequirements _ -> "unmet_authentication_requirements";
-            case RequestNotSupported _ -> "request_not_supported";
             case InvalidRequestObject _ -> "invalid_request_object";
             case InvalidRequestUri _ -> "invalid_request_uri";
             case RegistrationNotSupported _ -> "registration_not_supported";
@@ -145,7 +141,6 @@ public sealed interface OAuthError {
                     LoginRequired _,
                     ConsentRequired _,
                     UnmetAuthenticationRequirements _,
-                    RequestNotSupported _,
                     InvalidRequestObject _,
                     InvalidRequestUri _,
                     RegistrationNotSupported _ ->
@@ -181,7 +176,6 @@ public sealed interface OAuthError {
             case LoginRequired(_, var fault) -> fault;
             case ConsentRequired(_, var fault) -> fault;
             case UnmetAuthenticationRequirements(_, var fault) -> fault;
-            case RequestNotSupported(_, var fault) -> fault;
             case RegistrationNotSupported(_, var fault) -> fault;
             case InvalidRequestObject(_, var fault) -> fault;
             case InvalidRequestUri(_, var fault) -> fault;
@@ -214,7 +208,6 @@ public sealed interface OAuthError {
                     LoginRequired _,
                     ConsentRequired _,
                     UnmetAuthenticationRequirements _,
-                    RequestNotSupported _,
                     InvalidRequestObject _,
                     InvalidRequestUri _,
                     RegistrationNotSupported _,

@@ -2,9 +2,9 @@ package guichet.authorization.claim;
 
 import static java.util.stream.Collectors.toMap;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import guichet.kit.foreign.ForeignFault;
+import guichet.kit.foreign.ForeignJson;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
 import jakarta.inject.Singleton;
@@ -19,12 +19,6 @@ import java.util.stream.StreamSupport;
 public class ClaimsParameter {
     private static final int MOST_CLAIMS = 50;
 
-    private final ObjectMapper json;
-
-    ClaimsParameter(ObjectMapper json) {
-        this.json = json;
-    }
-
     /**
      * The request that this text makes.
      *
@@ -37,16 +31,12 @@ public class ClaimsParameter {
                 demands(claims.path("userinfo")), demands(claims.path("id_token")));
     }
 
-    private JsonNode parsed(String text) {
+    private static JsonNode parsed(String text) {
         try {
-            JsonNode claims = json.readTree(text);
-            if (claims.isObject()) {
-                return claims;
-            }
-        } catch (JsonProcessingException _) {
-            // Jackson's message quotes the text: what is needed is told instead.
+            return ForeignJson.object(text);
+        } catch (ForeignFault _) {
+            throw malformed();
         }
-        throw malformed();
     }
 
     private static Map<String, ClaimDemand> demands(JsonNode claims) {
@@ -82,7 +72,7 @@ public class ClaimsParameter {
         return new InvalidRequest(
                         Reason.CLAIMS_MALFORMED,
                         "claims must be a JSON object with the members userinfo and id_token, each"
-                                + " an object of claims, OpenID Connect Core §5.5")
+                                + " an object of claims, OpenID Connect Core 5.5")
                 .refuse();
     }
 }

@@ -8,6 +8,7 @@ import guichet.authorization.request.AuthorizationRequests;
 import guichet.authorization.request.PendingRequests;
 import guichet.authorization.request.Recipient;
 import guichet.authorization.request.RequestObjects;
+import guichet.authorization.request.ResolvedRequest;
 import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.OAuthException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -97,16 +98,10 @@ class AuthorizationEndpoint {
             Map<String, List<String>> sent,
             Optional<NewCookie> cookie,
             BiFunction<RegisteredClient, AuthorizationRequest, Step> then) {
-        Map<String, List<String>> parameters;
+        ResolvedRequest asked = requestObjects.resolve(sent);
+        Recipient recipient = requests.recipient(asked.parameters());
         try {
-            parameters = requestObjects.resolve(sent);
-        } catch (OAuthException refused) {
-            return Redirect.to(
-                    nextStep.failed(requests.recipient(sent), refused.error()), Optional.empty());
-        }
-        Recipient recipient = requests.recipient(parameters);
-        try {
-            AuthorizationRequest request = requests.read(recipient, parameters);
+            AuthorizationRequest request = requests.read(recipient, asked.good());
             return Redirect.to(then.apply(recipient.client(), request), cookie);
         } catch (OAuthException refused) {
             return Redirect.to(nextStep.failed(recipient, refused.error()), Optional.empty());

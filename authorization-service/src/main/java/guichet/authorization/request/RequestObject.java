@@ -2,79 +2,67 @@ package guichet.authorization.request;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import guichet.kit.foreign.ForeignFault;
+import guichet.kit.foreign.ForeignJwt;
 import guichet.oauth.OAuthError.InvalidRequestObject;
 import guichet.oauth.Reason;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jose4j.json.JsonUtil;
-import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.MalformedClaimException;
-import org.jose4j.jwt.NumericDate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
-/** The claims of a request object whose signature was checked, RFC 9101 §4. */
-record RequestObject(JwtClaims claims) {
+/** A request object, RFC 9101 §4, of which nothing is checked yet but that it can be read. */
+record RequestObject(ForeignJwt jwt) {
     /** What the object says of itself and not of the request. */
-    private static final Set<String> OWN = Set.of("iss", "aud", "exp", "nbf", "iat", "jti");
+    private static final Set<String> OWN =
+            Set.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti", "client_id");
 
     /**
-     * Ends the request unless the object is this client's, for this issuer, and good now.
+     * Reads an object.
      *
-     * @throws guichet.oauth.OAuthException {@code invalid_request_object}, saying what is wrong
+     * @throws guichet.oauth.OAuthException {@code invalid_request_object}
      */
-    RequestObject checked(String clientId, String issuer, Instant now) {
+    static RequestObject read(String text) {
         try {
-            check(clientId, issuer, now);
-            return this;
-        } catch (MalformedClaimException _) {
-            throw fault("has a claim of the wrong type");
+            return new RequestObject(ForeignJwt.read(text));
+        } catch (ForeignFault fault) {
+            throw fault(fault.words());
         }
     }
 
-    private void check(String clientId, String issuer, Instant now) throws MalformedClaimException {
-        if (isAnother(claims.getIssuer(), clientId)
-                || isAnother(claims.getStringClaimValue("client_id"), clientId)) {
+    /** Whether it is of this client, and holds no other object. */
+    void checkOwner(String clientId) throws ForeignFault {
+        if (isAnother("iss", clientId) || isAnother("client_id", clientId)) {
             throw fault("must have the client_id of the request as iss and client_id");
         }
-        if (claims.hasAudience() && !claims.getAudience().contains(issuer)) {
-            throw fault("must have this issuer as aud");
-        }
-        if (isBefore(claims.getExpirationTime(), now)) {
-            throw fault("has expired");
-        }
-        if (claims.hasClaim("request") || claims.hasClaim("request_uri")) {
+        if (jwt.claims().hasNonNull("request") || jwt.claims().hasNonNull("request_uri")) {
             throw fault("must not hold another one");
         }
     }
 
-    private static boolean isAnother(@Nullable String named, String clientId) {
-        return named != null && !named.equals(clientId);
-    }
-
-    private static boolean isBefore(@Nullable NumericDate time, Instant now) {
-        return time != null && Instant.ofEpochSecond(time.getValue()).isBefore(now);
+    private boolean isAnother(String claim, String clientId) throws ForeignFault {
+        return jwt.text(claim).filter(it -> !it.equals(clientId)).isPresent();
     }
 
     /** The parameters that it sets, as the address would spell them. */
     Map<String, List<String>> parameters() {
-        return claims.getClaimsMap().entrySet().stream()
+        return jwt.claims().properties().stream()
                 .filter(each -> !OWN.contains(each.getKey()))
                 .collect(toMap(Map.Entry::getKey, each -> values(each.getValue())));
     }
 
-    private static List<String> values(Object value) {
-        return switch (value) {
-            case List<?> list -> list.stream().map(String::valueOf).toList();
-            case Map<?, ?> object -> List.of(JsonUtil.toJson(stringKeys(object)));
-            default -> List.of(String.valueOf(value));
-        };
+    private static List<String> values(JsonNode value) {
+        Stream<JsonNode> values =
+                value.isArray()
+                        ? StreamSupport.stream(value.spliterator(), false)
+                        : Stream.of(value);
+        return values.filter(each -> !each.isNull()).map(RequestObject::text).toList();
     }
 
-    private static Map<String, ?> stringKeys(Map<?, ?> object) {
-        return object.entrySet().stream()
-                .collect(toMap(each -> String.valueOf(each.getKey()), Map.Entry::getValue));
+    private static String text(JsonNode value) {
+        return value.isTextual() ? value.textValue() : value.toString();
     }
 
     static RuntimeException fault(String fault) {

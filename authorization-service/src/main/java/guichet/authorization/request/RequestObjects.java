@@ -5,6 +5,7 @@ import guichet.kit.registry.RegisteredClients;
 import guichet.oauth.Form;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OAuthError.RegistrationNotSupported;
+import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -20,37 +21,38 @@ import java.util.Optional;
 public class RequestObjects {
     private final RegisteredClients clients;
     private final RequestUris addresses;
-    private final RequestObjectSignatures signatures;
+    private final RequestObjectChecks checks;
 
-    RequestObjects(
-            RegisteredClients clients, RequestUris addresses, RequestObjectSignatures signatures) {
+    RequestObjects(RegisteredClients clients, RequestUris addresses, RequestObjectChecks checks) {
         this.clients = clients;
         this.addresses = addresses;
-        this.signatures = signatures;
+        this.checks = checks;
     }
 
-    /**
-     * The parameters of a request, those of its object in place of those beside it.
-     *
-     * @throws guichet.oauth.OAuthException when the object cannot be had or is not good
-     */
-    public Map<String, List<String>> resolve(Map<String, List<String>> sent) {
-        if (sent.containsKey("registration")) {
-            throw new RegistrationNotSupported(
-                            Reason.REGISTRATION_PARAMETER,
-                            "clients register at /register: leave the parameter registration out")
-                    .refuse();
+    /** The parameters of a request, those of its object in place of those beside it. */
+    public ResolvedRequest resolve(Map<String, List<String>> sent) {
+        try {
+            var form = new Form(sent);
+            if (form.has("registration")) {
+                throw new RegistrationNotSupported(
+                                Reason.REGISTRATION_PARAMETER,
+                                "clients register at /register: leave the parameter registration"
+                                        + " out")
+                        .refuse();
+            }
+            return form.has("request") || form.has("request_uri")
+                    ? resolved(sent, form)
+                    : new ResolvedRequest(sent, Optional.empty());
+        } catch (OAuthException unread) {
+            return new ResolvedRequest(sent, Optional.of(unread));
         }
-        return sent.containsKey("request") || sent.containsKey("request_uri")
-                ? resolved(sent)
-                : sent;
     }
 
-    private Map<String, List<String>> resolved(Map<String, List<String>> sent) {
-        var form = new Form(sent);
+    private ResolvedRequest resolved(Map<String, List<String>> sent, Form form) {
         Optional<RegisteredClient> client = clients.find(form.require("client_id"));
         // Without a client it is the next step that refuses, on a page.
-        return client.map(it -> merged(sent, object(it, form))).orElse(sent);
+        return client.map(it -> checked(it, sent, object(it, form)))
+                .orElseGet(() -> new ResolvedRequest(sent, Optional.empty()));
     }
 
     private RequestObject object(RegisteredClient client, Form form) {
@@ -59,9 +61,21 @@ public class RequestObjects {
                             Reason.REQUEST_OBJECT_TWICE, "send request or request_uri, not both")
                     .refuse();
         }
-        return form.find("request_uri")
-                .map(uri -> signatures.read(client, addresses.fetch(client, uri), true))
-                .orElseGet(() -> signatures.read(client, form.require("request"), false));
+        return RequestObject.read(
+                form.find("request_uri")
+                        .map(uri -> addresses.fetch(client, uri))
+                        .orElseGet(() -> form.require("request")));
+    }
+
+    private ResolvedRequest checked(
+            RegisteredClient client, Map<String, List<String>> sent, RequestObject object) {
+        Map<String, List<String>> parameters = merged(sent, object);
+        try {
+            checks.check(client, object);
+            return new ResolvedRequest(parameters, Optional.empty());
+        } catch (OAuthException refused) {
+            return new ResolvedRequest(parameters, Optional.of(refused));
+        }
     }
 
     private static Map<String, List<String>> merged(

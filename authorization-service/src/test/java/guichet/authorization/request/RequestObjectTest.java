@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.authorization.flow.Visit;
 import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.kit.foreign.OddValues;
 import guichet.kit.postgres.TestPostgres;
 import guichet.kit.registry.ClientJson;
 import io.quarkus.test.common.TestResourceScope;
@@ -12,10 +13,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -28,6 +32,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
@@ -114,15 +121,124 @@ class RequestObjectTest {
         assertNotGood(signed(claims), "must not hold another");
     }
 
+    /** It proves no less than plain parameters do. */
     @Test
     @Tag("OIDCC-6.1")
-    void an_unsigned_object_is_taken_only_from_a_client_that_registered_so() throws Exception {
+    void an_unsigned_object_is_taken_unless_the_client_registered_an_algorithm() throws Exception {
         String unsigned = clientWith("\"request_object_signing_alg\": \"none\"");
+        String choosy = clientWith("\"request_object_signing_alg\": \"RS256\"");
 
-        assertThat(asks(unsigned, "request", unsigned(claims(unsigned))).header("Location"))
+        for (String asking : List.of(client, unsigned)) {
+            assertThat(asks(asking, "request", unsigned(claims(asking))).header("Location"))
+                    .contains("/login?request=");
+        }
+        Response back = asks(choosy, "request", unsigned(claims(choosy)));
+        assertThat(parameter(back, "error")).isEqualTo("invalid_request_object");
+        assertThat(parameter(back, "error_description")).contains("RS256");
+        assertThat(parameter(back, "error_uri")).endsWith("/errors/request-object-unsigned");
+    }
+
+    @Test
+    @Tag("RFC9101-5")
+    void an_object_that_is_refused_says_how_the_refusal_travels() throws Exception {
+        JwtClaims claims = claims(client);
+        claims.setStringClaim("response_mode", "form_post");
+        claims.setStringClaim("state", "of the object");
+        claims.setExpirationTime(NumericDate.fromSeconds(1));
+
+        Response page = asks(client, "request", signed(claims));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.asString())
+                .contains(RegistryNeighbour.REDIRECT_URI)
+                .contains("invalid_request_object")
+                .contains("of the object");
+    }
+
+    @Test
+    @Tag("RFC9101-6.3")
+    void nobody_is_sent_where_an_object_of_another_client_leads() throws Exception {
+        JwtClaims claims = claims(client);
+        claims.setStringClaim("client_id", "somebody-else");
+        claims.setStringClaim("redirect_uri", "https://evil.example/cb");
+
+        Response page = asks(client, "request", unsigned(claims));
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.header("Location")).isNull();
+    }
+
+    @Test
+    @Tag("RFC7519-4.1.5")
+    void an_object_that_is_not_good_yet_is_refused() throws Exception {
+        JwtClaims claims = claims(client);
+        claims.setNotBefore(NumericDate.fromSeconds(Instant.now().getEpochSecond() + 3600));
+
+        assertNotGood(signed(claims), "not valid yet");
+    }
+
+    @Test
+    @Tag("RFC9101-4")
+    void an_object_is_for_this_server_alone() throws Exception {
+        JwtClaims claims = claims(client);
+        claims.setAudience("http://localhost:8080", "https://elsewhere.example");
+
+        assertNotGood(signed(claims), "nobody else");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"at+jwt", "logout+jwt", "client-authentication+jwt"})
+    @Tag("RFC8725-3.11")
+    void a_jwt_of_another_kind_is_no_request_object(String type) throws Exception {
+        assertNotGood(sign(claims(client), KEY, "RS256", type), "another kind");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JWT", "oauth-authz-req+jwt"})
+    @Tag("RFC9101-10.8")
+    void an_object_may_say_of_what_kind_it_is(String type) throws Exception {
+        assertThat(
+                        asks(client, "request", sign(claims(client), KEY, "RS256", type))
+                                .header("Location"))
                 .contains("/login?request=");
-        assertThat(parameter(asks(client, "request", unsigned(claims(client))), "error"))
-                .isEqualTo("request_not_supported");
+    }
+
+    static Stream<String> oddMembers() {
+        return OddValues.ALL.stream().filter(it -> it.length() < 2000);
+    }
+
+    /** Whatever stands in it, it is the client's fault, or none. */
+    @ParameterizedTest
+    @MethodSource("oddMembers")
+    @Tag("RFC7515-4.1")
+    void members_of_any_type_and_size_are_no_fault_of_ours(String odd) {
+        var names = new ArrayList<>(List.of("iss", "aud", "exp", "nbf", "iat", "jti"));
+        names.addAll(List.of("max_age", "claims", "scope", "prompt", "nonce", "resource"));
+        names.addAll(List.of("response_type", "response_mode", "state", "redirect_uri", "any"));
+        for (String name : names) {
+            var claims = new TreeMap<String, String>();
+            Visit.request(client).forEach((it, value) -> claims.put(it, "\"" + value + "\""));
+            claims.put("scope", "\"openid\"");
+            claims.put(name, odd);
+            String object =
+                    OddValues.encoded("{\"alg\": \"none\"}")
+                            + "."
+                            + OddValues.encoded(OddValues.object(claims))
+                            + ".";
+
+            assertThat(asks(client, "request", object).statusCode())
+                    .as("%s: %s", name, odd)
+                    .isLessThan(500);
+        }
+        for (String name : List.of("kid", "x5t", "x5t#S256", "crit", "alg", "typ", "b64")) {
+            var header = new TreeMap<>(Map.of("alg", "\"RS256\""));
+            header.put(name, odd);
+            String object = "%s.e30.AAAA".formatted(OddValues.encoded(OddValues.object(header)));
+
+            assertThat(parameter(asks(client, "request", object), "error"))
+                    .as("%s: %s", name, odd)
+                    .isEqualTo("invalid_request_object");
+        }
     }
 
     @Test
@@ -219,9 +335,16 @@ class RequestObjectTest {
 
     private static String sign(JwtClaims claims, PublicJsonWebKey key, String algorithm)
             throws Exception {
+        return sign(claims, key, algorithm, "JWT");
+    }
+
+    private static String sign(
+            JwtClaims claims, PublicJsonWebKey key, String algorithm, String type)
+            throws Exception {
         var jws = new JsonWebSignature();
         jws.setPayload(claims.toJson());
         jws.setAlgorithmHeaderValue(algorithm);
+        jws.setHeader("typ", type);
         jws.setKeyIdHeaderValue(key.getKeyId());
         jws.setKey(key.getPrivateKey());
         return jws.getCompactSerialization();

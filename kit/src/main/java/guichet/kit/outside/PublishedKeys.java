@@ -2,17 +2,21 @@ package guichet.kit.outside;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import guichet.kit.foreign.ForeignFault;
+import guichet.kit.foreign.ForeignJwt;
+import guichet.kit.foreign.ForeignKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
+import java.security.Key;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jose4j.http.SimpleResponse;
 import org.jose4j.jwk.HttpsJwks;
-import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jwk.VerificationJwkSelector;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
 /**
@@ -25,49 +29,65 @@ public class PublishedKeys {
     private static final Duration BETWEEN_UNKNOWN = Duration.ofSeconds(1);
     private static final Duration DURING_AN_OUTAGE = Duration.ofHours(1);
     private static final long UNTOLD_SECONDS = 300;
+    private static final String CACHE_CONTROL = "cache-control";
 
     private final OutsideCalls calls;
+    private final Clock clock;
     private final Cache<URI, HttpsJwks> published =
             Caffeine.newBuilder()
                     .maximumSize(10_000)
                     .expireAfterAccess(Duration.ofHours(2))
                     .build();
 
-    PublishedKeys(OutsideCalls calls) {
+    PublishedKeys(OutsideCalls calls, Clock clock) {
         this.calls = calls;
+        this.clock = clock;
     }
 
-    /** The keys there with which this may be signed. */
-    public List<JsonWebKey> fitting(URI address, JsonWebSignature jws)
-            throws IOException, JoseException {
+    /**
+     * The keys there with which this may be signed.
+     *
+     * @throws IOException when there is no JWK Set to be had
+     */
+    public List<Key> fitting(URI address, ForeignJwt jwt) throws IOException {
         HttpsJwks jwks = published.get(address, this::open);
-        List<JsonWebKey> fitting = selected(jwks, jws);
-        if (!fitting.isEmpty()) {
-            return fitting;
+        try {
+            List<Key> fitting = ForeignKeys.of(jwks.getJsonWebKeys()).fitting(jwt);
+            if (!fitting.isEmpty()) {
+                return fitting;
+            }
+            jwks.refresh();
+            return ForeignKeys.of(jwks.getJsonWebKeys()).fitting(jwt);
+        } catch (JoseException e) {
+            throw new IOException("no JWK Set", e);
         }
-        jwks.refresh();
-        return selected(jwks, jws);
-    }
-
-    private static List<JsonWebKey> selected(HttpsJwks jwks, JsonWebSignature jws)
-            throws IOException, JoseException {
-        return new VerificationJwkSelector().selectList(jws, jwks.getJsonWebKeys());
     }
 
     private HttpsJwks open(URI address) {
         var jwks = new HttpsJwks(address.toString());
-        jwks.setSimpleHttpGet(it -> new Fetched(calls.getAnew(URI.create(it))));
+        jwks.setSimpleHttpGet(_ -> fetched(address));
         jwks.setDefaultCacheDuration(UNTOLD_SECONDS);
         jwks.setRefreshReprieveThreshold(BETWEEN_UNKNOWN.toMillis());
         jwks.setRetainCacheOnErrorDuration(DURING_AN_OUTAGE.toSeconds());
         return jwks;
     }
 
-    /** An answer in the words of jose4j. */
-    private record Fetched(OutsideAnswer answer) implements SimpleResponse {
+    private Fetched fetched(URI address) throws IOException {
+        OutsideAnswer answer = calls.getAnew(address);
+        Instant now = clock.instant();
+        Duration good = Duration.between(now, Freshness.until(answer, now));
+        try {
+            return new Fetched(ForeignKeys.read(answer.body()).toJson(), good);
+        } catch (ForeignFault fault) {
+            throw new IOException("what is published there " + fault.words(), fault);
+        }
+    }
+
+    /** An answer in the words of jose4j, which casts what it reads: only what was read before. */
+    private record Fetched(String jwks, Duration good) implements SimpleResponse {
         @Override
         public int getStatusCode() {
-            return answer.status();
+            return 200;
         }
 
         @Override
@@ -77,17 +97,19 @@ public class PublishedKeys {
 
         @Override
         public Collection<String> getHeaderNames() {
-            return answer.headers().keySet();
+            return Set.of(CACHE_CONTROL);
         }
 
         @Override
         public List<String> getHeaderValues(String name) {
-            return answer.header(name);
+            return name.equalsIgnoreCase(CACHE_CONTROL) && good.isPositive()
+                    ? List.of("max-age=" + good.toSeconds())
+                    : List.of();
         }
 
         @Override
         public String getBody() {
-            return answer.body();
+            return jwks;
         }
     }
 }

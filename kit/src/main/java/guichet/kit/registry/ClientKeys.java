@@ -1,17 +1,14 @@
 package guichet.kit.registry;
 
+import guichet.kit.foreign.ForeignFault;
+import guichet.kit.foreign.ForeignJwt;
+import guichet.kit.foreign.ForeignKeys;
 import guichet.kit.outside.PublishedKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.security.Key;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.jwk.VerificationJwkSelector;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.lang.JoseException;
 
 /** The public keys of clients: those that they registered, or those that they publish. */
 @ApplicationScoped
@@ -25,25 +22,18 @@ public class ClientKeys {
     }
 
     /** The keys of the client with which this may be signed; empty when they cannot be had. */
-    public List<Key> of(RegisteredClient client, JsonWebSignature jws) {
+    public List<Key> of(RegisteredClient client, ForeignJwt jwt) {
         try {
-            List<JsonWebKey> fitting =
-                    client.jwksUri().isPresent()
-                            ? published.fitting(client.jwksUri().get(), jws)
-                            : new VerificationJwkSelector().selectList(jws, registered(client));
-            return fitting.stream()
-                    .filter(PublicJsonWebKey.class::isInstance)
-                    .map(JsonWebKey::getKey)
-                    .toList();
-        } catch (IOException | JoseException e) {
+            return client.jwksUri().isPresent()
+                    ? published.fitting(client.jwksUri().get(), jwt)
+                    : registered(client).fitting(jwt);
+        } catch (IOException | ForeignFault e) {
             LOG.warnf("no keys of client %s: %s", client.clientId(), e.getMessage());
             return List.of();
         }
     }
 
-    private static List<JsonWebKey> registered(RegisteredClient client) throws JoseException {
-        return client.jwks().isPresent()
-                ? new JsonWebKeySet(client.jwks().get()).getJsonWebKeys()
-                : List.of();
+    private static ForeignKeys registered(RegisteredClient client) throws ForeignFault {
+        return client.jwks().isPresent() ? ForeignKeys.read(client.jwks().get()) : ForeignKeys.NONE;
     }
 }

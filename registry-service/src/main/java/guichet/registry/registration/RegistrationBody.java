@@ -1,10 +1,8 @@
 package guichet.registry.registration;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
+import guichet.kit.foreign.ForeignFault;
+import guichet.kit.foreign.ForeignJson;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
 import jakarta.inject.Singleton;
@@ -12,15 +10,10 @@ import jakarta.inject.Singleton;
 /** Reads the body of a registration or of its update: one JSON object. */
 @Singleton
 class RegistrationBody {
-    private final ObjectReader json;
     private final SoftwareStatements statements;
 
-    RegistrationBody(ObjectMapper mapper, SoftwareStatements statements) {
+    RegistrationBody(SoftwareStatements statements) {
         this.statements = statements;
-        this.json =
-                mapper.reader()
-                        .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-                        .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /**
@@ -31,16 +24,12 @@ class RegistrationBody {
      */
     JsonNode read(String body) {
         try {
-            JsonNode request = json.readTree(body);
-            if (request.isObject()) {
-                return statements.applied(request);
-            }
-        } catch (JsonProcessingException _) {
-            // Jackson's message may quote the body: the client is told what is needed instead.
+            return statements.applied(ForeignJson.object(body));
+        } catch (ForeignFault _) {
+            throw new InvalidRequest(
+                            Reason.JSON_OBJECT_REQUIRED,
+                            "the body must be one JSON object, each member once")
+                    .refuse();
         }
-        throw new InvalidRequest(
-                        Reason.JSON_OBJECT_REQUIRED,
-                        "the body must be one JSON object, each member once")
-                .refuse();
     }
 }

@@ -2,9 +2,8 @@ package guichet.registry.registration;
 
 import static guichet.registry.registration.MetadataFields.fault;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import guichet.kit.foreign.ForeignFault;
+import guichet.kit.foreign.ForeignJson;
 import guichet.kit.outside.OutsideCalls;
 import guichet.kit.outside.OutsideFailure;
 import guichet.oauth.Reason;
@@ -25,11 +24,9 @@ class SectorIdentifiers {
     static final String MEMBER = "sector_identifier_uri";
 
     private final OutsideCalls calls;
-    private final ObjectMapper json;
 
-    SectorIdentifiers(OutsideCalls calls, ObjectMapper json) {
+    SectorIdentifiers(OutsideCalls calls) {
         this.calls = calls;
-        this.json = json;
     }
 
     /**
@@ -56,21 +53,17 @@ class SectorIdentifiers {
 
     private Set<String> published(URI address) {
         try {
-            JsonNode addresses = json.readTree(calls.get(address).body());
-            if (addresses.isArray()) {
-                var published = new HashSet<String>();
-                addresses.forEach(it -> published.add(it.asText()));
-                return published;
-            }
+            var published = new HashSet<String>();
+            ForeignJson.array(calls.get(address).body()).forEach(it -> published.add(it.asText()));
+            return published;
         } catch (OutsideFailure failure) {
             throw fault(Reason.METADATA_MALFORMED, MEMBER, failure.getMessage());
-        } catch (JsonProcessingException _) {
-            // told below, as whatever else is not an array
+        } catch (ForeignFault _) {
+            throw fault(
+                    Reason.METADATA_MALFORMED,
+                    MEMBER,
+                    "what is published there must be a JSON array of redirect addresses");
         }
-        throw fault(
-                Reason.METADATA_MALFORMED,
-                MEMBER,
-                "what is published there must be a JSON array of redirect addresses");
     }
 
     private static Optional<String> onlyHost(List<String> redirectUris) {

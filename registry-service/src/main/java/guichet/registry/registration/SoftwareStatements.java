@@ -1,8 +1,11 @@
 package guichet.registry.registration;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import guichet.kit.foreign.ForeignFault;
+import guichet.kit.foreign.ForeignJwt;
+import guichet.kit.foreign.JwtRules;
+import guichet.kit.foreign.JwtRules.Audience;
 import guichet.oauth.OAuthError.InvalidSoftwareStatement;
 import guichet.oauth.OAuthError.UnapprovedSoftwareStatement;
 import guichet.oauth.Reason;
@@ -11,15 +14,8 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
-import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.MalformedClaimException;
-import org.jose4j.jwt.NumericDate;
-import org.jose4j.jwt.consumer.InvalidJwtException;
-import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Software statements, RFC 7591 §2.3: what an issuer that is trusted here has signed about a
@@ -30,19 +26,31 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 class SoftwareStatements {
     static final String MEMBER = "software_statement";
 
+    /** No type of their own is registered: RFC 7591 §2.3 calls them JWTs. */
+    private static final String KIND = "jwt";
+
     /** What a statement says of itself, and what no statement can say: it is for every copy. */
     private static final Set<String> LEFT_OUT =
             Set.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti", "client_id", MEMBER);
 
     private final Clock clock;
-    private final ObjectMapper json;
     private final List<StatementIssuer> trusted;
+    private final JwtRules rules;
 
     SoftwareStatements(
-            Clock clock, ObjectMapper json, RegistrationConfig config, StatementIssuers issuers) {
+            Clock clock,
+            RegistrationConfig config,
+            StatementIssuers issuers,
+            @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.clock = clock;
-        this.json = json;
         this.trusted = issuers.of(config.trustedStatements());
+        this.rules =
+                new JwtRules(
+                        KIND,
+                        SignatureAlgorithms.WITH_KEY_PAIR,
+                        Set.of(issuer, issuer + "/register"),
+                        Audience.OURS_IF_NAMED,
+                        false);
     }
 
     /**
@@ -51,7 +59,7 @@ class SoftwareStatements {
      * @throws guichet.oauth.OAuthException {@code unapproved_software_statement} when nobody who is
      *     trusted issued it, {@code invalid_software_statement} when it is not good
      */
-    JsonNode applied(JsonNode request) {
+    JsonNode applied(ObjectNode request) {
         JsonNode statement = request.path(MEMBER);
         if (statement.isMissingNode() || statement.isNull()) {
             return request;
@@ -60,61 +68,34 @@ class SoftwareStatements {
             throw notGood("must be a JWT, as a string");
         }
         ObjectNode merged = request.deepCopy();
-        verified(statement.textValue())
-                .getClaimsMap()
-                .forEach((name, value) -> {
-                    if (!LEFT_OUT.contains(name)) {
-                        merged.set(name, json.valueToTree(value));
-                    }
-                });
+        merged.setAll(claims(statement.textValue()).remove(LEFT_OUT));
         return merged;
     }
 
-    private JwtClaims verified(String statement) {
-        StatementIssuer issuer =
-                issuerOf(statement)
-                        .flatMap(this::trusted)
-                        .orElseThrow(() ->
-                                new UnapprovedSoftwareStatement(
-                                                Reason.SOFTWARE_STATEMENT_UNAPPROVED,
-                                                "the issuer of software_statement is not trusted"
-                                                        + " here")
-                                        .refuse());
+    private ObjectNode claims(String statement) {
         try {
-            return new JwtConsumerBuilder()
-                    .setVerificationKeyResolver(issuer)
-                    .setJwsAlgorithmConstraints(
-                            new AlgorithmConstraints(
-                                    ConstraintType.PERMIT,
-                                    SignatureAlgorithms.WITH_KEY_PAIR.toArray(String[]::new)))
-                    .setExpectedIssuer(issuer.name())
-                    .setSkipDefaultAudienceValidation()
-                    .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
-                    .build()
-                    .processToClaims(statement);
-        } catch (InvalidJwtException _) {
-            throw notGood("is not signed with a key of its issuer, or has expired");
+            ForeignJwt jwt = ForeignJwt.read(statement);
+            StatementIssuer issuer = issuerOf(jwt);
+            rules.check(jwt, clock.instant());
+            if (!jwt.isSignedBy(issuer.fitting(jwt))) {
+                throw notGood("is not signed with a key of its issuer");
+            }
+            return jwt.claims();
+        } catch (ForeignFault fault) {
+            throw notGood(fault.words());
         }
-    }
-
-    private Optional<StatementIssuer> trusted(String issuer) {
-        return trusted.stream().filter(it -> it.name().equals(issuer)).findFirst();
     }
 
     /** Who says to have issued it; nothing of it is believed yet. */
-    private static Optional<String> issuerOf(String statement) {
-        try {
-            JwtClaims claims =
-                    new JwtConsumerBuilder()
-                            .setSkipSignatureVerification()
-                            .setSkipAllValidators()
-                            .setDisableRequireSignature()
-                            .build()
-                            .processToClaims(statement);
-            return Optional.ofNullable(claims.getIssuer());
-        } catch (InvalidJwtException | MalformedClaimException _) {
-            throw notGood("is not a JWT");
-        }
+    private StatementIssuer issuerOf(ForeignJwt statement) throws ForeignFault {
+        return statement
+                .text("iss")
+                .flatMap(name -> trusted.stream().filter(it -> it.name().equals(name)).findFirst())
+                .orElseThrow(() ->
+                        new UnapprovedSoftwareStatement(
+                                        Reason.SOFTWARE_STATEMENT_UNAPPROVED,
+                                        "the issuer of software_statement is not trusted here")
+                                .refuse());
     }
 
     private static RuntimeException notGood(String fault) {

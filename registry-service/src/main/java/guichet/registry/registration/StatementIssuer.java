@@ -1,56 +1,43 @@
 package guichet.registry.registration;
 
+import guichet.kit.foreign.ForeignJwt;
+import guichet.kit.foreign.ForeignKeys;
 import guichet.kit.outside.PublishedKeys;
 import java.io.IOException;
 import java.net.URI;
 import java.security.Key;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jwk.VerificationJwkSelector;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.jwx.JsonWebStructure;
-import org.jose4j.keys.resolvers.VerificationKeyResolver;
-import org.jose4j.lang.JoseException;
-import org.jose4j.lang.UnresolvableKeyException;
 
 /** Somebody whose software statements are believed, with the keys that sign them. */
-sealed interface StatementIssuer extends VerificationKeyResolver {
+sealed interface StatementIssuer {
     /** The {@code iss} of the statements. */
     String name();
 
-    /** The keys with which this may be signed. */
-    List<JsonWebKey> fitting(JsonWebSignature jws) throws IOException, JoseException;
-
-    @Override
-    default Key resolveKey(JsonWebSignature jws, List<JsonWebStructure> nesting)
-            throws UnresolvableKeyException {
-        try {
-            return fitting(jws).stream()
-                    .findFirst()
-                    .map(JsonWebKey::getKey)
-                    .orElseThrow(() -> new UnresolvableKeyException("no key fits"));
-        } catch (IOException | JoseException e) {
-            Logger.getLogger(StatementIssuer.class)
-                    .warnf("no keys of issuer %s: %s", name(), e.getMessage());
-            throw new UnresolvableKeyException("no keys", e);
-        }
-    }
+    /** The keys with which this may be signed; empty when they cannot be had. */
+    List<Key> fitting(ForeignJwt statement);
 
     /** One whose keys the settings hold. */
-    record WithKeys(String name, List<JsonWebKey> keys) implements StatementIssuer {
+    record WithKeys(String name, ForeignKeys keys) implements StatementIssuer {
         @Override
-        public List<JsonWebKey> fitting(JsonWebSignature jws) throws JoseException {
-            return new VerificationJwkSelector().selectList(jws, keys);
+        public List<Key> fitting(ForeignJwt statement) {
+            return keys.fitting(statement);
         }
     }
 
     /** One that publishes its keys. */
     record Publishing(String name, URI jwksUri, PublishedKeys published)
             implements StatementIssuer {
+        private static final Logger LOG = Logger.getLogger(StatementIssuer.class);
+
         @Override
-        public List<JsonWebKey> fitting(JsonWebSignature jws) throws IOException, JoseException {
-            return published.fitting(jwksUri, jws);
+        public List<Key> fitting(ForeignJwt statement) {
+            try {
+                return published.fitting(jwksUri, statement);
+            } catch (IOException e) {
+                LOG.warnf("no keys of issuer %s: %s", name, e.getMessage());
+                return List.of();
+            }
         }
     }
 }

@@ -1,13 +1,12 @@
 package guichet.registry.registration;
 
+import guichet.kit.foreign.ForeignFault;
+import guichet.kit.foreign.ForeignKeys;
 import guichet.kit.outside.PublishedKeys;
 import guichet.registry.registration.RegistrationConfig.TrustedStatements;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.lang.JoseException;
 
 /** Reads from the settings whose software statements are believed; a fault stops the start. */
 @Singleton
@@ -36,10 +35,14 @@ class StatementIssuers {
                                 setting.issuer(), keys(name, setting.jwks().orElseThrow())));
     }
 
-    private static List<JsonWebKey> keys(String name, String jwks) {
+    private static ForeignKeys keys(String name, String jwks) {
         try {
-            return new JsonWebKeySet(jwks).getJsonWebKeys();
-        } catch (JoseException _) {
+            ForeignKeys keys = ForeignKeys.read(jwks);
+            if (keys.isEmpty()) {
+                throw fault(name, "has a jwks without a public key that can be used");
+            }
+            return keys;
+        } catch (ForeignFault _) {
             throw fault(name, "has a jwks that is no JWK Set");
         }
     }

@@ -120,7 +120,7 @@ class RegistrationTest {
             delimiter = '|',
             value = {
                 "client_name | 42",
-                "client_name | \"Ciné\\u0000Club\"",
+                "client_name | \"Ciné\\u0007Club\"",
                 "client_name | \"Ciné \\u202Ebulc\"",
                 "client_uri | \"cine.example\"",
                 "client_uri | \"ftp://cine.example\"",

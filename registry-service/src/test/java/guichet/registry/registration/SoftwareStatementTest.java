@@ -5,19 +5,25 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import guichet.kit.foreign.OddValues;
 import guichet.kit.postgres.TestPostgres;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
@@ -88,6 +94,51 @@ class SoftwareStatementTest {
     void what_is_no_jwt_is_refused() {
         refused("not-a-jwt");
         refused(Map.of("iss", StatementSigner.ISSUER));
+    }
+
+    @Test
+    @Tag("RFC7519-4.1")
+    void a_statement_for_others_alone_or_for_later_is_refused() throws Exception {
+        JwtClaims others = claims();
+        others.setAudience("https://elsewhere.example");
+        JwtClaims shared = claims();
+        shared.setAudience("https://elsewhere.example", "http://localhost:8080");
+        JwtClaims later = claims();
+        later.setNotBefore(NumericDate.fromSeconds(Instant.now().getEpochSecond() + 3600));
+
+        refused(StatementSigner.sign(others));
+        refused(StatementSigner.sign(later));
+        register(StatementSigner.sign(shared)).statusCode(201);
+    }
+
+    static Stream<String> oddMembers() {
+        return OddValues.ALL.stream().filter(it -> it.length() < 2000);
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddMembers")
+    @Tag("RFC7515-4.1")
+    void members_of_any_type_and_size_are_refused(String odd) {
+        String issuer = "\"" + StatementSigner.ISSUER + "\"";
+        for (String name : List.of("kid", "x5t", "crit", "alg", "typ")) {
+            var header = new TreeMap<>(Map.of("alg", "\"ES256\""));
+            header.put(name, odd);
+            refused(unsigned(OddValues.object(header), "{\"iss\": %s}".formatted(issuer)));
+        }
+        for (String name : List.of("aud", "exp", "nbf", "iat", "redirect_uris", "jwks", "scope")) {
+            refused(
+                    unsigned(
+                            "{\"alg\": \"ES256\"}",
+                            OddValues.object(new TreeMap<>(Map.of("iss", issuer, name, odd)))));
+        }
+    }
+
+    private static String unsigned(String header, String claims) {
+        return "%s.%s.%s"
+                .formatted(
+                        OddValues.encoded(header),
+                        OddValues.encoded(claims),
+                        OddValues.encoded("a signature"));
     }
 
     private static void refused(Object statement) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import guichet.kit.foreign.OddValues;
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
 import io.quarkus.test.common.TestResourceScope;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -160,7 +162,10 @@ class ClientAssertionTest {
                 fault("not valid yet", claims -> claims.setNotBefore(inSeconds(60))),
                 fault("jti", claims -> claims.unsetClaim("jti")),
                 fault("jti", claims -> claims.setJwtId("x".repeat(257))),
-                fault("not a JWT", claims -> claims.setClaim("exp", "soon")));
+                fault("wrong type", claims -> claims.setClaim("exp", "soon")),
+                fault(
+                        "nobody else",
+                        claims -> claims.setAudience(ISSUER, "https://other.example")));
     }
 
     private static Arguments fault(String named, Consumer<JwtClaims> change) {
@@ -189,6 +194,83 @@ class ClientAssertionTest {
             })
     void what_is_no_assertion_is_refused(String nonsense) {
         token(nonsense).statusCode(401).body("error", equalTo("invalid_client"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"at+jwt", "logout+jwt", "application/at+jwt"})
+    @Tag("RFC8725-3.11")
+    void a_jwt_of_another_kind_is_no_assertion(String type) {
+        var claims = usual(clientWith(KEY));
+
+        token(signed(claims, "ES256", KEY.getPrivateKey(), Map.of("kid", "the-key", "typ", type)))
+                .statusCode(401)
+                .body("error", equalTo("invalid_client"))
+                .body("error_description", containsString("another kind"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JWT", "client-authentication+jwt"})
+    @Tag("RFC8725-3.11")
+    void an_assertion_may_say_of_what_kind_it_is(String type) {
+        var claims = usual(clientWith(KEY));
+
+        token(signed(claims, "ES256", KEY.getPrivateKey(), Map.of("kid", "the-key", "typ", type)))
+                .statusCode(200);
+    }
+
+    static Stream<String> oddMembers() {
+        return OddValues.ALL.stream().filter(it -> it.length() < 2000);
+    }
+
+    /** Whatever stands in it, a stranger hears of his own fault, and nobody of one of ours. */
+    @ParameterizedTest
+    @MethodSource("oddMembers")
+    @Tag("RFC7515-4.1")
+    void members_of_any_type_and_size_are_refused(String odd) {
+        String client = clientWith(KEY);
+        for (String name : List.of("kid", "x5t", "x5t#S256", "crit", "alg", "typ", "b64")) {
+            var header = new TreeMap<>(Map.of("alg", "\"ES256\"", "kid", "\"the-key\""));
+            header.put(name, odd);
+            refusedUnsigned(OddValues.object(header), usual(client).toJson());
+        }
+        for (String name : List.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti")) {
+            var claims = new TreeMap<String, String>();
+            usual(client).getClaimsMap().forEach((it, value) -> claims.put(it, json(value)));
+            claims.put(name, odd);
+            refusedUnsigned("{\"alg\": \"ES256\"}", OddValues.object(claims));
+        }
+    }
+
+    private static String json(Object value) {
+        return value instanceof Number ? value.toString() : "\"" + value + "\"";
+    }
+
+    private static void refusedUnsigned(String header, String claims) {
+        refused(
+                token(
+                        "%s.%s.%s"
+                                .formatted(
+                                        OddValues.encoded(header),
+                                        OddValues.encoded(claims),
+                                        OddValues.encoded("a signature"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "{\"keys\": 7}",
+                "{\"keys\": [null, 7, {\"kty\": [], \"kid\": 1e999}]}",
+                "{\"keys\": [{\"kty\": \"EC\", \"crv\": \"P-256\", \"x\": \"\", \"y\": \"-\"}]}"
+            })
+    @Tag("RFC7517-5")
+    void published_keys_that_are_none_are_a_refusal_and_no_fault(String published) {
+        String client =
+                Neighbours.assertingClient(
+                        "private_key_jwt",
+                        "\"jwks_uri\": \"%s\",".formatted(Neighbours.publishing(published)));
+
+        refused(token(signed(usual(client), "ES256", KEY)));
     }
 
     @Test

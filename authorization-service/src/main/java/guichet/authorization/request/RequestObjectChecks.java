@@ -1,0 +1,79 @@
+package guichet.authorization.request;
+
+import guichet.kit.foreign.ForeignFault;
+import guichet.kit.foreign.JwtRules;
+import guichet.kit.foreign.JwtRules.Audience;
+import guichet.kit.registry.ClientKeys;
+import guichet.kit.registry.RegisteredClient;
+import guichet.oauth.OAuthError.InvalidRequestObject;
+import guichet.oauth.Reason;
+import guichet.oauth.SignatureAlgorithms;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Checks who made a request object and whether it is good now, RFC 9101 §6. */
+@Singleton
+class RequestObjectChecks {
+    private static final String KIND = "oauth-authz-req+jwt";
+    private static final String UNSIGNED = "none";
+
+    private final Clock clock;
+    private final ClientKeys keys;
+    private final JwtRules rules;
+
+    RequestObjectChecks(
+            Clock clock, ClientKeys keys, @ConfigProperty(name = "guichet.issuer") String issuer) {
+        this.clock = clock;
+        this.keys = keys;
+        this.rules =
+                new JwtRules(
+                        KIND, algorithms(), Set.of(issuer), Audience.OURS_ALONE_IF_NAMED, false);
+    }
+
+    private static Set<String> algorithms() {
+        var algorithms = new HashSet<>(SignatureAlgorithms.WITH_KEY_PAIR);
+        algorithms.add(UNSIGNED);
+        return algorithms;
+    }
+
+    /**
+     * Ends the request unless the object is this client's, for this issuer, and good now.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_request_object}, saying what is wrong
+     */
+    void check(RegisteredClient client, RequestObject object) {
+        try {
+            checkSignature(client, object);
+            object.checkOwner(client.clientId());
+            rules.check(object.jwt(), clock.instant());
+        } catch (ForeignFault fault) {
+            throw RequestObject.fault(fault.words());
+        }
+    }
+
+    /**
+     * An unsigned one proves no less than plain parameters, which anybody can write too; it is the
+     * client's choice to be held to its signature.
+     */
+    private void checkSignature(RegisteredClient client, RequestObject object) {
+        Optional<String> registered = client.openId().requestObjectSigningAlg();
+        boolean isUnsigned = object.jwt().isUnsigned();
+        if (registered.filter(it -> !it.equals(object.jwt().algorithm())).isPresent()) {
+            String fault = "must be signed with the registered algorithm, " + registered.get();
+            throw isUnsigned ? unsigned(fault) : RequestObject.fault(fault);
+        }
+        if (!isUnsigned && !object.jwt().isSignedBy(keys.of(client, object.jwt()))) {
+            throw RequestObject.fault("is not signed with a key of this client");
+        }
+    }
+
+    private static RuntimeException unsigned(String fault) {
+        return new InvalidRequestObject(
+                        Reason.REQUEST_OBJECT_UNSIGNED, "the request object " + fault)
+                .refuse();
+    }
+}

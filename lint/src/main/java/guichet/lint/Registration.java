@@ -1,12 +1,9 @@
 package guichet.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import guichet.oauth.Loopback;
-import java.net.URI;
-import java.net.URISyntaxException;
+import guichet.oauth.HttpAddress;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
@@ -68,7 +65,7 @@ final class Registration {
     }
 
     private static boolean isOfDevice(String redirectUri) {
-        return parsed(redirectUri)
+        return HttpAddress.uri(redirectUri)
                 .filter(uri -> uri.getScheme() != null && !isWeb(uri.getScheme()))
                 .isPresent();
     }
@@ -79,15 +76,14 @@ final class Registration {
 
     boolean hasHttpRedirectTo(boolean loopback) {
         return redirectUris().stream()
-                .flatMap(address -> parsed(address).stream())
-                .filter(uri -> "http".equalsIgnoreCase(uri.getScheme()))
-                .anyMatch(uri -> Loopback.isLoopback(uri.getHost()) == loopback);
+                .flatMap(address -> HttpAddress.of(address).stream())
+                .anyMatch(it -> !it.isHttps() && it.isLoopback() == loopback);
     }
 
     boolean hasRedirectToHost(String host) {
         return redirectUris().stream()
-                .flatMap(address -> parsed(address).stream())
-                .anyMatch(uri -> host.equalsIgnoreCase(uri.getHost()));
+                .flatMap(address -> HttpAddress.of(address).stream())
+                .anyMatch(it -> it.host().equals(host));
     }
 
     boolean hasPrivateKey() {
@@ -99,13 +95,5 @@ final class Registration {
         return StreamSupport.stream(json.path(member).spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
-    }
-
-    private static Optional<URI> parsed(String address) {
-        try {
-            return Optional.of(new URI(address));
-        } catch (URISyntaxException _) {
-            return Optional.empty();
-        }
     }
 }

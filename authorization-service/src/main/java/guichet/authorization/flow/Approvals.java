@@ -1,12 +1,12 @@
 package guichet.authorization.flow;
 
 import guichet.authorization.page.Templates.Approval;
-import guichet.authorization.page.WebAddress;
 import guichet.authorization.request.AuthorizationRequest;
 import guichet.authorization.session.SignedIn;
 import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.Resource.ResourceScope;
 import guichet.kit.registry.Resources;
+import guichet.oauth.HttpAddress;
 import guichet.oauth.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -49,9 +49,9 @@ class Approvals {
      */
     private static String destination(String redirectUri) {
         var uri = URI.create(redirectUri);
-        return WebAddress.isOne(uri)
-                ? uri.getRawAuthority()
-                : "the application %s on this device".formatted(uri.getScheme());
+        return HttpAddress.of(uri)
+                .map(it -> it.host() + it.port().map(port -> ":" + port).orElse(""))
+                .orElseGet(() -> "the application %s on this device".formatted(uri.getScheme()));
     }
 
     private static String text(Optional<URI> address) {

@@ -1,5 +1,6 @@
 package guichet.authorization.page;
 
+import guichet.oauth.HttpAddress;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
@@ -21,7 +22,7 @@ public final class Onward {
     /** The answer that does, and sets a cookie if there is one to set. */
     public static RestResponse<String> page(
             URI address, HttpHeaders headers, Optional<NewCookie> cookie) {
-        return WebAddress.isOne(address) && isBrowser(headers)
+        return HttpAddress.of(address).isPresent() && isBrowser(headers)
                 ? Page.of(Status.OK, Templates.onward(address.toString())).answer(cookie)
                 : SeeOther.page(address, cookie);
     }

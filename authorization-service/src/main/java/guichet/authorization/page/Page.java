@@ -2,6 +2,7 @@ package guichet.authorization.page;
 
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 
+import guichet.oauth.HttpAddress;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
@@ -12,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,6 +36,8 @@ public record Page(
         List<URI> shows,
         List<URI> frames,
         List<String> scripts) {
+    private static final Pattern HOST_SOURCE = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
+
     public Page {
         leadsTo = leadsTo.map(List::copyOf);
         shows = List.copyOf(shows);
@@ -137,11 +141,9 @@ public record Page(
      * that CSP Level 3 §2.3.1 has no form for: an IPv6 address, a name with an underscore.
      */
     private static String source(URI address) {
-        String host = address.getHost();
-        if (!WebAddress.isOne(address) || host == null || host.startsWith("[")) {
-            return address.getScheme() + ":";
-        }
-        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
-        return address.getScheme() + "://" + host + port;
+        return HttpAddress.of(address)
+                .filter(it -> HOST_SOURCE.matcher(it.host()).matches())
+                .map(HttpAddress::origin)
+                .orElseGet(() -> address.getScheme() + ":");
     }
 }

@@ -1,6 +1,6 @@
 package guichet.authorization.person;
 
-import java.net.URI;
+import guichet.oauth.HttpAddress;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,7 +36,7 @@ enum ValueForm {
             case TEXT -> true;
             case DATE -> isDate(value);
             case PHONE_NUMBER -> INTERNATIONAL.matcher(value).matches();
-            case WEB_ADDRESS -> isWebAddress(value);
+            case WEB_ADDRESS -> HttpAddress.of(value).isPresent();
             case TIME_ZONE -> ZoneId.getAvailableZoneIds().contains(value);
             case LANGUAGE_TAG -> isLanguageTag(value);
         };
@@ -53,17 +53,6 @@ enum ValueForm {
             LocalDate _ = LocalDate.parse(date);
             return true;
         } catch (DateTimeException _) {
-            return false;
-        }
-    }
-
-    private static boolean isWebAddress(String value) {
-        try {
-            var address = URI.create(value);
-            return address.getHost() != null
-                    && ("https".equalsIgnoreCase(address.getScheme())
-                            || "http".equalsIgnoreCase(address.getScheme()));
-        } catch (IllegalArgumentException _) {
             return false;
         }
     }

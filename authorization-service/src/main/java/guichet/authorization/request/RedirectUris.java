@@ -1,10 +1,8 @@
 package guichet.authorization.request;
 
-import guichet.oauth.Loopback;
+import guichet.oauth.HttpAddress;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -61,23 +59,14 @@ final class RedirectUris {
 
     /** The address without its port if it is http on loopback; empty for any other. */
     private static Optional<String> withoutPort(String address) {
-        try {
-            var uri = new URI(address);
-            if (!"http".equals(uri.getScheme())
-                    || !Loopback.isLoopback(uri.getHost())
-                    || !isHostAndPort(uri)) {
-                return Optional.empty();
-            }
-            String authority = uri.getRawAuthority();
-            return Optional.of(address.replaceFirst(Pattern.quote(authority), uri.getHost()));
-        } catch (URISyntaxException _) {
-            return Optional.empty();
-        }
+        return HttpAddress.of(address)
+                .filter(it -> !it.isHttps() && it.isLoopback())
+                .filter(it -> address.startsWith(it.scheme() + "://" + hostAndPort(it)))
+                .map(it -> address.replaceFirst(Pattern.quote(hostAndPort(it)), it.host()));
     }
 
-    /** Nothing before the host, and either a port in its usual form or no colon. */
-    private static boolean isHostAndPort(URI uri) {
-        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        return (uri.getHost() + port).equals(uri.getRawAuthority());
+    /** As the address has to spell it, to the letter. */
+    private static String hostAndPort(HttpAddress address) {
+        return address.host() + address.port().map(port -> ":" + port).orElse("");
     }
 }

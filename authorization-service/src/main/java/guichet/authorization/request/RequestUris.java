@@ -3,6 +3,7 @@ package guichet.authorization.request;
 import guichet.kit.outside.OutsideCalls;
 import guichet.kit.outside.OutsideFailure;
 import guichet.kit.registry.RegisteredClient;
+import guichet.oauth.HttpAddress;
 import guichet.oauth.OAuthError.InvalidRequestUri;
 import guichet.oauth.Reason;
 import jakarta.inject.Singleton;
@@ -24,24 +25,29 @@ class RequestUris {
      *     client did not register, or that cannot be read
      */
     String fetch(RegisteredClient client, String requestUri) {
-        boolean isRegistered =
-                client.openId().requestUris().stream()
-                        .anyMatch(it -> withoutFragment(it).equals(withoutFragment(requestUri)));
-        if (!isRegistered) {
-            throw new InvalidRequestUri(
-                            Reason.REQUEST_URI_NOT_REGISTERED,
-                            "request_uri is not among the request_uris that the client registered")
-                    .refuse();
-        }
+        URI address =
+                HttpAddress.uri(requestUri)
+                        .filter(_ -> isRegistered(client, requestUri))
+                        .orElseThrow(() ->
+                                new InvalidRequestUri(
+                                                Reason.REQUEST_URI_NOT_REGISTERED,
+                                                "request_uri is not among the request_uris that"
+                                                        + " the client registered")
+                                        .refuse());
         try {
             // The fragment, a digest of the object, tells one version from the next, §6.2.
-            return outside.get(URI.create(requestUri)).body();
+            return outside.get(address).body();
         } catch (OutsideFailure failure) {
             throw new InvalidRequestUri(
                             Reason.REQUEST_URI_UNREADABLE,
                             "request_uri could not be read: " + failure.getMessage())
                     .refuse();
         }
+    }
+
+    private static boolean isRegistered(RegisteredClient client, String requestUri) {
+        return client.openId().requestUris().stream()
+                .anyMatch(it -> withoutFragment(it).equals(withoutFragment(requestUri)));
     }
 
     private static String withoutFragment(String address) {

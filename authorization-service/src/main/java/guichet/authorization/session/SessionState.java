@@ -1,7 +1,7 @@
 package guichet.authorization.session;
 
+import guichet.oauth.HttpAddress;
 import guichet.oauth.OpaqueToken;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -18,7 +18,8 @@ public final class SessionState {
 
     /** The {@code session_state} of an answer; empty where no page could ask. */
     public static Optional<String> of(String clientId, String redirectUri, SignedIn person) {
-        return origin(URI.create(redirectUri))
+        return HttpAddress.of(redirectUri)
+                .map(HttpAddress::origin)
                 .map(origin -> of(clientId, origin, person.browserState(), salt()));
     }
 
@@ -26,18 +27,6 @@ public final class SessionState {
     static String of(String clientId, String origin, String browserState, String salt) {
         String parts = String.join(" ", clientId, origin, browserState, salt);
         return OpaqueToken.of(parts).sha256() + "." + salt;
-    }
-
-    /** As browsers write it, RFC 6454 §6.2; applications on a device have none. */
-    private static Optional<String> origin(URI address) {
-        if (address.getHost() == null || !address.getScheme().startsWith("http")) {
-            return Optional.empty();
-        }
-        boolean isUsual =
-                address.getPort() < 0
-                        || address.getPort() == ("https".equals(address.getScheme()) ? 443 : 80);
-        String origin = address.getScheme() + "://" + address.getHost();
-        return Optional.of(isUsual ? origin : origin + ":" + address.getPort());
     }
 
     private static String salt() {

@@ -269,7 +269,8 @@ class RequestObjectTest {
         String address = RegistryNeighbour.addressOfRequestObject();
         String fetched = clientWith("\"request_uris\": [\"%s\"]".formatted(address));
 
-        for (String uri : List.of(address, "https://cine.example/not-registered")) {
+        for (String uri :
+                List.of(address, address + "#a b", "https://cine.example/not-registered")) {
             assertThat(parameter(asks(fetched, "request_uri", uri), "error"))
                     .isEqualTo("invalid_request_uri");
         }

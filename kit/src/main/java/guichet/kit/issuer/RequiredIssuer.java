@@ -1,9 +1,8 @@
 package guichet.kit.issuer;
 
+import guichet.oauth.HttpAddress;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -26,17 +25,11 @@ class RequiredIssuer {
     }
 
     private static boolean isIssuer(String issuer) {
-        try {
-            var uri = new URI(issuer);
-            return uri.isAbsolute()
-                    && SCHEMES.contains(uri.getScheme())
-                    && uri.getHost() != null
-                    && uri.getRawUserInfo() == null
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null;
-        } catch (URISyntaxException _) {
-            return false;
-        }
+        return HttpAddress.of(issuer)
+                .map(HttpAddress::uri)
+                .filter(uri -> SCHEMES.contains(uri.getScheme()))
+                .filter(uri -> uri.getRawQuery() == null && uri.getRawFragment() == null)
+                .isPresent();
     }
 
     private static IllegalStateException fault(String fault) {

@@ -2,6 +2,7 @@ package guichet.kit.outside;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import guichet.oauth.HttpAddress;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -9,7 +10,6 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
-import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,12 +77,9 @@ public class OutsideCalls {
      * @throws OutsideFailure unless the answer is 200
      */
     public OutsideAnswer getAnew(URI address) throws OutsideFailure {
-        return succeeded(
-                call(
-                        address.getHost(),
-                        options(address).setMethod(HttpMethod.GET),
-                        Buffer.buffer()),
-                200);
+        HttpAddress web = rules.check(address);
+        RequestOptions request = options(web).setMethod(HttpMethod.GET);
+        return succeeded(call(web.host(), request, Buffer.buffer()), 200);
     }
 
     /**
@@ -91,20 +88,20 @@ public class OutsideCalls {
      * @throws OutsideFailure unless the answer is 200 or 204
      */
     public OutsideAnswer post(URI address, String form) throws OutsideFailure {
+        HttpAddress web = rules.check(address);
         RequestOptions request =
-                options(address)
+                options(web)
                         .setMethod(HttpMethod.POST)
                         .putHeader("Content-Type", "application/x-www-form-urlencoded");
-        return succeeded(call(address.getHost(), request, Buffer.buffer(form)), 200, 204);
+        return succeeded(call(web.host(), request, Buffer.buffer(form)), 200, 204);
     }
 
-    private RequestOptions options(URI address) throws OutsideFailure {
-        rules.check(address);
-        try {
-            return new RequestOptions().setAbsoluteURI(address.toURL());
-        } catch (IllegalArgumentException | MalformedURLException malformed) {
-            throw new OutsideFailure("not called: not an absolute address", malformed);
-        }
+    private static RequestOptions options(HttpAddress address) {
+        return new RequestOptions()
+                .setSsl(address.isHttps())
+                .setHost(address.host())
+                .setPort(address.effectivePort())
+                .setURI(address.target());
     }
 
     /** The answer; finding the address counts into the time, too. */

@@ -1,5 +1,6 @@
 package guichet.kit.outside;
 
+import guichet.oauth.HttpAddress;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -22,11 +23,16 @@ final class OutsideRules {
      *
      * @throws OutsideFailure naming the rule that forbids to call it
      */
-    void check(URI address) throws OutsideFailure {
-        if (address.getHost() == null) {
-            throw new OutsideFailure("not called: the address has no host");
+    HttpAddress check(URI address) throws OutsideFailure {
+        HttpAddress web =
+                HttpAddress.of(address)
+                        .orElseThrow(() ->
+                                new OutsideFailure(
+                                        "not called: https is needed, with a host and no user"));
+        if (!web.isHttps() && !isAllowed(web.host())) {
+            throw new OutsideFailure("not called over http: https is needed");
         }
-        checkScheme(String.valueOf(address.getScheme()), isAllowed(address.getHost()));
+        return web;
     }
 
     /**
@@ -46,14 +52,6 @@ final class OutsideRules {
 
     private boolean isAllowed(String host) {
         return allowedHosts.stream().anyMatch(host::equalsIgnoreCase);
-    }
-
-    private static void checkScheme(String scheme, boolean allowed) throws OutsideFailure {
-        boolean fits =
-                "https".equalsIgnoreCase(scheme) || (allowed && "http".equalsIgnoreCase(scheme));
-        if (!fits) {
-            throw new OutsideFailure("not called over %s: https is needed".formatted(scheme));
-        }
     }
 
     private List<InetAddress> resolved(String host) throws OutsideFailure {

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,13 +106,55 @@ class OutsideCallsTest {
     @CsvSource({
         "http://93.184.216.34/jwks, http",
         "ftp://localhost/jwks, https is needed",
-        "file:///etc/passwd, no host",
-        "com.example.app:/jwks, no host",
+        "file:///etc/passwd, https is needed",
+        "com.example.app:/jwks, https is needed",
+        "https://localhost@inside/jwks, no user",
+        "https://localhost:99999/jwks, with a host",
     })
     void nothing_is_called_but_https(String address, String rule) {
         assertThatThrownBy(() -> calls.get(URI.create(address)))
                 .isInstanceOf(OutsideFailure.class)
                 .hasMessageContaining(rule);
+    }
+
+    /** Names that java.net.URI knows no host of are resolved and looked at like any other. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://my_app.example/jwks, my_app.example",
+        "https://bücher.example/jwks, xn--bcher-kva.example",
+        "https://Inside_.Example:8443/, inside_.example"
+    })
+    @Tag("RFC3986-3.2.2")
+    void unusual_names_open_no_way_inside(String address, String name) {
+        var questions = new ArrayList<String>();
+        var strict =
+                new OutsideCalls(
+                        NOTHING_ALLOWED,
+                        VERTX,
+                        clock,
+                        host -> {
+                            questions.add(host);
+                            return numeric("10.0.0.1");
+                        });
+
+        assertThatThrownBy(() -> strict.get(URI.create(address)))
+                .hasMessageContaining("inside the network");
+        assertThat(questions).containsExactly(name);
+    }
+
+    @Test
+    @Tag("RFC3986-3.2.2")
+    void a_name_with_an_underscore_can_be_called() throws Exception {
+        var allowed = new Settings(Set.of("my_app.example"), Optional.empty());
+        var outside = new OutsideCalls(allowed, VERTX, clock, _ -> numeric("127.0.0.1"));
+        SERVER.stubFor(get("/jwks?a=b").willReturn(aResponse().withBody("{}")));
+
+        String address = "http://my_app.example:%d/jwks?a=b".formatted(SERVER.port());
+
+        assertThat(outside.get(URI.create(address)).body()).isEqualTo("{}");
+        SERVER.verify(
+                getRequestedFor(urlEqualTo("/jwks?a=b"))
+                        .withHeader("Host", equalTo("my_app.example:" + SERVER.port())));
     }
 
     @Test

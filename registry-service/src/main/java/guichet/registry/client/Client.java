@@ -4,6 +4,7 @@ import guichet.kit.registry.LogoutMetadata;
 import guichet.kit.registry.OpenIdMetadata;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
+import guichet.oauth.HttpAddress;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;
@@ -11,10 +12,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -177,8 +176,8 @@ public class Client {
         return Optional.ofNullable(clientName)
                 .or(() ->
                         redirectUris.stream()
-                                .map(address -> URI.create(address).getHost())
-                                .filter(Objects::nonNull)
+                                .flatMap(address -> HttpAddress.of(address).stream())
+                                .map(HttpAddress::host)
                                 .findFirst())
                 .orElse(clientId);
     }

@@ -3,6 +3,7 @@ package guichet.registry.registration;
 import static guichet.registry.registration.MetadataFields.fault;
 
 import guichet.kit.registry.LogoutMetadata;
+import guichet.oauth.HttpAddress;
 import guichet.oauth.Reason;
 import java.net.URI;
 import java.util.List;
@@ -44,8 +45,8 @@ final class LogoutReader {
 
     /** Front-Channel Logout §2: what a browser is made to load must be the client's own. */
     private static void checkOrigin(URI address, List<String> redirectUris) {
-        boolean own =
-                redirectUris.stream().map(URI::create).anyMatch(it -> isSameOrigin(address, it));
+        Optional<String> origin = origin(address.toString());
+        boolean own = redirectUris.stream().map(LogoutReader::origin).anyMatch(origin::equals);
         if (!own) {
             throw fault(
                     Reason.METADATA_CONTRADICTORY,
@@ -54,9 +55,7 @@ final class LogoutReader {
         }
     }
 
-    private static boolean isSameOrigin(URI one, URI other) {
-        return one.getScheme().equalsIgnoreCase(other.getScheme())
-                && one.getHost().equalsIgnoreCase(other.getHost())
-                && one.getPort() == other.getPort();
+    private static Optional<String> origin(String address) {
+        return HttpAddress.of(address).map(HttpAddress::origin);
     }
 }

@@ -1,11 +1,10 @@
 package guichet.registry.registration;
 
 import guichet.kit.registry.ApplicationType;
-import guichet.oauth.Loopback;
+import guichet.oauth.HttpAddress;
 import guichet.oauth.OAuthError.InvalidRedirectUri;
 import guichet.oauth.Reason;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,12 +21,11 @@ final class RedirectAddress {
         if (address.contains("*")) {
             return Optional.of("must have no wildcard: register each address");
         }
-        URI uri;
-        try {
-            uri = new URI(address);
-        } catch (URISyntaxException _) {
+        Optional<URI> parsed = HttpAddress.uri(address);
+        if (parsed.isEmpty()) {
             return Optional.of("must be a URI");
         }
+        URI uri = parsed.get();
         if (!uri.isAbsolute()) {
             return Optional.of("must be absolute, with a scheme");
         }
@@ -78,8 +76,7 @@ final class RedirectAddress {
     }
 
     private static boolean isSafe(String address) {
-        var uri = URI.create(address);
-        return "https".equalsIgnoreCase(uri.getScheme()) && !Loopback.isLoopback(uri.getHost());
+        return HttpAddress.of(address).filter(it -> it.isHttps() && !it.isLoopback()).isPresent();
     }
 
     private static String typeFault(ApplicationType type) {
@@ -96,16 +93,20 @@ final class RedirectAddress {
     }
 
     private static boolean isLoopback(String address) {
-        return Loopback.isLoopback(URI.create(address).getHost());
+        return HttpAddress.of(address).filter(HttpAddress::isLoopback).isPresent();
     }
 
     private static Optional<String> schemeFault(URI uri) {
         return switch (uri.getScheme().toLowerCase(Locale.ROOT)) {
             case "https" -> authorityFault(uri);
             case "http" ->
-                    Loopback.isLoopback(uri.getHost())
-                            ? authorityFault(uri)
-                            : Optional.of("must be https; http is for loopback addresses only");
+                    isLoopback(uri.toString())
+                            ? Optional.empty()
+                            : authorityFault(uri)
+                                    .or(() ->
+                                            Optional.of(
+                                                    "must be https; http is for loopback addresses"
+                                                            + " only"));
             case String scheme when scheme.contains(".") -> Optional.empty();
             default ->
                     Optional.of(
@@ -115,12 +116,12 @@ final class RedirectAddress {
     }
 
     private static Optional<String> authorityFault(URI uri) {
-        if (uri.getHost() == null) {
-            return Optional.of("must have a host");
-        }
-        if (uri.getRawUserInfo() != null) {
+        String authority = Optional.ofNullable(uri.getRawAuthority()).orElse("");
+        if (authority.contains("@")) {
             return Optional.of("must have no user name or password");
         }
-        return Optional.empty();
+        return HttpAddress.of(uri).isPresent()
+                ? Optional.empty()
+                : Optional.of("must have a host, and a port up to 65535 if any");
     }
 }

@@ -6,12 +6,12 @@ import guichet.kit.foreign.ForeignFault;
 import guichet.kit.foreign.ForeignJson;
 import guichet.kit.outside.OutsideCalls;
 import guichet.kit.outside.OutsideFailure;
+import guichet.oauth.HttpAddress;
 import guichet.oauth.Reason;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,7 +48,7 @@ class SectorIdentifiers {
                         "what is published there lacks " + address);
             }
         }
-        return sectorIdentifierUri.map(URI::getHost);
+        return sectorIdentifierUri.flatMap(HttpAddress::of).map(HttpAddress::host);
     }
 
     private Set<String> published(URI address) {
@@ -69,8 +69,8 @@ class SectorIdentifiers {
     private static Optional<String> onlyHost(List<String> redirectUris) {
         List<String> hosts =
                 redirectUris.stream()
-                        .map(address -> URI.create(address).getHost())
-                        .filter(Objects::nonNull)
+                        .flatMap(address -> HttpAddress.of(address).stream())
+                        .map(HttpAddress::host)
                         .distinct()
                         .toList();
         return hosts.size() == 1 ? Optional.of(hosts.getFirst()) : Optional.empty();

@@ -2,10 +2,9 @@ package guichet.registry.registration;
 
 import static guichet.registry.registration.MetadataFields.fault;
 
-import guichet.oauth.Loopback;
+import guichet.oauth.HttpAddress;
 import guichet.oauth.Reason;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,13 +14,10 @@ final class WebAddress {
 
     private WebAddress() {}
 
-    /** The address of something that people look at: http or https. */
+    /** The address of something that people are shown: https, or http on loopback. */
     static Optional<String> page(MetadataFields fields, String name) {
         Optional<String> address = fields.text(name, LONGEST);
-        if (address.isPresent() && parsed(address.get()).filter(WebAddress::isWeb).isEmpty()) {
-            throw fault(
-                    Reason.METADATA_MALFORMED, name, "must be an absolute http or https address");
-        }
+        address.ifPresent(it -> protectedAddress(name, it));
         return address;
     }
 
@@ -42,32 +38,17 @@ final class WebAddress {
     }
 
     private static URI called(String name, String address) {
-        return parsed(address)
-                .filter(WebAddress::isWeb)
-                .filter(it -> it.getRawUserInfo() == null && isEncrypted(it))
+        return protectedAddress(name, address).uri();
+    }
+
+    private static HttpAddress protectedAddress(String name, String address) {
+        return HttpAddress.of(address)
+                .filter(HttpAddress::isProtected)
                 .orElseThrow(() ->
                         fault(
                                 Reason.METADATA_MALFORMED,
                                 name,
-                                "must be an absolute https address, or http on loopback"));
-    }
-
-    private static boolean isWeb(URI uri) {
-        return uri.getHost() != null
-                && ("https".equalsIgnoreCase(uri.getScheme())
-                        || "http".equalsIgnoreCase(uri.getScheme()));
-    }
-
-    /** Encrypted, or never on a network. */
-    private static boolean isEncrypted(URI uri) {
-        return "https".equalsIgnoreCase(uri.getScheme()) || Loopback.isLoopback(uri.getHost());
-    }
-
-    private static Optional<URI> parsed(String address) {
-        try {
-            return Optional.of(new URI(address));
-        } catch (URISyntaxException _) {
-            return Optional.empty();
-        }
+                                "must be an absolute https address, or http on loopback, with a"
+                                        + " host and no user"));
     }
 }

@@ -21,6 +21,9 @@ class RedirectAddressTest {
                 "http://127.0.0.1:8080/cb",
                 "http://[::1]:8080/cb",
                 "com.example.app:/cb",
+                "https://my_app.cine.example/cb",
+                "https://bücher.example/cb",
+                "https://[2001:db8::1]/cb",
             })
     void can_be_registered(String address) {
         assertThat(RedirectAddress.faultOf(address)).isEmpty();
@@ -35,6 +38,10 @@ class RedirectAddressTest {
         "http://localhost.evil.example/cb, https",
         "https:cb, host",
         "https://user:pass@cine.example/cb, user name",
+        "https://user@my_app.example/cb, user name",
+        "https://cine.example:65536/cb, port",
+        "https://my_app..example/cb, host",
+        "http://my_app.example/cb, https",
         "javascript:alert(1), private-use",
         "'data:text/html,x', private-use",
         "app:/cb, private-use",

@@ -124,6 +124,8 @@ class RegistrationTest {
                 "client_name | \"Ciné \\u202Ebulc\"",
                 "client_uri | \"cine.example\"",
                 "client_uri | \"ftp://cine.example\"",
+                "client_uri | \"http://cine.example\"",
+                "logo_uri | \"https://me@cine.example/logo.png\"",
                 "logo_uri | \"javascript:alert(1)\"",
                 "tos_uri | \"https:///no-host\"",
                 "policy_uri | [\"https://cine.example\"]",
@@ -143,6 +145,23 @@ class RegistrationTest {
                 .statusCode(400)
                 .body("error", equalTo("invalid_client_metadata"))
                 .body("error_description", startsWith(field + ": "));
+    }
+
+    /** Such names exist in DNS and in compose files. */
+    @ParameterizedTest
+    @Tag("RFC3986-3.2.2")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "client_uri | \"https://my_app.example\"",
+                "logo_uri | \"https://bücher.example/l.png\"",
+                "backchannel_logout_uri | \"https://my_app.example/out\"",
+                "post_logout_redirect_uris | [\"https://my_app.example/bye\"]",
+                "jwks_uri | \"https://my_app.example/jwks\"",
+                "request_uris | [\"https://my_app.example/request\"]",
+            })
+    void a_host_may_have_any_name_that_dns_has(String field, String json) {
+        Registration.with(field, json).statusCode(201);
     }
 
     @Test

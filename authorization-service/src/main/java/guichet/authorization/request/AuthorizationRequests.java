@@ -98,8 +98,9 @@ public class AuthorizationRequests {
         if (type.isImplicit()) {
             checkImplicit(scope, form);
         }
-        List<String> targets = form.all("resource");
-        Target.of(resources.catalogue(), scope, targets);
+        ResourceCatalogue catalogue = resources.catalogue();
+        List<String> targets = catalogue.named(form.all("resource"));
+        Target.of(catalogue, scope, targets);
         return new AuthorizationRequest(
                 client.clientId(),
                 type,

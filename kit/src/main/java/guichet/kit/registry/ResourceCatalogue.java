@@ -1,12 +1,17 @@
 package guichet.kit.registry;
 
 import guichet.kit.registry.Resource.ResourceScope;
+import guichet.oauth.HttpAddress;
+import guichet.oauth.OAuthError.InvalidTarget;
+import guichet.oauth.Reason;
 import guichet.oauth.Scope;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The APIs on offer with their scopes, as the registry last told, and those of OpenID Connect. */
 public record ResourceCatalogue(List<Resource> resources) {
@@ -49,9 +54,38 @@ public record ResourceCatalogue(List<Resource> resources) {
                 .findFirst();
     }
 
-    /** Whether an API has this identifier, to the letter. */
-    public boolean isOffered(String identifier) {
-        return resources.stream().anyMatch(resource -> resource.identifier().equals(identifier));
+    /**
+     * The identifiers of the APIs that a request names, as they are registered: to the letter, or
+     * else equivalent by RFC 3986 §6.2.3, since libraries write {@code https://api.example/} for
+     * {@code https://api.example}.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_target} for an API that is not on offer
+     */
+    public List<String> named(Collection<String> asked) {
+        return asked.stream().map(this::named).distinct().toList();
+    }
+
+    private String named(String asked) {
+        return identifiers()
+                .filter(asked::equals)
+                .findFirst()
+                .or(() ->
+                        identifiers()
+                                .filter(it -> normalised(it).equals(normalised(asked)))
+                                .findFirst())
+                .orElseThrow(() ->
+                        new InvalidTarget(
+                                        Reason.RESOURCE_UNKNOWN,
+                                        "resource is not the identifier of an API on offer")
+                                .refuse());
+    }
+
+    private Stream<String> identifiers() {
+        return resources.stream().map(Resource::identifier);
+    }
+
+    private static String normalised(String identifier) {
+        return HttpAddress.of(identifier).map(HttpAddress::normalised).orElse(identifier);
     }
 
     /**

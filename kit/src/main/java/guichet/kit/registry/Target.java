@@ -28,9 +28,10 @@ public record Target(Set<String> audience, Scope scope) {
      *     or to which nothing of the scope belongs
      */
     public static Target of(ResourceCatalogue catalogue, Scope granted, Collection<String> asked) {
-        asked.forEach(identifier -> check(catalogue, granted, identifier));
+        List<String> named = catalogue.named(asked);
+        named.forEach(identifier -> check(catalogue, granted, identifier));
         Set<String> audience =
-                asked.isEmpty() ? defaultOf(catalogue, granted) : new LinkedHashSet<>(asked);
+                named.isEmpty() ? defaultOf(catalogue, granted) : new LinkedHashSet<>(named);
         return new Target(
                 audience,
                 granted.only(token ->
@@ -46,12 +47,6 @@ public record Target(Set<String> audience, Scope scope) {
     }
 
     private static void check(ResourceCatalogue catalogue, Scope granted, String identifier) {
-        if (!catalogue.isOffered(identifier)) {
-            throw new InvalidTarget(
-                            Reason.RESOURCE_UNKNOWN,
-                            "resource is not the identifier of an API on offer, to the letter")
-                    .refuse();
-        }
         if (!catalogue.audienceOf(granted).contains(identifier)) {
             throw new InvalidTarget(
                             Reason.RESOURCE_WITHOUT_SCOPE,
@@ -60,7 +55,10 @@ public record Target(Set<String> audience, Scope scope) {
         }
     }
 
-    /** Ends the request if more APIs are asked for than were granted, RFC 8707 §2.2. */
+    /**
+     * Ends the request if more APIs are asked for than were granted, RFC 8707 §2.2; both as {@link
+     * ResourceCatalogue#named} has them.
+     */
     public static List<String> within(List<String> granted, List<String> asked) {
         if (!granted.isEmpty() && !granted.containsAll(asked)) {
             throw new InvalidTarget(

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("RFC8707-2")
@@ -60,7 +62,22 @@ class TargetTest {
     @Test
     void a_resource_that_is_not_on_offer_is_an_invalid_target() {
         assertRefused(() -> target(Scope.of("movies:read"), "https://elsewhere.example"));
-        assertRefused(() -> target(Scope.of("movies:read"), MOVIES + "/"));
+        assertRefused(() -> target(Scope.of("movies:read"), MOVIES + "/films"));
+        assertRefused(() -> target(Scope.of("movies:read"), "http://movies.example"));
+        assertRefused(() -> target(Scope.of("movies:read"), "movies.example"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://movies.example/",
+                "https://movies.example:443",
+                "HTTPS://Movies.Example:443/"
+            })
+    @Tag("RFC3986-6.2.3")
+    void an_equivalent_address_means_the_api_as_it_is_registered(String asked) {
+        assertThat(target(Scope.of("movies:read"), asked, MOVIES).audience())
+                .containsExactly(MOVIES);
     }
 
     @Test

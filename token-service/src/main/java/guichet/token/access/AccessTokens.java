@@ -1,5 +1,6 @@
 package guichet.token.access;
 
+import guichet.kit.registry.ResourceCatalogue;
 import guichet.kit.registry.Resources;
 import guichet.kit.registry.Target;
 import guichet.oauth.OAuthError.InvalidTarget;
@@ -60,11 +61,9 @@ public class AccessTokens {
      */
     public AccessToken issueForPerson(LiveGrant live, List<String> asked) {
         Grant grant = live.grant();
-        var target =
-                Target.of(
-                        resources.catalogue(),
-                        grant.scope(),
-                        Target.within(grant.resources(), asked));
+        ResourceCatalogue catalogue = resources.catalogue();
+        List<String> named = Target.within(grant.resources(), catalogue.named(asked));
+        var target = Target.of(catalogue, grant.scope(), named);
         var claims = claims(grant.subject(), grant.clientId(), target.scope());
         setPlace(claims, audience(target), live.status());
         claims.setClaim("auth_time", grant.authTime().getEpochSecond());

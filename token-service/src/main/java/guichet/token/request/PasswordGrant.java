@@ -1,6 +1,7 @@
 package guichet.token.request;
 
 import guichet.kit.registry.Actor;
+import guichet.kit.registry.ResourceCatalogue;
 import guichet.kit.registry.Resources;
 import guichet.oauth.GrantType;
 import guichet.oauth.OAuthError.InvalidGrant;
@@ -32,14 +33,15 @@ class PasswordGrant {
 
     TokenAnswer issue(AuthenticatedClient client, PasswordTokenRequest request) {
         client.require(GrantType.PASSWORD);
-        Scope scope = client.scope(request.scope(), Actor.PERSON, resources.catalogue());
+        ResourceCatalogue catalogue = resources.catalogue();
+        Scope scope = client.scope(request.scope(), Actor.PERSON, catalogue);
         var attempt =
                 new PasswordRequest(
                         client.id(),
                         request.username(),
                         request.password().reveal(),
                         scope,
-                        request.resources());
+                        catalogue.named(request.resources()));
         return switch (authorization.verify(attempt)) {
             case Granted(var grant) ->
                     tokens.issue(client, grant, request.resources(), IdTokenContent.NONE);

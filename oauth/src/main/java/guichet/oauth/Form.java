@@ -1,74 +1,79 @@
 package guichet.oauth;
 
 import guichet.oauth.OAuthError.InvalidRequest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The parameters of a request, each at most once, RFC 6749 §3.1 and §3.2: a parameter sent without
- * a value counts as omitted, an unknown one is ignored, a repeated one is refused. Only {@code
- * resource} may be repeated, RFC 8707 §2.
+ * The parameters of a request, RFC 6749 §3.1 and §3.2: one sent without a value counts as omitted,
+ * one that nobody asks for is ignored whatever is in it, and one that is recognised comes at most
+ * once; only {@code resource} may be repeated, RFC 8707 §2.
  */
 public final class Form {
-    private static final int LONGEST_VALUE = 8192;
-    private static final int MOST_VALUES = 20;
-    private static final Set<String> REPEATABLE = Set.of("resource");
-
-    private final Map<String, List<String>> parameters;
+    private final Map<String, List<String>> parameters = new LinkedHashMap<>();
 
     /**
      * Reads the decoded parameters.
      *
      * @throws OAuthException {@code invalid_request} naming the parameter that is repeated, too
-     *     long (over 8192 characters) or has a control character
+     *     long or has a character that it may not have
      */
-    public Form(Map<String, List<String>> parameters) {
-        this.parameters = new LinkedHashMap<>();
-        parameters.forEach(this::add);
+    public Form(Map<String, List<String>> sent) {
+        sent.forEach((name, values) -> {
+            List<String> told = values.stream().filter(value -> !value.isEmpty()).toList();
+            if (!told.isEmpty()) {
+                parameters.put(name, told);
+            }
+        });
+        // Also where nobody looks: two readers of one request must not see two requests.
+        recognised().forEach(this::all);
     }
 
-    private void add(String name, List<String> values) {
-        if (values.size() > (REPEATABLE.contains(name) ? MOST_VALUES : 1)) {
-            throw new InvalidRequest(
-                            Reason.PARAMETER_REPEATED,
-                            "parameter %s is repeated".formatted(printable(name)))
-                    .refuse();
+    private Stream<String> recognised() {
+        return parameters.keySet().stream().filter(ParameterLimits::isRecognised);
+    }
+
+    /** Whether nothing is in it that is recognised; something else may be. */
+    public boolean isEmpty() {
+        return recognised().findAny().isEmpty();
+    }
+
+    private static void check(String name, List<String> values) {
+        ParameterLimits limits = ParameterLimits.of(name);
+        if (values.size() > limits.most()) {
+            throw fault(Reason.PARAMETER_REPEATED, name, "is repeated");
         }
         for (String value : values) {
-            if (value.length() > LONGEST_VALUE) {
-                throw new InvalidRequest(
-                                Reason.PARAMETER_TOO_LONG,
-                                "parameter %s is too long".formatted(printable(name)))
-                        .refuse();
+            if (value.length() > limits.longest()) {
+                throw fault(Reason.PARAMETER_TOO_LONG, name, "is too long");
             }
-            if (value.chars().anyMatch(Character::isISOControl)) {
-                throw new InvalidRequest(
-                                Reason.PARAMETER_MALFORMED,
-                                "parameter %s has a control character".formatted(printable(name)))
-                        .refuse();
-            }
-            if (!value.isEmpty()) {
-                parameters.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+            if (value.chars().anyMatch(limits.forbidden())) {
+                throw fault(Reason.PARAMETER_MALFORMED, name, "has a control character");
             }
         }
     }
 
-    /** A name is the sender's text: only a tame one is repeated in a description. */
-    private static String printable(String name) {
-        return name.matches("[A-Za-z0-9_.-]{1,64}") ? name : "with an unusual name";
+    private static RuntimeException fault(Reason reason, String name, String fault) {
+        return new InvalidRequest(reason, "parameter %s %s".formatted(name, fault)).refuse();
     }
 
+    /**
+     * The value of a parameter, if it is there.
+     *
+     * @throws OAuthException {@code invalid_request} naming the parameter if it cannot be taken
+     */
     public Optional<String> find(String name) {
         return all(name).stream().findFirst();
     }
 
     /** The values of a parameter that may be repeated, in their order; none if it is absent. */
     public List<String> all(String name) {
-        return List.copyOf(parameters.getOrDefault(name, List.of()));
+        List<String> values = parameters.getOrDefault(name, List.of());
+        check(name, values);
+        return values;
     }
 
     /**

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FormTest {
@@ -39,10 +42,68 @@ class FormTest {
                 .hasMessage("invalid_request: parameter state has a control character");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "\u0000", "long", "repeated"})
+    @Tag("RFC6749-3.1")
+    void what_is_not_recognised_is_ignored_whatever_is_in_it(String kind) {
+        List<String> values =
+                switch (kind) {
+                    case "long" -> List.of("x".repeat(200_000));
+                    case "repeated" -> List.of("a", "b");
+                    default -> List.of(kind);
+                };
+        for (String name : List.of("", "flag", "utm_source", "<script>", "na\u00efve\"")) {
+            var form = new Form(Map.of(name, values, "state", List.of("s")));
+
+            assertThat(form.find("state")).contains("s");
+            assertThat(new Form(Map.of(name, values)).isEmpty()).isTrue();
+        }
+    }
+
     @Test
-    void a_name_of_the_senders_making_is_not_repeated() {
-        assertThatThrownBy(() -> new Form(Map.of("<script>", List.of("a", "b"))))
-                .hasMessage("invalid_request: parameter with an unusual name is repeated");
+    @Tag("RFC6749-3.1")
+    void a_value_beside_an_empty_one_is_the_only_one() {
+        assertThat(new Form(Map.of("prompt", List.of("", "login"))).find("prompt"))
+                .contains("login");
+    }
+
+    /** As the fields of our own pages are, which are no parameters of OAuth. */
+    @Test
+    void what_is_asked_for_is_checked_like_what_is_recognised() {
+        var form = new Form(Map.of("decision", List.of("a", "b")));
+
+        assertThatThrownBy(() -> form.find("decision"))
+                .hasMessage("invalid_request: parameter decision is repeated");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "claims, true",
+        "password, true",
+        "current_password, true",
+        "state, false",
+        "scope, false",
+        "username, false",
+        "redirect_uri, false"
+    })
+    void a_tab_is_taken_where_it_is_space_or_can_only_be_wrong(String name, boolean taken) {
+        var sent = Map.of(name, List.of("a\tb"));
+
+        if (taken) {
+            assertThat(new Form(sent).find(name)).contains("a\tb");
+        } else {
+            assertThatThrownBy(() -> new Form(sent)).hasMessageContaining("control character");
+        }
+    }
+
+    @Test
+    @Tag("RFC9101-5.1")
+    void a_request_object_may_be_longer_than_other_values() {
+        String object = "x".repeat(20_000);
+
+        assertThat(new Form(Map.of("request", List.of(object))).find("request")).contains(object);
+        assertThatThrownBy(() -> new Form(Map.of("state", List.of(object))))
+                .hasMessage("invalid_request: parameter state is too long");
     }
 
     @Test

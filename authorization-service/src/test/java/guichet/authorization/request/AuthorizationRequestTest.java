@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
@@ -97,6 +98,39 @@ class AuthorizationRequestTest {
             assertThat(parameter(answer, "error")).isEqualTo("invalid_request");
             assertThat(parameter(answer, "error_description")).contains(name);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"request", "request_uri", "registration", "prompt", "claims", "resource"})
+    @Tag("RFC6749-3.1")
+    void a_parameter_without_a_value_counts_as_omitted(String name) {
+        var parameters = request(RegistryNeighbour.client());
+        parameters.put(name, "");
+
+        assertThat(visit.asks(parameters).header("Location")).contains("/login?request=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"comment, 'a\nb'", "'', x", "device_info, long", "naïve, x"})
+    @Tag("RFC6749-3.1")
+    void what_is_not_recognised_is_ignored_whatever_is_in_it(String name, String value) {
+        var answer =
+                visit.browser()
+                        .queryParams(request(RegistryNeighbour.client()))
+                        .queryParam(name, value.equals("long") ? "x".repeat(2000) : value, "again")
+                        .get("/auth");
+
+        assertThat(answer.header("Location")).contains("/login?request=");
+    }
+
+    @Test
+    @Tag("OIDCC-5.5")
+    void claims_may_be_written_on_several_lines() {
+        var parameters = request(RegistryNeighbour.client());
+        parameters.put("claims", "{\r\n\t\"id_token\": {\"email\": null}\n}");
+
+        assertThat(visit.asks(parameters).header("Location")).contains("/login?request=");
     }
 
     @Test

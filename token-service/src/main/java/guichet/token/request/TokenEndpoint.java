@@ -81,7 +81,7 @@ class TokenEndpoint {
 
     private Form parameters(
             MultivaluedMap<String, String> query, MultivaluedMap<String, String> body) {
-        if (query.isEmpty()) {
+        if (new Form(query).isEmpty()) {
             return new Form(body);
         }
         if (!acceptsQuery) {

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
@@ -233,6 +235,46 @@ class TokenEndpointTest {
                 .statusCode(400)
                 .body("error", equalTo("invalid_request"))
                 .body("error_description", containsString("end up in logs"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "&audience=x",
+                "&comment=a%0Ab",
+                "&comment=a&comment=b",
+                "&&",
+                "&flag",
+                "&=",
+                "&=x&=y",
+                "&scope=&resource=&client_assertion=&client_assertion_type="
+            })
+    @Tag("RFC6749-3.2")
+    void what_is_empty_or_not_recognised_is_ignored(String more) {
+        given().contentType("application/x-www-form-urlencoded")
+                .body(
+                        "&grant_type=client_credentials&client_id=%s&client_secret=%s%s"
+                                .formatted(Neighbours.client(), Neighbours.SECRET, more))
+                .post("/token?api-version=1&client_secret=")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_password_with_a_tab_is_a_wrong_one() {
+        String username = Neighbours.verifying("{\"outcome\": \"refused\"}");
+
+        TokenCall.withSecret(
+                        Neighbours.client(),
+                        Map.of(
+                                "grant_type",
+                                "password",
+                                "username",
+                                username,
+                                "password",
+                                "a\tb\u0000"))
+                .statusCode(400)
+                .body("error", equalTo("invalid_grant"));
     }
 
     @Test

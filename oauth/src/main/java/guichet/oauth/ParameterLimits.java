@@ -1,0 +1,88 @@
+package guichet.oauth;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/**
+ * What the values of a parameter may be: how many, how long, of which characters.
+ *
+ * @param forbidden characters that it may not have
+ */
+record ParameterLimits(int most, int longest, IntPredicate forbidden) {
+    /** Of which requests are made, as RFC 6749 §11.2 has them registered; any other is ignored. */
+    private static final Set<String> RECOGNISED =
+            Set.of(
+                    "access_token",
+                    "acr_values",
+                    "claims",
+                    "claims_locales",
+                    "client_assertion",
+                    "client_assertion_type",
+                    "client_id",
+                    "client_secret",
+                    "code",
+                    "code_challenge",
+                    "code_challenge_method",
+                    "code_verifier",
+                    "display",
+                    "grant_type",
+                    "id_token_hint",
+                    "login_hint",
+                    "logout_hint",
+                    "max_age",
+                    "nonce",
+                    "password",
+                    "post_logout_redirect_uri",
+                    "prompt",
+                    "redirect_uri",
+                    "refresh_token",
+                    "registration",
+                    "request",
+                    "request_uri",
+                    "resource",
+                    "response_mode",
+                    "response_type",
+                    "scope",
+                    "state",
+                    "token",
+                    "token_type_hint",
+                    "ui_locales",
+                    "username");
+
+    private static final ParameterLimits USUAL =
+            new ParameterLimits(1, 8192, Character::isISOControl);
+
+    /** As long as an object may be that is fetched. */
+    private static final ParameterLimits JWT =
+            new ParameterLimits(1, 100_000, Character::isISOControl);
+
+    /** RFC 8259 §2: space between the parts of JSON may be tabs and line breaks. */
+    private static final ParameterLimits JSON =
+            new ParameterLimits(1, 8192, it -> Character.isISOControl(it) && !isSpace(it));
+
+    /** Another character makes a wrong password, and no request that cannot be read. */
+    private static final ParameterLimits PASSWORD = new ParameterLimits(1, 8192, _ -> false);
+
+    private static final Map<String, ParameterLimits> OWN =
+            Map.of(
+                    "claims", JSON,
+                    "client_assertion", JWT,
+                    "current_password", PASSWORD,
+                    "id_token_hint", JWT,
+                    "password", PASSWORD,
+                    "request", JWT,
+                    "resource", new ParameterLimits(20, 8192, Character::isISOControl));
+
+    static ParameterLimits of(String name) {
+        return OWN.getOrDefault(name, USUAL);
+    }
+
+    static boolean isRecognised(String name) {
+        return RECOGNISED.contains(name);
+    }
+
+    private static boolean isSpace(int character) {
+        return character == '\t' || character == '\n' || character == '\r';
+    }
+}

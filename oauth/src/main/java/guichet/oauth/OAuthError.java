@@ -150,6 +150,10 @@ public sealed interface OAuthError {
 
     /** The value of {@code error_description}: what to change, in one sentence. */
     default String description() {
+        return ErrorDescription.of(words());
+    }
+
+    private String words() {
         return switch (this) {
             case InvalidClient _ ->
                     "client authentication failed: check client_id, the secret or key, and the"
@@ -180,7 +184,7 @@ public sealed interface OAuthError {
             case InvalidRequestObject(_, var fault) -> fault;
             case InvalidRequestUri(_, var fault) -> fault;
             case InsufficientScope(_, var fault) -> fault;
-            case MissingToken _ -> "send the access token: Authorization: Bearer …";
+            case MissingToken _ -> "send the access token in the header Authorization: Bearer";
         };
     }
 

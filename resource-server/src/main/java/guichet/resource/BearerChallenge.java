@@ -1,6 +1,7 @@
 package guichet.resource;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import guichet.oauth.ErrorDescription;
 import guichet.oauth.Reason;
 import guichet.oauth.RefusalLog;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +31,7 @@ class BearerChallenge {
                 fault(
                         "invalid_token",
                         Reason.TOKEN_MISSING,
-                        "send an access token: Authorization: Bearer …");
+                        "send an access token in the header Authorization: Bearer");
         return answer(401, realm + scoped(scope), fault);
     }
 
@@ -60,8 +61,9 @@ class BearerChallenge {
     }
 
     private Fault fault(String error, Reason reason, String description) {
-        RefusalLog.answered(reason, error, description);
-        return new Fault(error, description, reason.page(issuer));
+        String words = ErrorDescription.of(description);
+        RefusalLog.answered(reason, error, words);
+        return new Fault(error, words, reason.page(issuer));
     }
 
     private Response answer(int status, Fault fault, String more) {
@@ -70,7 +72,7 @@ class BearerChallenge {
                         .formatted(
                                 realm,
                                 fault.error(),
-                                quotable(fault.description()),
+                                fault.description(),
                                 quotable(fault.uri()),
                                 more);
         return answer(status, challenge, fault);

@@ -51,7 +51,7 @@ final class AskedResponse {
         return value.equals("token")
                 ? new UnsupportedResponseType(
                                 Reason.IMPLICIT_FLOW_ABANDONED,
-                                "an access token alone is abandoned (RFC 9700 §2.1.2): use"
+                                "an access token alone is abandoned (RFC 9700 2.1.2): use"
                                         + " response_type=code with PKCE")
                         .refuse()
                 : new UnsupportedResponseType(

@@ -71,7 +71,7 @@ record Flows(List<GrantType> grantTypes, List<ResponseType> responseTypes) {
             throw fault(
                     Reason.IMPLICIT_FLOW_ABANDONED,
                     RESPONSE_TYPES,
-                    "token alone is abandoned, RFC 9700 §2.1.2: use code, with PKCE");
+                    "token alone is abandoned, RFC 9700 2.1.2: use code, with PKCE");
         }
         ResponseType type =
                 ResponseType.find(value)

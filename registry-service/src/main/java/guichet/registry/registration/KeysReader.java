@@ -67,7 +67,7 @@ final class KeysReader {
             throw fault(
                     Reason.KEYS_MALFORMED,
                     "jwks",
-                    "must have keys, an array of one public key or more, RFC 7517 §5");
+                    "must have keys, an array of one public key or more, RFC 7517 5");
         }
         StreamSupport.stream(keys.spliterator(), false).forEach(KeysReader::checkKey);
     }

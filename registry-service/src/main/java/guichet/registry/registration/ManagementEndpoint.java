@@ -180,7 +180,8 @@ class ManagementEndpoint {
         return BearerRefusal.invalid(
                 new InvalidToken(
                         Reason.REGISTRATION_ACCESS_TOKEN_WRONG,
-                        "send the client's registration_access_token: Authorization: Bearer …"),
+                        "send the client's registration_access_token in the header Authorization:"
+                                + " Bearer"),
                 issuer);
     }
 }

@@ -96,7 +96,7 @@ class MetadataReader {
             throw fault(
                     Reason.METADATA_CONTRADICTORY,
                     "rotate_refresh_tokens",
-                    "must be true for a public client, RFC 9700 §2.2.2");
+                    "must be true for a public client, RFC 9700 2.2.2");
         }
         return rotates;
     }

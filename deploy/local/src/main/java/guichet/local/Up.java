@@ -1,25 +1,20 @@
 package guichet.local;
 
+import guichet.local.settings.Settings;
 import guichet.local.stack.LocalStack;
 import guichet.local.stack.Ports;
-import guichet.local.stack.Service;
 import guichet.local.stack.StackFailure;
 import guichet.local.stack.StackOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The command {@code up}: runs the suite until it is told to stop. */
 final class Up {
     private static final String STANDARD_ISSUER = "http://localhost:8080";
-    private static final String ALLOWED_HOSTS = "GUICHET_OUTSIDE_ALLOWED_HOSTS";
-    private static final String CA_FILE = "GUICHET_OUTSIDE_CA_FILE";
     private static final Pattern ISSUER = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+");
 
     private Up() {}
@@ -41,21 +36,11 @@ final class Up {
                             fresh,
                             issuer(),
                             Ports.standard(),
-                            outside(System.getenv())));
+                            Settings.ofBuilt(root).share(System.getenv())));
         } catch (StackFailure failure) {
             System.err.println(failure.getMessage());
             return 1;
         }
-    }
-
-    /** Whom the services may call, as the environment says, in place of loopback alone. */
-    static Map<Service, Map<String, String>> outside(Map<String, String> environment) {
-        var settings = new HashMap<>(environment);
-        settings.keySet().retainAll(Set.of(ALLOWED_HOSTS, CA_FILE));
-        return Map.of(
-                Service.REGISTRY, settings,
-                Service.AUTHORIZATION, settings,
-                Service.TOKEN, settings);
     }
 
     private static URI issuer() {

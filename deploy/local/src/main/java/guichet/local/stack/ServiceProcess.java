@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** A service running as a process of its own. */
@@ -21,14 +22,17 @@ final class ServiceProcess {
 
     private final Service service;
     private final Process process;
-    private final Path log;
+    private final ServiceLog log;
     private final URI health;
+    private final Set<String> variables;
 
-    private ServiceProcess(Service service, Process process, Path log, URI health) {
+    private ServiceProcess(
+            Service service, Process process, ServiceLog log, URI health, Set<String> variables) {
         this.service = service;
         this.process = process;
         this.log = log;
         this.health = health;
+        this.variables = variables;
     }
 
     static ServiceProcess start(
@@ -58,7 +62,9 @@ final class ServiceProcess {
                     URI.create(
                             "http://127.0.0.1:%s/q/health/ready"
                                     .formatted(environment.get("QUARKUS_MANAGEMENT_PORT")));
-            return new ServiceProcess(service, builder.start(), log, health);
+            var from = ServiceLog.fromNow(log);
+            return new ServiceProcess(
+                    service, builder.start(), from, health, Set.copyOf(environment.keySet()));
         } catch (IOException e) {
             throw new StackFailure(service.module() + " does not start: " + e.getMessage(), e);
         }
@@ -71,14 +77,16 @@ final class ServiceProcess {
         long deadline = System.nanoTime() + START.toNanos();
         while (!isReady()) {
             if (!process.isAlive()) {
-                throw new StackFailure(
-                        "%s ended at its start; the end of %s:%n%s"
-                                .formatted(service.module(), log, lastWords()));
+                throw new StackFailure(refusal());
             }
             if (System.nanoTime() > deadline) {
                 throw new StackFailure(
                         "%s is not ready after %d seconds; the end of %s:%n%s"
-                                .formatted(service.module(), START.toSeconds(), log, lastWords()));
+                                .formatted(
+                                        service.module(),
+                                        START.toSeconds(),
+                                        log.file(),
+                                        log.lastWords()));
             }
             pause();
         }
@@ -105,13 +113,14 @@ final class ServiceProcess {
         }
     }
 
-    private String lastWords() {
-        try {
-            List<String> lines = Files.readAllLines(log);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
-        } catch (IOException e) {
-            return "(" + e.getMessage() + ")";
-        }
+    private String refusal() {
+        return StartRefusal.in(log.lines(), variables)
+                .map(words ->
+                        "%s does not start with %s%nThe rest is in %s."
+                                .formatted(service.module(), words, log.file()))
+                .orElseGet(() ->
+                        "%s ended at its start; the end of %s:%n%s"
+                                .formatted(service.module(), log.file(), log.lastWords()));
     }
 
     boolean isAlive() {

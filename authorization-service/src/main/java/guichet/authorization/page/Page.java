@@ -90,7 +90,8 @@ public record Page(
     }
 
     private String contentSecurityPolicy() {
-        return "default-src 'none'; style-src 'self'; img-src 'self'%s;"
+        // The icons of Pico's style sheet are data.
+        return "default-src 'none'; style-src 'self'; img-src 'self' data:%s;"
                         .formatted(sources(shows.stream()))
                 + formTargets()
                 + frameSources()

@@ -49,7 +49,7 @@ class PageTest {
     private static void isProtected(Response page) {
         assertThat(page.contentType()).isEqualTo("text/html;charset=UTF-8");
         assertThat(page.header("Content-Security-Policy"))
-                .startsWith("default-src 'none'; style-src 'self'; img-src 'self'")
+                .startsWith("default-src 'none'; style-src 'self'; img-src 'self' data:")
                 .contains("form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'")
                 .doesNotContain("unsafe");
         assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");

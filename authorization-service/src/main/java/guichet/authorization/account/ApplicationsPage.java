@@ -1,15 +1,16 @@
 package guichet.authorization.account;
 
+import guichet.authorization.page.FilledIn;
 import guichet.authorization.page.Page;
 import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.RegisteredClients;
 import guichet.kit.registry.Resource.ResourceScope;
 import guichet.kit.registry.Resources;
-import guichet.oauth.Form;
 import guichet.oauth.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
@@ -41,8 +42,12 @@ class ApplicationsPage {
         return Page.of(Status.OK, template).answer(Optional.empty());
     }
 
-    RestResponse<String> withdraw(Guest guest, Form form) {
-        permissions.withdraw(guest.person().personId(), form.require("client_id"));
+    RestResponse<String> withdraw(Guest guest, FilledIn form) {
+        UUID person = guest.person().personId();
+        String clientId = form.require("client_id");
+        if (permissions.of(person).containsKey(clientId)) {
+            permissions.withdraw(person, clientId);
+        }
         return entrance.done(Done.APPLICATION);
     }
 

@@ -3,8 +3,8 @@ package guichet.authorization.account;
 import guichet.authorization.flow.Visitor;
 import guichet.authorization.flow.Visitors;
 import guichet.authorization.page.ErrorPage;
+import guichet.authorization.page.FilledIn;
 import guichet.authorization.page.SeeOther;
-import guichet.oauth.Form;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -35,8 +35,8 @@ class Entrance {
     RestResponse<String> take(
             MultivaluedMap<String, String> body,
             HttpHeaders headers,
-            BiFunction<Guest, Form, RestResponse<String>> deed) {
-        var form = new Form(body);
+            BiFunction<Guest, FilledIn, RestResponse<String>> deed) {
+        var form = new FilledIn(body);
         Visitor visitor = visitors.of(headers);
         if (!visitor.browser().made(form)) {
             return ErrorPage.startAgain();
@@ -58,7 +58,7 @@ class Entrance {
         return visitor.person().map(person -> new Guest(visitor.browser(), person));
     }
 
-    private static boolean isFor(Guest guest, Form form) {
+    private static boolean isFor(Guest guest, FilledIn form) {
         return form.find("person").equals(Optional.of(guest.id()));
     }
 

@@ -8,8 +8,8 @@ import guichet.authorization.flow.WaitingRequest;
 import guichet.authorization.flow.WaitingRequests;
 import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
+import guichet.authorization.page.FilledIn;
 import guichet.authorization.session.Browser;
-import guichet.oauth.Form;
 import guichet.oauth.OpaqueToken;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -53,7 +53,7 @@ class PasswordResetEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> asked(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        var form = new Form(body);
+        var form = new FilledIn(body);
         var browser = visitors.of(headers).browser();
         return browser.made(form)
                 ? page.asked(
@@ -77,7 +77,7 @@ class PasswordResetEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> chosen(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        var form = new Form(body);
+        var form = new FilledIn(body);
         var browser = visitors.of(headers).browser();
         return browser.made(form)
                 ? page.chosen(browser, detours.left(headers, browser), form)

@@ -6,6 +6,7 @@ import guichet.authorization.mail.Letter;
 import guichet.authorization.mail.Mails;
 import guichet.authorization.mail.Postman;
 import guichet.authorization.page.Field;
+import guichet.authorization.page.FilledIn;
 import guichet.authorization.page.FormView;
 import guichet.authorization.page.FormView.Link;
 import guichet.authorization.page.Notice;
@@ -14,7 +15,6 @@ import guichet.authorization.page.Templates;
 import guichet.authorization.person.EmailAddress;
 import guichet.authorization.person.Profile;
 import guichet.authorization.session.Browser;
-import guichet.oauth.Form;
 import guichet.oauth.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -78,7 +78,7 @@ class PasswordResetPage {
     }
 
     /** A password that may not be chosen leaves the link as it is. */
-    RestResponse<String> chosen(Browser browser, WaitingRequest left, Form form) {
+    RestResponse<String> chosen(Browser browser, WaitingRequest left, FilledIn form) {
         var link = OpaqueToken.of(form.find("link").orElse(""));
         String password = form.find("password").orElse("");
         Optional<Profile> person = change.whoMay(link);

@@ -1,6 +1,7 @@
 package guichet.authorization.account;
 
 import guichet.authorization.page.Field;
+import guichet.authorization.page.FilledIn;
 import guichet.authorization.page.FormView;
 import guichet.authorization.page.FormView.Link;
 import guichet.authorization.page.Page;
@@ -10,7 +11,6 @@ import guichet.authorization.person.Attribute;
 import guichet.authorization.person.DisplayName;
 import guichet.authorization.person.People;
 import guichet.authorization.person.Profile;
-import guichet.oauth.Form;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -42,7 +42,7 @@ class ProfilePage {
         return page(guest, Status.OK, values, Map.of());
     }
 
-    RestResponse<String> change(Guest guest, Form form) {
+    RestResponse<String> change(Guest guest, FilledIn form) {
         var values = values(form);
         var faults = faults(values);
         if (!faults.isEmpty()) {
@@ -58,7 +58,7 @@ class ProfilePage {
         return entrance.done(Done.PROFILE);
     }
 
-    private static Map<String, String> values(Form form) {
+    private static Map<String, String> values(FilledIn form) {
         var values = new LinkedHashMap<String, String>();
         form.find("name").map(String::strip).ifPresent(it -> values.put("name", it));
         for (Attribute attribute : Attribute.values()) {
@@ -73,7 +73,7 @@ class ProfilePage {
     private static Map<String, String> faults(Map<String, String> values) {
         var faults = new LinkedHashMap<String, String>();
         if (DisplayName.parse(values.getOrDefault("name", "")).isEmpty()) {
-            faults.put("name", "Say in 1 to 100 characters what you are called.");
+            faults.put("name", "Say in 1 to 100 visible characters what you are called.");
         }
         for (Attribute it : Attribute.values()) {
             String value = values.get(it.claim());
@@ -86,7 +86,7 @@ class ProfilePage {
 
     private static String advice(Attribute attribute) {
         return attribute.example().isEmpty()
-                ? "Use 200 characters at most."
+                ? "Use 200 characters at most, all of them visible."
                 : "Write it like this: %s.".formatted(attribute.example());
     }
 

@@ -5,13 +5,13 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 import guichet.authorization.flow.SignInDemands.Finding;
 import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
+import guichet.authorization.page.FilledIn;
 import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
 import guichet.authorization.page.Templates.Account;
 import guichet.authorization.person.People;
 import guichet.authorization.session.Browser;
 import guichet.authorization.session.SignedIn;
-import guichet.oauth.Form;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -71,7 +71,7 @@ class AccountChoiceEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> choose(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        var fields = new Form(body);
+        var fields = new FilledIn(body);
         Visitor visitor = visitors.of(headers);
         return waiting.posted(fields, visitor.browser())
                 .filter(it -> it.request().isPresent())
@@ -84,7 +84,7 @@ class AccountChoiceEndpoint {
         return demands.check(waiting, person) == Finding.UNCHOSEN;
     }
 
-    private Step chosen(WaitingRequest request, Visitor visitor, Form fields) {
+    private Step chosen(WaitingRequest request, Visitor visitor, FilledIn fields) {
         return switch (fields.require("choice")) {
             case "continue" -> goOn(request, visitor, fields);
             case "another" -> nextStep.signIn(request.handle());
@@ -97,7 +97,7 @@ class AccountChoiceEndpoint {
     }
 
     /** Somebody else may have signed in, in another tab, since the page was shown. */
-    private Step goOn(WaitingRequest request, Visitor visitor, Form fields) {
+    private Step goOn(WaitingRequest request, Visitor visitor, FilledIn fields) {
         WaitingRequest chosen =
                 visitor.person()
                         .filter(person -> fields.find("person").equals(Optional.of(id(person))))

@@ -6,12 +6,12 @@ import guichet.authorization.consent.Consents;
 import guichet.authorization.flow.SignInDemands.Finding;
 import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
+import guichet.authorization.page.FilledIn;
 import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
 import guichet.authorization.request.AuthorizationRequest;
 import guichet.authorization.session.SignedIn;
 import guichet.kit.registry.RegisteredClient;
-import guichet.oauth.Form;
 import guichet.oauth.OAuthError.AccessDenied;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
@@ -74,7 +74,7 @@ class ConsentEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> decide(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        var fields = new Form(body);
+        var fields = new FilledIn(body);
         Visitor visitor = visitors.of(headers);
         Optional<WaitingRequest> posted = waiting.posted(fields, visitor.browser());
         if (posted.isEmpty() || posted.get().request().isEmpty()) {
@@ -99,7 +99,7 @@ class ConsentEndpoint {
         return demands.check(waiting, person) == Finding.MET;
     }
 
-    private Step decided(WaitingRequest waiting, SignedIn person, Form fields) {
+    private Step decided(WaitingRequest waiting, SignedIn person, FilledIn fields) {
         AuthorizationRequest request = waiting.request().orElseThrow();
         RegisteredClient client = waiting.client().orElseThrow();
         return switch (fields.require("decision")) {

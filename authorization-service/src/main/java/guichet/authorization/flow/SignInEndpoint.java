@@ -5,8 +5,10 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 import guichet.authorization.flow.SignInDemands.Finding;
 import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
+import guichet.authorization.page.FilledIn;
 import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
+import guichet.authorization.page.Templates.SignInFault;
 import guichet.authorization.person.People;
 import guichet.authorization.session.Browser;
 import guichet.authorization.session.SignedIn;
@@ -14,7 +16,6 @@ import guichet.authorization.signin.SignIn;
 import guichet.authorization.signin.SignIn.Attempt.Failed;
 import guichet.authorization.signin.SignIn.Attempt.Succeeded;
 import guichet.authorization.signin.SignIn.Attempt.Throttled;
-import guichet.oauth.Form;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -27,12 +28,16 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jspecify.annotations.Nullable;
 
 /** The sign-in page. Its fields {@code username} and {@code password} are an interface. */
 @Path("/login")
 @AnswersWithPages
 @RunOnVirtualThread
 class SignInEndpoint {
+    private static final SignInFault WRONG =
+            new SignInFault("This name and password do not go together.", false);
+
     private final Visitors visitors;
     private final WaitingRequests waiting;
     private final SignIn signIn;
@@ -70,7 +75,7 @@ class SignInEndpoint {
         if (isFirst && found.isPresent()) {
             return next(found.get(), visitor, headers);
         }
-        return found.map(it -> form(it, visitor.browser(), Status.OK, name(it, visitor), ""))
+        return found.map(it -> form(it, visitor.browser(), Status.OK, name(it, visitor), null))
                 .orElseGet(ErrorPage::startAgain);
     }
 
@@ -93,7 +98,7 @@ class SignInEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> signIn(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        var fields = new Form(body);
+        var fields = new FilledIn(body);
         Browser browser = visitors.of(headers).browser();
         return waiting.posted(fields, browser)
                 .map(it -> attempt(it, fields, browser, headers))
@@ -101,25 +106,20 @@ class SignInEndpoint {
     }
 
     private RestResponse<String> attempt(
-            WaitingRequest request, Form fields, Browser browser, HttpHeaders headers) {
+            WaitingRequest request, FilledIn fields, Browser browser, HttpHeaders headers) {
         String username = fields.find("username").orElse("");
         return switch (signIn.attempt(username, fields.find("password").orElse(""))) {
             case Succeeded(var person) -> signedIn.goOn(request, person, headers);
-            case Failed() ->
-                    form(
-                            request,
-                            browser,
-                            Status.FORBIDDEN,
-                            username,
-                            "This name and password do not go together.");
+            case Failed() -> form(request, browser, Status.FORBIDDEN, username, WRONG);
             case Throttled(var seconds) -> throttled(request, browser, username, seconds);
         };
     }
 
     private static RestResponse<String> throttled(
             WaitingRequest request, Browser browser, String username, long seconds) {
-        String message = "Too many attempts. Wait %d seconds, then try again.".formatted(seconds);
-        var page = form(request, browser, Status.TOO_MANY_REQUESTS, username, message);
+        String text = "Too many attempts. Wait %d seconds, then try again.".formatted(seconds);
+        var fault = new SignInFault(text, true);
+        var page = form(request, browser, Status.TOO_MANY_REQUESTS, username, fault);
         page.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds);
         return page;
     }
@@ -139,10 +139,10 @@ class SignInEndpoint {
             Browser browser,
             Status status,
             String username,
-            String message) {
+            @Nullable SignInFault fault) {
         var template =
                 Templates.login(
-                        waiting.handle(), browser.csrf(), waiting.application(), username, message);
+                        waiting.handle(), browser.csrf(), waiting.application(), username, fault);
         return Page.of(status, template).leadingTo(waiting.leadsTo()).answer(browser.newCookie());
     }
 }

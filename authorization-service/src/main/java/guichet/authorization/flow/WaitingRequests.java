@@ -1,11 +1,11 @@
 package guichet.authorization.flow;
 
+import guichet.authorization.page.FilledIn;
 import guichet.authorization.request.AuthorizationRequest;
 import guichet.authorization.request.PendingRequests;
 import guichet.authorization.session.Browser;
 import guichet.authorization.session.SignedIn;
 import guichet.kit.registry.RegisteredClients;
-import guichet.oauth.Form;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -33,7 +33,7 @@ public class WaitingRequests {
     }
 
     /** The request of a form that was made for this browser; empty for any other form. */
-    public Optional<WaitingRequest> posted(Form fields, Browser browser) {
+    public Optional<WaitingRequest> posted(FilledIn fields, Browser browser) {
         return browser.made(fields) ? find(fields.find("request"), browser) : Optional.empty();
     }
 

@@ -4,12 +4,12 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
 import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
+import guichet.authorization.page.FilledIn;
 import guichet.authorization.page.SeeOther;
 import guichet.authorization.session.Browser;
 import guichet.authorization.session.Cookies;
 import guichet.authorization.session.Sessions;
 import guichet.authorization.session.SignedIn;
-import guichet.oauth.Form;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -110,7 +110,7 @@ class LogoutEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> decide(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        var fields = new Form(body);
+        var fields = new FilledIn(body);
         Optional<LogoutRequest> request =
                 fields.find("request")
                         .filter(_ -> Browser.of(headers, cookies).made(fields))
@@ -118,7 +118,8 @@ class LogoutEndpoint {
         return request.map(it -> decided(it, headers, fields)).orElseGet(ErrorPage::startAgain);
     }
 
-    private RestResponse<String> decided(LogoutRequest request, HttpHeaders headers, Form fields) {
+    private RestResponse<String> decided(
+            LogoutRequest request, HttpHeaders headers, FilledIn fields) {
         Optional<SignedIn> person = sessions.find(headers);
         if (person.isEmpty()) {
             return pages.signedOut(request, Optional.empty(), headers);

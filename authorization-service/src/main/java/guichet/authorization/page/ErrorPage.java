@@ -23,6 +23,7 @@ public final class ErrorPage {
         return switch (status) {
             case 503 -> "Please try again in a moment";
             case 500 -> "Something went wrong here";
+            case 404 -> "There is nothing here";
             default -> "The application asked in a way that cannot be answered";
         };
     }

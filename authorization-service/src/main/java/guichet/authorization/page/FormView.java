@@ -73,6 +73,21 @@ public record FormView(
                 List.of(more));
     }
 
+    /** Whether something has to be changed, which the title of the page says too. */
+    public boolean isFaulty() {
+        return !message.isEmpty() || !faults().isEmpty();
+    }
+
+    /** The fields that have to be changed. */
+    public List<Field> faults() {
+        return fields.stream().filter(field -> !field.fault().isEmpty()).toList();
+    }
+
+    /** The name of the field in which to begin, or empty. */
+    public String focus() {
+        return faults().stream().map(Field::name).findFirst().orElse("");
+    }
+
     /** Somewhere else to go. */
     public record Link(String text, String address) {}
 }

@@ -27,8 +27,15 @@ public final class Onward {
                 : SeeOther.page(address, cookie);
     }
 
-    /** One that opens this as a page of its own, W3C Fetch Metadata §2.1. */
+    /**
+     * One that opens this as a page of its own, W3C Fetch Metadata §2.1; where it does not say so,
+     * over plain http for example, it still prefers pages that load everything by https, W3C
+     * Upgrade Insecure Requests §3.2.1.
+     */
     private static boolean isBrowser(HttpHeaders headers) {
-        return "document".equals(headers.getHeaderString("Sec-Fetch-Dest"));
+        String destination = headers.getHeaderString("Sec-Fetch-Dest");
+        return destination == null
+                ? "1".equals(headers.getHeaderString("Upgrade-Insecure-Requests"))
+                : "document".equals(destination);
     }
 }

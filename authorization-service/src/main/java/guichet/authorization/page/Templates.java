@@ -5,6 +5,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The templates, checked against these signatures when the service is built. */
 @CheckedTemplate(basePath = "")
@@ -14,10 +15,14 @@ public final class Templates {
     /**
      * The sign-in page.
      *
-     * @param message what went wrong before, or empty
+     * @param fault what went wrong before, or null
      */
     public static native TemplateInstance login(
-            String request, String csrf, String application, String username, String message);
+            String request,
+            String csrf,
+            String application,
+            String username,
+            @Nullable SignInFault fault);
 
     /**
      * The page on which to choose an account.
@@ -34,6 +39,9 @@ public final class Templates {
      */
     public static native TemplateInstance consent(
             String request, String csrf, String person, Approval approval);
+
+    /** The first page of all. */
+    public static native TemplateInstance front();
 
     /** What a person sees who signed in without being sent by an application. */
     public static native TemplateInstance welcome(String displayName);
@@ -90,6 +98,13 @@ public final class Templates {
      * @param html ours, made from the documentation
      */
     public static native TemplateInstance explanation(String title, String html);
+
+    /**
+     * Why somebody is not signed in.
+     *
+     * @param rests whether the name has to rest after too many attempts, whatever is filled in
+     */
+    public record SignInFault(String text, boolean rests) {}
 
     /** An account to go on with. */
     public record Account(String person, String username, String displayName) {}

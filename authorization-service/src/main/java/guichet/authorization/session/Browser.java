@@ -1,6 +1,6 @@
 package guichet.authorization.session;
 
-import guichet.oauth.Form;
+import guichet.authorization.page.FilledIn;
 import guichet.oauth.OpaqueToken;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
@@ -45,7 +45,7 @@ public final class Browser {
     }
 
     /** Whether a form was on a page for this browser: its {@code csrf} says so. */
-    public boolean made(Form form) {
+    public boolean made(FilledIn form) {
         return !isNew
                 && form.find("csrf")
                         .filter(OpaqueToken.of("csrf " + token.reveal())::hasSha256)

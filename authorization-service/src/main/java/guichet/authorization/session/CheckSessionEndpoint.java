@@ -2,6 +2,7 @@ package guichet.authorization.session;
 
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 
+import guichet.authorization.page.Assets;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,17 +19,22 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/session/check")
 @NonBlocking
 class CheckSessionEndpoint {
-    private static final String PAGE =
-            """
-            <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><title>Session</title>
-            <script src="/assets/check-session.js"></script></head><body></body></html>
-            """;
+    private final String page;
+
+    CheckSessionEndpoint(Assets assets) {
+        this.page =
+                """
+                <!DOCTYPE html>
+                <html lang="en"><head><meta charset="utf-8"><title>Session</title>
+                <script src="%s"></script></head><body></body></html>
+                """
+                        .formatted(assets.address("check-session.js"));
+    }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     public RestResponse<String> page() {
-        return ResponseBuilder.ok(PAGE)
+        return ResponseBuilder.ok(page)
                 .header(CACHE_CONTROL, "public, max-age=3600")
                 .header("Content-Security-Policy", "default-src 'none'; script-src 'self'")
                 .header("X-Content-Type-Options", "nosniff")

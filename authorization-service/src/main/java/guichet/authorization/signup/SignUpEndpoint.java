@@ -8,13 +8,13 @@ import guichet.authorization.flow.WaitingRequest;
 import guichet.authorization.flow.WaitingRequests;
 import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
+import guichet.authorization.page.FilledIn;
 import guichet.authorization.page.FormView;
 import guichet.authorization.page.FormView.Link;
 import guichet.authorization.page.Notice;
 import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
 import guichet.authorization.session.Browser;
-import guichet.oauth.Form;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -72,7 +72,7 @@ class SignUpEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> signUp(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        var fields = new Form(body);
+        var fields = new FilledIn(body);
         Browser browser = visitors.of(headers).browser();
         return waiting.posted(fields, browser)
                 .map(it -> offers.isSignUp() ? signUp(it, fields, browser, headers) : closed(it))
@@ -80,7 +80,7 @@ class SignUpEndpoint {
     }
 
     private RestResponse<String> signUp(
-            WaitingRequest request, Form fields, Browser browser, HttpHeaders headers) {
+            WaitingRequest request, FilledIn fields, Browser browser, HttpHeaders headers) {
         SignUpForm form = signUps.read(fields);
         if (!form.isFaultless()) {
             return form(request, browser, Status.BAD_REQUEST, form);

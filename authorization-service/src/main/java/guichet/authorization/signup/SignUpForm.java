@@ -1,12 +1,12 @@
 package guichet.authorization.signup;
 
 import guichet.authorization.page.Field;
+import guichet.authorization.page.FilledIn;
 import guichet.authorization.person.DisplayName;
 import guichet.authorization.person.EmailAddress;
 import guichet.authorization.person.NewPerson;
 import guichet.authorization.person.PasswordRules;
 import guichet.authorization.person.Username;
-import guichet.oauth.Form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ record SignUpForm(
         String username, String name, String email, String password, Map<String, String> faults) {
     static final SignUpForm EMPTY = new SignUpForm("", "", "", "", Map.of());
 
-    static SignUpForm read(Form fields, PasswordRules rules) {
+    static SignUpForm read(FilledIn fields, PasswordRules rules) {
         var form =
                 new SignUpForm(
                         fields.find("username").orElse(""),
@@ -40,7 +40,7 @@ record SignUpForm(
                     "Take 2 to 40 letters from a to z, digits, and . _ - between them.");
         }
         if (DisplayName.parse(name).isEmpty()) {
-            found.put("name", "Say in 1 to 100 characters what you are called.");
+            found.put("name", "Say in 1 to 100 visible characters what you are called.");
         }
         if (EmailAddress.parse(email).isEmpty()) {
             found.put("email", "Write an e-mail address, as in name@example.org.");

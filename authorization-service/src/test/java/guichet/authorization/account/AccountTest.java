@@ -62,6 +62,14 @@ class AccountTest {
     }
 
     @Test
+    void password_managers_find_the_page_for_another_password() {
+        var answer = new Visit().opens("/.well-known/change-password");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.header("Location")).isEqualTo("http://localhost:8080/account/password");
+    }
+
+    @Test
     void every_page_is_protected_and_every_field_has_its_label() {
         var pages =
                 Stream.of(

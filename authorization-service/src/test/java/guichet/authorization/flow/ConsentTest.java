@@ -105,7 +105,7 @@ class ConsentTest {
 
         var html = Jsoup.parse(page.asString());
         assertThat(html.select("script")).isEmpty();
-        assertThat(html.select("img")).hasSize(1);
+        assertThat(html.select("img")).hasSize(2);
         assertThat(html.select("[onerror]")).isEmpty();
         assertThat(back.header("Location")).doesNotContain("<");
         assertThat(parameter(back, "state")).isEqualTo("\"><script>alert(1)</script>");

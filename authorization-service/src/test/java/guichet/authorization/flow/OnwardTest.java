@@ -116,6 +116,17 @@ class OnwardTest {
     }
 
     @Test
+    void a_browser_without_fetch_metadata_is_known_by_what_all_have() {
+        assertThat(destination(Visit.inOldBrowser().authorizes(request(client))))
+                .contains("code=gac_");
+    }
+
+    @Test
+    void a_frame_is_redirected_since_no_page_of_ours_is_shown_there() {
+        assertThat(Visit.inFrame().authorizes(request(client)).statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void who_is_not_known_to_be_a_browser_is_redirected() {
         assertThat(new Visit().authorizes(request(client)).statusCode()).isEqualTo(303);
     }

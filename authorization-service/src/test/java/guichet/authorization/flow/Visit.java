@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import guichet.authorization.neighbour.RegistryNeighbour;
 import io.restassured.filter.cookie.CookieFilter;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URLDecoder;
@@ -33,7 +34,17 @@ public final class Visit {
 
     /** One that says with W3C Fetch Metadata that it opens pages of their own. */
     public static Visit inBrowser() {
-        return new Visit(Map.of("Sec-Fetch-Dest", "document", "Sec-Fetch-Mode", "navigate"));
+        return new Visit(Map.of("Sec-Fetch-Dest", "document", "Upgrade-Insecure-Requests", "1"));
+    }
+
+    /** One that does so within a page of somebody else. */
+    public static Visit inFrame() {
+        return new Visit(Map.of("Sec-Fetch-Dest", "iframe", "Upgrade-Insecure-Requests", "1"));
+    }
+
+    /** One that has no Fetch Metadata, or does not send them by plain http. */
+    public static Visit inOldBrowser() {
+        return new Visit(Map.of("Upgrade-Insecure-Requests", "1"));
     }
 
     /** The parameters of a good request. */
@@ -79,7 +90,10 @@ public final class Visit {
         form.select("input[type=hidden]")
                 .forEach(input -> fields.put(input.attr("name"), input.attr("value")));
         fields.putAll(filledIn);
-        return browser().formParams(fields).post(form.attr("action"));
+        return browser()
+                .contentType(ContentType.URLENC.withCharset(StandardCharsets.UTF_8))
+                .formParams(fields)
+                .post(form.attr("action"));
     }
 
     public Response signsIn(Response page) {

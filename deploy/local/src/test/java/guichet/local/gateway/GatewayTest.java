@@ -59,7 +59,13 @@ class GatewayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/register, registry", "/auth, authorization", "/jwks, token", "/, authorization", "/nothing, authorization"})
+    @CsvSource({
+        "/register, registry",
+        "/auth, authorization",
+        "/jwks, token",
+        "/, authorization",
+        "/nothing, authorization"
+    })
     void a_request_goes_to_the_service_of_its_path(String path, String service) throws Exception {
         var answer = get(path);
 

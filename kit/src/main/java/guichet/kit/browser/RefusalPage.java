@@ -1,0 +1,72 @@
+package guichet.kit.browser;
+
+import guichet.kit.error.ErrorBody;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** A refusal as a page, which stands alone: the service that refuses may have no other file. */
+final class RefusalPage {
+    private static final String STYLE =
+            ":root{color-scheme:light dark;background:light-dark(#fff,#13171f);color:light-dark(#222,#ddd)}"
+                    + "body{max-width:32rem;margin:12vh auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif;"
+                    + "overflow-wrap:anywhere}"
+                    + "a{display:inline-block;min-height:24px;color:light-dark(#015887,#7cc4f5)}"
+                    + ":focus-visible{outline:3px solid;outline-offset:2px}";
+
+    /** The style is let through by its digest, CSP Level 3 §2.3.1. */
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'sha256-%s'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'"
+                    .formatted(digest(STYLE));
+
+    private RefusalPage() {}
+
+    static String of(ErrorBody error, int status) {
+        String title = title(status);
+        return """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+          <meta charset="utf-8">
+          <meta name="viewport" content="width=device-width, initial-scale=1">
+          <title>%1$s · Guichet</title>
+          <style>%2$s</style>
+        </head>
+        <body>
+          <main>
+            <h1>%1$s</h1>
+            <p role="alert">%3$s</p>
+            <p><a href="%4$s">What it means, and what to do</a></p>
+          </main>
+        </body>
+        </html>
+        """
+                .formatted(title, STYLE, escaped(error.description()), escaped(error.uri()));
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 404 -> "There is nothing here";
+            case 503 -> "Please try again in a moment";
+            case 500 -> "Something went wrong here";
+            default -> "This address is for programs";
+        };
+    }
+
+    /** HTML §13.1.4: as text and in quoted attributes. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -18,7 +18,7 @@ record Newcomer(Optional<String> username, Optional<String> name, Optional<Strin
                                         "username must be 2 to 40 letters from a to z, digits, and"
                                                 + " . _ - between them")),
                 name.flatMap(DisplayName::parse)
-                        .orElseThrow(() -> fault("name must have 1 to 100 characters")),
+                        .orElseThrow(() -> fault("name must have 1 to 100 visible characters")),
                 email.flatMap(EmailAddress::parse)
                         .orElseThrow(() -> fault("email must be an e-mail address")));
     }

@@ -1,5 +1,6 @@
 package guichet.authorization.person;
 
+import guichet.oauth.ShownText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,6 +69,6 @@ public enum Attribute {
 
     /** Whether the value can be one. */
     public boolean allows(String value) {
-        return value.length() <= LONGEST && form.allows(value);
+        return value.length() <= LONGEST && ShownText.isPlain(value) && form.allows(value);
     }
 }

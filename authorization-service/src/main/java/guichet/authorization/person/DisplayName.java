@@ -1,8 +1,9 @@
 package guichet.authorization.person;
 
+import guichet.oauth.ShownText;
 import java.util.Optional;
 
-/** What people are called: whatever they like, in 1 to 100 characters. */
+/** What people are called: whatever they like, in 1 to 100 characters that others see. */
 public final class DisplayName {
     private static final int LONGEST = 100;
 
@@ -10,6 +11,8 @@ public final class DisplayName {
 
     /** The name in the form in which it is kept, if it may be one. */
     public static Optional<String> parse(String text) {
-        return Optional.of(text.strip()).filter(it -> !it.isEmpty() && it.length() <= LONGEST);
+        return Optional.of(text.strip())
+                .filter(it -> it.length() <= LONGEST)
+                .filter(it -> !ShownText.isBlank(it) && ShownText.isPlain(it));
     }
 }

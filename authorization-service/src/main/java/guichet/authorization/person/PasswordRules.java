@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which passwords people may choose, NIST SP 800-63B-4 §3.1.1.2: long ones, of any characters, that
- * are neither common nor made of what everybody knows of the person.
+ * Which passwords people may choose, NIST SP 800-63B-4 §3.1.1.2: long ones, of any characters but
+ * controls (RFC 8265 §4.2.2), that are neither common nor made of what everybody knows of the
+ * person.
  */
 @ApplicationScoped
 public class PasswordRules {
@@ -54,6 +55,9 @@ public class PasswordRules {
         }
         if (length > LONGEST) {
             return Optional.of("Make it %d characters at most.".formatted(LONGEST));
+        }
+        if (password.chars().anyMatch(Character::isISOControl)) {
+            return Optional.of("Use no tab or line break: not every keyboard can type them here.");
         }
         return isEasy(password, known)
                 ? Optional.of("This is easy to guess: choose words that do not belong together.")

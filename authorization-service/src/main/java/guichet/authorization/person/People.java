@@ -49,7 +49,12 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     /** In a transaction of its own, so that no connection is held while a password is hashed. */
     @Transactional
     public Optional<Person> findByUsername(String username) {
-        return find("lower(username) = ?1", normalized(username)).firstResultOptional();
+        return Optional.of(normalized(username))
+                .filter(name ->
+                        name.chars()
+                                .noneMatch(
+                                        Character::isISOControl)) // U+0000 is no text to PostgreSQL
+                .flatMap(name -> find("lower(username) = ?1", name).firstResultOptional());
     }
 
     /** What is known of this person. */

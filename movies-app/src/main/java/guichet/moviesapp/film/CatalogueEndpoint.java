@@ -23,10 +23,12 @@ class CatalogueEndpoint {
 
     @GET
     public TemplateInstance search(
-            @RestQuery @DefaultValue("") String q, @RestQuery @DefaultValue("0") int page) {
+            @RestQuery @DefaultValue("") String q,
+            @RestQuery @DefaultValue("0") int page,
+            @RestQuery @DefaultValue("") String kept) {
         String address =
                 "/films?q=%s&page=".formatted(URLEncoder.encode(q, StandardCharsets.UTF_8));
-        return Templates.films(catalogue.search(q, page), q, address);
+        return Templates.films(catalogue.search(q, page), q, address, kept);
     }
 
     /** Its template, checked against this signature when the application is built. */
@@ -34,6 +36,6 @@ class CatalogueEndpoint {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance films(FilmPage found, String q, String address);
+        static native TemplateInstance films(FilmPage found, String q, String address, String kept);
     }
 }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.net.URI;
+import jakarta.ws.rs.core.UriBuilder;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -23,8 +23,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Authenticated
 @RunOnVirtualThread
 class MyFilmsEndpoint {
-    private static final URI HERE = URI.create("/my-films");
-
     private final MyFilmsApi films;
 
     MyFilmsEndpoint(@RestClient MyFilmsApi films) {
@@ -32,18 +30,38 @@ class MyFilmsEndpoint {
     }
 
     @GET
-    public TemplateInstance list(@RestQuery @DefaultValue("0") int page) {
-        return Templates.mine(films.list(page));
+    public TemplateInstance list(
+            @RestQuery @DefaultValue("0") int page,
+            @RestQuery @DefaultValue("false") boolean removed) {
+        return Templates.mine(films.list(page), removed);
     }
 
+    /** Comes back to where the button was, which says what was done. */
     @POST
     public RestResponse<Void> change(
-            @RestForm @DefaultValue("") String film, @RestForm @DefaultValue("") String change) {
-        switch (Change.of(change)) {
-            case ADD -> films.add(film);
-            case REMOVE -> films.remove(film);
-        }
-        return RestResponse.seeOther(HERE);
+            @RestForm @DefaultValue("") String film,
+            @RestForm @DefaultValue("") String change,
+            @RestForm @DefaultValue("") String q,
+            @RestForm @DefaultValue("0") int page) {
+        return RestResponse.seeOther(
+                switch (Change.of(change)) {
+                    case ADD -> {
+                        films.add(film);
+                        yield UriBuilder.fromPath("/films")
+                                .queryParam("q", "{q}")
+                                .queryParam("page", page)
+                                .queryParam("kept", "{film}")
+                                .fragment("{film}")
+                                .build(q, film, film);
+                    }
+                    case REMOVE -> {
+                        films.remove(film);
+                        yield UriBuilder.fromPath("/my-films")
+                                .queryParam("page", page)
+                                .queryParam("removed", true)
+                                .build();
+                    }
+                });
     }
 
     /** Its template, checked against this signature when the application is built. */
@@ -51,6 +69,6 @@ class MyFilmsEndpoint {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance mine(FilmPage listed);
+        static native TemplateInstance mine(FilmPage listed, boolean removed);
     }
 }

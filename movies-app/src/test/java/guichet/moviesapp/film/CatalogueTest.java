@@ -52,6 +52,15 @@ class CatalogueTest {
     }
 
     @Test
+    void who_finds_nothing_is_told_in_words() {
+        MoviesApi.finds("{\"films\": [], \"page\": 0, \"size\": 20, \"total\": 0}");
+
+        Page page = guest.opens("/films?q=zzz");
+
+        assertThat(page.html().text()).contains("No films found with “zzz”");
+    }
+
+    @Test
     void what_the_api_says_is_escaped() {
         MoviesApi.finds(
                 """

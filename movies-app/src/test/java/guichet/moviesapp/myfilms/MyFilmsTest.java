@@ -47,13 +47,29 @@ class MyFilmsTest {
     void a_film_is_kept_by_its_button_in_the_catalogue() {
         Page page = alice.presses(alice.opens("/films"), "button[value=add]");
 
-        assertThat(page.address()).hasPath("/my-films");
+        assertThat(page.address()).hasPath("/films");
         assertThat(MoviesApi.requests())
                 .anySatisfy(it -> {
                     assertThat(it.getMethod().value()).isEqualTo("PUT");
                     assertThat(it.getUrl()).isEqualTo("/my-movies/la-haine-1995");
                     assertThat(it.getHeader("Authorization")).isEqualTo("Bearer alices-token");
                 });
+    }
+
+    @Test
+    void who_keeps_a_film_stays_where_they_were_and_is_told() {
+        Page page = alice.presses(alice.opens("/films?q=l%27a%26b&page=1"), "button[value=add]");
+
+        assertThat(page.address().getRawQuery()).isEqualTo("q=l%27a%26b&page=0&kept=la-haine-1995");
+        assertThat(page.html().select("[role=status]").text()).startsWith("It is on your list.");
+        assertThat(page.html().expectFirst("#la-haine-1995").text()).endsWith("Kept");
+    }
+
+    @Test
+    void who_removes_a_film_is_told() {
+        Page page = alice.presses(alice.opens("/my-films"), "button[value=remove]");
+
+        assertThat(page.html().select("[role=status]").text()).isEqualTo("It is off your list.");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +70,33 @@ class PageTest {
     }
 
     @Test
+    @Tag("WCAG-2.4.1")
+    void the_navigation_can_be_skipped() {
+        var html = guest.opens("/films").html();
+
+        assertThat(html.body().child(0).attr("href")).isEqualTo("#content");
+        assertThat(html.expectFirst("main").id()).isEqualTo("content");
+    }
+
+    @Test
+    void every_column_has_a_name() {
+        var alice = new Visit().signsIn();
+
+        assertThat(
+                        Stream.of("/films", "/my-films", "/statistics")
+                                .flatMap(path -> alice.opens(path).html().select("th").stream()))
+                .allSatisfy(header -> assertThat(header.text()).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "image/png", "text/*;q=0", ";;", ""})
+    @Tag("RFC9110-12.5.1")
+    void everybody_gets_the_page_whatever_they_accept(String accept) {
+        assertThat(guest.accepting(accept, "/films").status()).isEqualTo(200);
+        assertThat(guest.accepting(accept, "/no-such-page").status()).isEqualTo(404);
+    }
+
+    @Test
     void cookies_are_out_of_reach_for_scripts_and_other_sites() {
         var alice = new Visit();
         Page asked = alice.open("/my-films");
@@ -85,7 +113,8 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/webjars/picocss__pico/css/pico.min.css", "/assets/movies-app.css"})
+    @ValueSource(
+            strings = {"/webjars/picocss__pico/2.1.1/css/pico.min.css", "/assets/movies-app.css"})
     void the_look_is_served_by_the_application_itself(String sheet) {
         Page page = guest.open(sheet);
 

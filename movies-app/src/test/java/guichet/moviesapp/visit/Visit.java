@@ -48,6 +48,12 @@ public final class Visit {
                         .GET());
     }
 
+    /** Opens a page as somebody who accepts these types. */
+    public Page accepting(String types, String address) {
+        return send(
+                HttpRequest.newBuilder(application.resolve(address)).header("Accept", types).GET());
+    }
+
     /** Signs in by way of the provider. */
     public Visit signsIn() {
         Page page = opens("/sign-in");

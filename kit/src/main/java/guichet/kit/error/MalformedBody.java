@@ -9,8 +9,9 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 
 /**
- * Makes a body that cannot be decoded the sender's fault: the framework reads forms with {@code
- * URLDecoder}, whose complaint about a broken percent sign would pass for a bug of ours.
+ * Makes a body that cannot be read the sender's fault: the framework reads forms with {@code
+ * URLDecoder}, whose complaint about a broken percent sign would pass for a bug of ours, and so
+ * would a chunk that is none, or a sender who went away in the middle.
  */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
@@ -19,7 +20,7 @@ class MalformedBody implements ReaderInterceptor {
     public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
         try {
             return body.proceed();
-        } catch (IllegalArgumentException _) {
+        } catch (IllegalArgumentException | IOException _) {
             throw new BadRequestException(); // without the cause, whose text quotes the body
         }
     }

@@ -96,7 +96,7 @@ record OpenIdMetadata(
                 true);
     }
 
-    /** {@code none} is for clients that registered it, or the address of the object. */
+    /** {@code none} too: it is for clients that did not register another one. */
     private static Collection<String> requestObjectAlgorithms() {
         var algorithms = new TreeSet<>(SignatureAlgorithms.WITH_KEY_PAIR);
         algorithms.add("none");

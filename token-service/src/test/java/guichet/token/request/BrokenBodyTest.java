@@ -1,0 +1,95 @@
+package guichet.token.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.kit.postgres.TestPostgres;
+import guichet.token.neighbour.Neighbours;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bodies that end before they should, or are none: faults of the sender, and none of ours. */
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = Neighbours.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("RFC9112-7.1")
+class BrokenBodyTest {
+    private static final String HEAD =
+            "POST /token HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                    + "Content-Type: application/x-www-form-urlencoded\r\n";
+
+    private final Faults faults = new Faults();
+
+    @BeforeEach
+    void listen() {
+        Logger.getLogger("guichet").addHandler(faults);
+    }
+
+    @AfterEach
+    void stopListening() {
+        Logger.getLogger("guichet").removeHandler(faults);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Transfer-Encoding: chunked\r\n\r\nnonsense\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n5\r\ngrant",
+                "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\n",
+                "Content-Length: 500\r\n\r\ngrant_type=",
+                "Content-Length: 14\r\n\r\ngrant_type=%zz"
+            })
+    void the_sender_hears_of_it_or_is_gone(String body) throws IOException {
+        String answer = answer(HEAD + body);
+
+        assertThat(answer)
+                .satisfiesAnyOf(
+                        it -> assertThat(it).isEmpty(),
+                        it -> assertThat(it).startsWith("HTTP/1.1 400 "));
+        assertThat(faults.seen).isEmpty();
+    }
+
+    private static String answer(String request) throws IOException {
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** What is logged as a fault of ours. */
+    private static final class Faults extends Handler {
+        private final List<String> seen = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void publish(LogRecord record) {
+            if (record.getLevel().intValue() >= Level.WARNING.intValue()) {
+                seen.add(record.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,9 +1,18 @@
 package guichet.system.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import com.fasterxml.jackson.core.ObjectCodec;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import java.net.URI;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
@@ -19,6 +28,17 @@ import org.junit.jupiter.api.Test;
 /** What no class of the suite does, and what only one of them does. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CodeTest {
+    private static final DescribedPredicate<JavaMethodCall> READS_WHAT_IT_DOES_NOT_KNOW =
+            target(owner(resideInAPackage("org.jose4j..")))
+                    .and(
+                            target(
+                                    nameMatching(
+                                            "setCompactSerialization|process|processToClaims"
+                                                    + "|parse|parseJson|newJwk|newPublicJwk"
+                                                    + "|fromCompactSerialization")))
+                    .as("read with jose4j's raw readers")
+                    .forSubtype();
+
     @Test
     void only_token_service_holds_private_keys() {
         noClasses()
@@ -80,6 +100,63 @@ class CodeTest {
                 .should()
                 .haveNameMatching(
                         ".*(Util|Utils|Helper|Manager|Impl|Dto|DTO|Processor)|.*\\.Abstract[A-Z].*")
+                .check(Suite.CLASSES);
+    }
+
+    /** jose4j casts what it reads; what we have signed ourselves it may. */
+    @Test
+    void what_strangers_sign_is_read_by_the_guarded_reader_only() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("guichet.kit.foreign..", "guichet.resource..")
+                .and()
+                .doNotHaveFullyQualifiedName("guichet.token.access.AccessTokenReader")
+                .and()
+                .doNotHaveFullyQualifiedName("guichet.token.identity.IdTokenReader")
+                .and()
+                .doNotHaveFullyQualifiedName("guichet.token.key.StoredKeys")
+                .should()
+                .callMethodWhere(READS_WHAT_IT_DOES_NOT_KNOW)
+                .orShould()
+                .callConstructor("org.jose4j.jwk.JsonWebKeySet", String.class.getName())
+                .check(Suite.CLASSES);
+    }
+
+    /** Jackson's own reading has no bounds, and quotes what it could not read. */
+    @Test
+    void json_of_strangers_is_read_by_the_guarded_reader_only() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "guichet.kit..",
+                        "guichet.registry..",
+                        "guichet.authorization..",
+                        "guichet.token..")
+                .and()
+                .resideOutsideOfPackage("guichet.kit.foreign..")
+                .and()
+                .doNotHaveFullyQualifiedName("guichet.authorization.json.StoredJson")
+                .and()
+                .doNotHaveFullyQualifiedName("guichet.registry.access.InitialAccessTokensEndpoint")
+                .should()
+                .callMethodWhere(
+                        target(owner(assignableTo(ObjectCodec.class)))
+                                .and(target(nameMatching("readTree|readValue"))))
+                .check(Suite.CLASSES);
+    }
+
+    /** It is null for hosts that browsers and DNS know, such as those with an underscore. */
+    @Test
+    void hosts_are_read_in_one_place_only() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("guichet.oauth.HttpAddress")
+                .and()
+                .resideOutsideOfPackages("guichet.local..", "guichet.moviesapp..")
+                .should()
+                .callMethod(URI.class, "getHost")
+                .orShould()
+                .callConstructor(URI.class, String.class)
                 .check(Suite.CLASSES);
     }
 

@@ -116,6 +116,24 @@ public record HttpAddress(URI uri, String scheme, String host, Optional<Integer>
         return ascii.getRawQuery() == null ? path : path + "?" + ascii.getRawQuery();
     }
 
+    /**
+     * Any address in ASCII alone, as a header needs it, RFC 3987 §3.1: a host as DNS has it, the
+     * rest percent-encoded. One that is ASCII stays as it is, to the letter.
+     */
+    public static URI ascii(URI address) {
+        String encoded = address.toASCIIString();
+        return encoded.equals(address.toString())
+                ? address
+                : URI.create(of(address).map(it -> it.withAsciiHost(encoded)).orElse(encoded));
+    }
+
+    private String withAsciiHost(String encoded) {
+        String authority = URI.create(encoded).getRawAuthority();
+        int rest = encoded.indexOf(authority) + authority.length();
+        String named = host + port.map(it -> ":" + it).orElse("");
+        return scheme + "://" + named + encoded.substring(rest);
+    }
+
     /** One text for all equivalent ones, RFC 3986 §6.2.2.1 and §6.2.3. */
     public String normalised() {
         String fragment = uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment();

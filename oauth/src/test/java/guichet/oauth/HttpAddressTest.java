@@ -124,6 +124,19 @@ class HttpAddressTest {
 
     @ParameterizedTest
     @CsvSource({
+        "https://Cine.example:443/cb?a=b#c,  https://Cine.example:443/cb?a=b#c",
+        "https://bücher.example/cb?a=%20b,   https://xn--bcher-kva.example/cb?a=%20b",
+        "https://bücher.example:8443/ü?ü=€#ü, https://xn--bcher-kva.example:8443/%C3%BC?%C3%BC=%E2%82%AC#%C3%BC",
+        "https://cine.example/ü,             https://cine.example/%C3%BC",
+        "com.example.app:/ü,                 com.example.app:/%C3%BC"
+    })
+    @Tag("RFC3987-3.1")
+    void a_header_has_it_in_ascii(String address, String ascii) {
+        assertThat(HttpAddress.ascii(URI.create(address))).hasToString(ascii);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "https://cine.example, true",
         "http://localhost:8080/, true",
         "http://[::1]/, true",

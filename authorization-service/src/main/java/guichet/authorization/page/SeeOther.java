@@ -2,6 +2,7 @@ package guichet.authorization.page;
 
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 
+import guichet.oauth.HttpAddress;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class SeeOther {
     public static RestResponse<String> page(URI address, Optional<NewCookie> cookie) {
         var answer =
                 ResponseBuilder.<String>create(Status.SEE_OTHER)
-                        .location(address)
+                        .location(HttpAddress.ascii(address))
                         .header(CACHE_CONTROL, "no-store")
                         .header("Referrer-Policy", "no-referrer");
         cookie.ifPresent(answer::cookie);

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
@@ -79,13 +81,20 @@ class ConsentTest {
         assertThat(policy(page)).doesNotContain("script-src");
     }
 
-    @Test
-    @Tag("RFC8252-7.3")
-    void an_address_that_the_policy_cannot_express_is_allowed_by_its_scheme() {
-        var page = consentFor("http://[::1]:8912/cb");
+    @ParameterizedTest
+    @CsvSource({
+        "http://[::1]:8912/cb,              [::1]:8912,           http:",
+        "https://my_app.example/cb,         my_app.example,       https:",
+        "https://b\u00fccher.example:8443/cb, xn--bcher-kva.example:8443,"
+                + " https://xn--bcher-kva.example:8443"
+    })
+    @Tag("RFC3986-3.2.2")
+    void the_policy_lets_the_form_lead_to_any_host_that_dns_has(
+            String redirectUri, String shown, String source) {
+        var page = consentFor(redirectUri);
 
-        assertThat(policy(page)).contains("form-action 'self' http:;");
-        assertThat(page.asString()).contains("[::1]:8912");
+        assertThat(policy(page)).contains("form-action 'self' %s;".formatted(source));
+        assertThat(page.asString()).contains(shown);
     }
 
     @Test

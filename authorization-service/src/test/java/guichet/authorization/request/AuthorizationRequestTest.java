@@ -125,6 +125,19 @@ class AuthorizationRequestTest {
     }
 
     @Test
+    @Tag("RFC3987-3.1")
+    void the_way_back_to_an_international_name_is_written_in_ascii() {
+        String address = "https://b\u00fccher.example/cb";
+        var parameters =
+                request(RegistryNeighbour.client("\"redirect_uris\": [\"%s\"]".formatted(address)));
+        parameters.put("redirect_uri", address);
+        parameters.put("prompt", "none");
+
+        assertThat(visit.asks(parameters).header("Location"))
+                .startsWith("https://xn--bcher-kva.example/cb?error=login_required");
+    }
+
+    @Test
     @Tag("OIDCC-5.5")
     void claims_may_be_written_on_several_lines() {
         var parameters = request(RegistryNeighbour.client());

@@ -73,7 +73,11 @@ sealed interface PresentedCredentials {
                 .refuse();
     }
 
-    /** RFC 6749 §2.3.1: both halves are form-encoded before they are joined by a colon. */
+    /**
+     * RFC 6749 §2.3.1: both halves are form-encoded before they are joined by a colon. An empty
+     * secret is as good as none, in the header as in the form: libraries for public clients send
+     * it.
+     */
     private static PresentedCredentials basic(String authorization, Form form) {
         if (form.has("client_secret")) {
             throw twice("in the header and with client_secret");
@@ -89,10 +93,13 @@ sealed interface PresentedCredentials {
                             "client_id differs from the one in the Authorization header")
                     .refuse();
         }
-        return new Secret(
-                clientId,
-                ClientAuthenticationMethod.CLIENT_SECRET_BASIC,
-                OpaqueToken.of(formDecoded(pair[1])));
+        String secret = formDecoded(pair[1]);
+        return secret.isEmpty()
+                ? new Name(clientId)
+                : new Secret(
+                        clientId,
+                        ClientAuthenticationMethod.CLIENT_SECRET_BASIC,
+                        OpaqueToken.of(secret));
     }
 
     private static String decoded(String authorization) {

@@ -89,6 +89,17 @@ class ClientAuthenticationTest {
                 .body("error", equalTo("invalid_client"));
     }
 
+    /** As oidc-agent sends it, and others whose secret may be empty. */
+    @Test
+    @Tag("RFC6749-2.3.1")
+    void an_empty_secret_in_the_header_is_as_good_as_none() {
+        String client = Neighbours.publicClient();
+        var code = Map.of("grant_type", "authorization_code", "code", Neighbours.code(client));
+
+        TokenCall.with(basic(client, ""), code).statusCode(200);
+        refused(basic(Neighbours.client(), ""));
+    }
+
     @Test
     void two_methods_in_one_request_are_refused() {
         String client = Neighbours.client();

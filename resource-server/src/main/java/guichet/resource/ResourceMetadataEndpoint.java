@@ -1,6 +1,7 @@
 package guichet.resource;
 
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
+import static jakarta.ws.rs.core.HttpHeaders.VARY;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.smallrye.common.annotation.NonBlocking;
@@ -43,6 +44,9 @@ class ResourceMetadataEndpoint {
         if (!asked.equals(path)) {
             throw new NotFoundException();
         }
-        return ResponseBuilder.ok(metadata).header(CACHE_CONTROL, "public, max-age=300").build();
+        return ResponseBuilder.ok(metadata)
+                .header(CACHE_CONTROL, "public, max-age=300")
+                .header(VARY, "Origin") // the application's own CORS filter may name who asked
+                .build();
     }
 }

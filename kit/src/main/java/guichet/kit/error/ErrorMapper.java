@@ -16,6 +16,7 @@ import guichet.oauth.OAuthError.TemporarilyUnavailable;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.oauth.RefusalLog;
+import guichet.oauth.http.HttpFault;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -63,7 +64,7 @@ class ErrorMapper {
         if (response.getStatus() >= 500) {
             return bug(refused);
         }
-        var answer = builder(HttpFault.of(response.getStatus()), response.getStatusInfo());
+        var answer = builder(HttpFault.of(response.getStatus()).error(), response.getStatusInfo());
         if (response.getHeaderString("Allow") != null) {
             answer.header("Allow", response.getHeaderString("Allow"));
         }

@@ -3,14 +3,19 @@ package guichet.movies.film;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guichet.kit.http.Endpoints;
 import guichet.kit.postgres.TestPostgres;
 import guichet.resource.issuer.TestIssuer;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +41,161 @@ class ServerRefusalTest {
                 .startsWith("HTTP/1.1 413 ")
                 .containsIgnoringCase("content-type: application/json")
                 .contains("\"error\":\"invalid_request\"", "/errors/request-too-large\"");
+    }
+
+    @Test
+    @Tag("RFC9110-15.5.14")
+    void a_body_whose_length_is_not_announced_is_refused_once_it_is_too_large() throws IOException {
+        String chunk = "4000\r\n" + "x".repeat(0x4000) + "\r\n";
+
+        String answer =
+                raw(
+                        "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                                + "Transfer-Encoding: chunked\r\n\r\n"
+                                + chunk.repeat(60)
+                                + "0\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 413 ")
+                .contains("\"error\":\"invalid_request\"", "/errors/request-too-large\"");
+    }
+
+    @Test
+    @Tag("RFC9110-4.1")
+    void an_address_of_8000_octets_and_headers_of_16000_are_taken() throws IOException {
+        String address = "/movies?x=" + "x".repeat(7_989);
+        String header = "X-Long: " + "x".repeat(8_000) + "\r\n";
+
+        String answer =
+                raw("GET %s HTTP/1.1\r\nHost: x\r\n%s\r\n".formatted(address, header.repeat(2)));
+
+        assertThat(answer).startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    @Tag("RFC9110-15.5.15")
+    void a_longer_address_is_refused() throws IOException {
+        String answer =
+                raw("GET /movies?q=%s HTTP/1.1\r\nHost: x\r\n\r\n".formatted("x".repeat(20_000)));
+
+        assertThat(answer)
+                .containsPattern("^HTTP/1.\\d 414 ")
+                .containsIgnoringCase("content-type: application/json")
+                .contains("the address is too long", "/errors/request-too-large\"");
+    }
+
+    @Test
+    @Tag("RFC6585-5")
+    void larger_headers_are_refused() throws IOException {
+        String answer =
+                raw(
+                        "GET /movies HTTP/1.1\r\nHost: x\r\nX-Long: %s\r\n\r\n"
+                                .formatted("x".repeat(40_000)));
+
+        assertThat(answer)
+                .containsPattern("^HTTP/1.\\d 431 ")
+                .contains("the headers are too large", "/errors/request-too-large\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /movies HTTP/1.1\r\n\r\n",
+                "GET /movies HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n",
+                "GET /movies HTTP/1.1\r\nHost:\r\n\r\n",
+                "GET /movies HTTP/1.1\r\nHost: x/y\r\n\r\n",
+                "GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /movies?q={} HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /movies HTTP/1.1\r\nHost: x\r\nBad name: x\r\n\r\n",
+                "GET /movies\r\nHost: x\r\n\r\n",
+                "POST /echo HTTP/1.1\r\n"
+                        + "Host: x\r\n"
+                        + "Content-Length: 3\r\n"
+                        + "Content-Length: 4\r\n\r\n"
+                        + "abcd",
+                "POST /echo HTTP/1.1\r\n"
+                        + "Host: x\r\n"
+                        + "Content-Length: 3\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n"
+                        + "0\r\n\r\n",
+                "POST /echo HTTP/1.0\r\n"
+                        + "Content-Length: 3\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n"
+                        + "0\r\n\r\n"
+            })
+    @Tag("RFC9110-15.5.1")
+    void what_is_no_good_HTTP_is_refused_in_words(String request) throws IOException {
+        String answer = raw(request);
+
+        assertThat(answer)
+                .containsPattern("^HTTP/1.\\d 400 ")
+                .containsIgnoringCase("content-type: application/json")
+                .contains("\"error\":\"invalid_request\"", "/errors/request-malformed\"");
+    }
+
+    @Test
+    @Tag("RFC9110-15.5.16")
+    void a_coded_body_is_refused_for_its_coding() {
+        var answer =
+                given().header("Content-Encoding", "gzip")
+                        .contentType("application/json")
+                        .body("{}")
+                        .post("/echo");
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.header("Accept-Encoding")).isEqualTo("identity");
+        assertThat(answer.jsonPath().getString("error_uri"))
+                .endsWith("/content-encoding-unsupported");
+    }
+
+    @Test
+    @Tag("RFC9110-10.1.1")
+    void who_waits_to_be_told_to_go_on_is_told_so() throws IOException {
+        String answer =
+                raw(
+                        "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                                + "Expect: 100-continue\r\n"
+                                + "Content-Length: 2\r\n\r\n{}");
+
+        assertThat(answer).startsWith("HTTP/1.1 100 Continue").contains("HTTP/1.1 200 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "BREW", "PATCH"})
+    @Tag("RFC9110-15.5.6")
+    void a_method_that_is_not_taken_is_refused_and_others_named(String method) throws IOException {
+        String answer = raw("%s /movies HTTP/1.1\r\nHost: x\r\n\r\n".formatted(method));
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 405 ")
+                .containsIgnoringCase("allow: GET, HEAD, OPTIONS")
+                .contains("/errors/method-unsupported\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/movies//x", "/%2f", "/movies;a/b/c", "/%ff"})
+    @Tag("RFC9110-15.5.5")
+    void where_there_is_nothing_that_is_said(String path) throws IOException {
+        String answer = raw("GET %s HTTP/1.1\r\nHost: x\r\n\r\n".formatted(path));
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 404 ")
+                .containsIgnoringCase("content-type: application/json")
+                .contains("/errors/address-unknown\"");
+    }
+
+    @Test
+    @Tag("RFC9112-3.2.2")
+    void an_absolute_address_is_read_as_well() throws IOException {
+        String answer = raw("GET http://x/movies HTTP/1.1\r\nHost: x\r\n" + "\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    @Tag("RFC9110-12.5.1")
+    void every_endpoint_answers_whatever_is_preferred() {
+        Endpoints.answerWhateverIsPreferred();
     }
 
     @Test
@@ -77,10 +237,24 @@ class ServerRefusalTest {
         }
     }
 
+    /** An endpoint that reads a body. */
+    @Path("/echo")
+    public static class Echo {
+        @POST
+        @Consumes("application/json")
+        @Produces("application/json")
+        @RunOnVirtualThread
+        public String post(String body) {
+            return body;
+        }
+    }
+
     /** As no client library would send it. */
     private static String raw(String request) throws IOException {
         try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.setSoTimeout(10_000);
+            String last = request.replaceFirst("\r\n", "\r\nConnection: close\r\n");
+            socket.getOutputStream().write(last.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

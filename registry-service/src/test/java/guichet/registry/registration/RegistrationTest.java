@@ -209,7 +209,7 @@ class RegistrationTest {
                 .post("/register")
                 .then()
                 .statusCode(400)
-                .header("Access-Control-Allow-Origin", notNullValue());
+                .header("Access-Control-Allow-Origin", equalTo("*"));
     }
 
     @Test

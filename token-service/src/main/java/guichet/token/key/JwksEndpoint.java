@@ -1,17 +1,19 @@
 package guichet.token.key;
 
+import static jakarta.ws.rs.core.HttpHeaders.ACCEPT;
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
+import static jakarta.ws.rs.core.HttpHeaders.VARY;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import guichet.kit.http.KeptAnswer;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The JWK Set, RFC 7517 §5: the public keys with which anybody validates our tokens. */
 @Path("/jwks")
@@ -27,12 +29,13 @@ class JwksEndpoint {
     @GET
     @Produces({"application/jwk-set+json", APPLICATION_JSON}) // many validators ask for the latter
     @NonBlocking
-    public Response jwks(@Context Request request) {
+    public RestResponse<String> jwks(@Context HttpHeaders request) {
         List<String> published = keys.publicJwks();
-        var tag = new EntityTag(Integer.toHexString(published.hashCode()));
-        var unchanged = request.evaluatePreconditions(tag);
-        var answer = unchanged == null ? Response.ok(set(published)) : unchanged;
-        return answer.tag(tag).header(CACHE_CONTROL, cacheControl).build();
+        return KeptAnswer.confirmOr(
+                        () -> set(published), Integer.toHexString(published.hashCode()), request)
+                .header(CACHE_CONTROL, cacheControl)
+                .header(VARY, ACCEPT)
+                .build();
     }
 
     private static String set(List<String> published) {

@@ -2,6 +2,7 @@ package guichet.token.status;
 
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 
+import guichet.kit.http.KeptAnswer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -9,9 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Serves the status lists, Token Status List §8.1. Anybody may read them. */
 @Path("/status-lists")
@@ -31,11 +31,11 @@ class StatusListEndpoint {
     @Path("{number:\\d{1,12}}")
     @Produces(TYPE)
     @RunOnVirtualThread
-    public Response list(@PathParam("number") long number, @Context Request request) {
+    public RestResponse<String> list(
+            @PathParam("number") long number, @Context HttpHeaders request) {
         PublishedList list = lists.find(number).orElseThrow(NotFoundException::new);
-        var tag = new EntityTag(list.etag());
-        var unchanged = request.evaluatePreconditions(tag);
-        var answer = unchanged == null ? Response.ok(list.token()) : unchanged;
-        return answer.tag(tag).header(CACHE_CONTROL, REVALIDATED).build();
+        return KeptAnswer.confirmOr(list::token, list.etag(), request)
+                .header(CACHE_CONTROL, REVALIDATED)
+                .build();
     }
 }

@@ -3,6 +3,7 @@ package guichet.token.key;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.startsWith;
 
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OAuthException;
@@ -156,6 +157,13 @@ class KeyRotationTest {
         String tag = given().get("/jwks").header("ETag");
 
         given().header("If-None-Match", tag).get("/jwks").then().statusCode(304);
+        given().header("If-None-Match", "\"other\", W/" + tag)
+                .get("/jwks")
+                .then()
+                .statusCode(304)
+                .header("ETag", tag)
+                .header("Vary", "Accept")
+                .header("Cache-Control", startsWith("public"));
 
         clock.pass(Duration.ofDays(30));
         current.rotate();

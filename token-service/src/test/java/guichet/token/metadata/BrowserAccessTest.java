@@ -1,9 +1,9 @@
 package guichet.token.metadata;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
 
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
@@ -12,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,16 +26,52 @@ class BrowserAccessTest {
     private static final String ORIGIN = "https://spa.example";
 
     @ParameterizedTest
-    @ValueSource(strings = {"/.well-known/oauth-authorization-server", "/jwks", "/status-lists/0"})
-    void what_is_published_can_be_read(String path) {
-        given().header("Origin", ORIGIN)
-                .get(path)
-                .then()
-                .header("Access-Control-Allow-Origin", notNullValue());
+    @ValueSource(
+            strings = {
+                "/.well-known/oauth-authorization-server",
+                "/.well-known/openid-configuration",
+                "/.well-known/oauth-protected-resource/admin",
+                "/jwks",
+                "/status-lists/0"
+            })
+    @Tag("RFC9110-12.5.5")
+    void what_is_published_can_be_read_by_all_origins_out_of_one_cache(String path) {
+        var asked = given().header("Origin", ORIGIN).get(path);
+        var opened = given().get(path);
+
+        assertThat(asked.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(opened.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(asked.header("Access-Control-Allow-Credentials")).isNull();
+        assertThat(asked.header("Cache-Control")).startsWith("public");
+    }
+
+    @Test
+    @Tag("RFC9110-12.5.5")
+    void the_keys_are_of_the_type_that_is_preferred_and_say_so() {
+        var set = given().header("Accept", "application/jwk-set+json").get("/jwks");
+        var json = given().header("Accept", "application/json").get("/jwks");
+
+        assertThat(set.contentType()).startsWith("application/jwk-set+json");
+        assertThat(json.contentType()).startsWith("application/json");
+        assertThat(set.header("Vary")).isEqualTo("Accept");
+        assertThat(json.header("Vary")).isEqualTo("Accept");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/token", "/revoke", "/introspect"})
+    @ValueSource(strings = {"/introspect", "/admin/keys", "/internal/revoked-grants/x", "/tokens"})
+    void where_browsers_have_no_business_they_read_nothing(String path) {
+        var answer = given().header("Origin", ORIGIN).post(path);
+        var preflight =
+                given().header("Origin", ORIGIN)
+                        .header("Access-Control-Request-Method", "POST")
+                        .options(path);
+
+        assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
+        assertThat(preflight.header("Access-Control-Allow-Origin")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/token", "/revoke"})
     void a_refusal_can_be_read(String path) {
         given().header("Origin", ORIGIN)
                 .formParam("client_id", "nobody")
@@ -42,7 +79,7 @@ class BrowserAccessTest {
                 .post(path)
                 .then()
                 .statusCode(401)
-                .header("Access-Control-Allow-Origin", notNullValue())
+                .header("Access-Control-Allow-Origin", equalTo("*"))
                 .header("Access-Control-Expose-Headers", containsString("WWW-Authenticate"))
                 .body("error", equalTo("invalid_client"));
     }
@@ -55,7 +92,8 @@ class BrowserAccessTest {
                 .header("Access-Control-Request-Headers", "authorization,content-type")
                 .options(path)
                 .then()
-                .statusCode(200)
+                .statusCode(204)
+                .header("Access-Control-Allow-Origin", equalTo("*"))
                 .header("Access-Control-Allow-Methods", containsString("POST"))
                 .header("Access-Control-Allow-Headers", containsString("authorization"));
     }

@@ -1,0 +1,90 @@
+package guichet.kit.http;
+
+import guichet.kit.error.PlainRefusal;
+import guichet.oauth.http.HttpFault;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.quarkus.vertx.VertxOptionsCustomizer;
+import io.vertx.core.Context;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.impl.HttpServerConnection;
+import io.vertx.core.spi.tracing.SpanKind;
+import io.vertx.core.spi.tracing.TagExtractor;
+import io.vertx.core.spi.tracing.VertxTracer;
+import io.vertx.core.tracing.TracingOptions;
+import io.vertx.core.tracing.TracingPolicy;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says in our words why a request cannot be read at all: its address is too long or is none, its
+ * headers are too large, or it is no HTTP.
+ *
+ * <p>Vert.x has a handler for that, which Quarkus sets on no server and lets nobody set. A tracer
+ * is what Vert.x tells of such a request before it chooses who answers it.
+ */
+@Singleton
+class UnreadableRequests implements VertxOptionsCustomizer, VertxTracer<Void, Void> {
+    private final PlainRefusal refusal;
+
+    UnreadableRequests(PlainRefusal refusal) {
+        this.refusal = refusal;
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // its successor is on Vert.x' builder, which Quarkus keeps
+    public void accept(VertxOptions options) {
+        options.setTracingOptions(new TracingOptions().setFactory(_ -> this));
+    }
+
+    @Override
+    public <R> @Nullable Void receiveRequest(
+            Context context,
+            SpanKind kind,
+            TracingPolicy policy,
+            R request,
+            String operation,
+            Iterable<Map.Entry<String, String>> headers,
+            TagExtractor<R> tags) {
+        if (request instanceof HttpServerRequest http
+                && http.version() != HttpVersion.HTTP_2
+                && http.connection() instanceof HttpServerConnection connection
+                && !isReadable(http)) {
+            connection.handler(this::refuse).invalidRequestHandler(this::refuse);
+        }
+        return null;
+    }
+
+    private static boolean isReadable(HttpServerRequest request) {
+        return request.decoderResult().isSuccess() && isAddress(request.uri());
+    }
+
+    /** As Quarkus checks it, which then answers without a word. */
+    private static boolean isAddress(String target) {
+        try {
+            var _ = new URI(target);
+            return true;
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
+
+    /** Nothing more can come by this connection: nobody knows where the next request begins. */
+    private void refuse(HttpServerRequest request) {
+        refusal.answer(request, HttpFault.of(status(request.decoderResult().cause())));
+        request.connection().close();
+    }
+
+    private static int status(@Nullable Throwable cause) {
+        return switch (cause) {
+            case TooLongHttpLineException _ -> 414;
+            case TooLongHttpHeaderException _ -> 431;
+            case null, default -> 400;
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package guichet.kit.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every endpoint of the service that is under test, as its classes declare it. */
+public final class Endpoints {
+    /** None of which any endpoint makes, or that the framework reads in a way of its own. */
+    private static final String[] ODD_WISHES = {
+        "image/png;q=0.5", "application/xml", "application/*", "*", ";", ""
+    };
+
+    private Endpoints() {}
+
+    /** Asks each for what it has not got. */
+    public static void answerWhateverIsPreferred() {
+        assertThat(all()).isNotEmpty().allSatisfy(Endpoint::answersWhateverIsPreferred);
+    }
+
+    private static Stream<Endpoint> all() {
+        return CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .map(bean -> bean.getBeanClass())
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                .flatMap(method ->
+                        Stream.of(method.getAnnotations())
+                                .flatMap(each ->
+                                        Optional.ofNullable(
+                                                each.annotationType()
+                                                        .getAnnotation(HttpMethod.class))
+                                                .stream())
+                                .map(verb -> Endpoint.of(verb.value(), method)));
+    }
+
+    private record Endpoint(String verb, String path, String consumed) {
+        static Endpoint of(String verb, Method method) {
+            String path =
+                    method.getDeclaringClass().getAnnotation(Path.class).value()
+                            + Optional.ofNullable(method.getAnnotation(Path.class))
+                                    .map(Path::value)
+                                    .map(it -> it.startsWith("/") ? it : "/" + it)
+                                    .orElse("");
+            String consumed =
+                    Stream.of(
+                                    method.getAnnotation(Consumes.class),
+                                    method.getDeclaringClass().getAnnotation(Consumes.class))
+                            .filter(each -> each != null)
+                            .findFirst()
+                            .map(each -> each.value()[0])
+                            .orElse("application/x-www-form-urlencoded");
+            return new Endpoint(verb, path.replaceAll("\\{(?:[^{}]|\\{[^}]*})*}", "1"), consumed);
+        }
+
+        void answersWhateverIsPreferred() {
+            for (String wish : ODD_WISHES) {
+                Response answer =
+                        given().redirects()
+                                .follow(false)
+                                .header("Accept", wish)
+                                .contentType(consumed)
+                                .request(verb, path);
+
+                assertThat(answer.statusCode()).as("%s, Accept: %s", this, wish).isNotEqualTo(406);
+                assertThat(Optional.ofNullable(answer.contentType()).orElse(""))
+                        .as("%s, Accept: %s", this, wish)
+                        .doesNotContain("octet-stream", "text/plain", "xml", "png");
+            }
+        }
+    }
+}

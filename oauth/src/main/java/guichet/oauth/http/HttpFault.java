@@ -1,0 +1,69 @@
+package guichet.oauth.http;
+
+import guichet.oauth.OAuthError.InvalidRequest;
+import guichet.oauth.Reason;
+
+/**
+ * A request that is refused by HTTP's own rules.
+ *
+ * @param status of the answer, RFC 9110 §15.5
+ * @param error says what to change
+ */
+public record HttpFault(int status, InvalidRequest error) {
+    private static final String ACCEPTED_CODINGS = "identity";
+
+    /** What to change, where no more is known than the status. */
+    public static HttpFault of(int status) {
+        return switch (status) {
+            case 404 ->
+                    new HttpFault(
+                            status, Reason.ADDRESS_UNKNOWN, "there is nothing at this address");
+            case 405 ->
+                    new HttpFault(
+                            status,
+                            Reason.METHOD_UNSUPPORTED,
+                            "this address does not take this method");
+            case 413 -> new HttpFault(status, Reason.REQUEST_TOO_LARGE, "the request is too large");
+            case 414 -> new HttpFault(status, Reason.REQUEST_TOO_LARGE, "the address is too long");
+            case 415 ->
+                    new HttpFault(
+                            status,
+                            Reason.CONTENT_TYPE_UNSUPPORTED,
+                            "this address does not take this Content-Type");
+            case 431 ->
+                    new HttpFault(status, Reason.REQUEST_TOO_LARGE, "the headers are too large");
+            default ->
+                    malformed(
+                            status,
+                            "the request is malformed: check the syntax of address and body");
+        };
+    }
+
+    private HttpFault(int status, Reason reason, String words) {
+        this(status, new InvalidRequest(reason, words));
+    }
+
+    static HttpFault malformed(int status, String words) {
+        return new HttpFault(status, Reason.REQUEST_MALFORMED, words);
+    }
+
+    static HttpFault encoded() {
+        return new HttpFault(
+                415,
+                Reason.CONTENT_ENCODING_UNSUPPORTED,
+                "send the body as it is, without Content-Encoding");
+    }
+
+    /**
+     * Whether the answer has {@code Accept-Encoding: identity}, by which RFC 9110 §15.5.16 tells a
+     * coding that is not taken from a type that is not.
+     */
+    public boolean isOfEncoding() {
+        return error.reason() == Reason.CONTENT_ENCODING_UNSUPPORTED;
+    }
+
+    /** The codings that a body may have, RFC 9110 §12.5.3. */
+    public static String acceptedCodings() {
+        return ACCEPTED_CODINGS;
+    }
+}

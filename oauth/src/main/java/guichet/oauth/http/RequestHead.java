@@ -1,0 +1,79 @@
+package guichet.oauth.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * The head of a request as HTTP/1.0 or 1.1 has it.
+ *
+ * @param isOld whether it is HTTP/1.0, which knows neither {@code Host} nor transfer codings
+ * @param target the request target as it was sent
+ * @param headers the values of a header, by its name in lower case
+ */
+public record RequestHead(boolean isOld, String target, Function<String, List<String>> headers) {
+    /**
+     * {@code uri-host [":" port]} of RFC 9110 §7.2, not empty: http has no address without host.
+     */
+    private static final Pattern HOST =
+            Pattern.compile(
+                    "(\\[[0-9A-Fa-f:.]+]|([\\w.~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+)(:[0-9]{0,5})?");
+
+    /** A percent sign that begins no octet, RFC 3986 §2.1, in a path. */
+    private static final Pattern BROKEN_OCTET =
+            Pattern.compile("^[^?#]*%(?![0-9A-Fa-f]{2})", Pattern.DOTALL);
+
+    /** What is wrong with it, if anything. */
+    public Optional<HttpFault> fault() {
+        return host().or(this::transferCoding).or(this::contentCoding).or(this::path);
+    }
+
+    /** RFC 9112 §3.2: exactly one {@code Host}, and a good one; its value decides nothing here. */
+    private Optional<HttpFault> host() {
+        List<String> hosts = headers.apply("host");
+        boolean isMissing = hosts.isEmpty() && !isOld;
+        boolean isGood = hosts.stream().allMatch(host -> HOST.matcher(host).matches());
+        return isMissing || hosts.size() > 1 || !isGood
+                ? fault(400, "send one Host header, with host and port of the address")
+                : Optional.empty();
+    }
+
+    /** RFC 9112 §6.1: none but {@code chunked}, and none at all before HTTP/1.1. */
+    private Optional<HttpFault> transferCoding() {
+        List<String> codings = headers.apply("transfer-encoding");
+        if (codings.isEmpty()) {
+            return Optional.empty();
+        }
+        if (isOld) {
+            return fault(400, "HTTP/1.0 has no Transfer-Encoding");
+        }
+        return codings.size() == 1 && codings.getFirst().strip().equalsIgnoreCase("chunked")
+                ? Optional.empty()
+                : fault(501, "no Transfer-Encoding is taken but chunked");
+    }
+
+    /** RFC 9110 §15.5.16; a header without a body to it says nothing. */
+    private Optional<HttpFault> contentCoding() {
+        boolean isEncoded =
+                headers.apply("content-encoding").stream()
+                        .map(String::strip)
+                        .anyMatch(each -> !each.isEmpty() && !each.equalsIgnoreCase("identity"));
+        return isEncoded && hasBody() ? Optional.of(HttpFault.encoded()) : Optional.empty();
+    }
+
+    private boolean hasBody() {
+        return !headers.apply("transfer-encoding").isEmpty()
+                || headers.apply("content-length").stream().anyMatch(each -> !each.equals("0"));
+    }
+
+    private Optional<HttpFault> path() {
+        return BROKEN_OCTET.matcher(target).find()
+                ? Optional.of(HttpFault.of(400))
+                : Optional.empty();
+    }
+
+    private static Optional<HttpFault> fault(int status, String words) {
+        return Optional.of(HttpFault.malformed(status, words));
+    }
+}

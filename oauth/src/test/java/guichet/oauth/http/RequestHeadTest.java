@@ -1,0 +1,145 @@
+package guichet.oauth.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.oauth.Reason;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RequestHeadTest {
+    private static final List<String> HOST = List.of("login.example");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "login.example",
+                "login.example:8443",
+                "token_service:8183",
+                "[2001:db8::1]:80",
+                "127.0.0.1:",
+                "b%C3%BCcher.example"
+            })
+    @Tag("RFC9112-3.2")
+    void one_host_of_any_name_is_good(String host) {
+        var head = head(Map.of("host", List.of(host)));
+
+        assertThat(head.fault()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "login.example, other.example",
+                "login.example/path",
+                "user@login.example",
+                "login.example:port",
+                "[login.example",
+                "log in.example",
+                "login%zz.example"
+            })
+    @Tag("RFC9112-3.2")
+    void a_host_that_is_none_is_refused(String host) {
+        var head = head(Map.of("host", List.of(host)));
+
+        assertThat(head.fault()).hasValueSatisfying(it -> assertThat(it.status()).isEqualTo(400));
+    }
+
+    @Test
+    @Tag("RFC9112-3.2")
+    void no_host_and_two_hosts_are_refused() {
+        var none = head(Map.of());
+        var two = head(Map.of("host", List.of("login.example", "login.example")));
+
+        assertThat(none.fault()).map(HttpFault::status).hasValue(400);
+        assertThat(two.fault()).map(HttpFault::status).hasValue(400);
+    }
+
+    @Test
+    @Tag("RFC9112-3.2")
+    void HTTP_1_0_needs_no_host() {
+        var head = new RequestHead(true, "/", _ -> List.of());
+
+        assertThat(head.fault()).isEmpty();
+    }
+
+    @Test
+    @Tag("RFC9112-6.1")
+    void no_transfer_coding_is_taken_but_chunked() {
+        var chunked = head(Map.of("host", HOST, "transfer-encoding", List.of("Chunked")));
+        var zipped = head(Map.of("host", HOST, "transfer-encoding", List.of("gzip, chunked")));
+        var twice = head(Map.of("host", HOST, "transfer-encoding", List.of("chunked", "chunked")));
+
+        assertThat(chunked.fault()).isEmpty();
+        assertThat(zipped.fault()).map(HttpFault::status).hasValue(501);
+        assertThat(twice.fault()).map(HttpFault::status).hasValue(501);
+    }
+
+    @Test
+    @Tag("RFC9112-6.1")
+    void HTTP_1_0_has_no_transfer_coding() {
+        var head =
+                new RequestHead(
+                        true,
+                        "/",
+                        name -> name.equals("transfer-encoding") ? List.of("chunked") : List.of());
+
+        assertThat(head.fault()).map(HttpFault::status).hasValue(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "GZIP", "br", "identity, deflate", "x-unheard-of"})
+    @Tag("RFC9110-15.5.16")
+    void a_coded_body_is_refused_for_its_coding(String coding) {
+        var head =
+                head(
+                        Map.of(
+                                "host", HOST,
+                                "content-length", List.of("9"),
+                                "content-encoding", List.of(coding)));
+
+        assertThat(head.fault())
+                .hasValueSatisfying(fault -> {
+                    assertThat(fault.status()).isEqualTo(415);
+                    assertThat(fault.isOfEncoding()).isTrue();
+                });
+    }
+
+    @Test
+    @Tag("RFC9110-15.5.16")
+    void a_coding_without_a_body_or_of_none_is_nothing() {
+        var bodiless = head(Map.of("host", HOST, "content-encoding", List.of("gzip")));
+        var identity =
+                head(
+                        Map.of(
+                                "host", HOST,
+                                "content-length", List.of("9"),
+                                "content-encoding", List.of("identity")));
+
+        assertThat(bodiless.fault()).isEmpty();
+        assertThat(identity.fault()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/%", "/a%2", "/a%2?b", "http://login.example/%zz"})
+    @Tag("RFC3986-2.1")
+    void a_percent_sign_that_begins_no_octet_is_refused_in_a_path(String target) {
+        var head = new RequestHead(false, target, name -> name.equals("host") ? HOST : List.of());
+
+        assertThat(head.fault())
+                .map(fault -> fault.error().reason())
+                .hasValue(Reason.REQUEST_MALFORMED);
+    }
+
+    private static RequestHead head(Map<String, List<String>> headers) {
+        return new RequestHead(
+                false, "/token?a=%zz", name -> headers.getOrDefault(name, List.of()));
+    }
+}

@@ -2,6 +2,7 @@ package guichet.local.gateway;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
@@ -22,6 +23,7 @@ record ForwardingHeaders(URI issuer) implements ProxyInterceptor {
                 context.request().proxiedRequest().remoteAddress().hostAddress());
         headers.set("X-Forwarded-Host", issuer.getAuthority());
         headers.set("X-Forwarded-Proto", issuer.getScheme());
+        headers.remove(HttpHeaders.EXPECT); // the gateway itself has said to go on
         return context.sendRequest();
     }
 

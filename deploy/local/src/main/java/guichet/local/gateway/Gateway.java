@@ -1,5 +1,7 @@
 package guichet.local.gateway;
 
+import guichet.oauth.http.HttpFault;
+import guichet.oauth.http.HttpLimits;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
@@ -15,18 +17,35 @@ import java.util.concurrent.TimeUnit;
 
 /** A reverse proxy on loopback. */
 public final class Gateway implements AutoCloseable {
+    /** Answers may be larger than requests: a redirect repeats a long {@code state}. */
     private static final HttpClientOptions CLIENT =
-            new HttpClientOptions().setConnectTimeout(2_000).setIdleTimeout(60);
+            new HttpClientOptions()
+                    .setConnectTimeout(2_000)
+                    .setIdleTimeout(60)
+                    .setMaxHeaderSize(2 * HttpLimits.HEADERS);
+
+    /**
+     * What the services take, RFC 9110 §4.1, and how long a connection may be silent. Without
+     * HTTP/2, whose bodies of unknown length the proxy could not pass on.
+     */
+    private static final HttpServerOptions SERVER =
+            new HttpServerOptions()
+                    .setHost("127.0.0.1")
+                    .setMaxInitialLineLength(HttpLimits.REQUEST_LINE)
+                    .setMaxHeaderSize(HttpLimits.HEADERS)
+                    .setHttp2ClearTextEnabled(false)
+                    .setHandle100ContinueAutomatically(true)
+                    .setIdleTimeout(75);
 
     /** An upgraded connection would pass the interceptors by; no service of ours has any. */
     private static final ProxyOptions PROXY = new ProxyOptions().setSupportWebSocket(false);
 
     private final Vertx vertx = Vertx.vertx();
-    private final URI issuer;
+    private final RequestChecks checks;
     private final Map<Route, HttpProxy> proxies = new EnumMap<>(Route.class);
 
     private Gateway(URI issuer, Map<Route, Integer> ports) {
-        this.issuer = issuer;
+        this.checks = new RequestChecks(vertx, issuer);
         var client = vertx.createHttpClient(CLIENT);
         ports.forEach((route, port) ->
                 proxies.put(
@@ -34,6 +53,7 @@ public final class Gateway implements AutoCloseable {
                         HttpProxy.reverseProxy(PROXY, client)
                                 .origin(port, "127.0.0.1")
                                 .addInterceptor(new Outage(issuer))
+                                .addInterceptor(new WithoutBody())
                                 .addInterceptor(new ForwardingHeaders(issuer))));
     }
 
@@ -55,8 +75,9 @@ public final class Gateway implements AutoCloseable {
 
     private void listen(int port) {
         await(
-                vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(port))
-                        .requestHandler(this::route)
+                vertx.createHttpServer(new HttpServerOptions(SERVER).setPort(port))
+                        .requestHandler(request -> checks.pass(request, this::route))
+                        .invalidRequestHandler(checks::refuseUnreadable)
                         .listen());
     }
 
@@ -66,10 +87,7 @@ public final class Gateway implements AutoCloseable {
         if (proxy.isPresent()) {
             proxy.get().handle(request);
         } else {
-            request.response()
-                    .setStatusCode(404)
-                    .putHeader("Content-Type", "application/json")
-                    .end(Refusal.nothingHere(issuer));
+            checks.refuse(request, HttpFault.of(404));
         }
     }
 

@@ -1,28 +1,76 @@
 package guichet.local.gateway;
 
+import guichet.oauth.OAuthError;
+import guichet.oauth.OAuthError.TemporarilyUnavailable;
 import guichet.oauth.Reason;
+import guichet.oauth.http.HttpFault;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
 import java.net.URI;
 
-/** What the gateway itself answers, in the shape of RFC 6749 §5.2. */
-final class Refusal {
-    private Refusal() {}
+/**
+ * What the gateway itself answers: to programs in the shape of RFC 6749 §5.2, to browsers as a
+ * page.
+ *
+ * @param codings what {@code Accept-Encoding} says; nothing if empty
+ */
+record Refusal(int status, String type, String body, String codings) {
+    private static final String PAGE =
+            """
+            <!doctype html>
+            <html lang="en">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+            <title>%1$s</title></head>
+            <body><main><h1>%1$s</h1><p>%2$s</p></main></body>
+            </html>
+            """;
 
-    static String nothingHere(URI issuer) {
-        return body(
-                "invalid_request",
-                "there is nothing at this address",
-                Reason.ADDRESS_UNKNOWN.page(issuer.toString()));
+    /** A request that breaks HTTP's own rules, or leads nowhere. */
+    static Refusal of(HttpFault fault, URI issuer) {
+        return new Refusal(
+                fault.status(),
+                "application/json",
+                json(fault.error(), issuer),
+                fault.isOfEncoding() ? HttpFault.acceptedCodings() : "");
     }
 
-    static String away(URI issuer) {
-        return body(
-                "temporarily_unavailable",
-                "the service does not answer: try again later",
-                Reason.SERVICE_AWAY.page(issuer.toString()));
+    /** A service that does not answer. */
+    static Refusal away(MultiMap request, URI issuer) {
+        return isOfBrowser(request)
+                ? new Refusal(
+                        503,
+                        "text/html; charset=utf-8",
+                        PAGE.formatted(
+                                "The service does not answer",
+                                "It is being restarted, or it has failed. Try again in a moment."),
+                        "")
+                : new Refusal(
+                        503,
+                        "application/json",
+                        json(new TemporarilyUnavailable(Reason.SERVICE_AWAY, "no answer"), issuer),
+                        "");
     }
 
-    private static String body(String error, String description, String uri) {
-        return "{\"error\":\"%s\",\"error_description\":\"%s\",\"error_uri\":\"%s\"}"
-                .formatted(error, description, uri);
+    private static boolean isOfBrowser(MultiMap request) {
+        String accept = request.get(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("text/html");
+    }
+
+    private static String json(OAuthError error, URI issuer) {
+        return new JsonObject()
+                .put("error", error.code())
+                .put("error_description", error.description())
+                .put("error_uri", error.reason().page(issuer.toString()))
+                .encode();
+    }
+
+    /** The headers beside the body. */
+    MultiMap headers() {
+        MultiMap headers =
+                MultiMap.caseInsensitiveMultiMap()
+                        .add(HttpHeaders.CONTENT_TYPE, type)
+                        .add(HttpHeaders.CACHE_CONTROL, "no-store");
+        return codings.isEmpty() ? headers : headers.add(HttpHeaders.ACCEPT_ENCODING, codings);
     }
 }

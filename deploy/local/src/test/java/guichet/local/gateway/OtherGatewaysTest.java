@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The gateways of compose and Kubernetes, and the documentation, have the table of {@link Route}.
@@ -58,6 +61,42 @@ class OtherGatewaysTest {
         assertThat(configuration)
                 .contains("location / { proxy_pass http://$authorization; }")
                 .containsSubsequence("location ~* ^/internal(/|;|$) {", "return 404", "proxy_pass");
+    }
+
+    @Test
+    @Tag("RFC9110-4.1")
+    void nginx_takes_what_the_services_take() throws IOException {
+        String configuration = read("deploy/compose/nginx.conf");
+        String services = read("kit/src/main/resources/META-INF/microprofile-config.properties");
+
+        assertThat(services).contains("max-initial-line-length=16384", "max-body-size=256K");
+        assertThat(configuration)
+                .contains("large_client_header_buffers 4 16k;", "client_max_body_size 256k;");
+    }
+
+    /** It chooses by the path that it has cleaned up, and passes on the one that was sent. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/internal/clients/..%2f..%2fregister",
+                "/register//x",
+                "/register/..;/internal",
+                "/register/.",
+                "/register/..?a",
+                "/register\\..\\x"
+            })
+    void nginx_passes_on_no_path_that_it_would_read_differently(String target) throws IOException {
+        var rewritten =
+                Pattern.compile("\"~\\*(\\^\\S+)\" 1;")
+                        .matcher(read("deploy/compose/nginx.conf"))
+                        .results()
+                        .map(it -> it.group(1).replace("\\\\", "\\"))
+                        .map(it -> Pattern.compile(it, Pattern.CASE_INSENSITIVE))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(target).containsPattern(rewritten);
+        assertThat("/register?a=//..%2f").doesNotContainPattern(rewritten);
     }
 
     @Test

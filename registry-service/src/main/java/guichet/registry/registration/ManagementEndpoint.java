@@ -146,9 +146,10 @@ class ManagementEndpoint {
             @Nullable String authorization,
             String clientId,
             Function<OpaqueToken, RestResponse<?>> then) {
-        Optional<OpaqueToken> token =
-                BearerHeader.token(authorization).filter(it -> clients.isManagedWith(clientId, it));
-        return token.isPresent() ? then.apply(token.get()) : refused();
+        Optional<OpaqueToken> token = BearerHeader.token(authorization);
+        return token.filter(it -> clients.isManagedWith(clientId, it)).isPresent()
+                ? then.apply(token.get())
+                : refused(token.isPresent());
     }
 
     private static void checkIdentity(JsonNode request, String clientId) {
@@ -176,12 +177,12 @@ class ManagementEndpoint {
     }
 
     /** The same for a client that is not there as for another's token. */
-    private RestResponse<ErrorBody> refused() {
-        return BearerRefusal.invalid(
+    private RestResponse<ErrorBody> refused(boolean borne) {
+        var error =
                 new InvalidToken(
                         Reason.REGISTRATION_ACCESS_TOKEN_WRONG,
                         "send the client's registration_access_token in the header Authorization:"
-                                + " Bearer"),
-                issuer);
+                                + " Bearer");
+        return borne ? BearerRefusal.invalid(error, issuer) : BearerRefusal.missing(error, issuer);
     }
 }

@@ -65,7 +65,8 @@ class ManagementTest {
     void it_is_replaced_as_a_whole() {
         replace(
                         token(),
-                        "\"client_name\": \"Ciné Club 2\", \"redirect_uris\": [\"https://cine.example/2\"]")
+                        "\"client_name\": \"Ciné Club 2\", \"redirect_uris\":"
+                                + " [\"https://cine.example/2\"]")
                 .statusCode(200)
                 .body("client_name", equalTo("Ciné Club 2"))
                 .body("redirect_uris", equalTo(List.of("https://cine.example/2")))
@@ -148,8 +149,16 @@ class ManagementTest {
         var wrong = with("grg_wrong").get("/register/" + id()).then().statusCode(401).extract();
 
         assertThat(unknown.asString()).isEqualTo(wrong.asString());
-        assertThat(unknown.header("WWW-Authenticate")).startsWith("Bearer");
-        given().get("/register/" + id()).then().statusCode(401);
+        assertThat(unknown.header("WWW-Authenticate")).startsWith("Bearer error=\"invalid_token\"");
+    }
+
+    @Test
+    @Tag("RFC6750-3.1")
+    void without_a_token_the_challenge_names_no_error() {
+        given().get("/register/" + id())
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", equalTo("Bearer"));
     }
 
     @Test

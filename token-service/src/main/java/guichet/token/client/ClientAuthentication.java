@@ -51,6 +51,25 @@ public class ClientAuthentication {
         };
     }
 
+    /**
+     * The client, where only one will do that proves who it is: to name itself is not to
+     * authenticate.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_client}, RFC 6749 §5.2: no client
+     *     authentication included
+     */
+    public AuthenticatedClient authenticateByProof(@Nullable String authorization, Form form) {
+        boolean provesNothing =
+                authorization == null
+                        && !form.has("client_secret")
+                        && !form.has("client_assertion");
+        if (provesNothing) {
+            throw new InvalidClient(Reason.CLIENT_AUTHENTICATION_FAILED, "no client authentication")
+                    .refuse();
+        }
+        return authenticate(authorization, form);
+    }
+
     private AuthenticatedClient bySecret(
             String clientId, ClientAuthenticationMethod method, OpaqueToken secret) {
         Optional<RegisteredClient> client = clients.find(clientId);

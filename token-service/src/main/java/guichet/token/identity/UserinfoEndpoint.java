@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The userinfo endpoint, OpenID Connect Core §5.3. */
 @Path("/userinfo")
-@Produces({APPLICATION_JSON, UserinfoEndpoint.JWT})
+@Produces(APPLICATION_JSON) // or what the answer itself says it is
 @RunOnVirtualThread
 class UserinfoEndpoint {
     static final String JWT = "application/jwt";

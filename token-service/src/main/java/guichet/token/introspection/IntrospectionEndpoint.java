@@ -59,9 +59,7 @@ class IntrospectionEndpoint {
     }
 
     private AuthenticatedClient caller(@Nullable String authorization, Form form) {
-        AuthenticatedClient caller = clients.authenticate(authorization, form);
-        caller.requireSecret();
-        return caller;
+        return clients.authenticateByProof(authorization, form);
     }
 
     private static OpaqueToken token(Form form) {

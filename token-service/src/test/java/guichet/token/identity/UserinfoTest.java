@@ -23,6 +23,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
@@ -44,6 +46,27 @@ class UserinfoTest {
                 .contentType("application/json")
                 .header("Cache-Control", "no-store")
                 .body("sub", equalTo(Neighbours.PERSON))
+                .body("email", equalTo("alice@example.com"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/jwt",
+                "application/jwt, */*;q=0.1",
+                "application/*",
+                "text/html",
+                "*",
+                ";"
+            })
+    void the_claims_are_JSON_whatever_is_preferred(String accept) {
+        String token = accessToken(client, "openid email");
+        Neighbours.tellsClaims(grantId, "{\"email\": \"alice@example.com\"}");
+
+        var answer = given().auth().oauth2(token).header("Accept", accept).get("/userinfo").then();
+
+        answer.statusCode(200)
+                .contentType("application/json")
                 .body("email", equalTo("alice@example.com"));
     }
 

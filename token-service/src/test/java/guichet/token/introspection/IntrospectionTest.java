@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
@@ -114,8 +115,20 @@ class IntrospectionTest {
                 .formParam("token", "any")
                 .post("/introspect")
                 .then()
-                .statusCode(400)
-                .body("error", equalTo("unauthorized_client"));
+                .statusCode(401)
+                .header("WWW-Authenticate", startsWith("Basic "))
+                .body("error", equalTo("invalid_client"));
+    }
+
+    @Test
+    @Tag("RFC6749-5.2")
+    void whoever_does_not_authenticate_is_asked_to() {
+        given().formParam("token", "any")
+                .post("/introspect")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", startsWith("Basic "))
+                .body("error", equalTo("invalid_client"));
     }
 
     @Test

@@ -16,16 +16,6 @@ import java.net.URI;
  * @param codings what {@code Accept-Encoding} says; nothing if empty
  */
 record Refusal(int status, String type, String body, String codings) {
-    private static final String PAGE =
-            """
-            <!doctype html>
-            <html lang="en">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-            <title>%1$s</title></head>
-            <body><main><h1>%1$s</h1><p>%2$s</p></main></body>
-            </html>
-            """;
-
     /** A request that breaks HTTP's own rules, or leads nowhere. */
     static Refusal of(HttpFault fault, URI issuer) {
         return new Refusal(
@@ -41,7 +31,7 @@ record Refusal(int status, String type, String body, String codings) {
                 ? new Refusal(
                         503,
                         "text/html; charset=utf-8",
-                        PAGE.formatted(
+                        page(
                                 "The service does not answer",
                                 "It is being restarted, or it has failed. Try again in a moment."),
                         "")
@@ -55,6 +45,18 @@ record Refusal(int status, String type, String body, String codings) {
     private static boolean isOfBrowser(MultiMap request) {
         String accept = request.get(HttpHeaders.ACCEPT);
         return accept != null && accept.contains("text/html");
+    }
+
+    private static String page(String title, String text) {
+        return """
+        <!doctype html>
+        <html lang="en">
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+        <title>%1$s</title></head>
+        <body><main><h1>%1$s</h1><p>%2$s</p></main></body>
+        </html>
+        """
+                .formatted(title, text);
     }
 
     private static String json(OAuthError error, URI issuer) {

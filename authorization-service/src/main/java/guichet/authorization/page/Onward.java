@@ -17,13 +17,18 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
  * the person's own deed; so does whoever is not known to be a browser, and follows nothing else.
  */
 public final class Onward {
+    /** At once, and without a place in the history; browsers without scripts read a refresh. */
+    private static final String GO = "location.replace(document.getElementById(\"continue\").href)";
+
     private Onward() {}
 
     /** The answer that does, and sets a cookie if there is one to set. */
     public static RestResponse<String> page(
             URI address, HttpHeaders headers, Optional<NewCookie> cookie) {
         return HttpAddress.of(address).isPresent() && isBrowser(headers)
-                ? Page.of(Status.OK, Templates.onward(address.toString())).answer(cookie)
+                ? Page.of(Status.OK, Templates.onward(address.toString(), GO))
+                        .running(GO)
+                        .answer(cookie)
                 : SeeOther.page(address, cookie);
     }
 

@@ -59,8 +59,9 @@ public final class Templates {
      * A page that goes on by itself.
      *
      * @param address where it leads
+     * @param script leads there
      */
-    public static native TemplateInstance onward(String address);
+    public static native TemplateInstance onward(String address, String script);
 
     /**
      * Whether to sign out.

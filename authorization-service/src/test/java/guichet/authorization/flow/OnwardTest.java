@@ -47,7 +47,9 @@ class OnwardTest {
 
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
-        assertThat(page.header("Content-Security-Policy")).contains("form-action 'self';");
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("form-action 'self';")
+                .containsPattern("script-src 'sha256-[A-Za-z0-9+/]{43}=';");
     }
 
     @Test
@@ -139,7 +141,8 @@ class OnwardTest {
 
     private static String destination(Response page) {
         assertThat(page.statusCode()).isEqualTo(200);
-        String refresh = html(page).expectFirst("meta[http-equiv=refresh]").attr("content");
+        String refresh =
+                html(page).expectFirst("noscript meta[http-equiv=refresh]").attr("content");
         assertThat(refresh).startsWith("0;url=");
         return refresh.substring("0;url=".length());
     }

@@ -44,9 +44,11 @@ class MoviesAppTest {
         bob.visits(stack.application("/sign-in"));
 
         Page kept = bob.presses(bob.opens(stack.application("/films?q=haine")), FILM);
-        Page removed = bob.presses(kept, FILM);
+        Page listed = bob.opens(stack.application("/my-films"));
+        Page removed = bob.presses(listed, FILM);
 
-        assertThat(kept.body()).contains("La Haine");
+        assertThat(kept.address().getPath()).isEqualTo("/films");
+        assertThat(listed.body()).contains("La Haine");
         assertThat(removed.status()).isEqualTo(200);
         assertThat(removed.body()).doesNotContain("La Haine");
     }

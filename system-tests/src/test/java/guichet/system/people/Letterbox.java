@@ -14,18 +14,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where somebody finds their letters: the folder into which the local stack puts them. */
-record Letterbox(Path folder, String address) {
+public record Letterbox(Path folder, String address) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Pattern LINK = Pattern.compile("(?m)^(http\\S+\\?link=\\S+)$");
 
-    static Letterbox of(Suite stack, String address) {
+    /** Of whoever has this address. */
+    public static Letterbox of(Suite stack, String address) {
         return new Letterbox(
                 Path.of(stack.stack().environment(AUTHORIZATION).get("GUICHET_MAIL_FOLDER")),
                 address);
     }
 
     /** The link in the letter with this subject, as soon as it is there. */
-    URI link(String subject) throws IOException, InterruptedException {
+    public URI link(String subject) throws IOException, InterruptedException {
         var link = LINK.matcher(letter(subject));
         if (!link.find()) {
             throw new AssertionError("no link in the letter: " + subject);
@@ -34,7 +35,7 @@ record Letterbox(Path folder, String address) {
     }
 
     /** The letter with this subject, as soon as it is there. */
-    String letter(String subject) throws IOException, InterruptedException {
+    public String letter(String subject) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         Optional<String> letter = find(subject);
         while (letter.isEmpty()) {

@@ -33,6 +33,11 @@ public final class RunningStack implements ParameterResolver {
 
     @Override
     public Suite resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return suite(context);
+    }
+
+    /** The one of all tests, started where it is not running yet. */
+    public static Suite suite(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.GLOBAL)
                 .getOrComputeIfAbsent(Suite.class, _ -> start(), Suite.class);

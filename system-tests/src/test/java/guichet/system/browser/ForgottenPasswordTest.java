@@ -1,0 +1,85 @@
+package guichet.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.system.stack.RunningStack.Suite;
+import java.net.URI;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who forgot the password gets in again, by a letter. */
+@InBrowser
+class ForgottenPasswordTest {
+    private static final String NEW_PASSWORD = "nine lanterns over calais";
+
+    private final Suite stack;
+    private final Visitors visitors;
+    private final Visitor noa;
+    private final Account account = Account.fresh();
+    @AutoClose private final ApplicationSite site = new ApplicationSite();
+
+    ForgottenPasswordTest(Suite stack, Visitors visitors) {
+        this.stack = stack;
+        this.visitors = visitors;
+        this.noa = visitors.one();
+    }
+
+    @BeforeEach
+    void noa_has_an_account() {
+        Visitor before = visitors.one();
+        before.opens("/signup");
+        SignUp.fillsIn(before, account).presses("Make the account");
+    }
+
+    @Test
+    void the_application_that_waited_is_reached_with_a_new_password() throws Exception {
+        noa.opens(site.registeredAs("Shop", stack).signIn());
+        noa.follows("Forgot your password?");
+        Screen sent = noa.types("Your e-mail address", account.email()).presses("Send the link");
+        assertThat(sent.heading()).isEqualTo("Look into your mail");
+
+        Screen choice = noa.opens(link());
+        assertThat(choice.value("Name to sign in with")).isEqualTo(account.username());
+        assertThat(choice.field("Name to sign in with").isEditable()).isFalse();
+        Screen changed = noa.types("New password", NEW_PASSWORD).presses("Change the password");
+        assertThat(changed.heading()).isEqualTo("Your password is changed");
+
+        noa.follows("Sign in to continue to Shop");
+        noa.signsInAs(account.withPassword(NEW_PASSWORD));
+        assertThat(noa.presses("Allow", site.callback()).heading()).isEqualTo("Welcome back");
+    }
+
+    @Test
+    void a_password_that_is_easy_to_guess_leaves_the_link_as_it_is() throws Exception {
+        asks();
+        noa.opens(link());
+
+        Screen refused = noa.types("New password", "password1").presses("Change the password");
+        assertThat(refused.fault("New password")).isNotEmpty();
+
+        Screen changed = noa.types("New password", NEW_PASSWORD).presses("Change the password");
+        assertThat(changed.heading()).isEqualTo("Your password is changed");
+    }
+
+    @Test
+    void a_link_that_was_used_is_good_no_more() throws Exception {
+        asks();
+        URI link = link();
+        noa.opens(link);
+        noa.types("New password", NEW_PASSWORD).presses("Change the password");
+
+        assertThat(noa.opens(link).heading()).isEqualTo("This link is good no more");
+        assertThat(noa.follows("Ask for another link").heading())
+                .isEqualTo("Forgot your password?");
+    }
+
+    private void asks() {
+        noa.opens("/password-reset");
+        noa.types("Your e-mail address", account.email()).presses("Send the link");
+    }
+
+    private URI link() throws Exception {
+        return account.letters(stack).link("Choose a new password");
+    }
+}

@@ -1,0 +1,17 @@
+package guichet.system.browser;
+
+import guichet.system.stack.RunningStack;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A test of what people see at Chromium, for which it is given {@link Visitors}. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith({RunningStack.class, ChromiumExtension.class})
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@interface InBrowser {}

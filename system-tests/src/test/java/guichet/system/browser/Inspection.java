@@ -1,0 +1,119 @@
+package guichet.system.browser;
+
+import static com.microsoft.playwright.options.ForcedColors.ACTIVE;
+import static com.microsoft.playwright.options.ForcedColors.NONE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Looks closely at a page, light and dark, wide and narrow. */
+record Inspection(Page page, Circumstances circumstances) {
+    private static final Path PICTURES = Path.of("target/screenshots");
+    private static final List<Integer> WIDTHS = List.of(1280, 360);
+
+    /** As narrow as a page must be read without scrolling sideways, WCAG 2.2 §1.4.10. */
+    private static final int NARROWEST = 320;
+
+    private static final List<String> STANDARDS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final String NO_SCRIPT_OF_ITS_OWN = "script-src 'none'";
+
+    /** What somebody sees; axe is a script, for which those who run none leave a copy. */
+    static void of(Sight sight, Page page, Circumstances circumstances) {
+        if (circumstances.javaScript()) {
+            new Inspection(page, circumstances).passes(sight);
+            return;
+        }
+        try (BrowserContext elsewhere = page.context().browser().newContext()) {
+            new Inspection(copy(page, elsewhere), circumstances).passes(sight);
+        }
+    }
+
+    private static Page copy(Page page, BrowserContext elsewhere) {
+        var answer =
+                new FulfillOptions()
+                        .setHeaders(
+                                Map.of(
+                                        "Content-Type",
+                                        "text/html; charset=utf-8",
+                                        "Content-Security-Policy",
+                                        NO_SCRIPT_OF_ITS_OWN))
+                        .setBody(page.content());
+        elsewhere.route(page.url(), route -> route.fulfill(answer));
+        Page copy = elsewhere.newPage();
+        copy.navigate(page.url());
+        return copy;
+    }
+
+    /** Nothing is found, and pictures are left. */
+    private void passes(Sight sight) {
+        String name = Sights.name(sight);
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            emulate(scheme, NONE);
+            for (int width : WIDTHS) {
+                show(width);
+                String look = "%d-%s".formatted(width, scheme.name().toLowerCase(Locale.ROOT));
+                photograph(name + "-" + look);
+                requireFit(sight, width);
+                assertThat(violations()).as("axe about %s, %s", sight, look).isEmpty();
+            }
+        }
+        show(NARROWEST);
+        requireFit(sight, NARROWEST);
+        emulate(ColorScheme.LIGHT, ACTIVE);
+        photograph(name + "-forced-colours");
+        restore();
+    }
+
+    private void restore() {
+        emulate(circumstances.scheme(), circumstances.forcedColors());
+        show(circumstances.width());
+    }
+
+    private void requireFit(Sight sight, int width) {
+        assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
+                .as("width of %s at %d px", sight, width)
+                .isLessThanOrEqualTo(width);
+    }
+
+    private List<String> violations() {
+        return new AxeBuilder(page)
+                .setLegacyMode(true).withTags(STANDARDS).analyze().getViolations().stream()
+                        .map(Inspection::describe)
+                        .toList();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getNodes().stream()
+                .map(CheckedNode::getHtml)
+                .collect(Collectors.joining("\n", rule.getHelp() + ":\n", ""));
+    }
+
+    private void photograph(String name) {
+        page.screenshot(
+                new ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    }
+
+    private void emulate(ColorScheme scheme, ForcedColors forced) {
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme).setForcedColors(forced));
+    }
+
+    private void show(int width) {
+        page.setViewportSize(width, Circumstances.HEIGHT);
+    }
+}

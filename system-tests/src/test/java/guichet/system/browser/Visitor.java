@@ -27,7 +27,7 @@ final class Visitor implements AutoCloseable {
     private final List<String> loaded = new CopyOnWriteArrayList<>();
 
     Visitor(Suite stack, BrowserContext profile, Circumstances circumstances) {
-        profile.setDefaultTimeout(PATIENCE.toMillis());
+        profile.setDefaultTimeout((double) PATIENCE.toMillis());
         this.stack = stack;
         this.profile = profile;
         this.page = profile.newPage();

@@ -104,7 +104,30 @@ public final class Linter {
                             "RFC 9700 §2.1.1",
                             "nothing holds this confidential client to PKCE",
                             "set require_pkce to true, and send a code_challenge",
-                            it -> it.mayLeavePkceOut()));
+                            it -> it.mayLeavePkceOut()),
+                    rule(
+                            "G014",
+                            ADVICE,
+                            "RFC 8252 §7.2",
+                            "an https address leads to a browser unless the system hands it to the"
+                                    + " application that claims it",
+                            "claim the address for the application, or use a loopback address",
+                            it -> it.isNative() && it.hasHttpsRedirect()),
+                    rule(
+                            "G015",
+                            WARNING,
+                            "RFC 8252 §7.1",
+                            "any application can take a scheme that is not made of a domain",
+                            "use a domain of yours turned round, such as com.example.app:/cb",
+                            Registration::hasRedirectToSchemeWithoutDomain),
+                    rule(
+                            "G016",
+                            WARNING,
+                            "OpenID Connect Dynamic Client Registration §2",
+                            "a private-use scheme leads to an application on a device, not on the"
+                                    + " web",
+                            "set application_type to native",
+                            it -> it.isCalledWeb() && it.hasRedirectToDevice()));
 
     private Linter() {}
 

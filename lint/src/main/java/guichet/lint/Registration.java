@@ -2,13 +2,20 @@ package guichet.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.oauth.HttpAddress;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Client metadata, RFC 7591 §2, as somebody is about to send it; it need not be valid. */
 final class Registration {
+    /** Of keys, what only their owner may have, RFC 7518 §6.2.2, §6.3.2 and §6.4. */
+    private static final Set<String> SECRET_MEMBERS =
+            Set.of("d", "p", "q", "dp", "dq", "qi", "oth", "k");
+
     private static final Set<String> FOR_PEOPLE = Set.of("authorization_code", "password");
 
     private final JsonNode json;
@@ -60,14 +67,30 @@ final class Registration {
 
     /** Whether it runs on people's devices: it says so, or its redirect addresses do. */
     boolean isNative() {
-        return json.path("application_type").asText().equals("native")
-                || redirectUris().stream().anyMatch(Registration::isOfDevice);
+        return json.path("application_type").asText().equals("native") || hasRedirectToDevice();
     }
 
-    private static boolean isOfDevice(String redirectUri) {
-        return HttpAddress.uri(redirectUri)
-                .filter(uri -> uri.getScheme() != null && !isWeb(uri.getScheme()))
-                .isPresent();
+    boolean isCalledWeb() {
+        return json.path("application_type").asText().equals("web");
+    }
+
+    boolean hasRedirectToDevice() {
+        return schemes().anyMatch(scheme -> !isWeb(scheme));
+    }
+
+    boolean hasRedirectToSchemeWithoutDomain() {
+        return schemes().anyMatch(scheme -> !isWeb(scheme) && !scheme.contains("."));
+    }
+
+    boolean hasHttpsRedirect() {
+        return schemes().anyMatch("https"::equalsIgnoreCase);
+    }
+
+    private Stream<String> schemes() {
+        return redirectUris().stream()
+                .flatMap(address -> HttpAddress.uri(address).stream())
+                .map(URI::getScheme)
+                .filter(Objects::nonNull);
     }
 
     private static boolean isWeb(String scheme) {
@@ -88,7 +111,7 @@ final class Registration {
 
     boolean hasPrivateKey() {
         return StreamSupport.stream(json.path("jwks").path("keys").spliterator(), false)
-                .anyMatch(key -> key.has("d") || key.has("k"));
+                .anyMatch(key -> SECRET_MEMBERS.stream().anyMatch(key::has));
     }
 
     private List<String> texts(String member) {

@@ -37,7 +37,7 @@ class LinterTest {
                 "G002 | 'response_types': ['id_token token']",
                 "G003 | 'redirect_uris': ['http://cine.example/cb']",
                 "G004 | 'redirect_uris': ['https://*.cine.example/cb']",
-                "G005 | 'application_type': 'native', 'token_endpoint_auth_method': 'client_secret_basic'",
+                "G005 | 'application_type': 'native', 'redirect_uris': ['http://127.0.0.1/cb'], 'token_endpoint_auth_method': 'client_secret_basic'",
                 "G005 | 'redirect_uris': ['com.example.cine:/cb'], 'token_endpoint_auth_method': null",
                 "G006 | 'jwks': {'keys': [{'kty': 'EC', 'd': 'x'}]}",
                 "G006 | 'jwks': {'keys': [{'kty': 'oct', 'k': 'x'}]}",
@@ -49,6 +49,10 @@ class LinterTest {
                 "G012 | 'token_endpoint_auth_method': null",
                 "G013 | 'require_pkce': false",
                 "G013 | 'require_pkce': null",
+                "G006 | 'jwks': {'keys': [{'kty': 'RSA', 'p': 'x'}]}",
+                "G014 | 'application_type': 'native', 'redirect_uris': ['http://127.0.0.1/cb', 'https://cine.example/cb']",
+                "G015 | 'redirect_uris': ['cine:/cb']",
+                "G016 | 'application_type': 'web', 'redirect_uris': ['com.example.cine:/cb']",
             })
     void what_is_worse_is_found_by_its_rule(String rule, String member) throws Exception {
         assertThat(rulesBrokenBy(member.replace('\'', '"'))).containsExactly(rule);

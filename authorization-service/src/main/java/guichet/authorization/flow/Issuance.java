@@ -50,6 +50,7 @@ class Issuance {
                                 Authentication.byPassword(person.authTime(), person.sid())));
         return request.responseType().isImplicit()
                 ? tokens.issue(
+                        client,
                         new PersonGrant(grant, person.personId(), request.claims()),
                         request.responseType(),
                         request.nonce().orElseThrow())

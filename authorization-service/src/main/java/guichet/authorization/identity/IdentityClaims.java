@@ -33,6 +33,13 @@ public class IdentityClaims {
                 grant.personId(), named(grant.grant().scope(), grant.claims().idToken().keySet()));
     }
 
+    /** For an ID token of a client that registered to be told there what userinfo says, too. */
+    public Map<String, Object> forFullIdToken(PersonGrant grant) {
+        Set<String> names = named(grant.grant().scope(), grant.claims().idToken().keySet());
+        names.addAll(grant.claims().userinfo().keySet());
+        return claims.of(grant.personId(), names);
+    }
+
     /**
      * For a userinfo answer: what the scopes open and what the request named.
      *

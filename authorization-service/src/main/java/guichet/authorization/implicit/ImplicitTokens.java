@@ -2,6 +2,7 @@ package guichet.authorization.implicit;
 
 import guichet.authorization.grant.PersonGrant;
 import guichet.authorization.identity.IdentityClaims;
+import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.OAuthError.UnauthorizedClient;
 import guichet.oauth.Reason;
 import guichet.oauth.ResponseType;
@@ -25,17 +26,26 @@ public class ImplicitTokens {
      * @throws guichet.oauth.OAuthException {@code temporarily_unavailable} while token-service is
      *     away, {@code unauthorized_client} when the client has just changed its registration
      */
-    public Map<String, String> issue(PersonGrant grant, ResponseType type, String nonce) {
-        var idTokenClaims =
-                type == ResponseType.ID_TOKEN
-                        ? claims.forLoneIdToken(grant)
-                        : claims.forIdToken(grant);
-        return call.issue(new ImplicitGrant(grant.grant(), type, nonce, idTokenClaims))
+    public Map<String, String> issue(
+            RegisteredClient client, PersonGrant grant, ResponseType type, String nonce) {
+        var asked =
+                new ImplicitGrant(grant.grant(), type, nonce, idTokenClaims(client, grant, type));
+        return call.issue(asked)
                 .orElseThrow(() ->
                         new UnauthorizedClient(
                                         Reason.RESPONSE_TYPE_NOT_REGISTERED,
                                         "the client is not registered for response_type=%s any more"
                                                 .formatted(type))
                                 .refuse());
+    }
+
+    private Map<String, Object> idTokenClaims(
+            RegisteredClient client, PersonGrant grant, ResponseType type) {
+        if (client.openId().userinfoClaimsInIdToken()) {
+            return claims.forFullIdToken(grant);
+        }
+        return type == ResponseType.ID_TOKEN
+                ? claims.forLoneIdToken(grant)
+                : claims.forIdToken(grant);
     }
 }

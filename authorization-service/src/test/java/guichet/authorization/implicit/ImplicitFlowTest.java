@@ -8,6 +8,7 @@ import guichet.authorization.flow.Visit;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.neighbour.TokenNeighbour;
 import guichet.kit.postgres.TestPostgres;
+import guichet.kit.registry.ClientJson;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -100,6 +101,21 @@ class ImplicitFlowTest {
         visit.authorizes(asking("token id_token"));
 
         assertThat(TokenNeighbour.implicitGrant().getMap("id_token_claims")).isEmpty();
+    }
+
+    @Test
+    void beside_an_access_token_they_are_told_to_a_client_that_registered_so() {
+        String reader =
+                RegistryNeighbour.client(
+                        MEMBERS + "," + ClientJson.openId("\"userinfo_claims_in_id_token\": true"));
+        TokenNeighbour.issuesImplicitly(reader, "{\"id_token\": \"d.e.f\"}");
+        var parameters = asking("token id_token");
+        parameters.put("client_id", reader);
+
+        visit.authorizes(parameters);
+
+        assertThat(TokenNeighbour.implicitGrant().getString("id_token_claims.name"))
+                .isEqualTo("Alice Martin");
     }
 
     @Test

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param defaultAcrValues the classes of sign-in that it wants where a request does not say
  * @param initiateLoginUri where others may have it begin a sign-in, Core §4
  * @param requestUris from where request objects may be fetched
+ * @param userinfoClaimsInIdToken whether its ID tokens say what userinfo says too, which Core §5.4
+ *     leaves to userinfo; not of a standard
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -33,7 +35,8 @@ public record OpenIdMetadata(
         boolean requireAuthTime,
         List<String> defaultAcrValues,
         Optional<URI> initiateLoginUri,
-        List<String> requestUris) {
+        List<String> requestUris,
+        boolean userinfoClaimsInIdToken) {
     /** What holds for a client that registered none of it. */
     public static final OpenIdMetadata DEFAULTS =
             new OpenIdMetadata(
@@ -47,7 +50,8 @@ public record OpenIdMetadata(
                     false,
                     List.of(),
                     Optional.empty(),
-                    List.of());
+                    List.of(),
+                    false);
 
     public OpenIdMetadata {
         defaultAcrValues = List.copyOf(defaultAcrValues);

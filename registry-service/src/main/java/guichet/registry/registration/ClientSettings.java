@@ -49,7 +49,8 @@ class ClientSettings {
                     "frontchannel_logout_session_required",
                     "require_auth_time",
                     "require_pkce",
-                    "rotate_refresh_tokens");
+                    "rotate_refresh_tokens",
+                    "userinfo_claims_in_id_token");
 
     private final Config config;
     private final MetadataReader reader;

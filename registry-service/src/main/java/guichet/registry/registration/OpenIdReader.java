@@ -52,7 +52,8 @@ final class OpenIdReader {
                 fields.flag("require_auth_time", false),
                 fields.texts("default_acr_values", LONGEST_WORD).orElse(List.of()),
                 initiateLoginUri(fields),
-                WebAddress.allCalled(fields, "request_uris"));
+                WebAddress.allCalled(fields, "request_uris"),
+                fields.flag("userinfo_claims_in_id_token", false));
     }
 
     private static SubjectType subjectType(MetadataFields fields) {

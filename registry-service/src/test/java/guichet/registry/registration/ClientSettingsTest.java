@@ -151,6 +151,7 @@ class ClientSettingsTest {
                         "guichet.clients.kiosk.client-name", "Kiosk",
                         "guichet.clients.kiosk.token-endpoint-auth-method", "none",
                         "guichet.clients.kiosk.default-max-age", "600",
+                        "guichet.clients.kiosk.userinfo-claims-in-id-token", "true",
                         "guichet.clients.kiosk.redirect-uris",
                                 "https://kiosk.example/a, https://kiosk.example/b"));
 
@@ -158,6 +159,7 @@ class ClientSettingsTest {
                 .statusCode(200)
                 .body("client_name", equalTo("Kiosk"))
                 .body("token_endpoint_auth_methods", contains("none"))
+                .body("open_id.userinfo_claims_in_id_token", equalTo(true))
                 .body("secret_hashes", empty())
                 .body("scope", equalTo("movies:read movies:write " + OPENID))
                 .body(

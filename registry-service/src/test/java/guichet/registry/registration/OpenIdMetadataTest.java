@@ -81,7 +81,8 @@ class OpenIdMetadataTest {
                 "require_auth_time",
                 "backchannel_logout_session_required",
                 "frontchannel_logout_session_required",
-                "require_pkce"
+                "require_pkce",
+                "userinfo_claims_in_id_token"
             })
     void a_choice_that_is_registered_is_answered(String member) {
         Registration.with(member, "true").statusCode(201).body(member, equalTo(true));
@@ -115,12 +116,14 @@ class OpenIdMetadataTest {
                                  "backchannel_logout_uri": "https://cine.example/ended",
                                  "backchannel_logout_session_required": true,
                                  "introspection_signed_response_alg": "PS256",
+                                 "userinfo_claims_in_id_token": true,
                                  "rotate_refresh_tokens": false, "require_pkce": true}\
                                 """))
                 .body("open_id.subject_type", equalTo("pairwise"))
                 .body("open_id.sector_identifier", equalTo("cine.example"))
                 .body("open_id.default_max_age", equalTo(60))
                 .body("open_id.require_auth_time", equalTo(true))
+                .body("open_id.userinfo_claims_in_id_token", equalTo(true))
                 .body("open_id.default_acr_values", contains("1", "2"))
                 .body("logout.post_logout_redirect_uris", contains("https://cine.example/bye"))
                 .body("logout.backchannel_logout_uri", equalTo("https://cine.example/ended"))

@@ -35,6 +35,11 @@ public final class AuthenticatedClient {
         return client.introspectionSignedResponseAlg().orElse(INTROSPECTION_ALGORITHM);
     }
 
+    /** Whether its ID tokens say what userinfo says, too. */
+    public boolean readsUserinfoInIdToken() {
+        return client.openId().userinfoClaimsInIdToken();
+    }
+
     /** Whether each refresh gives it another refresh token. */
     public boolean rotatesRefreshTokens() {
         return client.rotatesRefreshTokens();

@@ -1,5 +1,6 @@
 package guichet.token.identity;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -7,7 +8,8 @@ import java.util.Optional;
  * What an ID token says beyond its grant.
  *
  * @param nonce of the authorization request
- * @param claims of the person, as the request named them for the ID token
+ * @param claims of the person, as the request named them for the ID token or as the client
+ *     registered to have them there
  */
 public record IdTokenContent(Optional<String> nonce, Map<String, Object> claims) {
     /** Nothing, as in an ID token that comes of a refresh, OpenID Connect Core §12.2. */
@@ -15,5 +17,12 @@ public record IdTokenContent(Optional<String> nonce, Map<String, Object> claims)
 
     public IdTokenContent {
         claims = Map.copyOf(claims);
+    }
+
+    /** The same with these claims beside; those that are there already stay. */
+    public IdTokenContent with(Map<String, Object> more) {
+        var all = new HashMap<>(more);
+        all.putAll(claims);
+        return new IdTokenContent(nonce, all);
     }
 }

@@ -2,6 +2,7 @@ package guichet.token.identity;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
@@ -123,8 +124,62 @@ class IdTokenTest {
         assertThat(claims.hasClaim("nonce")).isFalse();
     }
 
+    @Test
+    @Tag("OIDCC-5.4")
+    void it_has_what_userinfo_says_for_a_client_that_registered_so_at_refreshes_too()
+            throws Exception {
+        String reader = Neighbours.openIdClient("\"userinfo_claims_in_id_token\": true");
+        UUID grant = UUID.randomUUID();
+        Neighbours.tellsClaims(grant, "{\"name\": \"Alice Martin\", \"sub\": \"mallory\"}");
+
+        Map<String, String> first = tokens(grant, reader);
+        Map<String, String> next =
+                TokenCall.refresh(reader, first.get("refresh_token")).extract().path("$");
+
+        for (Map<String, String> tokens : List.of(first, next)) {
+            JwtClaims claims = verified(tokens, reader).getJwtClaims();
+            assertThat(claims.getStringClaimValue("name")).isEqualTo("Alice Martin");
+            assertThat(claims.getSubject()).isEqualTo(Neighbours.PERSON);
+        }
+    }
+
+    @Test
+    @Tag("OIDCC-5.4")
+    void otherwise_the_scopes_are_answered_by_userinfo_alone() throws Exception {
+        UUID grant = UUID.randomUUID();
+        Neighbours.tellsClaims(grant, "{\"name\": \"Alice Martin\"}");
+
+        JwtClaims claims = verified(tokens(grant, client), client).getJwtClaims();
+
+        assertThat(claims.hasClaim("name")).isFalse();
+    }
+
+    @Test
+    void a_client_that_reads_userinfo_there_gets_no_token_once_the_grant_has_ended() {
+        String reader = Neighbours.openIdClient("\"userinfo_claims_in_id_token\": true");
+        UUID grant = UUID.randomUUID();
+        Neighbours.knowsNoMore(grant);
+
+        TokenCall.withSecret(
+                        reader,
+                        Map.of(
+                                "grant_type",
+                                "authorization_code",
+                                "code",
+                                Neighbours.codeOf(Neighbours.grant(grant, reader, "openid", ""))))
+                .statusCode(400)
+                .body("error", equalTo("invalid_grant"));
+    }
+
+    private static Map<String, String> tokens(UUID grant, String client) {
+        return tokensFor(Neighbours.grant(grant, client, "openid", ""), client);
+    }
+
     private static Map<String, String> tokens(String client, String scope) {
-        String grant = Neighbours.grant(UUID.randomUUID(), client, scope, "");
+        return tokensFor(Neighbours.grant(UUID.randomUUID(), client, scope, ""), client);
+    }
+
+    private static Map<String, String> tokensFor(String grant, String client) {
         return TokenCall.withSecret(
                         client,
                         Map.of(

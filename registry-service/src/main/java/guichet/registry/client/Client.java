@@ -117,6 +117,10 @@ public class Client {
     @Column(name = "next_registration_token_sha256")
     @Nullable String nextRegistrationTokenSha256;
 
+    /** Whether anybody could have registered it: then it expires unless it is seen in use. */
+    @Column(name = "registered_openly", nullable = false)
+    boolean registeredOpenly;
+
     /** Whether the settings declare it: then nothing but a start changes it. */
     @Column(name = "declared", nullable = false, updatable = false)
     boolean declared;

@@ -32,11 +32,13 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
      * Stores a new client and gives it its credentials, a secret if it needs one. A public client
      * that registers what another one did is that client, decision 5: copies of an application need
      * no row each.
+     *
+     * @param openly whether anybody could have registered it
      */
     @Transactional
-    public Credentials add(ClientMetadata metadata) {
+    public Credentials add(ClientMetadata metadata, boolean openly) {
         if (!metadata.isPublic()) {
-            return added(metadata, null);
+            return added(metadata, null, openly);
         }
         String fingerprint = fingerprints.of(metadata);
         getEntityManager()
@@ -46,21 +48,24 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
         return find("fingerprint", fingerprint)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
-                .map(Clients::shared)
-                .orElseGet(() -> added(metadata, fingerprint));
+                .map(client -> shared(client, openly))
+                .orElseGet(() -> added(metadata, fingerprint, openly));
     }
 
     /** From now on several rely on what it registered, so nobody changes it any more. */
-    private static Credentials shared(Client client) {
+    private static Credentials shared(Client client, boolean openly) {
         client.loseTokens();
+        client.registeredOpenly &= openly;
         return new Credentials(client.clientId, null, null, client.issuedAt);
     }
 
-    private Credentials added(ClientMetadata metadata, @Nullable String fingerprint) {
+    private Credentials added(
+            ClientMetadata metadata, @Nullable String fingerprint, boolean openly) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var token = OpaqueToken.random(TOKEN_PREFIX);
         var client = new Client(UUID.randomUUID().toString(), now, metadata, token.sha256());
         client.fingerprint = fingerprint;
+        client.registeredOpenly = openly;
         persistAndFlush(client);
         OpaqueToken secret = metadata.needsSecret() ? secrets.add(client) : null;
         return new Credentials(client.clientId, secret, token, now);

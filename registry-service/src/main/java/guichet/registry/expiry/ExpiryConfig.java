@@ -7,7 +7,7 @@ import java.time.Duration;
 /** How long an application has to finish its first flow. */
 @ConfigMapping(prefix = "guichet.registration.unfinished")
 interface ExpiryConfig {
-    /** From the registration of a public client to its end; longer than an hour. */
+    /** From an open registration to the end of its client; longer than an hour. */
     @WithDefault("24h")
     Duration lifetime();
 }

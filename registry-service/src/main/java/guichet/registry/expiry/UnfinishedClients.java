@@ -15,7 +15,10 @@ import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
-/** The public clients that have not been seen to finish a flow. */
+/**
+ * The clients that registered where anybody could and have not been seen to finish a flow. An API's
+ * own client, which only asks about tokens, need not finish one.
+ */
 @Startup
 @ApplicationScoped
 class UnfinishedClients {
@@ -28,15 +31,16 @@ class UnfinishedClients {
     private static final String UNFINISHED =
             """
             select client_id from client
-            where token_endpoint_auth_method = 'none' and not declared and in_use_since is null
-              and client_id > :after
+            where registered_openly and in_use_since is null and client_id > :after
+              and not exists (select 1 from resource where resource.client_id = client.client_id)
             order by client_id limit :most
             """;
 
     private static final String EXPIRED =
             """
             select client_id from client
-            where client_id in (:clients) and in_use_since is null and issued_at < :past
+            where client_id in (:clients) and registered_openly and in_use_since is null
+              and issued_at < :past
             """;
 
     private final EntityManager database;

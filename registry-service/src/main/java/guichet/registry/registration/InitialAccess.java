@@ -37,6 +37,11 @@ class InitialAccess {
         return OpaqueToken.of(token.get()).sha256();
     }
 
+    /** Whether anybody may, whoever it was this time. */
+    boolean isOpen() {
+        return open;
+    }
+
     Decision decide(@Nullable String authorization) {
         if (open) {
             return Decision.ALLOWED;

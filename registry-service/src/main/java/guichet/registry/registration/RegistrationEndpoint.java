@@ -85,7 +85,7 @@ class RegistrationEndpoint {
         if (!access.spend(authorization)) {
             return wrongToken();
         }
-        var credentials = clients.add(asked);
+        var credentials = clients.add(asked, access.isOpen());
         algorithms.announce(asked);
         return ResponseBuilder.create(
                         Status.CREATED,

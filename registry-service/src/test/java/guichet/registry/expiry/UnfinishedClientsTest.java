@@ -20,6 +20,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
@@ -35,9 +37,10 @@ class UnfinishedClientsTest {
         TokenServiceStandIn.hasGrantsOf(200, "");
     }
 
-    @Test
-    void a_public_client_that_never_finishes_a_flow_expires_after_a_day() {
-        String client = registeredAgo(Duration.ofHours(25), "none");
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "client_secret_basic", "client_secret_post"})
+    void a_client_that_never_finishes_a_flow_expires_after_a_day(String method) {
+        String client = registeredAgo(Duration.ofHours(25), method);
 
         clients.expire();
 
@@ -67,12 +70,34 @@ class UnfinishedClientsTest {
     }
 
     @Test
-    void a_client_with_a_secret_does_not_expire() {
+    void a_client_with_a_secret_stays_once_it_was_given_a_token() {
         String client = registeredAgo(Duration.ofDays(100), "client_secret_basic");
+        TokenServiceStandIn.hasGrantsOf(200, "\"" + client + "\"");
 
         clients.expire();
 
         assertThat(isThere(client)).isTrue();
+    }
+
+    @Test
+    void one_that_was_let_in_by_a_token_of_the_operator_stays() {
+        String client = registeredAgo(Duration.ofDays(100), "client_secret_basic");
+        change("update client set registered_openly = false where client_id = :client", client);
+
+        clients.expire();
+
+        assertThat(isThere(client)).isTrue();
+    }
+
+    @Test
+    void the_client_as_which_an_api_asks_about_tokens_stays() {
+        String client = registeredAgo(Duration.ofDays(100), "client_secret_basic");
+        change("update resource set client_id = :client where name = 'movies'", client);
+
+        clients.expire();
+
+        assertThat(isThere(client)).isTrue();
+        change("update resource set client_id = null where client_id = :client", client);
     }
 
     @Test
@@ -108,6 +133,11 @@ class UnfinishedClientsTest {
                 .setParameter("at", Instant.now().minus(ago))
                 .setParameter("client", client)
                 .executeUpdate();
+    }
+
+    @Transactional
+    void change(String statement, String client) {
+        database.createNativeQuery(statement).setParameter("client", client).executeUpdate();
     }
 
     private static boolean isThere(String client) {

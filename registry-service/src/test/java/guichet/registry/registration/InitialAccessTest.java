@@ -1,6 +1,7 @@
 package guichet.registry.registration;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -11,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.Test;
 @Tag("RFC7591-3")
 class InitialAccessTest {
     private static final String TOKEN = "git_an-initial-access-token-of-the-tests";
+
+    @Inject EntityManager database;
 
     @Test
     void without_a_token_it_is_asked_for() {
@@ -50,6 +55,20 @@ class InitialAccessTest {
     @Test
     void the_token_opens_registration() {
         register("Bearer " + TOKEN).statusCode(201);
+    }
+
+    @Test
+    @Tag("RFC7591-5")
+    void who_was_let_in_by_a_token_is_not_one_of_those_that_expire() {
+        String client = register("Bearer " + TOKEN).extract().path("client_id");
+
+        var openly =
+                database.createNativeQuery(
+                                "select registered_openly from client where client_id = :client")
+                        .setParameter("client", client)
+                        .getSingleResult();
+
+        assertThat(openly).isEqualTo(false);
     }
 
     @Test

@@ -21,6 +21,9 @@ import org.jboss.logging.Logger;
 public class Grants implements PanacheRepositoryBase<StoredGrant, UUID> {
     private static final Logger AUDIT = Logger.getLogger("guichet.audit");
 
+    /** Within it the registry has asked which clients have a grant, however short tokens live. */
+    private static final Duration REMEMBERED = Duration.ofHours(1);
+
     private final Clock clock;
     private final Duration lifetime;
     private final Duration accessTokenLifetime;
@@ -153,7 +156,7 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID> {
     @Transactional
     void forgetExpired() {
         Instant now = clock.instant();
-        delete("expiresAt < ?1", now.minus(accessTokenLifetime));
+        delete("expiresAt < ?1", now.minus(accessTokenLifetime).minus(REMEMBERED));
         getEntityManager()
                 .createQuery(
                         "delete from GrantRevocation where revokedAt < :past and not exists"

@@ -44,7 +44,9 @@ class ImplicitTokens {
                         type == ResponseType.ID_TOKEN ? alone(client, asked) : both(client, asked));
     }
 
+    /** The grant is kept although no token belongs to it: it shows that the client is in use. */
     private Map<String, String> alone(RegisteredClient client, ImplicitGrant asked) {
+        grants.keepForOneToken(asked.grant());
         return Map.of("id_token", idToken(client, asked, Optional.empty()));
     }
 

@@ -10,8 +10,10 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,6 +33,22 @@ class GrantedClientsTest {
                 .post("/internal/granted-clients")
                 .then()
                 .statusCode(200)
+                .body("", contains(used));
+    }
+
+    @Test
+    @Tag("RFC6749-4.4")
+    void a_client_that_acts_as_itself_alone_is_in_use_too() {
+        String used = Neighbours.client();
+        TokenCall.withSecret(
+                        used, Map.of("grant_type", "client_credentials", "scope", "stats:read"))
+                .statusCode(200);
+
+        given().header("Authorization", "Bearer the-credential-of-registry")
+                .contentType("application/json")
+                .body(List.of(used))
+                .post("/internal/granted-clients")
+                .then()
                 .body("", contains(used));
     }
 

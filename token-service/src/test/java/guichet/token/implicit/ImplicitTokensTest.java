@@ -3,6 +3,7 @@ package guichet.token.implicit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.aMapWithSize;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import guichet.kit.postgres.TestPostgres;
@@ -82,6 +83,19 @@ class ImplicitTokensTest {
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("Alice Martin"));
+    }
+
+    @Test
+    @Tag("RFC7591-5")
+    void a_client_that_asks_for_id_tokens_alone_is_in_use_too() {
+        issued("id_token");
+
+        given().header("Authorization", "Bearer the-credential-of-registry")
+                .contentType("application/json")
+                .body(List.of(client))
+                .post("/internal/granted-clients")
+                .then()
+                .body("", contains(client));
     }
 
     @Test

@@ -175,7 +175,10 @@ public class Client {
         return ClientAuthenticationMethod.CLIENT_SECRET_JWT.value().equals(tokenEndpointAuthMethod);
     }
 
-    /** What people see: its name, or else the host that they are sent to. */
+    /**
+     * What people see: its name, or else the host that they are sent to. What stands in the place
+     * of a host after a private-use scheme is nobody's address.
+     */
     String nameForPeople() {
         return Optional.ofNullable(clientName)
                 .or(() ->

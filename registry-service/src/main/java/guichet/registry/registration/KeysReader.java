@@ -3,27 +3,30 @@ package guichet.registry.registration;
 import static guichet.registry.registration.MetadataFields.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.Reason;
 import guichet.oauth.SignatureAlgorithms;
 import guichet.registry.client.ClientKeys;
+import guichet.registry.registration.Reading.LeftOut;
+import guichet.registry.registration.Reading.Taken;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.StreamSupport;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads with which keys a client signs, RFC 7591 §2 and RFC 7517. */
 final class KeysReader {
+    private static final String ALGORITHM = "token_endpoint_auth_signing_alg";
     private static final int LONGEST_TEXT = 100;
     private static final int LONGEST_KEYS = 20_000;
-    private static final Set<String> KEY_TYPES = Set.of("EC", "RSA", "OKP");
 
     private KeysReader() {}
 
     static ClientKeys read(MetadataFields fields, @Nullable ClientAuthenticationMethod method) {
         Optional<JsonNode> jwks = fields.object("jwks");
-        jwks.ifPresent(KeysReader::check);
         Optional<URI> jwksUri = WebAddress.called(fields, "jwks_uri");
         if (jwks.isPresent() && jwksUri.isPresent()) {
             throw fault(
@@ -31,8 +34,9 @@ final class KeysReader {
                     "jwks",
                     "send either jwks or jwks_uri, not both");
         }
+        Optional<JsonNode> known = jwks.map(it -> known(fields, it));
         if (method == ClientAuthenticationMethod.PRIVATE_KEY_JWT
-                && jwks.isEmpty()
+                && known.isEmpty()
                 && jwksUri.isEmpty()) {
             throw fault(
                     Reason.METADATA_MISSING,
@@ -41,27 +45,39 @@ final class KeysReader {
         }
         return new ClientKeys(
                 algorithm(fields, method),
-                jwks.map(JsonNode::toString).orElse(null),
+                known.map(JsonNode::toString).orElse(null),
                 jwksUri.map(URI::toString).orElse(null));
     }
 
+    /**
+     * The one algorithm of its assertions: another is refused, since without it the client would be
+     * held to none. A client that makes no assertions is held to none anyway.
+     */
     private static @Nullable String algorithm(
             MetadataFields fields, @Nullable ClientAuthenticationMethod method) {
-        Optional<String> named = fields.text("token_endpoint_auth_signing_alg", LONGEST_TEXT);
+        Optional<String> named = fields.text(ALGORITHM, LONGEST_TEXT);
         Set<String> possible =
                 method == ClientAuthenticationMethod.CLIENT_SECRET_JWT
                         ? SignatureAlgorithms.WITH_SECRET
                         : SignatureAlgorithms.WITH_KEY_PAIR;
-        if (named.isPresent() && !possible.contains(named.get())) {
-            throw fault(
-                    Reason.METADATA_UNSUPPORTED,
-                    "token_endpoint_auth_signing_alg",
-                    "must fit the method, one of " + String.join(", ", possible));
+        if (named.isEmpty() || possible.contains(named.get())) {
+            return named.orElse(null);
         }
-        return named.orElse(null);
+        var fault =
+                new LeftOut<String>(
+                        Reason.METADATA_UNSUPPORTED,
+                        "must fit the method, one of "
+                                + String.join(", ", new TreeSet<>(possible)));
+        if (method == ClientAuthenticationMethod.PRIVATE_KEY_JWT
+                || method == ClientAuthenticationMethod.CLIENT_SECRET_JWT) {
+            throw fault(fault.reason(), ALGORITHM, fault.why());
+        }
+        fields.leaveOut(ALGORITHM, named.get(), fault);
+        return null;
     }
 
-    private static void check(JsonNode jwks) {
+    /** The set without the keys of kinds that are not known here, RFC 7517 §5. */
+    private static JsonNode known(MetadataFields fields, JsonNode jwks) {
         JsonNode keys = jwks.path("keys");
         if (!keys.isArray() || keys.isEmpty() || jwks.toString().length() > LONGEST_KEYS) {
             throw fault(
@@ -69,18 +85,20 @@ final class KeysReader {
                     "jwks",
                     "must have keys, an array of one public key or more, RFC 7517 5");
         }
-        StreamSupport.stream(keys.spliterator(), false).forEach(KeysReader::checkKey);
-    }
-
-    private static void checkKey(JsonNode key) {
-        if (!KEY_TYPES.contains(key.path("kty").asText())) {
-            throw fault(Reason.KEYS_MALFORMED, "jwks", "each key must have kty EC, RSA or OKP");
+        ArrayNode known = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode key : keys) {
+            switch (ClientKeyReader.read(key)) {
+                case Taken<JsonNode>(JsonNode it) -> known.add(it);
+                case LeftOut<JsonNode> unknown ->
+                        fields.leaveOut("jwks", ClientKeyReader.kind(key), unknown);
+            }
         }
-        if (key.has("d")) {
+        if (known.isEmpty()) {
             throw fault(
-                    Reason.PRIVATE_KEY_SENT,
+                    Reason.KEYS_MALFORMED,
                     "jwks",
-                    "holds a private key: replace it, and send the public half only");
+                    "none of the keys is of a kind that is known here: " + ClientKeyReader.KINDS);
         }
+        return JsonNodeFactory.instance.objectNode().set("keys", known);
     }
 }

@@ -18,22 +18,24 @@ final class LogoutReader {
 
     private LogoutReader() {}
 
-    static LogoutMetadata read(MetadataFields fields, List<String> redirectUris) {
+    static LogoutMetadata read(
+            MetadataFields fields, List<String> redirectUris, RedirectSchemes schemes) {
         Optional<URI> frontChannel = WebAddress.called(fields, FRONT_CHANNEL);
         frontChannel.ifPresent(address -> checkOrigin(address, redirectUris));
         return new LogoutMetadata(
-                postLogoutRedirectUris(fields),
+                postLogoutRedirectUris(fields, schemes),
                 WebAddress.called(fields, "backchannel_logout_uri"),
                 fields.flag("backchannel_logout_session_required", false),
                 frontChannel,
                 fields.flag("frontchannel_logout_session_required", false));
     }
 
-    private static List<String> postLogoutRedirectUris(MetadataFields fields) {
+    private static List<String> postLogoutRedirectUris(
+            MetadataFields fields, RedirectSchemes schemes) {
         List<String> addresses =
                 fields.texts("post_logout_redirect_uris", WebAddress.LONGEST).orElse(List.of());
         addresses.forEach(address ->
-                RedirectAddress.faultOf(address)
+                RedirectAddress.faultOf(address, schemes)
                         .ifPresent(wrong -> {
                             throw fault(
                                     Reason.REDIRECT_URI_NOT_ALLOWED,

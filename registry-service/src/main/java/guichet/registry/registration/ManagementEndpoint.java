@@ -6,8 +6,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.kit.error.ErrorBody;
-import guichet.lint.Finding;
-import guichet.lint.Linter;
 import guichet.oauth.BearerHeader;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OAuthError.InvalidToken;
@@ -81,8 +79,7 @@ class ManagementEndpoint {
                 token ->
                         answer(
                                 clients.credentials(clientId, token),
-                                clients.metadata(clientId),
-                                List.of()));
+                                TakenMetadata.before(clients.metadata(clientId))));
     }
 
     /**
@@ -101,10 +98,10 @@ class ManagementEndpoint {
                 _ -> {
                     JsonNode request = bodies.read(body);
                     checkIdentity(request, clientId);
-                    ClientMetadata asked = metadata.read(request);
-                    Credentials credentials = clients.replace(clientId, asked);
-                    algorithms.announce(asked);
-                    return answer(credentials, asked, Linter.lint(request));
+                    TakenMetadata taken = metadata.read(request);
+                    Credentials credentials = clients.replace(clientId, taken.metadata());
+                    algorithms.announce(taken.metadata());
+                    return answer(credentials, taken);
                 });
     }
 
@@ -125,7 +122,9 @@ class ManagementEndpoint {
                                                 + " needs none")
                                 .refuse();
                     }
-                    return answer(clients.replaceSecret(clientId, token), registered, List.of());
+                    return answer(
+                            clients.replaceSecret(clientId, token),
+                            TakenMetadata.before(registered));
                 });
     }
 
@@ -169,9 +168,8 @@ class ManagementEndpoint {
         }
     }
 
-    private RestResponse<RegistrationAnswer> answer(
-            Credentials credentials, ClientMetadata registered, List<Finding> lint) {
-        return ResponseBuilder.ok(RegistrationAnswer.of(credentials, registered, lint, issuer))
+    private RestResponse<RegistrationAnswer> answer(Credentials credentials, TakenMetadata taken) {
+        return ResponseBuilder.ok(RegistrationAnswer.of(credentials, taken, issuer))
                 .header(CACHE_CONTROL, "no-store")
                 .build();
     }

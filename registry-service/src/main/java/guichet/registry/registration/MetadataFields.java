@@ -1,34 +1,112 @@
 package guichet.registry.registration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import guichet.oauth.OAuthError.InvalidClientMetadata;
 import guichet.oauth.Reason;
+import guichet.oauth.ShownText;
+import guichet.registry.registration.Reading.LeftOut;
+import guichet.registry.registration.Reading.Taken;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
-/** The members of a registration, each read as what it must be; a refusal names the member. */
+/**
+ * The members of a registration, each read as what it must be; a refusal names the member. What the
+ * client may do without is left out and remembered, RFC 7591 §3.2.1, unless the settings declare
+ * the client: an operator's typo must be told.
+ */
 final class MetadataFields {
     private static final int MOST_VALUES = 20;
 
-    /** Control and formatting characters, with which a name could pretend to be another. */
-    private static final Pattern DECEPTIVE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+    private final ObjectNode json;
+    private final boolean strict;
+    private final List<Replacement> replaced = new ArrayList<>();
 
-    private final JsonNode json;
-
-    MetadataFields(JsonNode json) {
+    private MetadataFields(ObjectNode json, boolean strict) {
         this.json = json;
+        this.strict = strict;
+    }
+
+    /** Those of somebody who registers. */
+    static MetadataFields sent(JsonNode json) {
+        return new MetadataFields(json.deepCopy(), false);
+    }
+
+    /** Those of a client that the settings declare. */
+    static MetadataFields declared(JsonNode json) {
+        return new MetadataFields(json.deepCopy(), true);
+    }
+
+    /** What was left out so far. */
+    List<Replacement> replaced() {
+        return List.copyOf(replaced);
+    }
+
+    /** The members without what was left out. */
+    JsonNode taken() {
+        return json;
+    }
+
+    /**
+     * Takes the registration without a value of a member.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_client_metadata} for a declared client
+     */
+    void leaveOut(String name, String sent, LeftOut<?> fault) {
+        if (strict) {
+            throw fault(fault.reason(), name, fault.why());
+        }
+        replaced.add(new Replacement(name, sent, fault.why()));
+        if (json.get(name) instanceof ArrayNode values) {
+            values.removeIf(value -> value.asText().strip().equals(sent));
+        } else {
+            json.remove(name);
+        }
+    }
+
+    /**
+     * Those of the values with which nothing is wrong; the others are left out.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_client_metadata} when none remains
+     */
+    <T> List<T> known(String name, List<String> values, Function<String, Reading<T>> reader) {
+        var taken = new ArrayList<T>();
+        var leftOut = new LinkedHashMap<String, LeftOut<T>>();
+        for (String value : values) {
+            switch (reader.apply(value)) {
+                case Taken<T>(T it) -> taken.add(it);
+                case LeftOut<T> fault -> leftOut.put(value, fault);
+            }
+        }
+        if (taken.isEmpty() && !leftOut.isEmpty()) {
+            LeftOut<T> first = leftOut.firstEntry().getValue();
+            throw fault(first.reason(), name, first.why());
+        }
+        leftOut.forEach((value, fault) -> leaveOut(name, value, fault));
+        return taken;
+    }
+
+    /** The text of a member that people are shown; empty when it is absent, null or blank. */
+    Optional<String> shown(String name, int longest) {
+        return present(name)
+                .map(value -> MetadataText.shown(name, value, longest))
+                .filter(text -> !ShownText.isBlank(text));
     }
 
     /** The text of a member; empty when it is absent, null or blank. */
     Optional<String> text(String name, int longest) {
-        JsonNode value = json.path(name);
-        if (value.isMissingNode() || value.isNull()) {
-            return Optional.empty();
-        }
-        return Optional.of(checked(name, value, longest)).filter(text -> !text.isBlank());
+        return present(name)
+                .map(value -> MetadataText.of(name, value, longest))
+                .filter(text -> !text.isBlank());
+    }
+
+    private Optional<JsonNode> present(String name) {
+        return Optional.of(json.path(name)).filter(it -> !it.isMissingNode() && !it.isNull());
     }
 
     /** The yes or no of a member; {@code standard} when it is absent or null. */
@@ -58,11 +136,14 @@ final class MetadataFields {
         return Optional.of(value.asLong());
     }
 
-    /** Ends the registration when a member is there for which nothing is done here. */
-    void refuse(String name, String fault) {
-        if (json.hasNonNull(name)) {
-            throw fault(Reason.METADATA_MALFORMED, name, fault);
-        }
+    /** Leaves a member out for which nothing is done here. */
+    void ignore(String name, String why) {
+        present(name)
+                .ifPresent(value ->
+                        leaveOut(
+                                name,
+                                value.asText(),
+                                new LeftOut<>(Reason.METADATA_UNSUPPORTED, why)));
     }
 
     /** The object of a member; empty when it is absent or null. */
@@ -93,28 +174,8 @@ final class MetadataFields {
                     "must have %d values at most".formatted(MOST_VALUES));
         }
         var texts = new LinkedHashSet<String>();
-        values.forEach(value -> texts.add(checked(name, value, longest)));
+        values.forEach(value -> texts.add(MetadataText.of(name, value, longest)));
         return Optional.of(new ArrayList<>(texts));
-    }
-
-    private static String checked(String name, JsonNode value, int longest) {
-        if (!value.isTextual()) {
-            throw fault(Reason.METADATA_MALFORMED, name, "must be a string");
-        }
-        String text = value.textValue().strip();
-        if (text.length() > longest) {
-            throw fault(
-                    Reason.METADATA_MALFORMED,
-                    name,
-                    "must have %d characters at most".formatted(longest));
-        }
-        if (DECEPTIVE.matcher(text).find()) {
-            throw fault(
-                    Reason.METADATA_MALFORMED,
-                    name,
-                    "must have no control or invisible formatting characters");
-        }
-        return text;
     }
 
     static RuntimeException fault(Reason reason, String name, String fault) {

@@ -4,16 +4,17 @@ import static guichet.registry.registration.MetadataFields.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.kit.registry.Actor;
-import guichet.kit.registry.OpenIdMetadata;
+import guichet.kit.registry.ApplicationType;
 import guichet.kit.registry.ResourceCatalogue;
+import guichet.lint.Linter;
 import guichet.oauth.ClientAuthenticationMethod;
-import guichet.oauth.GrantType;
 import guichet.oauth.OAuthError.InvalidRedirectUri;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import guichet.registry.client.ClientMetadata;
 import guichet.registry.client.Software;
+import guichet.registry.registration.Reading.LeftOut;
 import guichet.registry.resource.OfferedResources;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -27,48 +28,59 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class MetadataReader {
+    private static final String AUTHENTICATION_METHOD = "token_endpoint_auth_method";
+    private static final LeftOut<ClientAuthenticationMethod> UNKNOWN_AUTHENTICATION =
+            new LeftOut<>(
+                    Reason.METADATA_UNSUPPORTED,
+                    "must be client_secret_basic, client_secret_post, private_key_jwt,"
+                            + " client_secret_jwt or none");
+
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 1000;
     private static final int LONGEST_STATEMENT = 10_000;
 
     private final OfferedResources resources;
     private final SectorIdentifiers sectors;
+    private final RedirectSchemes schemes;
 
-    MetadataReader(OfferedResources resources, SectorIdentifiers sectors) {
+    MetadataReader(OfferedResources resources, SectorIdentifiers sectors, RedirectSchemes schemes) {
         this.resources = resources;
         this.sectors = sectors;
+        this.schemes = schemes;
     }
 
     /**
-     * The metadata, with what was left out filled in.
+     * The metadata, with what was not named filled in, and without what is not known here.
      *
      * @throws guichet.oauth.OAuthException {@code invalid_redirect_uri} or {@code
      *     invalid_client_metadata}, naming the member
      */
-    ClientMetadata read(JsonNode json) {
-        return metadata(json, resources.registrable());
+    TakenMetadata read(JsonNode json) {
+        var fields = MetadataFields.sent(json);
+        ClientMetadata metadata = metadata(fields, resources.registrable());
+        return new TakenMetadata(metadata, fields.replaced(), Linter.lint(fields.taken()));
     }
 
-    /** The same of a client that the settings declare, which may name reserved scopes too. */
+    /**
+     * The same of a client that the settings declare, which may name reserved scopes too; what is
+     * not known here is refused.
+     */
     ClientMetadata readDeclared(JsonNode json) {
-        return metadata(json, resources.catalogue());
+        return metadata(MetadataFields.declared(json), resources.catalogue());
     }
 
-    private ClientMetadata metadata(JsonNode json, ResourceCatalogue catalogue) {
-        var fields = new MetadataFields(json);
-        Flows flows = Flows.read(fields);
-        ClientAuthenticationMethod method = authenticationMethod(fields, flows);
-        List<String> redirectUris = redirectUris(fields, flows);
+    private ClientMetadata metadata(MetadataFields fields, ResourceCatalogue catalogue) {
+        ClientAuthenticationMethod method = authenticationMethod(fields);
+        Flows named = Flows.read(fields, method);
+        List<String> redirectUris = redirectUris(fields, named);
+        ApplicationType asked = ApplicationTypeReader.asked(fields, redirectUris);
+        Flows flows = asked == ApplicationType.WEB ? named.safe(fields, redirectUris) : named;
+        ApplicationType type = ApplicationTypeReader.taken(fields, asked, redirectUris);
         Optional<URI> sectorUri = WebAddress.called(fields, SectorIdentifiers.MEMBER);
-        OpenIdMetadata openId =
-                OpenIdReader.read(fields, redirectUris, sectors.of(sectorUri, redirectUris));
-        if (flows.include(GrantType.IMPLICIT)) {
-            RedirectAddress.checkImplicit(openId.applicationType(), redirectUris);
-        }
         return new ClientMetadata(
-                fields.text("client_name", LONGEST_NAME).orElse(null),
+                fields.shown("client_name", LONGEST_NAME).orElse(null),
                 WebAddress.page(fields, "client_uri").orElse(null),
-                fields.text("description", LONGEST_TEXT).orElse(null),
+                fields.shown("description", LONGEST_TEXT).orElse(null),
                 WebAddress.page(fields, "logo_uri").orElse(null),
                 WebAddress.page(fields, "tos_uri").orElse(null),
                 WebAddress.page(fields, "policy_uri").orElse(null),
@@ -81,9 +93,9 @@ class MetadataReader {
                 method,
                 KeysReader.read(fields, method),
                 OpenIdReader.ours(fields, "introspection_signed_response_alg").orElse(null),
-                openId,
+                OpenIdReader.read(fields, type, sectors.of(sectorUri, redirectUris)),
                 sectorUri.map(URI::toString).orElse(null),
-                LogoutReader.read(fields, redirectUris),
+                LogoutReader.read(fields, redirectUris, schemes),
                 rotatesRefreshTokens(fields, method),
                 fields.flag("require_pkce", false),
                 software(fields));
@@ -108,32 +120,20 @@ class MetadataReader {
                 fields.text(SoftwareStatements.MEMBER, LONGEST_STATEMENT).orElse(null));
     }
 
+    /** The method named; without one, or with one that is not known here, any way with a secret. */
     private static @Nullable ClientAuthenticationMethod authenticationMethod(
-            MetadataFields fields, Flows flows) {
-        Optional<String> named = fields.text("token_endpoint_auth_method", LONGEST_NAME);
-        if (named.isEmpty()) {
-            return null;
+            MetadataFields fields) {
+        Optional<String> named = fields.text(AUTHENTICATION_METHOD, LONGEST_NAME);
+        Optional<ClientAuthenticationMethod> known =
+                named.flatMap(ClientAuthenticationMethod::find);
+        if (known.isEmpty()) {
+            named.ifPresent(
+                    it -> fields.leaveOut(AUTHENTICATION_METHOD, it, UNKNOWN_AUTHENTICATION));
         }
-        var method =
-                ClientAuthenticationMethod.find(named.get())
-                        .orElseThrow(() ->
-                                fault(
-                                        Reason.METADATA_UNSUPPORTED,
-                                        "token_endpoint_auth_method",
-                                        "must be client_secret_basic, client_secret_post,"
-                                                + " private_key_jwt, client_secret_jwt or"
-                                                + " none"));
-        if (method == ClientAuthenticationMethod.NONE
-                && flows.include(GrantType.CLIENT_CREDENTIALS)) {
-            throw fault(
-                    Reason.METADATA_CONTRADICTORY,
-                    "token_endpoint_auth_method",
-                    "client_credentials needs a client that can keep a secret: not none");
-        }
-        return method;
+        return known.orElse(null);
     }
 
-    private static List<String> redirectUris(MetadataFields fields, Flows flows) {
+    private List<String> redirectUris(MetadataFields fields, Flows flows) {
         List<String> addresses =
                 fields.texts("redirect_uris", WebAddress.LONGEST).orElse(List.of());
         if (addresses.isEmpty() && flows.leadBack()) {
@@ -146,14 +146,14 @@ class MetadataReader {
         return addresses;
     }
 
-    private static @Nullable String failureRedirectUri(MetadataFields fields) {
+    private @Nullable String failureRedirectUri(MetadataFields fields) {
         Optional<String> address = fields.text("failure_redirect_uri", WebAddress.LONGEST);
         address.ifPresent(it -> checkRedirectAddress("failure_redirect_uri", it));
         return address.orElse(null);
     }
 
-    private static void checkRedirectAddress(String field, String address) {
-        RedirectAddress.faultOf(address)
+    private void checkRedirectAddress(String field, String address) {
+        RedirectAddress.faultOf(address, schemes)
                 .ifPresent(fault -> {
                     throw new InvalidRedirectUri(
                                     Reason.REDIRECT_URI_NOT_ALLOWED,
@@ -162,21 +162,32 @@ class MetadataReader {
                 });
     }
 
-    /** The scopes asked for, or all but the reserved ones that the grant types can have. */
+    /**
+     * The scopes asked for that the client can have. Who names none, or none that exists, may have
+     * all but the reserved ones, RFC 7591 §2; who names only such as it cannot have is refused,
+     * since others would not help it.
+     */
     private Scope scope(MetadataFields fields, Flows flows, ResourceCatalogue catalogue) {
-        Optional<String> asked = fields.text("scope", LONGEST_TEXT);
-        if (asked.isEmpty()) {
-            return possible(flows, resources.registrable());
+        Scope asked =
+                fields.text("scope", LONGEST_TEXT).map(MetadataReader::parsed).orElse(Scope.NONE);
+        Scope possible = possible(flows, catalogue);
+        Scope taken = asked.only(possible::contains);
+        Scope tooMuch = asked.without(possible);
+        Scope existing = tooMuch.only(resources.catalogue().scope()::contains);
+        if (taken.isEmpty() && !existing.isEmpty()) {
+            throw fault(Reason.SCOPE_NOT_ON_OFFER, "scope", notOnOffer(existing.toString()));
         }
-        Scope scope = parsed(asked.get());
-        Scope tooMuch = scope.without(possible(flows, catalogue));
-        if (!tooMuch.isEmpty()) {
-            throw fault(
-                    Reason.SCOPE_NOT_ON_OFFER,
-                    "scope",
-                    "%s is not on offer for these grant_types".formatted(tooMuch));
-        }
-        return scope;
+        tooMuch.tokens().forEach(token -> leaveOutScope(fields, token));
+        return taken.isEmpty() ? possible(flows, resources.registrable()) : taken;
+    }
+
+    private static void leaveOutScope(MetadataFields fields, String token) {
+        fields.leaveOut(
+                "scope", token, new LeftOut<>(Reason.SCOPE_NOT_ON_OFFER, notOnOffer(token)));
+    }
+
+    private static String notOnOffer(String scope) {
+        return "%s is not on offer for these grant_types".formatted(scope);
     }
 
     private static Scope possible(Flows flows, ResourceCatalogue catalogue) {

@@ -7,6 +7,7 @@ import guichet.kit.registry.OpenIdMetadata;
 import guichet.kit.registry.SubjectType;
 import guichet.oauth.Reason;
 import guichet.oauth.SignatureAlgorithms;
+import guichet.registry.registration.Reading.LeftOut;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +25,16 @@ final class OpenIdReader {
                     "id_token_encrypted_response_enc",
                     "userinfo_encrypted_response_alg",
                     "userinfo_encrypted_response_enc",
+                    "introspection_encrypted_response_alg",
+                    "introspection_encrypted_response_enc",
                     "request_object_encryption_alg",
                     "request_object_encryption_enc");
 
     private OpenIdReader() {}
 
     static OpenIdMetadata read(
-            MetadataFields fields, List<String> redirectUris, Optional<String> sector) {
-        ENCRYPTION.forEach(
-                name -> fields.refuse(name, "encryption is not offered here: leave it out"));
+            MetadataFields fields, ApplicationType applicationType, Optional<String> sector) {
+        ENCRYPTION.forEach(name -> fields.ignore(name, "encryption is not offered here"));
         SubjectType subjectType = subjectType(fields);
         if (subjectType == SubjectType.PAIRWISE && sector.isEmpty()) {
             throw fault(
@@ -41,7 +43,7 @@ final class OpenIdReader {
                     "pairwise needs redirect_uris at one host, or else sector_identifier_uri");
         }
         return new OpenIdMetadata(
-                applicationType(fields, redirectUris),
+                applicationType,
                 subjectType,
                 sector,
                 ours(fields, "id_token_signed_response_alg")
@@ -68,45 +70,36 @@ final class OpenIdReader {
                 .orElse(SubjectType.PUBLIC);
     }
 
-    /** The type named, or the one that the redirect addresses tell. */
-    private static ApplicationType applicationType(
-            MetadataFields fields, List<String> redirectUris) {
-        Optional<ApplicationType> named =
-                fields.text("application_type", LONGEST_WORD)
-                        .map(value ->
-                                ApplicationType.find(value)
-                                        .orElseThrow(() ->
-                                                fault(
-                                                        Reason.METADATA_UNSUPPORTED,
-                                                        "application_type",
-                                                        "must be web or native")));
-        ApplicationType type = named.orElseGet(() -> RedirectAddress.typeOf(redirectUris));
-        RedirectAddress.checkType(type, redirectUris);
-        return type;
-    }
-
-    /** An algorithm with which this server signs. */
+    /** An algorithm with which this server signs; another is left out. */
     static Optional<String> ours(MetadataFields fields, String name) {
-        return oneOf(fields, name, SignatureAlgorithms.OURS);
+        Optional<String> named = fields.text(name, LONGEST_WORD);
+        Optional<String> known = named.filter(SignatureAlgorithms.OURS::contains);
+        if (known.isEmpty()) {
+            named.ifPresent(it -> fields.leaveOut(name, it, unsupported(SignatureAlgorithms.OURS)));
+        }
+        return known;
     }
 
-    /** {@code none} is for clients that say so alone, OpenID Connect Core §6.1. */
+    /**
+     * The one algorithm to which the client holds its request objects: another is refused, since
+     * without it the client would be held to nothing. {@code none} is for clients that say so
+     * alone, OpenID Connect Core §6.1.
+     */
     private static Optional<String> requestObjectAlgorithm(MetadataFields fields) {
         var possible = new TreeSet<>(SignatureAlgorithms.WITH_KEY_PAIR);
         possible.add("none");
-        return oneOf(fields, "request_object_signing_alg", possible);
-    }
-
-    private static Optional<String> oneOf(
-            MetadataFields fields, String name, Set<String> possible) {
-        Optional<String> named = fields.text(name, LONGEST_WORD);
+        Optional<String> named = fields.text("request_object_signing_alg", LONGEST_WORD);
         if (named.filter(it -> !possible.contains(it)).isPresent()) {
-            throw fault(
-                    Reason.METADATA_UNSUPPORTED,
-                    name,
-                    "must be one of " + String.join(", ", new TreeSet<>(possible)));
+            LeftOut<String> fault = unsupported(possible);
+            throw fault(fault.reason(), "request_object_signing_alg", fault.why());
         }
         return named;
+    }
+
+    private static LeftOut<String> unsupported(Set<String> possible) {
+        return new LeftOut<>(
+                Reason.METADATA_UNSUPPORTED,
+                "must be one of " + String.join(", ", new TreeSet<>(possible)));
     }
 
     /** OpenID Connect Core §4: a browser is sent there to begin a sign-in. */

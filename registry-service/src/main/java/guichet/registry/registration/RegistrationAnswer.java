@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The answer to a registration, RFC 7591 §3.2.1 and RFC 7592 §3: credentials and all metadata as
  * stored.
  *
+ * @param replaced what was asked for and is not so; absent when nothing is; not of RFC 7591
  * @param lint what had better be otherwise; not of RFC 7591
  * @param clientIdIssuedAt seconds since 1970-01-01T00:00Z
  * @param clientSecretExpiresAt 0, since secrets do not expire by themselves; absent without secret
@@ -62,10 +63,11 @@ record RegistrationAnswer(
         @Nullable String softwareId,
         @Nullable String softwareVersion,
         @Nullable String softwareStatement,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Replacement> replaced,
         List<Finding> lint) {
 
-    static RegistrationAnswer of(
-            Credentials credentials, ClientMetadata metadata, List<Finding> lint, String issuer) {
+    static RegistrationAnswer of(Credentials credentials, TakenMetadata taken, String issuer) {
+        ClientMetadata metadata = taken.metadata();
         Optional<OpaqueToken> secret = Optional.ofNullable(credentials.clientSecret());
         Optional<OpaqueToken> token = Optional.ofNullable(credentials.registrationAccessToken());
         return new RegistrationAnswer(
@@ -101,7 +103,8 @@ record RegistrationAnswer(
                 metadata.software().id(),
                 metadata.software().version(),
                 metadata.software().statement(),
-                lint);
+                taken.replaced(),
+                taken.advice());
     }
 
     @Override

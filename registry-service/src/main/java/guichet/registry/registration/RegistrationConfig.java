@@ -22,6 +22,12 @@ interface RegistrationConfig {
     Optional<List<Secret<String>>> initialAccessTokens();
 
     /**
+     * Schemes without a dot by which applications on devices may be reached, beside those that RFC
+     * 8252 §7.1 makes of a domain.
+     */
+    Optional<List<String>> schemes();
+
+    /**
      * Whose software statements are believed, RFC 7591 §2.3, by a name of the operator's choice.
      */
     Map<String, TrustedStatements> trustedStatements();

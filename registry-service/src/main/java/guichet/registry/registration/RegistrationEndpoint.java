@@ -5,7 +5,6 @@ import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import guichet.lint.Linter;
 import guichet.oauth.OAuthError.InvalidToken;
 import guichet.oauth.Reason;
 import guichet.registry.client.Clients;
@@ -81,15 +80,14 @@ class RegistrationEndpoint {
 
     /** A use of the token is taken only once nothing can be said against the metadata. */
     private RestResponse<?> created(JsonNode request, @Nullable String authorization) {
-        var asked = metadata.read(request);
+        TakenMetadata taken = metadata.read(request);
         if (!access.spend(authorization)) {
             return wrongToken();
         }
-        var credentials = clients.add(asked, access.isOpen());
-        algorithms.announce(asked);
+        var credentials = clients.add(taken.metadata(), access.isOpen());
+        algorithms.announce(taken.metadata());
         return ResponseBuilder.create(
-                        Status.CREATED,
-                        RegistrationAnswer.of(credentials, asked, Linter.lint(request), issuer))
+                        Status.CREATED, RegistrationAnswer.of(credentials, taken, issuer))
                 .header(CACHE_CONTROL, "no-store")
                 .build();
     }

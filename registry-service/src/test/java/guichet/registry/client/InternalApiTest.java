@@ -80,7 +80,7 @@ class InternalApiTest {
     void a_client_without_name_and_host_is_shown_by_its_identifier() {
         String client =
                 given().contentType("application/json")
-                        .body("{\"redirect_uris\": [\"com.example.app:/cb\"]}")
+                        .body("{\"redirect_uris\": [\"com.example.app://bank.example/cb\"]}")
                         .post("/register")
                         .then()
                         .statusCode(201)

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
@@ -100,8 +102,22 @@ class ClientKeysTest {
                 "private_key_jwt | 'tos_uri': null | jwks | send jwks or jwks_uri",
                 "private_key_jwt | 'jwks': {'keys': []} | jwks | one public key or more",
                 "private_key_jwt | 'jwks': [] | jwks | must be an object",
-                "private_key_jwt | 'jwks': {'keys': [{'kty': 'oct', 'k': 'AAAA'}]} | jwks | EC, RSA or OKP",
-                "private_key_jwt | 'jwks': {'keys': [{'kty': 'EC', 'd': 'AA'}]} | jwks | private key",
+                "private_key_jwt | 'jwks': {'keys': [{'kty': 'oct', 'k': 'AAAA'}]} | jwks | secret key",
+                "private_key_jwt | 'jwks': {'keys': [{'kty': 'EC', 'd': 'AA'}]} | jwks | private or secret key",
+                "private_key_jwt | 'jwks': {'keys': [{'kty': 'RSA', 'p': 'AA', 'q': 'AA'}]} | jwks | private or secret key",
+                "private_key_jwt | 'jwks': {'keys': ['key']} | jwks | object with a kty",
+                "private_key_jwt | 'jwks': {'keys': [{'kty': 7}]} | jwks | object with a kty",
+                "private_key_jwt | 'jwks': {'keys': [{'kty': 'AKP', 'alg': 'ML-DSA-44'}]} | jwks | none of the keys",
+                "private_key_jwt | 'jwks': {'keys': [{'kty': 'EC'}]} | jwks | must have crv",
+                "private_key_jwt | 'jwks': {'keys': [{'kty': 'EC', 'crv': 'P-256', 'x': 'AQ', 'y': 'AQ'}]} | jwks | point of that curve",
+                "private_key_jwt | 'jwks': {'keys': [{'kty': 'EC', 'crv': 'P-256', 'x': 'AQ'}]} | jwks | point of that curve",
+                "private_key_jwt | 'jwks': {'keys': [{'kty': 'OKP', 'crv': 'Ed25519', 'x': 'AgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'}]} | jwks | point of that curve",
+                "private_key_jwt | 'jwks': {'keys': [{'kty': 'OKP', 'crv': 'Ed25519', 'x': 'AQ'}]} | jwks | point of that curve",
+                "private_key_jwt | 'jwks': {'keys': [{'kty': 'RSA', 'e': 'AQAB'}]} | jwks | n and e",
+                "private_key_jwt | 'jwks': {'keys': [{'kty': 'RSA', 'n': '#', 'e': 'AQAB'}]} | jwks | n and e",
+                "private_key_jwt | 'jwks': {'keys': [{'kty': 'RSA', 'n': 'sszbq1YfZ3m2hcC-MSDHQc0PTmD2dhcFxOQsd2_CfnQ9UqlgvO2YqVq6W5pnkMnLKQZDq1K2D9tWLjjJxEmZ8w', 'e': 'AQAB'}]} | jwks | 2048 bits",
+                "private_key_jwt | 'jwks': {'keys': [{'kty': 'EC', 'kid': {}, 'crv': 'P-256'}]} | jwks | kid of a key must be a string",
+                "private_key_jwt | 'jwks': {'keys': [{'kty': 'EC', 'key_ops': 'verify', 'crv': 'P-256'}]} | jwks | key_ops of a key",
                 "private_key_jwt | 'jwks': {'keys': [{'kty': 'EC'}]}, 'jwks_uri': 'https://a.example' | jwks | not both",
                 "private_key_jwt | 'jwks_uri': 'http://cine.example/jwks' | jwks_uri | https",
                 "private_key_jwt | 'jwks_uri': 'http:///jwks' | jwks_uri | https",
@@ -117,6 +133,36 @@ class ClientKeysTest {
                 .body("error", equalTo("invalid_client_metadata"))
                 .body("error_description", startsWith(field + ": "))
                 .body("error_description", containsString(fault));
+    }
+
+    @Test
+    @Tag("RFC7517-5")
+    void keys_of_kinds_that_are_not_known_are_left_out_of_the_set() {
+        Registration.of(
+                        with(
+                                "private_key_jwt",
+                                """
+                                "jwks": {"keys": [%s, {"kty": "AKP", "alg": "ML-DSA-44", "pub": "AA"},
+                                 {"kty": "OKP", "crv": "X25519", "x": "AA"}, {"kty": "EC", "crv": "secp256k1"}]}\
+                                """
+                                        .formatted(KEY)))
+                .statusCode(201)
+                .body("jwks.keys.kid", contains("k"))
+                .body("replaced.member", contains("jwks", "jwks", "jwks"))
+                .body("replaced[0].sent", equalTo("kty AKP, alg ML-DSA-44"))
+                .body("replaced[0].why", containsString("keys known here are"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ES384", "RS256"})
+    @Tag("RFC7517-4.4")
+    void a_key_for_an_algorithm_of_another_kind_is_refused(String algorithm) {
+        String key = KEY.replaceFirst("}$", ", \"alg\": \"%s\"}".formatted(algorithm));
+
+        Registration.of(with("private_key_jwt", "\"jwks\": {\"keys\": [%s]}".formatted(key)))
+                .statusCode(400)
+                .body("error_uri", endsWith("/errors/keys-malformed"))
+                .body("error_description", containsString("does not go with a key of EC"));
     }
 
     private static String with(String method, String member) {

@@ -189,6 +189,13 @@ class ClientSettingsTest {
     @CsvSource({
         "redirect-uris, http://cine.example/cb, redirect_uris",
         "scope, keys:own, keys:own",
+        "scope, movies:read movies:fly, movies:fly",
+        "grant-types, 'authorization_code, device_code', grant_types",
+        "response-types, 'code, code token', response_types",
+        "id-token-signed-response-alg, HS256, id_token_signed_response_alg",
+        "id-token-encrypted-response-alg, RSA-OAEP, id_token_encrypted_response_alg",
+        "application-type, desktop, application_type",
+        "token-endpoint-auth-method, magic, token_endpoint_auth_method",
         "default-max-age, soon, default_max_age",
         "token-endpoint-auth-method, client_secret_jwt, private_key_jwt"
     })

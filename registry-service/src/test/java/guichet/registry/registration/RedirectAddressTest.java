@@ -1,7 +1,12 @@
 package guichet.registry.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.config.Secret;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -24,9 +29,10 @@ class RedirectAddressTest {
                 "https://my_app.cine.example/cb",
                 "https://bücher.example/cb",
                 "https://[2001:db8::1]/cb",
+                "cursor://editor.example/cb",
             })
     void can_be_registered(String address) {
-        assertThat(RedirectAddress.faultOf(address)).isEmpty();
+        assertThat(RedirectAddress.faultOf(address, letIn())).isEmpty();
     }
 
     @ParameterizedTest
@@ -45,10 +51,54 @@ class RedirectAddressTest {
         "javascript:alert(1), private-use",
         "'data:text/html,x', private-use",
         "app:/cb, private-use",
+        "cursors:/cb, private-use",
         "https://cine.example/a b, URI",
     })
     void cannot_be_registered(String address, String fault) {
-        assertThat(RedirectAddress.faultOf(address))
+        assertThat(RedirectAddress.faultOf(address, letIn()))
                 .hasValueSatisfying(it -> assertThat(it).contains(fault));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"javascript", "Data", "file", "http", "https", "blob", "about", "vbscript"})
+    void what_leads_to_no_application_cannot_be_let_in(String scheme) {
+        assertThatThrownBy(() -> new RedirectSchemes(new Settings(scheme)))
+                .hasMessageContaining("guichet.registration.schemes")
+                .hasMessageContaining("never");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cursor:", "cursor://", "1password", "a b", ""})
+    void what_is_no_scheme_cannot_be_let_in(String scheme) {
+        assertThatThrownBy(() -> new RedirectSchemes(new Settings(scheme)))
+                .hasMessageContaining("guichet.registration.schemes");
+    }
+
+    private static RedirectSchemes letIn() {
+        return new RedirectSchemes(new Settings("Cursor"));
+    }
+
+    /** With one scheme that the operator lets in. */
+    private record Settings(String scheme) implements RegistrationConfig {
+        @Override
+        public boolean open() {
+            return true;
+        }
+
+        @Override
+        public Optional<List<Secret<String>>> initialAccessTokens() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<List<String>> schemes() {
+            return Optional.of(List.of(scheme));
+        }
+
+        @Override
+        public Map<String, TrustedStatements> trustedStatements() {
+            return Map.of();
+        }
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
@@ -122,6 +123,11 @@ class RegistrationTest {
                 "client_name | 42",
                 "client_name | \"Ciné\\u0007Club\"",
                 "client_name | \"Ciné \\u202Ebulc\"",
+                "client_name | \"zero\\u200Bwidth\"",
+                "client_name | \"line\\nfeed\"",
+                "client_name | \"pay\\u200Dpal\"",
+                "description | \"\\u2066films\\u2069\"",
+                "software_id | \"a\\u200Db\"",
                 "client_uri | \"cine.example\"",
                 "client_uri | \"ftp://cine.example\"",
                 "client_uri | \"http://cine.example\"",
@@ -135,8 +141,6 @@ class RegistrationTest {
                 "grant_types | [\"refresh_token\"]",
                 "grant_types | []",
                 "response_types | [\"token\"]",
-                "token_endpoint_auth_method | \"magic\"",
-                "scope | \"movies:fly\"",
                 "scope | \"stats:read\"",
                 "scope | \"movies\\\"read\"",
             })
@@ -145,6 +149,21 @@ class RegistrationTest {
                 .statusCode(400)
                 .body("error", equalTo("invalid_client_metadata"))
                 .body("error_description", startsWith(field + ": "));
+    }
+
+    @ParameterizedTest
+    @Tag("RFC5892-A.1")
+    @ValueSource(
+            strings = {
+                "می\u200Cخواهم فیلم",
+                "क्\u200Dष film",
+                "Famille 👨\u200D👩\u200D👧 Ciné",
+                "映画クラブ"
+            })
+    void a_name_is_written_as_its_script_wants_it(String name) {
+        Registration.with("client_name", '"' + name + '"')
+                .statusCode(201)
+                .body("client_name", equalTo(name));
     }
 
     /** Such names exist in DNS and in compose files. */

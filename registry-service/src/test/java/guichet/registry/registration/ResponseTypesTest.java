@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import guichet.kit.postgres.TestPostgres;
@@ -98,6 +99,54 @@ class ResponseTypesTest {
                 .statusCode(400)
                 .body("error", equalTo("invalid_redirect_uri"))
                 .body("error_description", containsString("implicit"));
+    }
+
+    @Test
+    @Tag("RFC7591-3.2.1")
+    void of_all_six_those_that_are_known_are_registered() {
+        registers(
+                        "[\"authorization_code\", \"implicit\"]",
+                        """
+                        ["code", "id_token", "token id_token", "code id_token", "code token",
+                         "code id_token token"]\
+                        """,
+                        WEB)
+                .statusCode(201)
+                .body("response_types", contains("code", "id_token", "id_token token"))
+                .body(
+                        "replaced.sent",
+                        contains("code id_token", "code token", "code id_token token"));
+    }
+
+    @Test
+    @Tag("RFC7591-2.1")
+    void a_response_type_without_its_grant_type_is_left_out_beside_others() {
+        registers("[\"authorization_code\"]", "[\"code\", \"id_token\"]", WEB)
+                .statusCode(201)
+                .body("response_types", contains("code"))
+                .body("replaced.why", contains("id_token needs implicit in grant_types"));
+    }
+
+    @Test
+    void a_client_that_sends_nobody_here_needs_no_response_types() {
+        registers("[\"client_credentials\"]", "[\"code\"]", WEB)
+                .statusCode(201)
+                .body("response_types", empty())
+                .body("replaced.member", contains("response_types"));
+    }
+
+    @Test
+    @Tag("OIDCR-2")
+    void a_web_application_on_localhost_is_sent_codes_where_it_asks_for_tokens_too() {
+        registers(
+                        "[\"authorization_code\", \"implicit\"]",
+                        "[\"code\", \"id_token\"]",
+                        "http://localhost:8091/cb")
+                .statusCode(201)
+                .body("grant_types", contains("authorization_code"))
+                .body("response_types", contains("code"))
+                .body("replaced.member", contains("grant_types", "response_types"))
+                .body("lint.rule", not(hasItem("G002")));
     }
 
     private static ValidatableResponse registers(

@@ -1,0 +1,55 @@
+package guichet.registry.registration;
+
+import static guichet.registry.registration.MetadataFields.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import guichet.oauth.Reason;
+import guichet.oauth.ShownText;
+import java.util.regex.Pattern;
+
+/** The texts in a registration, without blanks around them. */
+final class MetadataText {
+    /** Control and formatting characters, with which an address could pretend to be another. */
+    private static final Pattern DECEPTIVE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
+    private MetadataText() {}
+
+    /** One that programs read. */
+    static String of(String name, JsonNode value, int longest) {
+        String text = bounded(name, value, longest);
+        if (DECEPTIVE.matcher(text).find()) {
+            throw fault(
+                    Reason.METADATA_MALFORMED,
+                    name,
+                    "must have no control or invisible formatting characters");
+        }
+        return text;
+    }
+
+    /** One that people read. */
+    static String shown(String name, JsonNode value, int longest) {
+        String text = bounded(name, value, longest);
+        if (!ShownText.isPlain(text)) {
+            throw fault(
+                    Reason.METADATA_MALFORMED,
+                    name,
+                    "must have no control or invisible formatting characters, but joiners where a"
+                            + " script or an emoji needs them");
+        }
+        return text;
+    }
+
+    private static String bounded(String name, JsonNode value, int longest) {
+        if (!value.isTextual()) {
+            throw fault(Reason.METADATA_MALFORMED, name, "must be a string");
+        }
+        String text = value.textValue().strip();
+        if (text.length() > longest) {
+            throw fault(
+                    Reason.METADATA_MALFORMED,
+                    name,
+                    "must have %d characters at most".formatted(longest));
+        }
+        return text;
+    }
+}

@@ -129,8 +129,9 @@ class RedirectingCallbackTest {
     @Test
     void who_has_to_wait_for_the_application_sees_where_the_way_leads() {
         site.showsNothingAt(site.callback());
-        Visitor bob = signedIn();
+        Visitor bob = visitors.one(Circumstances.PHONE);
         bob.opens(shop.signIn());
+        bob.signsInAs(Account.bob());
 
         Screen waiting = bob.presses("Allow");
 
@@ -145,7 +146,7 @@ class RedirectingCallbackTest {
         Visitor bob = signedIn();
         bob.opens(shop.signIn());
 
-        bob.presses("Allow");
+        bob.answerTo("Allow", "/consent");
 
         assertThat(site.awaitsVisit(site.callback())).contains("code=");
     }

@@ -24,7 +24,11 @@ class AcceptAsPreference {
     /** Everything else, after whatever was asked for. */
     private static final String WHATEVER_THERE_IS = "*/*;q=0.001";
 
-    private static final String TOKEN = "[\\w!#$%&'*+.^`|~-]+";
+    /** Two names of 127 characters, RFC 6838 §4.2, and as much again of parameters. */
+    private static final int LONGEST_TYPE = 512;
+
+    /** Possessive as all that follows: what could be taken back would need room on the stack. */
+    private static final String TOKEN = "[\\w!#$%&'*+.^`|~-]++";
 
     /**
      * A media range that names a type. Of others nothing is lost: {@code application/*} makes the
@@ -32,7 +36,8 @@ class AcceptAsPreference {
      */
     private static final Pattern TYPE =
             Pattern.compile(
-                    "%1$s/(?!\\*)%1$s(\\s*;\\s*%1$s=(%1$s|\"[^\"\\\\]*\"))*".formatted(TOKEN));
+                    "%1$s/(?!\\*)%1$s(?:\\s*+;\\s*+%1$s=(?:%1$s|\"[^\"\\\\]*+\"))*+"
+                            .formatted(TOKEN));
 
     void register(@Observes Filters filters) {
         filters.register(AcceptAsPreference::relax, PRIORITY);
@@ -52,7 +57,11 @@ class AcceptAsPreference {
                 accepted.stream()
                         .flatMap(each -> Stream.of(each.split(",", -1)))
                         .map(String::strip)
-                        .filter(each -> TYPE.matcher(each).matches());
+                        .filter(AcceptAsPreference::isType);
         return Stream.concat(types, Stream.of(WHATEVER_THERE_IS)).collect(Collectors.joining(", "));
+    }
+
+    private static boolean isType(String text) {
+        return text.length() <= LONGEST_TYPE && TYPE.matcher(text).matches();
     }
 }

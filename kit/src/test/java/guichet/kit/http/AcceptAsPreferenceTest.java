@@ -28,6 +28,16 @@ class AcceptAsPreferenceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {";a=b", ";a=\"b\"", "x", " ;a=b", ";"})
+    void a_type_as_long_as_headers_may_be_is_none(String part) {
+        String accept = "a/b" + part.repeat(30_000 / part.length());
+
+        String relaxed = AcceptAsPreference.relaxed(List.of(accept, "text/html"));
+
+        assertThat(relaxed).isEqualTo("text/html, */*;q=0.001");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

@@ -13,12 +13,19 @@ import java.util.regex.Pattern;
  * @param headers the values of a header, by its name in lower case
  */
 public record RequestHead(boolean isOld, String target, Function<String, List<String>> headers) {
+    /** A name of 255 octets, RFC 3986 §3.2.2, and a port. */
+    private static final int LONGEST_HOST = 255 + ":65535".length();
+
+    private static final String NAME_PART = "[\\w.~!$&'()*+,;=-]*+";
+
     /**
      * {@code uri-host [":" port]} of RFC 9110 §7.2, not empty: http has no address without host.
+     * Possessive, since each repetition that could be taken back would need room on the stack.
      */
     private static final Pattern HOST =
             Pattern.compile(
-                    "(\\[[0-9A-Fa-f:.]+]|([\\w.~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+)(:[0-9]{0,5})?");
+                    "(?:\\[[0-9A-Fa-f:.]++]|(?=[^:])%1$s(?:%%[0-9A-Fa-f]{2}%1$s)*+)(?::[0-9]{0,5})?"
+                            .formatted(NAME_PART));
 
     /** A percent sign that begins no octet, RFC 3986 §2.1, in a path. */
     private static final Pattern BROKEN_OCTET =
@@ -33,10 +40,14 @@ public record RequestHead(boolean isOld, String target, Function<String, List<St
     private Optional<HttpFault> host() {
         List<String> hosts = headers.apply("host");
         boolean isMissing = hosts.isEmpty() && !isOld;
-        boolean isGood = hosts.stream().allMatch(host -> HOST.matcher(host).matches());
+        boolean isGood = hosts.stream().allMatch(RequestHead::isHost);
         return isMissing || hosts.size() > 1 || !isGood
                 ? fault(400, "send one Host header, with host and port of the address")
                 : Optional.empty();
+    }
+
+    private static boolean isHost(String text) {
+        return text.length() <= LONGEST_HOST && HOST.matcher(text).matches();
     }
 
     /** RFC 9112 §6.1: none but {@code chunked}, and none at all before HTTP/1.1. */

@@ -52,6 +52,15 @@ class RequestHeadTest {
         assertThat(head.fault()).hasValueSatisfying(it -> assertThat(it.status()).isEqualTo(400));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "%61", "a.", ":", "[:", "1"})
+    @Tag("RFC9112-3.2")
+    void a_host_as_long_as_headers_may_be_is_refused_as_any_other(String part) {
+        var head = head(Map.of("host", List.of(part.repeat(30_000 / part.length()))));
+
+        assertThat(head.fault()).map(HttpFault::status).hasValue(400);
+    }
+
     @Test
     @Tag("RFC9112-3.2")
     void no_host_and_two_hosts_are_refused() {

@@ -203,6 +203,14 @@ class HttpRulesTest {
     }
 
     @Test
+    @Tag("RFC9112-3.2")
+    void a_host_as_long_as_headers_may_be_is_refused_in_words() throws IOException {
+        String answer = send("GET /jwks HTTP/1.1\r\nHost: " + "x".repeat(30_000) + "\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"invalid_request\"");
+    }
+
+    @Test
     void a_browser_is_shown_a_page_when_a_service_is_away() throws IOException {
         neighbour.close();
 

@@ -17,7 +17,14 @@ import java.util.stream.Stream;
 public final class Endpoints {
     /** None of which any endpoint makes, or that the framework reads in a way of its own. */
     private static final String[] ODD_WISHES = {
-        "image/png;q=0.5", "application/xml", "application/*", "*", ";", ""
+        "image/png;q=0.5",
+        "application/xml",
+        "application/*",
+        "*",
+        ";",
+        "",
+        "text/html",
+        "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2"
     };
 
     private Endpoints() {}
@@ -61,6 +68,14 @@ public final class Endpoints {
             return new Endpoint(verb, path.replaceAll("\\{(?:[^{}]|\\{[^}]*})*}", "1"), consumed);
         }
 
+        /**
+         * What is not opened is answered in JSON, or with a page of the endpoint's own; only that
+         * of refusals brings its style along.
+         */
+        private boolean isPageForAProgram(Response answer) {
+            return !verb.equals(HttpMethod.GET) && answer.asString().contains("<style>");
+        }
+
         void answersWhateverIsPreferred() {
             for (String wish : ODD_WISHES) {
                 Response answer =
@@ -71,6 +86,7 @@ public final class Endpoints {
                                 .request(verb, path);
 
                 assertThat(answer.statusCode()).as("%s, Accept: %s", this, wish).isNotEqualTo(406);
+                assertThat(isPageForAProgram(answer)).as("%s, Accept: %s", this, wish).isFalse();
                 assertThat(Optional.ofNullable(answer.contentType()).orElse(""))
                         .as("%s, Accept: %s", this, wish)
                         .doesNotContain("octet-stream", "text/plain", "xml", "png");

@@ -79,15 +79,12 @@ class RequestChecks {
         }
     }
 
-    /** HTTP/2 has neither of what is checked there: who reads it has checked it. */
     private static Optional<HttpFault> fault(HttpServerRequest request) {
-        return request.version() == HttpVersion.HTTP_2
-                ? Optional.empty()
-                : new RequestHead(
-                                request.version() == HttpVersion.HTTP_1_0,
-                                request.uri(),
-                                request.headers()::getAll)
-                        .fault();
+        return new RequestHead(
+                        request.version() == HttpVersion.HTTP_1_0,
+                        request.uri(),
+                        request.headers()::getAll)
+                .fault();
     }
 
     private static boolean isTooLarge(HttpServerRequest request) {

@@ -8,7 +8,6 @@ import io.quarkus.vertx.VertxOptionsCustomizer;
 import io.vertx.core.Context;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.spi.tracing.SpanKind;
 import io.vertx.core.spi.tracing.TagExtractor;
@@ -52,7 +51,6 @@ class UnreadableRequests implements VertxOptionsCustomizer, VertxTracer<Void, Vo
             Iterable<Map.Entry<String, String>> headers,
             TagExtractor<R> tags) {
         if (request instanceof HttpServerRequest http
-                && http.version() != HttpVersion.HTTP_2
                 && http.connection() instanceof HttpServerConnection connection
                 && !isReadable(http)) {
             connection.handler(this::refuse).invalidRequestHandler(this::refuse);

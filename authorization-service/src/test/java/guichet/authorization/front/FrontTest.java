@@ -51,6 +51,14 @@ class FrontTest {
                 .isEqualTo("http://localhost:8080/.well-known/oauth-authorization-server");
     }
 
+    @Test
+    @Tag("RFC9110-12.5.1")
+    void who_would_rather_have_anything_than_a_page_is_a_program() {
+        var answer = given().header("Accept", "*/*, text/html;q=0.1").get("/");
+
+        assertThat(answer.contentType()).startsWith("application/json");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/nothing", "/admin", "/caf%C3%A9", "/internal/nothing"})
     void at_an_unknown_address_a_person_gets_a_page(String address) {

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,8 +37,12 @@ class AcceptAsPreference {
      */
     private static final Pattern TYPE =
             Pattern.compile(
-                    "%1$s/(?!\\*)%1$s(?:\\s*+;\\s*+%1$s=(?:%1$s|\"[^\"\\\\]*+\"))*+"
+                    "(?!\\*/)%1$s/(?!\\*)%1$s(?:\\s*+;\\s*+%1$s=(?:%1$s|\"[^\"\\\\]*+\"))*+"
                             .formatted(TOKEN));
+
+    /** Everything, with the weight that it was given, RFC 9110 §12.4.2, unless that is none. */
+    private static final Pattern EVERYTHING =
+            Pattern.compile("\\*/\\*(?:\\s*+;\\s*+q=(?:0\\.(?!0*+$)\\d{1,3}|1(?:\\.0{0,3})?))?");
 
     void register(@Observes Filters filters) {
         filters.register(AcceptAsPreference::relax, PRIORITY);
@@ -51,17 +56,26 @@ class AcceptAsPreference {
         request.next();
     }
 
-    /** What all these headers name, and then everything else. */
+    /** What all these headers name, and everything else: where they put it, or after that. */
     static String relaxed(Collection<String> accepted) {
-        Stream<String> types =
+        List<String> ranges =
                 accepted.stream()
                         .flatMap(each -> Stream.of(each.split(",", -1)))
                         .map(String::strip)
-                        .filter(AcceptAsPreference::isType);
-        return Stream.concat(types, Stream.of(WHATEVER_THERE_IS)).collect(Collectors.joining(", "));
+                        .filter(each -> isType(each) || isEverything(each))
+                        .toList();
+        Stream<String> rest =
+                ranges.stream().anyMatch(AcceptAsPreference::isEverything)
+                        ? Stream.empty()
+                        : Stream.of(WHATEVER_THERE_IS);
+        return Stream.concat(ranges.stream(), rest).collect(Collectors.joining(", "));
     }
 
     private static boolean isType(String text) {
         return text.length() <= LONGEST_TYPE && TYPE.matcher(text).matches();
+    }
+
+    private static boolean isEverything(String text) {
+        return EVERYTHING.matcher(text).matches();
     }
 }

@@ -28,6 +28,12 @@ class AcceptAsPreferenceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"*/*", "*/*;q=0.8", "*/* ; q=1.0", "*/*, text/html;q=0.1"})
+    void everything_else_stays_where_it_was_put(String accept) {
+        assertThat(AcceptAsPreference.relaxed(List.of(accept))).isEqualTo(accept);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {";a=b", ";a=\"b\"", "x", " ;a=b", ";"})
     void a_type_as_long_as_headers_may_be_is_none(String part) {
         String accept = "a/b" + part.repeat(30_000 / part.length());
@@ -51,7 +57,11 @@ class AcceptAsPreferenceTest {
                 "text/html;q",
                 "a b/c",
                 "application/*",
-                "*/*"
+                "*/html",
+                "*/*;q=0",
+                "*/*;q=0.0",
+                "*/*;q=.2",
+                "*/*;q=2"
             })
     void what_names_no_type_is_not_looked_at(String accept) {
         String relaxed = AcceptAsPreference.relaxed(List.of(accept));

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  *
  * <p>Formatting characters can hide or turn round what is read, so there is none, as RFC 8266 §2.1
  * has it for nicknames, but for those that names are written with: joiners between the letters of
- * scripts that join, RFC 5892 appendix A.1 and A.2, and what makes one emoji of several, Unicode
- * Technical Standard 51 §2.
+ * scripts that join, RFC 5892 appendix A.1 and A.2, what makes one emoji of several, Unicode
+ * Technical Standard 51 §2, and what chooses one of the forms that a character has, Unicode §23.4.
  */
 public final class ShownText {
     /** Subdivision flags: a flag, and in tags which one, UTS 51 §2.8. */
@@ -21,29 +21,45 @@ public final class ShownText {
             "\\p{IsExtended_Pictographic}[\\p{IsEmoji_Modifier}\\x{FE0F}]?"
                     + "\\x{200D}(?=\\p{IsExtended_Pictographic})";
 
+    /** Variation selectors, which are marks. */
+    private static final String CHOICES =
+            "\\x{180B}-\\x{180D}\\x{180F}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}";
+
+    /** A form that is chosen, of what has several: elsewhere the choice is not seen. */
+    private static final String CHOSEN_FORM =
+            "[\\p{IsEmoji}&&[^0-9#*]][\\x{FE0E}\\x{FE0F}]"
+                    + "|[0-9#*]\\x{FE0F}\\x{20E3}"
+                    + "|\\p{IsHan}[\\x{FE00}-\\x{FE02}\\x{E0100}-\\x{E01EF}]"
+                    + "|[\\p{IsMongolian}&&\\p{L}][\\x{180B}-\\x{180D}\\x{180F}]"
+                    + "|[\\p{IsMyanmar}\\p{IsPhags_Pa}&&\\p{L}]\\x{FE00}";
+
     /** A letter joined to, or held apart from, the next one. */
     private static final String JOINED_LETTER =
             "[\\p{L}\\p{M}&&[^\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsHan}\\p{IsHangul}"
-                    + "\\p{IsHiragana}\\p{IsKatakana}\\p{InCombining_Diacritical_Marks}]]"
-                    + "[\\x{200C}\\x{200D}](?=[\\p{L}\\p{M}])";
+                    + "\\p{IsHiragana}\\p{IsKatakana}\\p{InCombining_Diacritical_Marks}"
+                    + CHOICES
+                    + "]][\\x{200C}\\x{200D}](?=[\\p{L}\\p{M}])";
 
     /** A joiner after a sign that kills a vowel, which may end a word in Malayalam or Sinhala. */
     private static final String JOINED_END =
-            "[\\p{Mn}&&[^\\p{InCombining_Diacritical_Marks}]]\\x{200D}(?![\\x{200C}\\x{200D}])";
+            "[\\p{Mn}&&[^\\p{InCombining_Diacritical_Marks}"
+                    + CHOICES
+                    + "]]\\x{200D}(?![\\x{200C}\\x{200D}])";
 
     private static final Pattern NEEDED =
-            Pattern.compile(String.join("|", FLAG, JOINED_EMOJI, JOINED_LETTER, JOINED_END));
+            Pattern.compile(
+                    String.join("|", FLAG, JOINED_EMOJI, CHOSEN_FORM, JOINED_LETTER, JOINED_END));
 
     /**
      * Controls, formatting, line ends, halves of characters, and the letters and marks that look
-     * like nothing; a choice of form with nothing before it that has forms.
+     * like nothing.
      */
     private static final Pattern HIDDEN =
             Pattern.compile(
                     "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{IsNoncharacter_Code_Point}"
-                            + "\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{2800}\\x{3164}\\x{FFA0}]"
-                            + "|(?<![\\p{L}\\p{N}\\p{S}\\p{P}])"
-                            + "[\\x{180B}-\\x{180D}\\x{180F}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
+                            + "\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{2800}\\x{3164}\\x{FFA0}"
+                            + CHOICES
+                            + "]");
 
     private static final Pattern SEEN = Pattern.compile("[^\\p{Z}\\p{M}\\s]");
 

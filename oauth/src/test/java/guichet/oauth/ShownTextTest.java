@@ -22,7 +22,8 @@ class ShownTextTest {
                 "שלום",
                 "Nguyễn",
                 "Cafe\u0301",
-                "I ♥\uFE0F films"
+                "I ♥\uFE0F films",
+                "\u1820\u180B\u1821"
             })
     void names_of_any_script_are_plain(String name) {
         assertThat(ShownText.isPlain(name)).isTrue();
@@ -85,6 +86,12 @@ class ShownTextTest {
                 "🏴\uDB40\uDC67",
                 "\uFE0Fx",
                 "♥\uFE0F\uFE0F",
+                "Paypa\uFE0Fl",
+                "Paypa\uFE0F\u200Dl",
+                "Room 1\uFE0F0",
+                "A\uDB40\uDD00dmin",
+                "A\u180Bdmin",
+                "葛\uFE0F城",
                 "filler\u3164",
                 "half \uD83D",
                 "not\uFFFE"

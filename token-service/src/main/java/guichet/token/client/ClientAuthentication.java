@@ -40,7 +40,11 @@ public class ClientAuthentication {
      *     the client names itself not at all or twice
      */
     public AuthenticatedClient authenticate(@Nullable String authorization, Form form) {
-        return switch (PresentedCredentials.of(authorization, form)) {
+        return authenticate(PresentedCredentials.of(authorization, form));
+    }
+
+    private AuthenticatedClient authenticate(PresentedCredentials presented) {
+        return switch (presented) {
             case Name(var clientId) ->
                     proven(
                             clientId,
@@ -53,21 +57,29 @@ public class ClientAuthentication {
 
     /**
      * The client, where only one will do that proves who it is: to name itself is not to
-     * authenticate.
+     * authenticate, in the form or in a header without a secret.
      *
      * @throws guichet.oauth.OAuthException {@code invalid_client}, RFC 6749 §5.2: no client
      *     authentication included
      */
     public AuthenticatedClient authenticateByProof(@Nullable String authorization, Form form) {
-        boolean provesNothing =
+        boolean sendsNothing =
                 authorization == null
                         && !form.has("client_secret")
                         && !form.has("client_assertion");
-        if (provesNothing) {
-            throw new InvalidClient(Reason.CLIENT_AUTHENTICATION_FAILED, "no client authentication")
-                    .refuse();
+        if (sendsNothing) {
+            throw unproven();
         }
-        return authenticate(authorization, form);
+        PresentedCredentials presented = PresentedCredentials.of(authorization, form);
+        if (presented instanceof Name) {
+            throw unproven();
+        }
+        return authenticate(presented);
+    }
+
+    private static RuntimeException unproven() {
+        return new InvalidClient(Reason.CLIENT_AUTHENTICATION_FAILED, "no client authentication")
+                .refuse();
     }
 
     private AuthenticatedClient bySecret(

@@ -120,6 +120,25 @@ class IntrospectionTest {
                 .body("error", equalTo("invalid_client"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", SIGNED})
+    @Tag("RFC7662-2.1")
+    void its_name_in_the_header_with_an_empty_secret_is_no_proof_either(String answer) {
+        String client = Neighbours.publicClient();
+        String token = TokenCall.refreshTokenWithoutSecret(client);
+
+        given().auth()
+                .preemptive()
+                .basic(client, "")
+                .accept(answer)
+                .formParam("token", token)
+                .post("/introspect")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", startsWith("Basic "))
+                .body("error", equalTo("invalid_client"));
+    }
+
     @Test
     @Tag("RFC6749-5.2")
     void whoever_does_not_authenticate_is_asked_to() {

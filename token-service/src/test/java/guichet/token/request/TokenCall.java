@@ -38,6 +38,20 @@ public final class TokenCall {
         return requireNonNull(tokens(clientId).get("refresh_token"));
     }
 
+    /** The refresh token of a fresh grant of a public client. */
+    public static String refreshTokenWithoutSecret(String clientId) {
+        return without(
+                        clientId,
+                        Map.of(
+                                "grant_type",
+                                "authorization_code",
+                                "code",
+                                Neighbours.code(clientId)))
+                .statusCode(200)
+                .extract()
+                .path("refresh_token");
+    }
+
     /** The answer to a fresh grant. */
     public static Map<String, String> tokens(String clientId) {
         return withSecret(

@@ -89,16 +89,18 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
         }
         Optional<String> fault =
                 code.binding().faultOf(request.redirectUri(), request.codeVerifier());
-        return fault.<Redemption>map(Refused::new).orElseGet(() -> granted(code));
+        return fault.<Redemption>map(Refused::new).orElseGet(() -> granted(code, request));
     }
 
-    private Redemption granted(AuthorizationCode code) {
+    private Redemption granted(AuthorizationCode code, RedeemRequest request) {
         return grants.findStanding(code.grantId)
                 .<Redemption>map(found ->
                         new Redeemed(
                                 found.grant(),
                                 Optional.ofNullable(code.nonce),
-                                claims.forIdToken(found)))
+                                request.userinfoClaims()
+                                        ? claims.forFullIdToken(found)
+                                        : claims.forIdToken(found)))
                 .orElseGet(() -> new Refused("grant %s has ended".formatted(code.grantId)));
     }
 

@@ -35,6 +35,9 @@ public class IdentityClaims {
 
     /** For an ID token of a client that registered to be told there what userinfo says, too. */
     public Map<String, Object> forFullIdToken(PersonGrant grant) {
+        if (!grant.grant().scope().contains(Scope.OPENID)) {
+            return Map.of();
+        }
         Set<String> names = named(grant.grant().scope(), grant.claims().idToken().keySet());
         names.addAll(grant.claims().userinfo().keySet());
         return claims.of(grant.personId(), names);

@@ -60,6 +60,27 @@ class ClaimsRequestTest {
     }
 
     @Test
+    @Tag("OIDCC-5.4")
+    void where_the_id_token_is_to_have_it_what_userinfo_says_comes_with_the_code() {
+        Map<String, String> asked =
+                claims(
+                        "{\"id_token\": {\"email\": null},"
+                                + " \"userinfo\": {\"email_verified\": null}}");
+        asked.put("scope", "openid profile");
+
+        redeemForAll(asked)
+                .body("id_token_claims.name", equalTo("Alice Martin"))
+                .body("id_token_claims", hasKey("email"))
+                .body("id_token_claims", hasKey("email_verified"));
+    }
+
+    @Test
+    @Tag("OIDCC-3.1.2.1")
+    void without_openid_there_is_nothing_for_an_id_token_to_say() {
+        redeemForAll(openIdRequest("profile")).body("id_token_claims", equalTo(Map.of()));
+    }
+
+    @Test
     void a_claim_named_for_userinfo_needs_no_scope() {
         var redemption = redeem(claims("{\"userinfo\": {\"preferred_username\": null}}"));
 
@@ -144,6 +165,15 @@ class ClaimsRequestTest {
     }
 
     private ValidatableResponse redeem(Map<String, String> request) {
+        return redeem(request, false);
+    }
+
+    /** For a client that reads in its ID token what userinfo says. */
+    private ValidatableResponse redeemForAll(Map<String, String> request) {
+        return redeem(request, true);
+    }
+
+    private ValidatableResponse redeem(Map<String, String> request, boolean userinfoClaims) {
         String code = parameter(visit.authorizes(request), "code");
         return internal(
                         Map.of(
@@ -154,7 +184,9 @@ class ClaimsRequestTest {
                                 "redirect_uri",
                                 RegistryNeighbour.REDIRECT_URI,
                                 "code_verifier",
-                                Visit.VERIFIER),
+                                Visit.VERIFIER,
+                                "userinfo_claims",
+                                userinfoClaims),
                         "/internal/codes/redeem")
                 .statusCode(200);
     }
@@ -167,7 +199,7 @@ class ClaimsRequestTest {
         return internal(Map.of("grant_id", grantId, "scope", scope), "/internal/claims");
     }
 
-    private static ValidatableResponse internal(Map<String, String> body, String path) {
+    private static ValidatableResponse internal(Map<String, ?> body, String path) {
         return given().header("Authorization", "Bearer the-credential-of-token")
                 .contentType("application/json")
                 .body(body)

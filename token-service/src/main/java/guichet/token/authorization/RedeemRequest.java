@@ -9,10 +9,15 @@ import java.util.Optional;
  *
  * @param redirectUri as the token request has it, RFC 6749 §4.1.3
  * @param codeVerifier as the token request has it, RFC 7636 §4.5
+ * @param userinfoClaims whether the ID token is to say what userinfo says, too
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record RedeemRequest(
-        String code, String clientId, Optional<String> redirectUri, Optional<String> codeVerifier) {
+        String code,
+        String clientId,
+        Optional<String> redirectUri,
+        Optional<String> codeVerifier,
+        boolean userinfoClaims) {
     @Override
     public String toString() {
         return "RedeemRequest[client " + clientId + "]";

@@ -1,6 +1,5 @@
 package guichet.token.identity;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,17 +11,10 @@ import java.util.Optional;
  *     registered to have them there
  */
 public record IdTokenContent(Optional<String> nonce, Map<String, Object> claims) {
-    /** Nothing, as in an ID token that comes of a refresh, OpenID Connect Core §12.2. */
+    /** Nothing, as in most ID tokens that come of a refresh, OpenID Connect Core §12.2. */
     public static final IdTokenContent NONE = new IdTokenContent(Optional.empty(), Map.of());
 
     public IdTokenContent {
         claims = Map.copyOf(claims);
-    }
-
-    /** The same with these claims beside; those that are there already stay. */
-    public IdTokenContent with(Map<String, Object> more) {
-        var all = new HashMap<>(more);
-        all.putAll(claims);
-        return new IdTokenContent(nonce, all);
     }
 }

@@ -35,7 +35,8 @@ class AuthorizationCodeGrant {
                         request.code().reveal(),
                         client.id(),
                         request.redirectUri(),
-                        request.codeVerifier().map(OpaqueToken::reveal));
+                        request.codeVerifier().map(OpaqueToken::reveal),
+                        client.readsUserinfoInIdToken());
         return switch (authorization.redeem(code)) {
             case Redeemed(var grant, var nonce, var claims) ->
                     tokens.issue(

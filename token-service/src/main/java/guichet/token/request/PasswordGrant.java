@@ -14,7 +14,6 @@ import guichet.token.authorization.Verification.Granted;
 import guichet.token.authorization.Verification.Refused;
 import guichet.token.authorization.Verification.Throttled;
 import guichet.token.client.AuthenticatedClient;
-import guichet.token.identity.IdTokenContent;
 import guichet.token.request.TokenRequest.PasswordTokenRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -23,11 +22,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 class PasswordGrant {
     private final AuthorizationService authorization;
     private final PersonTokens tokens;
+    private final UserinfoInIdToken userinfo;
     private final Resources resources;
 
-    PasswordGrant(AuthorizationService authorization, PersonTokens tokens, Resources resources) {
+    PasswordGrant(
+            AuthorizationService authorization,
+            PersonTokens tokens,
+            UserinfoInIdToken userinfo,
+            Resources resources) {
         this.authorization = authorization;
         this.tokens = tokens;
+        this.userinfo = userinfo;
         this.resources = resources;
     }
 
@@ -44,7 +49,11 @@ class PasswordGrant {
                         catalogue.named(request.resources()));
         return switch (authorization.verify(attempt)) {
             case Granted(var grant) ->
-                    tokens.issue(client, grant, request.resources(), IdTokenContent.NONE);
+                    tokens.issue(
+                            client,
+                            grant,
+                            request.resources(),
+                            userinfo.of(client, grant, grant.scope()));
             case Refused() ->
                     throw new InvalidGrant(
                                     Reason.PASSWORD_NOT_GOOD, "unknown person or wrong password")

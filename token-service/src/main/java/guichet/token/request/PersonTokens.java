@@ -1,12 +1,9 @@
 package guichet.token.request;
 
-import guichet.oauth.OAuthError.InvalidGrant;
 import guichet.oauth.OpaqueToken;
-import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import guichet.token.access.AccessToken;
 import guichet.token.access.AccessTokens;
-import guichet.token.authorization.AuthorizationService;
 import guichet.token.client.AuthenticatedClient;
 import guichet.token.grant.Grant;
 import guichet.token.grant.Grants;
@@ -25,19 +22,16 @@ class PersonTokens {
     private final RefreshTokens refreshTokens;
     private final IdTokens idTokens;
     private final Grants grants;
-    private final AuthorizationService authorization;
 
     PersonTokens(
             AccessTokens accessTokens,
             RefreshTokens refreshTokens,
             IdTokens idTokens,
-            Grants grants,
-            AuthorizationService authorization) {
+            Grants grants) {
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
         this.idTokens = idTokens;
         this.grants = grants;
-        this.authorization = authorization;
     }
 
     /** The first tokens: with a refresh token where the client registered for them. */
@@ -58,8 +52,9 @@ class PersonTokens {
             AuthenticatedClient client,
             LiveGrant grant,
             List<String> resources,
-            OpaqueToken refreshToken) {
-        return answer(client, grant, resources, IdTokenContent.NONE).withRefreshToken(refreshToken);
+            OpaqueToken refreshToken,
+            IdTokenContent content) {
+        return answer(client, grant, resources, content).withRefreshToken(refreshToken);
     }
 
     private TokenAnswer answer(
@@ -75,23 +70,7 @@ class PersonTokens {
                                 live.grant(),
                                 Optional.of(OpaqueToken.of(accessToken.value())),
                                 client.idTokenAlgorithm(),
-                                full(client, live.grant(), content)))
+                                content))
                 : answer;
-    }
-
-    /** Asked anew for each ID token, so that it has what holds for the person now. */
-    private IdTokenContent full(AuthenticatedClient client, Grant grant, IdTokenContent content) {
-        return client.readsUserinfoInIdToken()
-                ? authorization
-                        .claims(grant.id(), grant.scope())
-                        .map(content::with)
-                        .orElseThrow(() -> ended(grant))
-                : content;
-    }
-
-    private static RuntimeException ended(Grant grant) {
-        return new InvalidGrant(
-                        Reason.CODE_OR_TOKEN_NOT_GOOD, "grant %s has ended".formatted(grant.id()))
-                .refuse();
     }
 }

@@ -5,6 +5,8 @@ import guichet.oauth.OAuthError.InvalidGrant;
 import guichet.oauth.Reason;
 import guichet.token.client.AuthenticatedClient;
 import guichet.token.grant.Grants;
+import guichet.token.identity.IdTokenContent;
+import guichet.token.refresh.KnownRefreshToken;
 import guichet.token.refresh.RefreshTokens;
 import guichet.token.refresh.Rotation;
 import guichet.token.refresh.Rotation.Refused;
@@ -18,19 +20,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 class RefreshTokenGrant {
     private final RefreshTokens refreshTokens;
     private final PersonTokens tokens;
+    private final UserinfoInIdToken userinfo;
     private final Grants grants;
 
-    RefreshTokenGrant(RefreshTokens refreshTokens, PersonTokens tokens, Grants grants) {
+    RefreshTokenGrant(
+            RefreshTokens refreshTokens,
+            PersonTokens tokens,
+            UserinfoInIdToken userinfo,
+            Grants grants) {
         this.refreshTokens = refreshTokens;
         this.tokens = tokens;
+        this.userinfo = userinfo;
         this.grants = grants;
     }
 
     TokenAnswer refresh(AuthenticatedClient client, RefreshRequest request) {
         client.require(GrantType.REFRESH_TOKEN);
+        IdTokenContent content = content(client, request);
         return switch (exchanged(client, request)) {
             case Rotated(var grant, var successor) ->
-                    tokens.reissue(client, grant, request.resources(), successor);
+                    tokens.reissue(client, grant, request.resources(), successor, content);
             case Refused(var reason) ->
                     throw new InvalidGrant(Reason.CODE_OR_TOKEN_NOT_GOOD, reason).refuse();
             case Reused(var grantId) -> {
@@ -41,6 +50,19 @@ class RefreshTokenGrant {
                         .refuse();
             }
         };
+    }
+
+    /** Of its own grant only; what is wrong with the token is for the exchange to say. */
+    private IdTokenContent content(AuthenticatedClient client, RefreshRequest request) {
+        if (!client.readsUserinfoInIdToken()) {
+            return IdTokenContent.NONE; // as most clients: spares them the look
+        }
+        return refreshTokens
+                .find(request.refreshToken())
+                .map(KnownRefreshToken::grant)
+                .filter(grant -> grant.clientId().equals(client.id()))
+                .map(grant -> userinfo.of(client, grant, request.scope().orElseGet(grant::scope)))
+                .orElse(IdTokenContent.NONE);
     }
 
     private Rotation exchanged(AuthenticatedClient client, RefreshRequest request) {

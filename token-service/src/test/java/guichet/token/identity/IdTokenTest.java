@@ -130,9 +130,11 @@ class IdTokenTest {
             throws Exception {
         String reader = Neighbours.openIdClient("\"userinfo_claims_in_id_token\": true");
         UUID grant = UUID.randomUUID();
-        Neighbours.tellsClaims(grant, "{\"name\": \"Alice Martin\", \"sub\": \"mallory\"}");
+        String userinfo = "{\"name\": \"Alice Martin\", \"sub\": \"mallory\"}";
+        Neighbours.tellsClaims(grant, userinfo);
 
-        Map<String, String> first = tokens(grant, reader);
+        Map<String, String> first =
+                redeemed(Neighbours.codeWithUserinfo(openId(grant, reader), userinfo), reader);
         Map<String, String> next =
                 TokenCall.refresh(reader, first.get("refresh_token")).extract().path("$");
 
@@ -155,24 +157,52 @@ class IdTokenTest {
     }
 
     @Test
-    void a_client_that_reads_userinfo_there_gets_no_token_once_the_grant_has_ended() {
+    @Tag("OIDCC-5.4")
+    void it_has_that_for_a_password_too() throws Exception {
         String reader = Neighbours.openIdClient("\"userinfo_claims_in_id_token\": true");
         UUID grant = UUID.randomUUID();
+        Neighbours.tellsClaims(grant, "{\"name\": \"Alice Martin\"}");
+        String username =
+                Neighbours.verifying(
+                        "{\"outcome\": \"granted\", \"grant\": %s}"
+                                .formatted(openId(grant, reader)));
+
+        Map<String, String> tokens =
+                TokenCall.withSecret(
+                                reader,
+                                Map.of(
+                                        "grant_type",
+                                        "password",
+                                        "username",
+                                        username,
+                                        "password",
+                                        "opens"))
+                        .statusCode(200)
+                        .extract()
+                        .path("$");
+
+        assertThat(verified(tokens, reader).getJwtClaims().getStringClaimValue("name"))
+                .isEqualTo("Alice Martin");
+    }
+
+    @Test
+    void a_client_that_reads_userinfo_there_refreshes_no_more_once_the_grant_has_ended() {
+        String reader = Neighbours.openIdClient("\"userinfo_claims_in_id_token\": true");
+        UUID grant = UUID.randomUUID();
+        Map<String, String> first = tokens(grant, reader);
         Neighbours.knowsNoMore(grant);
 
-        TokenCall.withSecret(
-                        reader,
-                        Map.of(
-                                "grant_type",
-                                "authorization_code",
-                                "code",
-                                Neighbours.codeOf(Neighbours.grant(grant, reader, "openid", ""))))
+        TokenCall.refresh(reader, first.get("refresh_token"))
                 .statusCode(400)
                 .body("error", equalTo("invalid_grant"));
     }
 
+    private static String openId(UUID grant, String client) {
+        return Neighbours.grant(grant, client, "openid", "");
+    }
+
     private static Map<String, String> tokens(UUID grant, String client) {
-        return tokensFor(Neighbours.grant(grant, client, "openid", ""), client);
+        return tokensFor(openId(grant, client), client);
     }
 
     private static Map<String, String> tokens(String client, String scope) {
@@ -180,13 +210,12 @@ class IdTokenTest {
     }
 
     private static Map<String, String> tokensFor(String grant, String client) {
+        return redeemed(Neighbours.codeOf(grant), client);
+    }
+
+    private static Map<String, String> redeemed(String code, String client) {
         return TokenCall.withSecret(
-                        client,
-                        Map.of(
-                                "grant_type",
-                                "authorization_code",
-                                "code",
-                                Neighbours.codeOf(grant)))
+                        client, Map.of("grant_type", "authorization_code", "code", code))
                 .statusCode(200)
                 .extract()
                 .path("$");

@@ -260,6 +260,22 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                         .formatted(grant));
     }
 
+    /** A code that is redeemed only for whoever wants what userinfo says; it answers these. */
+    public static String codeWithUserinfo(String grant, String claims) {
+        String code = "gac_" + UUID.randomUUID();
+        SERVER.stubFor(
+                post("/internal/codes/redeem")
+                        .withRequestBody(matchingJsonPath("$.code", equalTo(code)))
+                        .withRequestBody(matchingJsonPath("$.userinfo_claims", equalTo("true")))
+                        .willReturn(
+                                okJson(
+                                        """
+                                        {"outcome": "redeemed", "grant": %s, "id_token_claims": %s}\
+                                        """
+                                                .formatted(grant, claims))));
+        return code;
+    }
+
     /** From now on authorization-service tells these claims for a grant. */
     public static void tellsClaims(UUID grantId, String claims) {
         SERVER.stubFor(
@@ -327,6 +343,11 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     /** Breaks each connection to authorization-service until closed. */
     public static Outage authorizationServiceAway() {
         return new Outage(urlMatching("/internal/(codes|password-grants).*"));
+    }
+
+    /** Breaks each connection on which claims are asked for until closed. */
+    public static Outage claimsAway() {
+        return new Outage(urlEqualTo("/internal/claims"));
     }
 
     /** Breaks each connection to the registry until closed. */

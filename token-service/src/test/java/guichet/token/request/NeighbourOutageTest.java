@@ -1,5 +1,6 @@
 package guichet.token.request;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -9,8 +10,10 @@ import guichet.token.refresh.TestClock;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -61,6 +64,40 @@ class NeighbourOutageTest {
 
         assertThat(Neighbours.redemptions(code)).isEqualTo(1);
         TokenCall.withSecret(client, request).statusCode(200);
+    }
+
+    @Test
+    void a_client_that_reads_userinfo_in_its_id_token_loses_no_token_to_an_outage() {
+        String reader = Neighbours.openIdClient("\"userinfo_claims_in_id_token\": true");
+        UUID grant = UUID.randomUUID();
+        Neighbours.tellsClaims(grant, "{}");
+        String refreshToken;
+
+        try (var _ = Neighbours.claimsAway()) {
+            refreshToken = openIdTokens(reader, grant).extract().path("refresh_token");
+            TokenCall.refresh(reader, refreshToken)
+                    .statusCode(503)
+                    .body("error", equalTo("temporarily_unavailable"));
+        }
+
+        isUnspent(reader, refreshToken);
+        TokenCall.refresh(reader, refreshToken).statusCode(200);
+    }
+
+    private static ValidatableResponse openIdTokens(String client, UUID grant) {
+        String code = Neighbours.codeOf(Neighbours.grant(grant, client, "openid", ""));
+        return TokenCall.withSecret(
+                        client, Map.of("grant_type", "authorization_code", "code", code))
+                .statusCode(200);
+    }
+
+    private static void isUnspent(String client, String refreshToken) {
+        given().formParam("client_id", client)
+                .formParam("client_secret", Neighbours.SECRET)
+                .formParam("token", refreshToken)
+                .post("/introspect")
+                .then()
+                .body("active", equalTo(true));
     }
 
     @Test

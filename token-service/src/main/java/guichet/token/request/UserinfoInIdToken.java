@@ -1,0 +1,47 @@
+package guichet.token.request;
+
+import guichet.oauth.OAuthError.InvalidGrant;
+import guichet.oauth.Reason;
+import guichet.oauth.Scope;
+import guichet.token.authorization.AuthorizationService;
+import guichet.token.client.AuthenticatedClient;
+import guichet.token.grant.Grant;
+import guichet.token.identity.IdTokenContent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What userinfo says now, for the ID token of a client that registered to read it there and that
+ * comes without a code: what a code opens is told as it is redeemed.
+ */
+@ApplicationScoped
+class UserinfoInIdToken {
+    private final AuthorizationService authorization;
+
+    UserinfoInIdToken(AuthorizationService authorization) {
+        this.authorization = authorization;
+    }
+
+    /**
+     * To be asked for before anything is spent or kept: an outage then costs the client nothing.
+     *
+     * @param scope of the tokens to come, perhaps less than the grant's
+     * @throws guichet.oauth.OAuthException {@code invalid_grant} when the grant has ended
+     */
+    IdTokenContent of(AuthenticatedClient client, Grant grant, Scope scope) {
+        return client.readsUserinfoInIdToken() && scope.contains(Scope.OPENID)
+                ? new IdTokenContent(Optional.empty(), claims(grant, scope))
+                : IdTokenContent.NONE;
+    }
+
+    private Map<String, Object> claims(Grant grant, Scope scope) {
+        return authorization
+                .claims(grant.id(), scope)
+                .orElseThrow(() ->
+                        new InvalidGrant(
+                                        Reason.CODE_OR_TOKEN_NOT_GOOD,
+                                        "grant %s has ended".formatted(grant.id()))
+                                .refuse());
+    }
+}

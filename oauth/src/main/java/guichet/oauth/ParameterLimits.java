@@ -68,7 +68,6 @@ record ParameterLimits(int most, int longest, IntPredicate forbidden) {
             Map.of(
                     "claims", JSON,
                     "client_assertion", JWT,
-                    "current_password", PASSWORD,
                     "id_token_hint", JWT,
                     "password", PASSWORD,
                     "request", JWT,

@@ -80,7 +80,6 @@ class FormTest {
     @CsvSource({
         "claims, true",
         "password, true",
-        "current_password, true",
         "state, false",
         "scope, false",
         "username, false",

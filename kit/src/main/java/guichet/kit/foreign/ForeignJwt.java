@@ -28,7 +28,8 @@ public final class ForeignJwt {
     private static final Pattern BASE64URL = Pattern.compile("[A-Za-z0-9_-]*");
 
     /**
-     * The end of the year 9999: no date that anybody means is further away, nor before its year.
+     * The end of the year 9999, so many seconds after 1970 and, as the bound the other way, before
+     * it: nobody means a date beyond, and within it an {@link Instant} in milliseconds is exact.
      */
     private static final double LATEST_SECOND = 253_402_300_799d;
 

@@ -8,7 +8,6 @@ import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.OAuthError.InvalidAssertion;
 import guichet.oauth.Reason;
 import guichet.oauth.SignatureAlgorithms;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +18,6 @@ import java.util.Set;
  */
 record ClientAssertion(String clientId, String jti, Instant expiresAt, ForeignJwt jwt) {
     static final String TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-
-    /** How far the clocks of client and server may differ. */
-    static final Duration LEEWAY = JwtRules.LEEWAY;
 
     private static final int LONGEST_JTI = 256;
 

@@ -1,5 +1,6 @@
 package guichet.token.client;
 
+import guichet.kit.foreign.JwtRules;
 import guichet.kit.registry.ClientKeys;
 import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.SharedSecrets;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class ClientAssertions {
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
-    /** As long are all assertions remembered that a client has used. */
+    /** Each is remembered until its own {@code exp}: a bound on what has to be kept. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private final Clock clock;
@@ -59,7 +60,7 @@ class ClientAssertions {
     ClientAssertion read(String jwt) {
         Instant now = clock.instant();
         var assertion = ClientAssertion.read(jwt, audience, now);
-        if (assertion.expiresAt().isAfter(now.plus(longest).plus(ClientAssertion.LEEWAY))) {
+        if (assertion.expiresAt().isAfter(now.plus(longest).plus(JwtRules.LEEWAY))) {
             throw ClientAssertion.fault(
                     Reason.ASSERTION_LIVES_TOO_LONG,
                     "must expire within %d seconds".formatted(longest.toSeconds()));

@@ -125,7 +125,10 @@ public class ClientAuthentication {
                                 .refuse());
     }
 
-    /** RFC 7591 §2 has a client register how it comes to the token endpoint, and to no other. */
+    /**
+     * Whether it may come so: by the method that it registered, or with its secret in the other
+     * place, docs/decisions/0008.
+     */
     private boolean allows(RegisteredClient client, ClientAuthenticationMethod method) {
         var registered = client.tokenEndpointAuthMethods();
         if (registered.contains(method)) {

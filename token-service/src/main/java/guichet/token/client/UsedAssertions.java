@@ -1,5 +1,6 @@
 package guichet.token.client;
 
+import guichet.kit.foreign.JwtRules;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +40,7 @@ class UsedAssertions {
     @Scheduled(every = "10m")
     @Transactional
     void forgetExpired() {
-        Instant past = clock.instant().minus(ClientAssertion.LEEWAY);
+        Instant past = clock.instant().minus(JwtRules.LEEWAY);
         database.createNativeQuery("delete from used_assertion where expires_at < :past")
                 .setParameter("past", past)
                 .executeUpdate();

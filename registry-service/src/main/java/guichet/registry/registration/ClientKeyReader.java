@@ -3,6 +3,8 @@ package guichet.registry.registration;
 import static guichet.registry.registration.MetadataFields.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import guichet.kit.foreign.ForeignFault;
+import guichet.kit.foreign.ForeignKeys;
 import guichet.oauth.Reason;
 import guichet.registry.registration.Reading.LeftOut;
 import guichet.registry.registration.Reading.Taken;
@@ -11,8 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.lang.JoseException;
 
 /**
  * Reads one public key of a client, RFC 7517 §4. A key of a kind that is not known here is left
@@ -99,10 +99,17 @@ final class ClientKeyReader {
                 .ifPresent(wrong -> {
                     throw malformed(wrong);
                 });
-        try {
-            PublicJsonWebKey.Factory.newPublicJwk(key.toString());
-        } catch (JoseException | IllegalArgumentException _) { // the latter for a foreign x5c
+        if (!isReadable(key)) {
             throw malformed("x5c of a key must be its certificates, RFC 7517 4.7");
+        }
+    }
+
+    /** Whether the reader of strangers' keys, who comes when a signature is checked, takes it. */
+    private static boolean isReadable(JsonNode key) {
+        try {
+            return !ForeignKeys.read("{\"keys\": [%s]}".formatted(key)).isEmpty();
+        } catch (ForeignFault _) {
+            return false;
         }
     }
 

@@ -194,9 +194,12 @@ class DynamicProfileTest {
     }
 
     @Test
-    @Tag("OIDC-Registration-3.3")
-    void an_unsigned_id_token_cannot_be_registered() {
-        isRefused("invalid_client_metadata", it -> it.put("id_token_signed_response_alg", "none"));
+    @Tag("OIDC-Registration-2")
+    void instead_of_an_unsigned_id_token_a_signed_one_is_registered() {
+        Reply reply = party.triesToRegister(it -> it.put("id_token_signed_response_alg", "none"));
+
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(reply.text("id_token_signed_response_alg")).isEqualTo("RS256");
     }
 
     @Test

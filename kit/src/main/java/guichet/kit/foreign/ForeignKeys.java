@@ -50,6 +50,11 @@ public final class ForeignKeys {
         return new ForeignKeys(keys);
     }
 
+    /** Whether one JWK alone is a public key that can be used. */
+    public static boolean isUsable(JsonNode key) {
+        return key(key).isPresent();
+    }
+
     private static Optional<JsonWebKey> key(JsonNode key) {
         if (!hasUsualTypes(key)) {
             return Optional.empty();

@@ -3,7 +3,7 @@ package guichet.registry.registration;
 import static guichet.registry.registration.MetadataFields.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import guichet.kit.foreign.ForeignFault;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import guichet.kit.foreign.ForeignKeys;
 import guichet.oauth.Reason;
 import guichet.registry.registration.Reading.LeftOut;
@@ -16,7 +16,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * Reads one public key of a client, RFC 7517 §4. A key of a kind that is not known here is left
- * out, §5; one that can never work, or is no longer secret, is refused.
+ * out, §5; one that can never work, or is no longer secret, is refused. Members that are null are
+ * as good as absent, and are not kept.
  */
 final class ClientKeyReader {
     /** The kinds of keys with which a signature can be checked here. */
@@ -33,10 +34,12 @@ final class ClientKeyReader {
 
     private ClientKeyReader() {}
 
-    static Reading<JsonNode> read(JsonNode key) {
-        if (!key.path("kty").isTextual()) {
+    static Reading<JsonNode> read(JsonNode sent) {
+        if (!sent.path("kty").isTextual()) {
             throw malformed("each key must be an object with a kty, RFC 7517 4.1");
         }
+        ObjectNode key = sent.deepCopy();
+        key.removeIf(JsonNode::isNull);
         if (PRIVATE.stream().anyMatch(key::hasNonNull)) {
             throw fault(
                     Reason.PRIVATE_KEY_SENT,
@@ -99,17 +102,8 @@ final class ClientKeyReader {
                 .ifPresent(wrong -> {
                     throw malformed(wrong);
                 });
-        if (!isReadable(key)) {
+        if (!ForeignKeys.isUsable(key)) { // all else of it was looked at above
             throw malformed("x5c of a key must be its certificates, RFC 7517 4.7");
-        }
-    }
-
-    /** Whether the reader of strangers' keys, who comes when a signature is checked, takes it. */
-    private static boolean isReadable(JsonNode key) {
-        try {
-            return !ForeignKeys.read("{\"keys\": [%s]}".formatted(key)).isEmpty();
-        } catch (ForeignFault _) {
-            return false;
         }
     }
 

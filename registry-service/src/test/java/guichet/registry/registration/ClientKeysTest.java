@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -92,6 +94,27 @@ class ClientKeysTest {
                         .path("client_id");
 
         lookUp("/internal/clients/%s/shared-secrets".formatted(client)).body("size()", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x5c", "d", "alg", "key_ops"})
+    void a_member_of_a_key_that_is_null_is_as_good_as_absent(String member) {
+        String key = KEY.replaceFirst("}$", ", \"%s\": null}".formatted(member));
+
+        Registration.of(with("private_key_jwt", "\"jwks\": {\"keys\": [%s]}".formatted(key)))
+                .statusCode(201)
+                .body("jwks.keys[0].kid", equalTo("k"))
+                .body("jwks.keys[0]", not(hasKey(member)));
+    }
+
+    @Test
+    @Tag("RFC7517-4.7")
+    void certificates_that_cannot_be_read_are_refused() {
+        String key = KEY.replaceFirst("}$", ", \"x5c\": [\"AAAA\"]}");
+
+        Registration.of(with("private_key_jwt", "\"jwks\": {\"keys\": [%s]}".formatted(key)))
+                .statusCode(400)
+                .body("error_description", containsString("x5c of a key"));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package guichet.kit.http;
 
 import guichet.kit.error.PlainRefusal;
+import guichet.oauth.HttpAddress;
 import guichet.oauth.http.HttpFault;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -15,8 +16,6 @@ import io.vertx.core.spi.tracing.VertxTracer;
 import io.vertx.core.tracing.TracingOptions;
 import io.vertx.core.tracing.TracingPolicy;
 import jakarta.inject.Singleton;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -64,12 +63,7 @@ class UnreadableRequests implements VertxOptionsCustomizer, VertxTracer<Void, Vo
 
     /** As Quarkus checks it, which then answers without a word. */
     private static boolean isAddress(String target) {
-        try {
-            var _ = new URI(target);
-            return true;
-        } catch (URISyntaxException _) {
-            return false;
-        }
+        return HttpAddress.uri(target).isPresent();
     }
 
     /** Nothing more can come by this connection: nobody knows where the next request begins. */

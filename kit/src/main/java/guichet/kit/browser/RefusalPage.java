@@ -42,7 +42,11 @@ final class RefusalPage {
         </body>
         </html>
         """
-                .formatted(title, STYLE, escaped(error.description()), escaped(error.uri()));
+                .formatted(
+                        title,
+                        STYLE,
+                        escaped(Sentence.of(error.description())),
+                        escaped(error.uri()));
     }
 
     private static String title(int status) {

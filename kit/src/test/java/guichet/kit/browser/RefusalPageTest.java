@@ -25,6 +25,6 @@ class RefusalPageTest {
 
     @Test
     void what_a_stranger_wrote_is_text() {
-        assertThat(RefusalPage.of(REFUSAL, 405)).contains("no &lt;b>GET&lt;/b> &amp; no PUT");
+        assertThat(RefusalPage.of(REFUSAL, 405)).contains("No &lt;b>GET&lt;/b> &amp; no PUT");
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Somebody at Chromium, in a profile of their own. */
-final class Visitor implements AutoCloseable {
+final class Visitor {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Suite stack;
@@ -151,10 +151,9 @@ final class Visitor implements AutoCloseable {
         page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
     }
 
-    /** Leaves; the browser has not complained about anything. */
-    @Override
-    public void close() {
+    /** Leaves; what the browser complained about meanwhile. */
+    List<String> leaves() {
         profile.close();
-        complaints.requireNone();
+        return complaints.unexpected();
     }
 }

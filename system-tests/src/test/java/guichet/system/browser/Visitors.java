@@ -1,5 +1,7 @@
 package guichet.system.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import guichet.system.stack.RunningStack.Suite;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +41,9 @@ final class Visitors implements AutoCloseable {
     void leave() {
         List<Visitor> leaving = List.copyOf(present);
         present.clear();
-        leaving.forEach(Visitor::close);
+        assertThat(leaving.stream().flatMap(visitor -> visitor.leaves().stream()))
+                .as("what the browser complained about")
+                .isEmpty();
     }
 
     @Override

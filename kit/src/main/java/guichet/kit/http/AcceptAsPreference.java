@@ -31,14 +31,21 @@ class AcceptAsPreference {
     /** Possessive as all that follows: what could be taken back would need room on the stack. */
     private static final String TOKEN = "[\\w!#$%&'*+.^`|~-]++";
 
+    /** RFC 9110 §12.4.2; the framework fails on any other. */
+    private static final String WEIGHT =
+            "[qQ]=(?:0?\\.\\d{1,3}+|0\\.?+|1(?:\\.0{0,3}+)?+)(?=\\s*+(?:;|$))";
+
+    private static final String PARAMETER =
+            "(?![qQ]=)%1$s=(?:%1$s|\"[^\"\\\\]*+\")".formatted(TOKEN);
+
     /**
      * A media range that names a type. Of others nothing is lost: {@code application/*} makes the
      * framework answer with {@code application/octet-stream}, and what is none makes it refuse.
      */
     private static final Pattern TYPE =
             Pattern.compile(
-                    "(?!\\*/)%1$s/(?!\\*)%1$s(?:\\s*+;\\s*+%1$s=(?:%1$s|\"[^\"\\\\]*+\"))*+"
-                            .formatted(TOKEN));
+                    "(?!\\*/)%1$s/(?!\\*)%1$s(?:\\s*+;\\s*+(?:%2$s|%3$s))*+"
+                            .formatted(TOKEN, WEIGHT, PARAMETER));
 
     /** Everything, with the weight that it was given, RFC 9110 §12.4.2, unless that is none. */
     private static final Pattern EVERYTHING =

@@ -28,6 +28,13 @@ class AcceptAsPreferenceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"text/html;q=.2", "a/b;q=0.123 ; c=d", "a/b;Q=1.000", "a/b;q=0"})
+    @Tag("RFC9110-12.4.2")
+    void the_weight_of_a_type_is_kept(String accept) {
+        assertThat(AcceptAsPreference.relaxed(List.of(accept))).startsWith(accept + ", ");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"*/*", "*/*;q=0.8", "*/* ; q=1.0", "*/*, text/html;q=0.1"})
     void everything_else_stays_where_it_was_put(String accept) {
         assertThat(AcceptAsPreference.relaxed(List.of(accept))).isEqualTo(accept);
@@ -55,6 +62,11 @@ class AcceptAsPreferenceTest {
                 "text/html;=",
                 "json",
                 "text/html;q",
+                "text/html;q=9",
+                "text/html;q=-1",
+                "text/html;q=1.001",
+                "text/html;q=zz",
+                "text/html;charset=x;Q=2",
                 "a b/c",
                 "application/*",
                 "*/html",

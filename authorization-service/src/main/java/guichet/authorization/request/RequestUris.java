@@ -40,7 +40,7 @@ class RequestUris {
         } catch (OutsideFailure failure) {
             throw new InvalidRequestUri(
                             Reason.REQUEST_URI_UNREADABLE,
-                            "request_uri could not be read: " + failure.getMessage())
+                            "request_uri could not be read: " + failure.words())
                     .refuse();
         }
     }

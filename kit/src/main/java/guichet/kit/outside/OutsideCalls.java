@@ -116,7 +116,7 @@ public class OutsideCalls {
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof OutsideFailure told
                     ? told
-                    : new OutsideFailure("no answer: " + failed.getCause(), failed.getCause());
+                    : new OutsideFailure("no answer", failed.getCause());
         } catch (TimeoutException _) {
             throw OutsideConnection.tooLong(PATIENCE);
         } catch (InterruptedException interrupted) {

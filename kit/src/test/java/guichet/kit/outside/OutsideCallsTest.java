@@ -336,7 +336,9 @@ class OutsideCallsTest {
         assertThat(trusting(folder).get(address).body()).isEqualTo("encrypted");
         assertThatThrownBy(() -> calls.get(address))
                 .isInstanceOf(OutsideFailure.class)
-                .hasMessageContaining("SSL");
+                .hasMessageContaining("SSL")
+                .extracting(failure -> ((OutsideFailure) failure).words())
+                .isEqualTo("no answer");
     }
 
     @Test

@@ -57,7 +57,7 @@ class SectorIdentifiers {
             ForeignJson.array(calls.get(address).body()).forEach(it -> published.add(it.asText()));
             return published;
         } catch (OutsideFailure failure) {
-            throw fault(Reason.METADATA_MALFORMED, MEMBER, failure.getMessage());
+            throw fault(Reason.METADATA_MALFORMED, MEMBER, failure.words());
         } catch (ForeignFault _) {
             throw fault(
                     Reason.METADATA_MALFORMED,

@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import java.net.URI;
@@ -23,6 +24,10 @@ public final class Gateway implements AutoCloseable {
                     .setConnectTimeout(2_000)
                     .setIdleTimeout(60)
                     .setMaxHeaderSize(2 * HttpLimits.HEADERS);
+
+    /** As many as there are requests whose bodies somebody takes long to send, and then some. */
+    private static final PoolOptions CONNECTIONS =
+            new PoolOptions().setHttp1MaxSize(1_000).setMaxWaitQueueSize(1_000);
 
     /**
      * What the services take, RFC 9110 §4.1, and how long a connection may be silent. Without
@@ -46,7 +51,7 @@ public final class Gateway implements AutoCloseable {
 
     private Gateway(URI issuer, Map<Route, Integer> ports) {
         this.checks = new RequestChecks(vertx, issuer);
-        var client = vertx.createHttpClient(CLIENT);
+        var client = vertx.createHttpClient(CLIENT, CONNECTIONS);
         ports.forEach((route, port) ->
                 proxies.put(
                         route,

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,6 +209,26 @@ class HttpRulesTest {
         String answer = send("GET /jwks HTTP/1.1\r\nHost: " + "x".repeat(30_000) + "\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"invalid_request\"");
+    }
+
+    @Test
+    void bodies_that_do_not_come_keep_nobody_else_waiting() throws IOException {
+        var unfinished = new ArrayList<Socket>();
+        for (int i = 0; i < 40; i++) {
+            var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            unfinished.add(socket);
+            socket.getOutputStream()
+                    .write(
+                            "POST /token HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\na="
+                                    .getBytes(StandardCharsets.ISO_8859_1));
+        }
+
+        String answer = send("GET /jwks HTTP/1.1\r\nHost: x\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 200 ");
+        for (Socket socket : unfinished) {
+            socket.close();
+        }
     }
 
     @Test

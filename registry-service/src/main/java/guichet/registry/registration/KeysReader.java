@@ -99,6 +99,8 @@ final class KeysReader {
                     "jwks",
                     "none of the keys is of a kind that is known here: " + ClientKeyReader.KINDS);
         }
-        return JsonNodeFactory.instance.objectNode().set("keys", known);
+        JsonNode taken = JsonNodeFactory.instance.objectNode().set("keys", known);
+        fields.take("jwks", taken);
+        return taken;
     }
 }

@@ -69,6 +69,11 @@ final class MetadataFields {
         }
     }
 
+    /** Says what was taken of a member of which a part was left out. */
+    void take(String name, JsonNode part) {
+        json.set(name, part);
+    }
+
     /**
      * Those of the values with which nothing is wrong; the others are left out.
      *

@@ -3,6 +3,7 @@ package guichet.registry.registration;
 import static guichet.registry.registration.MetadataFields.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import guichet.kit.registry.Actor;
 import guichet.kit.registry.ApplicationType;
 import guichet.kit.registry.ResourceCatalogue;
@@ -178,7 +179,11 @@ class MetadataReader {
             throw fault(Reason.SCOPE_NOT_ON_OFFER, "scope", notOnOffer(existing.toString()));
         }
         tooMuch.tokens().forEach(token -> leaveOutScope(fields, token));
-        return taken.isEmpty() ? possible(flows, resources.registrable()) : taken;
+        if (taken.isEmpty()) {
+            return possible(flows, resources.registrable());
+        }
+        fields.take("scope", TextNode.valueOf(taken.toString()));
+        return taken;
     }
 
     private static void leaveOutScope(MetadataFields fields, String token) {

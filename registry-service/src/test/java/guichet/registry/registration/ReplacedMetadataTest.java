@@ -43,7 +43,8 @@ class ReplacedMetadataTest {
                 .body("scope", equalTo("openid movies:read"))
                 .body("replaced.member", contains("scope", "scope", "scope"))
                 .body("replaced.sent", contains("mcp:tools", "stats:read", "registry:admin"))
-                .body("replaced.why[0]", containsString("not on offer"));
+                .body("replaced.why[0]", containsString("not on offer"))
+                .body("lint.rule", not(hasItem("G010")));
     }
 
     @Test

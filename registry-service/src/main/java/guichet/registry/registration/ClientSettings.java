@@ -9,9 +9,11 @@ import guichet.oauth.OpaqueToken;
 import guichet.registry.client.ClientMetadata;
 import guichet.registry.client.DeclaredClient;
 import guichet.registry.client.DeclaredClients;
+import guichet.registry.signing.SigningAlgorithms;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +24,8 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * The clients that the settings declare: {@code guichet.clients.<client_id>.<member>}, the members
- * of RFC 7591 §2 written with dashes, and {@code secret}. They are checked as any registration is;
- * a client that needs a secret and is given none is not there.
+ * of RFC 7591 §2 written with dashes, and {@code secret}. They are checked as any registration is,
+ * and no member may be unknown; a client that needs a secret and is given none is not there.
  */
 @ApplicationScoped
 class ClientSettings {
@@ -32,6 +34,7 @@ class ClientSettings {
     private static final int SHORTEST_SECRET = 32;
 
     private static final String SECONDS = "default_max_age";
+    private static final Pattern YES_OR_NO = Pattern.compile("true|false");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
     private static final Set<String> LISTS =
@@ -55,18 +58,26 @@ class ClientSettings {
     private final Config config;
     private final MetadataReader reader;
     private final DeclaredClients clients;
+    private final SigningAlgorithms algorithms;
 
-    ClientSettings(Config config, MetadataReader reader, DeclaredClients clients) {
+    ClientSettings(
+            Config config,
+            MetadataReader reader,
+            DeclaredClients clients,
+            SigningAlgorithms algorithms) {
         this.config = config;
         this.reader = reader;
         this.clients = clients;
+        this.algorithms = algorithms;
     }
 
     void declare(@Observes StartupEvent event) {
-        clients.replace(
+        List<DeclaredClient> declared =
                 byClientId().entrySet().stream()
                         .flatMap(each -> client(each.getKey(), each.getValue()).stream())
-                        .toList());
+                        .toList();
+        clients.replace(declared);
+        declared.stream().map(DeclaredClient::metadata).forEach(algorithms::announce);
     }
 
     private Map<String, Map<String, String>> byClientId() {
@@ -106,7 +117,7 @@ class ClientSettings {
             if (LISTS.contains(name)) {
                 var list = json.putArray(name);
                 Stream.of(value.split(",")).map(String::strip).forEach(list::add);
-            } else if (FLAGS.contains(name)) {
+            } else if (FLAGS.contains(name) && YES_OR_NO.matcher(value).matches()) {
                 json.put(name, Boolean.parseBoolean(value));
             } else if (name.equals(SECONDS) && DIGITS.matcher(value).matches()) {
                 json.put(name, Long.parseLong(value));

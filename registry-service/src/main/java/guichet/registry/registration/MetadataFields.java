@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -25,6 +27,7 @@ final class MetadataFields {
 
     private final ObjectNode json;
     private final boolean strict;
+    private final Set<String> known = new TreeSet<>();
     private final List<Replacement> replaced = new ArrayList<>();
 
     private MetadataFields(ObjectNode json, boolean strict) {
@@ -40,6 +43,23 @@ final class MetadataFields {
     /** Those of a client that the settings declare. */
     static MetadataFields declared(JsonNode json) {
         return new MetadataFields(json.deepCopy(), true);
+    }
+
+    /**
+     * To be asked when all was read: whether there are members that nobody asked for.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_client_metadata}, naming those there are
+     */
+    void refuseUnknown() {
+        json.fieldNames()
+                .forEachRemaining(name -> {
+                    if (!known.contains(name)) {
+                        throw fault(
+                                Reason.METADATA_UNSUPPORTED,
+                                name,
+                                "is not known here, but these are: " + String.join(", ", known));
+                    }
+                });
     }
 
     /** What was left out so far. */
@@ -111,34 +131,33 @@ final class MetadataFields {
     }
 
     private Optional<JsonNode> present(String name) {
-        return Optional.of(json.path(name)).filter(it -> !it.isMissingNode() && !it.isNull());
+        known.add(name);
+        return Optional.ofNullable(json.get(name)).filter(it -> !it.isNull());
     }
 
     /** The yes or no of a member; {@code standard} when it is absent or null. */
     boolean flag(String name, boolean standard) {
-        JsonNode value = json.path(name);
-        if (value.isMissingNode() || value.isNull()) {
-            return standard;
-        }
-        if (!value.isBoolean()) {
+        Optional<JsonNode> value = present(name);
+        if (value.filter(it -> !it.isBoolean()).isPresent()) {
             throw fault(Reason.METADATA_MALFORMED, name, "must be true or false");
         }
-        return value.booleanValue();
+        return value.map(JsonNode::booleanValue).orElse(standard);
     }
 
     /** The seconds of a member; empty when it is absent or null. */
     Optional<Long> seconds(String name) {
-        JsonNode value = json.path(name);
-        if (value.isMissingNode() || value.isNull()) {
-            return Optional.empty();
-        }
-        if (!value.canConvertToExactIntegral() || !value.canConvertToInt() || value.asInt() < 0) {
+        Optional<JsonNode> value = present(name);
+        if (value.filter(it -> !isSeconds(it)).isPresent()) {
             throw fault(
                     Reason.METADATA_MALFORMED,
                     name,
                     "must be a whole number of seconds, 0 or more");
         }
-        return Optional.of(value.asLong());
+        return value.map(JsonNode::asLong);
+    }
+
+    private static boolean isSeconds(JsonNode value) {
+        return value.canConvertToExactIntegral() && value.canConvertToInt() && value.asInt() >= 0;
     }
 
     /** Leaves a member out for which nothing is done here. */
@@ -153,22 +172,19 @@ final class MetadataFields {
 
     /** The object of a member; empty when it is absent or null. */
     Optional<JsonNode> object(String name) {
-        JsonNode value = json.path(name);
-        if (value.isMissingNode() || value.isNull()) {
-            return Optional.empty();
-        }
-        if (!value.isObject()) {
+        Optional<JsonNode> value = present(name);
+        if (value.filter(it -> !it.isObject()).isPresent()) {
             throw fault(Reason.METADATA_MALFORMED, name, "must be an object");
         }
-        return Optional.of(value);
+        return value;
     }
 
     /** The texts of a member, each once; empty when it is absent or null. */
     Optional<List<String>> texts(String name, int longest) {
-        JsonNode values = json.path(name);
-        if (values.isMissingNode() || values.isNull()) {
-            return Optional.empty();
-        }
+        return present(name).map(values -> texts(name, values, longest));
+    }
+
+    private static List<String> texts(String name, JsonNode values, int longest) {
         if (!values.isArray()) {
             throw fault(Reason.METADATA_MALFORMED, name, "must be an array of strings");
         }
@@ -180,7 +196,7 @@ final class MetadataFields {
         }
         var texts = new LinkedHashSet<String>();
         values.forEach(value -> texts.add(MetadataText.of(name, value, longest)));
-        return Optional.of(new ArrayList<>(texts));
+        return new ArrayList<>(texts);
     }
 
     static RuntimeException fault(Reason reason, String name, String fault) {

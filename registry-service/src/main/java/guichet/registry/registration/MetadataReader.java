@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and checks the metadata of a registration, RFC 7591 §2 and OpenID Connect Dynamic Client
- * Registration §2; unknown members are ignored.
+ * Registration §2; unknown members of somebody who registers are ignored.
  */
 @Singleton
 class MetadataReader {
@@ -67,7 +67,10 @@ class MetadataReader {
      * not known here is refused.
      */
     ClientMetadata readDeclared(JsonNode json) {
-        return metadata(MetadataFields.declared(json), resources.catalogue());
+        var fields = MetadataFields.declared(json);
+        ClientMetadata metadata = metadata(fields, resources.catalogue());
+        fields.refuseUnknown();
+        return metadata;
     }
 
     private ClientMetadata metadata(MetadataFields fields, ResourceCatalogue catalogue) {

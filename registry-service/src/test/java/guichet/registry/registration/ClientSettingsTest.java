@@ -13,6 +13,8 @@ import static org.hamcrest.Matchers.hasItem;
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
 import guichet.registry.client.DeclaredClients;
+import guichet.registry.signing.SigningAlgorithms;
+import guichet.registry.signing.SigningStandIn;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -49,6 +52,8 @@ class ClientSettingsTest {
     private final Config shipped;
     private final MetadataReader reader;
     private final DeclaredClients clients;
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final SigningAlgorithms algorithms = SigningStandIn.thatTells(told::add);
 
     ClientSettingsTest(Config shipped, MetadataReader reader, DeclaredClients clients) {
         this.shipped = shipped;
@@ -63,7 +68,7 @@ class ClientSettingsTest {
 
     @Test
     void without_a_secret_there_is_no_administrator() {
-        new ClientSettings(shipped, reader, clients).declare(new StartupEvent());
+        new ClientSettings(shipped, reader, clients, algorithms).declare(new StartupEvent());
 
         client(ADMINISTRATOR).statusCode(404);
     }
@@ -197,6 +202,10 @@ class ClientSettingsTest {
         "application-type, desktop, application_type",
         "token-endpoint-auth-method, magic, token_endpoint_auth_method",
         "default-max-age, soon, default_max_age",
+        "require-pkce, ture, require_pkce: must be true or false",
+        "requires-pkce, true, requires_pkce: is not known here",
+        "requires-pkce, true, require_pkce",
+        "client.name, Cine, client.name: is not known here",
         "token-endpoint-auth-method, client_secret_jwt, private_key_jwt"
     })
     void what_no_registration_could_have_stops_the_start(
@@ -210,6 +219,17 @@ class ClientSettingsTest {
         assertThatThrownBy(() -> start(settings))
                 .hasMessageContaining("guichet.clients.guichet-administrator")
                 .hasMessageContaining(fault);
+    }
+
+    @Test
+    void token_service_is_told_with_which_algorithms_it_will_sign_for_them() {
+        var settings = new HashMap<>(administrator(SECRET));
+        settings.put(
+                "guichet.clients.guichet-administrator.introspection-signed-response-alg", "PS256");
+
+        start(settings);
+
+        assertThat(told).containsExactly("PS256");
     }
 
     @Test
@@ -274,7 +294,7 @@ class ClientSettingsTest {
 
     private void start(Map<String, String> settings) {
         var config = new SmallRyeConfigBuilder().withDefaultValues(settings).build();
-        new ClientSettings(config, reader, clients).declare(new StartupEvent());
+        new ClientSettings(config, reader, clients, algorithms).declare(new StartupEvent());
     }
 
     private Map<String, String> administrator(String secret) {

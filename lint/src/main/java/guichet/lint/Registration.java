@@ -2,6 +2,7 @@ package guichet.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.oauth.HttpAddress;
+import guichet.oauth.PrivateKeyMembers;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +13,6 @@ import java.util.stream.StreamSupport;
 
 /** Client metadata, RFC 7591 §2, as somebody is about to send it; it need not be valid. */
 final class Registration {
-    /** Of keys, what only their owner may have, RFC 7518 §6.2.2, §6.3.2 and §6.4. */
-    private static final Set<String> SECRET_MEMBERS =
-            Set.of("d", "p", "q", "dp", "dq", "qi", "oth", "k");
-
     private static final Set<String> FOR_PEOPLE = Set.of("authorization_code", "password");
 
     private final JsonNode json;
@@ -111,7 +108,7 @@ final class Registration {
 
     boolean hasPrivateKey() {
         return StreamSupport.stream(json.path("jwks").path("keys").spliterator(), false)
-                .anyMatch(key -> SECRET_MEMBERS.stream().anyMatch(key::has));
+                .anyMatch(key -> PrivateKeyMembers.NAMES.stream().anyMatch(key::hasNonNull));
     }
 
     private List<String> texts(String member) {

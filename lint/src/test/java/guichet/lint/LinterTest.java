@@ -27,6 +27,12 @@ class LinterTest {
         assertThat(rulesBrokenBy("\"tos_uri\": null")).isEmpty();
     }
 
+    @Test
+    void a_member_of_a_key_that_is_null_gives_no_secret_away() throws Exception {
+        assertThat(rulesBrokenBy("\"jwks\": {\"keys\": [{\"kty\": \"EC\", \"d\": null}]}"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -50,6 +56,7 @@ class LinterTest {
                 "G013 | 'require_pkce': false",
                 "G013 | 'require_pkce': null",
                 "G006 | 'jwks': {'keys': [{'kty': 'RSA', 'p': 'x'}]}",
+                "G006 | 'jwks': {'keys': [{'kty': 'AKP', 'priv': 'x'}]}",
                 "G014 | 'application_type': 'native', 'redirect_uris': ['http://127.0.0.1/cb', 'https://cine.example/cb']",
                 "G015 | 'redirect_uris': ['cine:/cb']",
                 "G016 | 'application_type': 'web', 'redirect_uris': ['com.example.cine:/cb']",

@@ -5,6 +5,7 @@ import static guichet.registry.registration.MetadataFields.fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import guichet.kit.foreign.ForeignKeys;
+import guichet.oauth.PrivateKeyMembers;
 import guichet.oauth.Reason;
 import guichet.registry.registration.Reading.LeftOut;
 import guichet.registry.registration.Reading.Taken;
@@ -23,10 +24,6 @@ final class ClientKeyReader {
     /** The kinds of keys with which a signature can be checked here. */
     static final String KINDS = "EC with P-256, P-384 or P-521, RSA, OKP with Ed25519";
 
-    /** What only the owner may have, RFC 7518 §6.2.2, §6.3.2 and §6.4. */
-    private static final List<String> PRIVATE =
-            List.of("d", "p", "q", "dp", "dq", "qi", "oth", "k", "priv");
-
     private static final Set<String> NAMED_BY_CURVE = Set.of("EC", "OKP");
     private static final List<String> TEXTS =
             List.of("kty", "kid", "use", "alg", "crv", "x5u", "x5t", "x5t#S256");
@@ -40,7 +37,7 @@ final class ClientKeyReader {
         }
         ObjectNode key = sent.deepCopy();
         key.removeIf(JsonNode::isNull);
-        if (PRIVATE.stream().anyMatch(key::hasNonNull)) {
+        if (PrivateKeyMembers.NAMES.stream().anyMatch(key::has)) {
             throw fault(
                     Reason.PRIVATE_KEY_SENT,
                     "jwks",

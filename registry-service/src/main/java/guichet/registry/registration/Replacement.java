@@ -11,6 +11,9 @@ record Replacement(String member, String sent, String why) {
     private static final int LONGEST = 100;
 
     Replacement {
-        sent = sent.length() > LONGEST ? sent.substring(0, LONGEST) : sent;
+        sent =
+                sent.codePointCount(0, sent.length()) > LONGEST
+                        ? sent.substring(0, sent.offsetByCodePoints(0, LONGEST))
+                        : sent;
     }
 }

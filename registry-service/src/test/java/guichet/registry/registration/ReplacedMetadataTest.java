@@ -169,6 +169,15 @@ class ReplacedMetadataTest {
     }
 
     @Test
+    void a_long_value_is_never_cut_within_a_character() {
+        Registration.with(
+                        "id_token_encrypted_response_alg",
+                        '"' + "x".repeat(99) + "\\uD83C\\uDFAC".repeat(2) + '"')
+                .statusCode(201)
+                .body("replaced.sent", contains("x".repeat(99) + "\uD83C\uDFAC"));
+    }
+
+    @Test
     @Tag("RFC7592-2.2")
     void an_update_is_taken_likewise() {
         var registered = Registration.with("scope", "\"openid\"").extract();

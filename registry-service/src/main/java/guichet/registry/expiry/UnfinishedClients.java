@@ -41,6 +41,7 @@ class UnfinishedClients {
             select client_id from client
             where client_id in (:clients) and registered_openly and in_use_since is null
               and issued_at < :past
+              and not exists (select 1 from resource where resource.client_id = client.client_id)
             """;
 
     private final EntityManager database;

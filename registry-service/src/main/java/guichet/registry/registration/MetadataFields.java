@@ -9,6 +9,8 @@ import guichet.oauth.ShownText;
 import guichet.registry.registration.Reading.LeftOut;
 import guichet.registry.registration.Reading.Taken;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.function.Function;
  */
 final class MetadataFields {
     private static final int MOST_VALUES = 20;
+    private static final int MOST_LIKE = 5;
 
     private final ObjectNode json;
     private final boolean strict;
@@ -48,7 +51,8 @@ final class MetadataFields {
     /**
      * To be asked when all was read: whether there are members that nobody asked for.
      *
-     * @throws guichet.oauth.OAuthException {@code invalid_client_metadata}, naming those there are
+     * @throws guichet.oauth.OAuthException {@code invalid_client_metadata}, naming those most like
+     *     it
      */
     void refuseUnknown() {
         json.fieldNames()
@@ -57,9 +61,17 @@ final class MetadataFields {
                         throw fault(
                                 Reason.METADATA_UNSUPPORTED,
                                 name,
-                                "is not known here, but these are: " + String.join(", ", known));
+                                "is not known here; it might be " + String.join(", ", like(name)));
                     }
                 });
+    }
+
+    /** Those that begin as this does, the nearest first. */
+    private List<String> like(String name) {
+        Comparator<String> byBeginning =
+                Comparator.comparingInt(
+                        it -> Arrays.mismatch(it.toCharArray(), name.toCharArray()));
+        return known.stream().sorted(byBeginning.reversed()).limit(MOST_LIKE).toList();
     }
 
     /** What was left out so far. */

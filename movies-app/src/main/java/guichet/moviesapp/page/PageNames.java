@@ -7,7 +7,8 @@ import jakarta.inject.Singleton;
 
 /**
  * Names each page after its template: the class of its body, by which style sheets tell pages
- * apart, {@code account-overview} for instance.
+ * apart, {@code statistics} for instance. The authorization service has its like: nothing of the
+ * suite is shared with an application.
  */
 @Singleton
 class PageNames {

@@ -113,6 +113,12 @@ class PageTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/assets/movies-app.css", "/assets/movies-app.svg"})
+    void what_has_no_version_in_its_address_is_not_kept(String file) {
+        assertThat(guest.open(file).header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"/webjars/picocss__pico/2.1.1/css/pico.min.css", "/assets/movies-app.css"})
     void the_look_is_served_by_the_application_itself(String sheet) {

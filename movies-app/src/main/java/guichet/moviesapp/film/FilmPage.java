@@ -17,4 +17,19 @@ public record FilmPage(List<Film> films, int page, int size, long total) {
     public boolean isFollowed() {
         return (page + 1L) * size < total;
     }
+
+    /** Whether it is after the last that has films, as when its last film was taken away. */
+    public boolean isPastTheEnd() {
+        return films.isEmpty() && page > 0;
+    }
+
+    /** The number of the last page that has films. */
+    public int last() {
+        return (int) (Math.max(0, total - 1) / size);
+    }
+
+    /** Whether this film is on it. */
+    public boolean shows(String film) {
+        return films.stream().anyMatch(it -> it.id().equals(film));
+    }
 }

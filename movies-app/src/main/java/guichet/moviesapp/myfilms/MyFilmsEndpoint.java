@@ -33,7 +33,8 @@ class MyFilmsEndpoint {
     public TemplateInstance list(
             @RestQuery @DefaultValue("0") int page,
             @RestQuery @DefaultValue("false") boolean removed) {
-        return Templates.mine(films.list(page), removed);
+        FilmPage asked = films.list(page);
+        return Templates.mine(asked.isPastTheEnd() ? films.list(asked.last()) : asked, removed);
     }
 
     /** Comes back to where the button was, which says what was done. */

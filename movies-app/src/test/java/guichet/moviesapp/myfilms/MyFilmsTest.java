@@ -62,7 +62,25 @@ class MyFilmsTest {
 
         assertThat(page.address().getRawQuery()).isEqualTo("q=l%27a%26b&page=0&kept=la-haine-1995");
         assertThat(page.html().select("[role=status]").text()).startsWith("It is on your list.");
-        assertThat(page.html().expectFirst("#la-haine-1995").text()).endsWith("Kept");
+        assertThat(page.html().select("#la-haine-1995 button").text()).isEqualTo("Keep");
+    }
+
+    @Test
+    void an_address_alone_does_not_claim_that_a_film_is_kept() {
+        assertThat(alice.opens("/films?kept=vagabond-1985").html().select("[role=status]"))
+                .isEmpty();
+        assertThat(new Visit().opens("/films?kept=la-haine-1995").html().select("[role=status]"))
+                .isEmpty();
+    }
+
+    @Test
+    void who_removes_the_last_film_of_a_page_sees_the_page_before() {
+        MoviesApi.listsNothingOnPage(1);
+
+        Page page = alice.opens("/my-films?page=1&removed=true");
+
+        assertThat(page.html().select("tbody tr th").eachText()).containsExactly("La Haine");
+        assertThat(page.html().expectFirst("input[name=page]").val()).isEqualTo("0");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -69,6 +70,17 @@ public final class MoviesApi implements QuarkusTestResourceLifecycleManager {
     /** Answers searches with this page. */
     public static void finds(String page) {
         SERVER.stubFor(get(urlPathEqualTo("/movies")).willReturn(okJson(page)));
+    }
+
+    /** Answers as if this page of the list were after the last. */
+    public static void listsNothingOnPage(int page) {
+        SERVER.stubFor(
+                get(urlPathEqualTo("/my-movies"))
+                        .withQueryParam("page", equalTo(String.valueOf(page)))
+                        .willReturn(
+                                okJson(
+                                        "{\"films\": [], \"page\": %d, \"size\": 20, \"total\": 20}"
+                                                .formatted(page))));
     }
 
     /** Answers everything with this status. */

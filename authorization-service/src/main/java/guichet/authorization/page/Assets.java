@@ -13,11 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The addresses of our own styles, scripts and images; templates read it as {@code inject:assets}.
  * Each has a part of the file's digest in it: browsers may keep it for a year, RFC 8246, since a
- * file that changes has another address.
+ * file that changes has another address. {@link AssetLifetimes} sees to the others.
  */
 @Singleton
 @Named("assets")
 public class Assets {
+    static final String FOLDER = "/assets/";
     private static final int ENOUGH = 12;
 
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
@@ -27,14 +28,20 @@ public class Assets {
         return addresses.computeIfAbsent(file, Assets::versioned);
     }
 
+    /** Whether this is the address of a file as it is here, and not in another version of ours. */
+    boolean isAddress(String path, String query) {
+        String file = path.substring(FOLDER.length());
+        return Assets.class.getResource(resource(file)) != null
+                && address(file).equals("%s?%s".formatted(path, query));
+    }
+
     private static String versioned(String file) {
         String digest = OpaqueToken.of(read(file)).sha256();
-        return "/assets/%s?v=%s".formatted(file, digest.substring(0, ENOUGH));
+        return "%s%s?v=%s".formatted(FOLDER, file, digest.substring(0, ENOUGH));
     }
 
     private static String read(String file) {
-        String path = "/META-INF/resources/assets/" + file;
-        try (InputStream content = Assets.class.getResourceAsStream(path)) {
+        try (InputStream content = Assets.class.getResourceAsStream(resource(file))) {
             if (content == null) {
                 throw new IllegalStateException("assets/%s is missing".formatted(file));
             }
@@ -42,5 +49,9 @@ public class Assets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String resource(String file) {
+        return "/META-INF/resources" + FOLDER + file;
     }
 }

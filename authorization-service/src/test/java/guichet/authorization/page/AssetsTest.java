@@ -13,6 +13,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
@@ -27,6 +29,17 @@ class AssetsTest {
                 .allSatisfy(address ->
                         assertThat(given().get(address).header("Cache-Control"))
                                 .contains("immutable", "max-age=31536000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?v=", "?v=0123456789ab", "?w=0123456789ab"})
+    void an_address_that_does_not_name_this_version_is_not_kept(String query) {
+        assertThat(loaded().filter(address -> address.contains("?v=")))
+                .isNotEmpty()
+                .map(address -> address.substring(0, address.indexOf('?')) + query)
+                .allSatisfy(address ->
+                        assertThat(given().get(address).header("Cache-Control"))
+                                .isEqualTo("no-store"));
     }
 
     @Test

@@ -33,6 +33,10 @@ record Inspection(Page page, Circumstances circumstances) {
 
     private static final String NO_SCRIPT_OF_ITS_OWN = "script-src 'none'";
 
+    /** Colours change gradually, and what is half way has no contrast yet. */
+    private static final String ALL_CHANGED =
+            "() => Promise.allSettled(document.getAnimations().map(it => it.finished)).then(() => {})";
+
     /** What somebody sees; axe is a script, for which those who run none leave a copy. */
     static void of(Sight sight, Page page, Circumstances circumstances) {
         if (circumstances.javaScript()) {
@@ -111,6 +115,7 @@ record Inspection(Page page, Circumstances circumstances) {
 
     private void emulate(ColorScheme scheme, ForcedColors forced) {
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme).setForcedColors(forced));
+        page.evaluate(ALL_CHANGED);
     }
 
     private void show(int width) {

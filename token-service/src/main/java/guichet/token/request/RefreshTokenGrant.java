@@ -4,6 +4,7 @@ import guichet.oauth.GrantType;
 import guichet.oauth.OAuthError.InvalidGrant;
 import guichet.oauth.Reason;
 import guichet.token.client.AuthenticatedClient;
+import guichet.token.grant.Grant;
 import guichet.token.grant.Grants;
 import guichet.token.identity.IdTokenContent;
 import guichet.token.refresh.KnownRefreshToken;
@@ -14,6 +15,7 @@ import guichet.token.refresh.Rotation.Reused;
 import guichet.token.refresh.Rotation.Rotated;
 import guichet.token.request.TokenRequest.RefreshRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Refreshing, RFC 6749 §6, with rotation and reuse detection, RFC 9700 §4.14.2. */
 @ApplicationScoped
@@ -36,10 +38,15 @@ class RefreshTokenGrant {
 
     TokenAnswer refresh(AuthenticatedClient client, RefreshRequest request) {
         client.require(GrantType.REFRESH_TOKEN);
-        IdTokenContent content = content(client, request);
+        Optional<IdTokenContent> content = beforeSpending(client, request);
         return switch (exchanged(client, request)) {
-            case Rotated(var grant, var successor) ->
-                    tokens.reissue(client, grant, request.resources(), successor, content);
+            case Rotated(var live, var successor) ->
+                    tokens.reissue(
+                            client,
+                            live,
+                            request.resources(),
+                            successor,
+                            content.orElseGet(() -> content(client, live.grant())));
             case Refused(var reason) ->
                     throw new InvalidGrant(Reason.CODE_OR_TOKEN_NOT_GOOD, reason).refuse();
             case Reused(var grantId) -> {
@@ -52,17 +59,27 @@ class RefreshTokenGrant {
         };
     }
 
-    /** Of its own grant only; what is wrong with the token is for the exchange to say. */
-    private IdTokenContent content(AuthenticatedClient client, RefreshRequest request) {
+    /**
+     * What an outage would lose if it were asked for later. A spent token has nothing to lose, and
+     * no outage may keep its reuse from being noticed; what is wrong with any is for the exchange
+     * to say.
+     */
+    private Optional<IdTokenContent> beforeSpending(
+            AuthenticatedClient client, RefreshRequest request) {
         if (!client.readsUserinfoInIdToken()) {
-            return IdTokenContent.NONE; // as most clients: spares them the look
+            return Optional.empty(); // as most clients: spares them the look
         }
         return refreshTokens
                 .find(request.refreshToken())
+                .filter(token -> !token.isSpent())
                 .map(KnownRefreshToken::grant)
                 .filter(grant -> grant.clientId().equals(client.id()))
-                .map(grant -> userinfo.of(client, grant, request.scope().orElseGet(grant::scope)))
-                .orElse(IdTokenContent.NONE);
+                .map(grant ->
+                        content(client, request.scope().map(grant::narrowedTo).orElse(grant)));
+    }
+
+    private IdTokenContent content(AuthenticatedClient client, Grant grant) {
+        return userinfo.of(client, grant, grant.scope());
     }
 
     private Rotation exchanged(AuthenticatedClient client, RefreshRequest request) {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -82,6 +83,32 @@ class NeighbourOutageTest {
 
         isUnspent(reader, refreshToken);
         TokenCall.refresh(reader, refreshToken).statusCode(200);
+    }
+
+    @Test
+    @Tag("RFC9700-4.14.2")
+    void a_refresh_token_used_twice_ends_its_grant_during_an_outage_too() {
+        String reader = Neighbours.openIdClient("\"userinfo_claims_in_id_token\": true");
+        UUID grant = UUID.randomUUID();
+        Neighbours.tellsClaims(grant, "{}");
+        String first = openIdTokens(reader, grant).extract().path("refresh_token");
+        String second = refreshed(reader, first);
+        String third = refreshed(reader, second);
+
+        try (var _ = Neighbours.claimsAway()) {
+            TokenCall.refresh(reader, first)
+                    .statusCode(400)
+                    .body("error", equalTo("invalid_grant"));
+        }
+
+        TokenCall.refresh(reader, third).statusCode(400).body("error", equalTo("invalid_grant"));
+    }
+
+    private static String refreshed(String client, String refreshToken) {
+        return TokenCall.refresh(client, refreshToken)
+                .statusCode(200)
+                .extract()
+                .path("refresh_token");
     }
 
     private static ValidatableResponse openIdTokens(String client, UUID grant) {

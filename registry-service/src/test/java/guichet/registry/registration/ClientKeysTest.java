@@ -176,16 +176,6 @@ class ClientKeysTest {
                 .body("replaced[0].why", containsString("keys known here are"));
     }
 
-    @Test
-    @Tag("RFC7517-4.7")
-    void a_key_with_certificates_that_are_none_is_refused() {
-        String key = KEY.replaceFirst("}$", ", \"x5c\": [\"AAAA\"]}");
-
-        Registration.of(with("private_key_jwt", "\"jwks\": {\"keys\": [%s]}".formatted(key)))
-                .statusCode(400)
-                .body("error_description", containsString("x5c of a key"));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"ES384", "RS256"})
     @Tag("RFC7517-4.4")

@@ -2,15 +2,12 @@ package guichet.authorization.page;
 
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 
+import guichet.kit.browser.PolicyHash;
 import guichet.oauth.HttpAddress;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -113,20 +110,8 @@ public record Page(
         return scripts.isEmpty()
                 ? ""
                 : scripts.stream()
-                        .map(Page::hash)
+                        .map(PolicyHash::of)
                         .collect(Collectors.joining(" ", " script-src ", ";"));
-    }
-
-    /** CSP Level 3 §2.3.1: a script is let through by its digest. */
-    private static String hash(String script) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(script.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-%s'".formatted(Base64.getEncoder().encodeToString(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     private static String sources(Stream<URI> addresses) {

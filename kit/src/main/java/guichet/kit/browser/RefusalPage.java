@@ -1,10 +1,6 @@
 package guichet.kit.browser;
 
 import guichet.kit.error.ErrorBody;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 
 /** A refusal as a page, which stands alone: the service that refuses may have no other file. */
 final class RefusalPage {
@@ -15,10 +11,9 @@ final class RefusalPage {
                     + "a{display:inline-block;min-height:24px;color:light-dark(#015887,#7cc4f5)}"
                     + ":focus-visible{outline:3px solid;outline-offset:2px}";
 
-    /** The style is let through by its digest, CSP Level 3 §2.3.1. */
     static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; style-src 'sha256-%s'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'"
-                    .formatted(digest(STYLE));
+            "default-src 'none'; style-src %s; form-action 'none'; frame-ancestors 'none'; base-uri 'none'"
+                    .formatted(PolicyHash.of(STYLE));
 
     private RefusalPage() {}
 
@@ -61,16 +56,5 @@ final class RefusalPage {
     /** HTML §13.1.4: as text and in quoted attributes. */
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

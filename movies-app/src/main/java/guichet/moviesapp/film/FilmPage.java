@@ -27,9 +27,4 @@ public record FilmPage(List<Film> films, int page, int size, long total) {
     public int last() {
         return (int) (Math.max(0, total - 1) / size);
     }
-
-    /** Whether this film is on it. */
-    public boolean shows(String film) {
-        return films.stream().anyMatch(it -> it.id().equals(film));
-    }
 }

@@ -25,8 +25,18 @@ record Inspection(Page page, Circumstances circumstances) {
     private static final Path PICTURES = Path.of("target/screenshots");
     private static final List<Integer> WIDTHS = List.of(1280, 360);
 
-    /** As narrow as a page must be read without scrolling sideways, WCAG 2.2 §1.4.10. */
-    private static final int NARROWEST = 320;
+    /**
+     * What lies between, and as narrow as a page must be read without scrolling sideways, WCAG 2.2
+     * §1.4.10.
+     */
+    private static final List<Integer> OTHER_WIDTHS = List.of(1030, 900, 768, 320);
+
+    private static final String CUT_OFF =
+            """
+            () => [...document.querySelectorAll('a, button, input, select, textarea')]
+                .filter(it => it.getBoundingClientRect().right > document.documentElement.clientWidth)
+                .map(it => it.outerHTML)\
+            """;
 
     private static final List<String> STANDARDS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -77,8 +87,10 @@ record Inspection(Page page, Circumstances circumstances) {
                 assertThat(violations()).as("axe about %s, %s", sight, look).isEmpty();
             }
         }
-        show(NARROWEST);
-        requireFit(sight, NARROWEST);
+        for (int width : OTHER_WIDTHS) {
+            show(width);
+            requireFit(sight, width);
+        }
         emulate(ColorScheme.LIGHT, ACTIVE);
         photograph(name + "-forced-colours");
         restore();
@@ -93,6 +105,9 @@ record Inspection(Page page, Circumstances circumstances) {
         assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
                 .as("width of %s at %d px", sight, width)
                 .isLessThanOrEqualTo(width);
+        assertThat((List<?>) page.evaluate(CUT_OFF))
+                .as("controls of %s cut off at %d px", sight, width)
+                .isEmpty();
     }
 
     private List<String> violations() {

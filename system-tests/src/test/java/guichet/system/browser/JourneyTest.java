@@ -28,7 +28,7 @@ class JourneyTest {
         Visitor visitor = visitors.one(circumstances);
 
         visitor.opens(stack.application("/"));
-        visitor.presses("Sign in");
+        visitor.follows("Sign in");
         visitor.follows("Make an account");
         SignUp.fillsIn(visitor, Account.fresh()).presses("Make the account");
         Screen empty = visitor.presses("Allow", stack.application("/my-films"));
@@ -36,14 +36,14 @@ class JourneyTest {
 
         visitor.follows("Find films to keep");
         visitor.types("Title or director", "haine").presses("Search");
-        assertThat(visitor.presses("Keep La Haine").status()).contains("It is on your list.");
-        assertThat(visitor.follows("See your list").text()).contains("1 film", "La Haine");
+        assertThat(visitor.presses("Keep La Haine").status()).isEqualTo("On your list");
+        assertThat(visitor.follows("your list").text()).contains("1 film", "La Haine");
 
         assertThat(visitor.presses("Remove La Haine").text()).contains("Your list is empty");
 
         Screen home = visitor.presses("Sign out", stack.application("/"));
         assertThat(home.heading()).isEqualTo("Films worth an evening");
-        assertThat(home.button("Sign in").isVisible()).isTrue();
+        assertThat(home.link("Sign in").isVisible()).isTrue();
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package guichet.system.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -28,12 +30,19 @@ record Screen(Page page) {
 
     /** What a screen reader says at once because something went wrong. */
     String alert() {
-        return page.getByRole(AriaRole.ALERT).first().innerText();
+        return inView(AriaRole.ALERT);
     }
 
     /** What a screen reader says at once because something was done. */
     String status() {
-        return page.getByRole(AriaRole.STATUS).first().innerText();
+        return inView(AriaRole.STATUS);
+    }
+
+    /** Who sees the page has to find it, too, without looking for it. */
+    private String inView(AriaRole role) {
+        Locator said = page.getByRole(role).first();
+        assertThat(said).isInViewport();
+        return said.innerText();
     }
 
     /** The field whose label begins so. */

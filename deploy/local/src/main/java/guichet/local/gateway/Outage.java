@@ -1,7 +1,6 @@
 package guichet.local.gateway;
 
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -13,12 +12,11 @@ import java.net.URI;
 record Outage(URI issuer) implements ProxyInterceptor {
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-        MultiMap asked = context.request().proxiedRequest().headers();
-        var refusal = Refusal.away(asked, issuer);
-        return context.sendRequest().recover(_ -> Future.succeededFuture(answer(refusal, context)));
+        return context.sendRequest().recover(_ -> Future.succeededFuture(answer(context)));
     }
 
-    private static ProxyResponse answer(Refusal refusal, ProxyContext context) {
+    private ProxyResponse answer(ProxyContext context) {
+        var refusal = Refusal.away(context.request().proxiedRequest(), issuer);
         ProxyResponse answer =
                 context.request()
                         .release()

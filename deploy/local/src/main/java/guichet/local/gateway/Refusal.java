@@ -6,8 +6,11 @@ import guichet.oauth.Reason;
 import guichet.oauth.http.HttpFault;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
+import java.util.Set;
 
 /**
  * What the gateway itself answers: to programs in the shape of RFC 6749 §5.2, to browsers as a
@@ -16,6 +19,8 @@ import java.net.URI;
  * @param codings what {@code Accept-Encoding} says; nothing if empty
  */
 record Refusal(int status, String type, String body, String codings) {
+    private static final Set<HttpMethod> OPENED = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
     /** A request that breaks HTTP's own rules, or leads nowhere. */
     static Refusal of(HttpFault fault, URI issuer) {
         return new Refusal(
@@ -26,8 +31,8 @@ record Refusal(int status, String type, String body, String codings) {
     }
 
     /** A service that does not answer. */
-    static Refusal away(MultiMap request, URI issuer) {
-        return isOfBrowser(request)
+    static Refusal away(HttpServerRequest request, URI issuer) {
+        return isOfPerson(request)
                 ? new Refusal(
                         503,
                         "text/html; charset=utf-8",
@@ -42,9 +47,13 @@ record Refusal(int status, String type, String body, String codings) {
                         "");
     }
 
-    private static boolean isOfBrowser(MultiMap request) {
-        String accept = request.get(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains("text/html");
+    /** Opened, or a form sent, in a browser. Some programs say text/html of all that they send. */
+    private static boolean isOfPerson(HttpServerRequest request) {
+        if ("navigate".equals(request.getHeader("Sec-Fetch-Mode"))) {
+            return true;
+        }
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return OPENED.contains(request.method()) && accept != null && accept.contains("text/html");
     }
 
     private static String page(String title, String text) {

@@ -242,6 +242,20 @@ class HttpRulesTest {
         assertThat(json).startsWith("HTTP/1.1 503 ").contains("\"temporarily_unavailable\"");
     }
 
+    @Test
+    void a_form_that_is_sent_while_a_service_is_away_is_answered_by_a_page_in_browsers_alone()
+            throws IOException {
+        neighbour.close();
+        String form =
+                "POST /token HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nAccept: text/html\r\n";
+
+        String page = send(form + "Sec-Fetch-Mode: navigate\r\n\r\n");
+        String json = send(form + "\r\n");
+
+        assertThat(page).startsWith("HTTP/1.1 503 ").contains("text/html", "<h1>");
+        assertThat(json).startsWith("HTTP/1.1 503 ").contains("\"temporarily_unavailable\"");
+    }
+
     /** Everything that comes back until the gateway closes, as it is asked to. */
     private String send(String request) throws IOException {
         String last = request.replaceFirst(" HTTP/1.1\r\n", " HTTP/1.1\r\nConnection: close\r\n");

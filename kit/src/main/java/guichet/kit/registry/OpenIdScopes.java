@@ -12,7 +12,7 @@ import java.util.Set;
 final class OpenIdScopes {
     static final List<ResourceScope> ALL =
             List.of(
-                    scope("openid", "Know that it is you, by a name that is only a number"),
+                    scope("openid", "Recognise you, by an identifier that says nothing about you"),
                     scope("profile", "See your profile: your name, your picture and the like"),
                     scope("email", "See your e-mail address"),
                     scope("address", "See your postal address"),

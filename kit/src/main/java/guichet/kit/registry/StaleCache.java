@@ -3,6 +3,7 @@ package guichet.kit.registry;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import guichet.oauth.OAuthError.TemporarilyUnavailable;
+import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,8 +38,8 @@ final class StaleCache<K, V> {
     /**
      * The answer for {@code key}, asked for anew when the last one is older than ten seconds.
      *
-     * @throws guichet.oauth.OAuthException {@code temporarily_unavailable} when the registry is
-     *     away and its last answer, if any, is too old
+     * @throws OAuthException {@code temporarily_unavailable} when the registry is away and its last
+     *     answer, if any, is too old
      */
     V get(K key, Function<K, V> ask) {
         Instant now = clock.instant();
@@ -56,14 +57,23 @@ final class StaleCache<K, V> {
     }
 
     private V standIn(K key, @Nullable Answer<V> last, Instant now, RuntimeException outage) {
-        if (last == null || last.isTooOldAt(now)) {
+        if (last == null) {
+            // As at a start, where the registry may come up after those that ask it.
+            LOG.warnf("the registry is away and has not answered before: %s", outage);
+            throw away(outage);
+        }
+        if (last.isTooOldAt(now)) {
             LOG.error("the registry is away and gave no answer in the last ten minutes", outage);
-            throw new TemporarilyUnavailable(Reason.SERVICE_AWAY, "registry: " + outage).refuse();
+            throw away(outage);
         }
         LOG.warnf("the registry is away, its answer of %s stands in: %s", last.at(), outage);
         // Only in place of the same answer: another thread may have been told a newer one.
         answers.asMap().replace(key, last, last.askedInVain(now));
         return last.value();
+    }
+
+    private static OAuthException away(RuntimeException outage) {
+        return new TemporarilyUnavailable(Reason.SERVICE_AWAY, "registry: " + outage).refuse();
     }
 
     /**

@@ -7,10 +7,11 @@ import java.util.Optional;
 /** What was done, as the page of the account says it afterwards. */
 enum Done {
     PROFILE("Your profile is changed."),
-    EMAIL("A letter is on its way: the new address is yours when you open the link in it."),
+    EMAIL(
+            "A letter is on its way: follow the link in it and confirm, and the new address is yours."),
     PASSWORD("Your password is changed, and every other browser is signed out."),
     SESSIONS("Every other browser is signed out."),
-    APPLICATION("The application has your permission no more.");
+    APPLICATION("The application no longer has your permission.");
 
     private final String text;
 

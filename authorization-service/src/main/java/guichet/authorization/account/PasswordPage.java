@@ -59,7 +59,7 @@ class PasswordPage {
     private RestResponse<String> page(Guest guest, Status status, String wrong, String fault) {
         var view =
                 FormView.of("Your password", "/account/password", "Change the password")
-                        .introduction("Every other browser is signed out.")
+                        .introduction("Every other browser will be signed out.")
                         .hidden(guest.hidden())
                         .fields(
                                 List.of(

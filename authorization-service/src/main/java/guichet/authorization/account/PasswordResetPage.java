@@ -113,7 +113,7 @@ class PasswordResetPage {
     private RestResponse<String> choosing(Browser browser, WaitingRequest left, Choice choice) {
         var view =
                 FormView.of("Choose a new password", "/password-reset/new", "Change the password")
-                        .introduction("Every browser is signed out.")
+                        .introduction("Every browser will be signed out.")
                         .application(left.application())
                         .hidden(Map.of("csrf", browser.csrf(), "link", choice.link().reveal()))
                         .fields(

@@ -137,6 +137,11 @@ class NextStep {
         return page("/signup", handle);
     }
 
+    /** The account of who is signed in and was sent by nobody. */
+    Step account() {
+        return new ToPage(URI.create(issuer + "/account"));
+    }
+
     /** The page on which to decide. */
     Step approval(String handle) {
         return page("/consent", handle);

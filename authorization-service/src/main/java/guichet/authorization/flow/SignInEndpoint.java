@@ -68,7 +68,7 @@ class SignInEndpoint {
             @RestQuery Optional<String> request, @Context HttpHeaders headers) {
         Visitor visitor = visitors.of(headers);
         if (request.isEmpty() && visitor.person().isPresent()) {
-            return welcome(visitor.person().get().displayName());
+            return Redirect.to(nextStep.account(), Optional.empty());
         }
         boolean isFirst = waiting.claim(request, visitor.browser());
         Optional<WaitingRequest> found = waiting.find(request, visitor.browser());
@@ -128,10 +128,6 @@ class SignInEndpoint {
             WaitingRequest waiting, Visitor visitor, HttpHeaders headers) {
         Step next = nextStep.of(waiting, visitor.person());
         return Redirect.fromPage(next, headers, visitor.browser().newCookie());
-    }
-
-    private static RestResponse<String> welcome(String displayName) {
-        return Page.of(Status.OK, Templates.welcome(displayName)).answer(Optional.empty());
     }
 
     private static RestResponse<String> form(

@@ -125,7 +125,9 @@ class LogoutEndpoint {
             return pages.signedOut(request, Optional.empty(), headers);
         }
         boolean leaves = fields.find("decision").equals(Optional.of("sign_out"));
-        return leaves ? signedOut(request, person.get(), headers) : pages.stays(person.get());
+        return leaves
+                ? signedOut(request, person.get(), headers)
+                : SeeOther.page(URI.create(issuer + "/account"));
     }
 
     private RestResponse<String> signedOut(

@@ -41,11 +41,6 @@ class LogoutPages {
                 .answer(browser.newCookie());
     }
 
-    /** Who decided to stay. */
-    RestResponse<String> stays(SignedIn person) {
-        return Page.of(Status.OK, Templates.welcome(person.displayName())).answer(Optional.empty());
-    }
-
     /**
      * That it is done. Where the browser has nothing more to load, it goes back to the application
      * at once; otherwise the page does so when everything is loaded.

@@ -43,9 +43,6 @@ public final class Templates {
     /** The first page of all. */
     public static native TemplateInstance front();
 
-    /** What a person sees who signed in without being sent by an application. */
-    public static native TemplateInstance welcome(String displayName);
-
     /**
      * A form that carries an answer to the application.
      *

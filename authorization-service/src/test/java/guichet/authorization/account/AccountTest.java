@@ -246,7 +246,7 @@ class AccountTest {
         assertThat(isSignedIn(elsewhere)).isFalse();
         assertThat(newcomer.triesToSignIn(elsewhere, Newcomer.PASSWORD).statusCode())
                 .isEqualTo(403);
-        assertThat(newcomer.triesToSignIn(elsewhere, OTHER_PASSWORD).statusCode()).isEqualTo(200);
+        assertThat(newcomer.triesToSignIn(elsewhere, OTHER_PASSWORD).statusCode()).isEqualTo(303);
         assertThat(inbox.latest(newcomer.email()).getSubject()).contains("was changed");
     }
 
@@ -289,7 +289,7 @@ class AccountTest {
         var answer = visit.submits(listed, Map.of());
 
         assertThat(listed.asString()).contains("Ciné Club").contains("See the films on your list");
-        assertThat(visit.follows(answer).asString()).contains("your permission no more");
+        assertThat(visit.follows(answer).asString()).contains("no longer has your permission");
         assertThat(visit.browser().get("/account/applications").asString()).contains("None has it");
         assertThat(Visit.path(visit.asks(request(client)))).startsWith("/consent");
         assertThat(grantsThatTokenServiceIsToldOf(person())).isEqualTo(1L);

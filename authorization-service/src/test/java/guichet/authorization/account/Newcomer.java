@@ -15,7 +15,7 @@ public record Newcomer(String username, Visit visit) {
         var newcomer =
                 new Newcomer("n" + UUID.randomUUID().toString().substring(0, 12), new Visit());
         var page = newcomer.visit.browser().get("/signup");
-        assertThat(newcomer.visit.submits(page, newcomer.details()).statusCode()).isEqualTo(200);
+        assertThat(newcomer.visit.submits(page, newcomer.details()).statusCode()).isEqualTo(303);
         return newcomer;
     }
 
@@ -31,7 +31,7 @@ public record Newcomer(String username, Visit visit) {
     /** Another browser at which the same person signs in. */
     public Visit signsInElsewhere() {
         var elsewhere = new Visit();
-        assertThat(triesToSignIn(elsewhere, PASSWORD).statusCode()).isEqualTo(200);
+        assertThat(triesToSignIn(elsewhere, PASSWORD).statusCode()).isEqualTo(303);
         return elsewhere;
     }
 

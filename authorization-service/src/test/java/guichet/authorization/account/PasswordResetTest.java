@@ -65,7 +65,7 @@ class PasswordResetTest {
                 .isEqualTo(newcomer.username());
         assertThat(answer.asString()).contains("Your password is changed");
         assertThat(newcomer.triesToSignIn(visit, Newcomer.PASSWORD).statusCode()).isEqualTo(403);
-        assertThat(newcomer.triesToSignIn(visit, NEW_PASSWORD).statusCode()).isEqualTo(200);
+        assertThat(newcomer.triesToSignIn(visit, NEW_PASSWORD).statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -108,7 +108,7 @@ class PasswordResetTest {
 
         assertThat(again.statusCode()).isEqualTo(400);
         assertThat(again.asString()).contains("good no more");
-        assertThat(newcomer.triesToSignIn(visit, NEW_PASSWORD).statusCode()).isEqualTo(200);
+        assertThat(newcomer.triesToSignIn(visit, NEW_PASSWORD).statusCode()).isEqualTo(303);
     }
 
     @Test

@@ -91,8 +91,8 @@ class ResumedRequestTest {
         Response changed = chooses(elsewhere, elsewhere.opens(inbox.link(newcomer.email())));
 
         assertThat(link(changed, "Sign in").attr("href")).isEqualTo("/login");
-        assertThat(signsIn(elsewhere, follows(elsewhere, changed, "Sign in")).asString())
-                .contains("You are signed in");
+        assertThat(Visit.path(signsIn(elsewhere, follows(elsewhere, changed, "Sign in"))))
+                .isEqualTo("/account");
     }
 
     @Test

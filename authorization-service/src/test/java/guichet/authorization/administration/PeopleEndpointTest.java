@@ -52,7 +52,7 @@ class PeopleEndpointTest {
 
         assertThat(created.statusCode()).isEqualTo(201);
         assertThat(created.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(signIn(new Visit(), PASSWORD).statusCode()).isEqualTo(200);
+        assertThat(signIn(new Visit(), PASSWORD).statusCode()).isEqualTo(303);
     }
 
     @Test

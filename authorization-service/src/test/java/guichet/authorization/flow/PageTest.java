@@ -37,12 +37,12 @@ class PageTest {
         var login = visit.follows(visit.asks(request(client)));
         var wrong = visit.submits(login, Map.of("username", "x", "password", "y"));
         var consent = visit.follows(visit.signsIn(login));
-        var welcome = visit.browser().get("/login");
+        var account = visit.browser().get("/account");
         var choosing = request(client);
         choosing.put("prompt", "select_account");
         var choice = visit.follows(visit.asks(choosing));
 
-        assertThat(Stream.of(error, startAgain, login, wrong, consent, welcome, choice))
+        assertThat(Stream.of(error, startAgain, login, wrong, consent, account, choice))
                 .allSatisfy(PageTest::isProtected);
     }
 

@@ -60,7 +60,7 @@ class SignInTest {
 
         assertThat(second).isNotEqualTo(first);
         var withFirst = given().cookie("guichet_session", first).get("/login").asString();
-        assertThat(withFirst).doesNotContain("You are signed in");
+        assertThat(withFirst).contains("Sign in");
     }
 
     @Test
@@ -91,9 +91,9 @@ class SignInTest {
 
     @Test
     void who_comes_without_an_application_can_sign_in_too() {
-        var page = visit.signsIn(visit.browser().get("/login"));
+        var account = visit.follows(visit.signsIn(visit.browser().get("/login")));
 
-        assertThat(page.asString()).contains("You are signed in").contains("Alice");
+        assertThat(account.asString()).contains("Your account").contains("Alice");
     }
 
     private Response loginPage() {

@@ -73,7 +73,7 @@ class SmtpTest {
         visit.submits(visit.opens(link(newcomer)), Map.of("password", "nine lanterns over calais"));
 
         assertThat(newcomer.triesToSignIn(visit, "nine lanterns over calais").statusCode())
-                .isEqualTo(200);
+                .isEqualTo(303);
     }
 
     @Test

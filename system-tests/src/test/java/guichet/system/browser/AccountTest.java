@@ -28,7 +28,6 @@ class AccountTest {
     void noa_has_an_account() {
         noa.opens("/signup");
         SignUp.fillsIn(noa, account).presses("Make the account");
-        noa.follows("Your account");
     }
 
     @Test
@@ -100,7 +99,7 @@ class AccountTest {
         elsewhere.opens("/login");
         assertThat(elsewhere.signsInAs(account).alert()).isNotEmpty();
         assertThat(elsewhere.signsInAs(account.withPassword(OTHER_PASSWORD)).heading())
-                .isEqualTo("You are signed in");
+                .isEqualTo("Your account");
     }
 
     @Test
@@ -148,7 +147,7 @@ class AccountTest {
         assertThat(permitted.text()).contains("Shop");
         Screen screen = noa.presses("Take it back from Shop");
 
-        assertThat(screen.status()).isEqualTo("The application has your permission no more.");
+        assertThat(screen.status()).isEqualTo("The application no longer has your permission.");
         assertThat(noa.opens(shop.signIn()).heading()).isEqualTo("Allow Shop?");
     }
 }

@@ -21,10 +21,10 @@ class SignInTest {
     }
 
     @Test
-    void who_is_sent_by_nobody_is_told_that_it_worked() {
+    void who_is_sent_by_nobody_comes_to_their_account() {
         visitor.opens("/login");
 
-        assertThat(visitor.signsInAs(Account.bob()).heading()).isEqualTo("You are signed in");
+        assertThat(visitor.signsInAs(Account.bob()).heading()).isEqualTo("Your account");
     }
 
     @Test
@@ -32,7 +32,7 @@ class SignInTest {
         visitor.opens("/login");
         visitor.types("Name", "bob").types("Password", Account.bob().password());
 
-        assertThat(visitor.pressesEnterIn("Password").heading()).isEqualTo("You are signed in");
+        assertThat(visitor.pressesEnterIn("Password").heading()).isEqualTo("Your account");
     }
 
     @Test

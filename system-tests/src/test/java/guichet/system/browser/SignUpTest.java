@@ -30,7 +30,7 @@ class SignUpTest {
         assertThat(screen.fault("Name to sign in with")).contains("This name is taken");
         assertThat(screen.value("E-mail address")).isEqualTo(noa.email());
         visitor.types("Name to sign in with", noa.username()).types("Password", noa.password());
-        assertThat(visitor.presses("Make the account").heading()).isEqualTo("You are signed in");
+        assertThat(visitor.presses("Make the account").heading()).isEqualTo("Your account");
     }
 
     @Test
@@ -77,6 +77,6 @@ class SignUpTest {
 
         visitor.follows("Sign in with an account that you have");
 
-        assertThat(visitor.signsInAs(Account.bob()).heading()).isEqualTo("You are signed in");
+        assertThat(visitor.signsInAs(Account.bob()).heading()).isEqualTo("Your account");
     }
 }

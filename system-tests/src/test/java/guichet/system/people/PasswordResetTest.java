@@ -57,7 +57,7 @@ class PasswordResetTest {
         chooses(phone);
 
         assertThat(newcomer.signsIn(phone, Newcomer.PASSWORD).status()).isEqualTo(403);
-        assertThat(newcomer.signsIn(phone, NEW_PASSWORD).heading()).isEqualTo("You are signed in");
+        assertThat(newcomer.signsIn(phone, NEW_PASSWORD).heading()).isEqualTo("Your account");
         assertThat(newcomer.letters().letter("Your password was changed"))
                 .contains(newcomer.username());
     }

@@ -30,18 +30,13 @@ record Screen(Page page) {
 
     /** What a screen reader says at once because something went wrong. */
     String alert() {
-        return inView(AriaRole.ALERT);
+        return page.getByRole(AriaRole.ALERT).first().innerText();
     }
 
     /** What a screen reader says at once because something was done. */
     String status() {
-        return inView(AriaRole.STATUS);
-    }
-
-    /** Who sees the page has to find it, too, without looking for it. */
-    private String inView(AriaRole role) {
-        Locator said = page.getByRole(role).first();
-        assertThat(said).isInViewport();
+        Locator said = page.getByRole(AriaRole.STATUS).first();
+        assertThat(said).isInViewport(); // who sees the page finds it, too, without looking for it
         return said.innerText();
     }
 

@@ -129,12 +129,14 @@ public record HttpAddress(URI uri, String scheme, String host, Optional<Integer>
 
     private String withAsciiHost(String encoded) {
         String authority = URI.create(encoded).getRawAuthority();
-        int rest = encoded.indexOf(authority) + authority.length();
+        int rest = encoded.indexOf("//") + "//".length() + authority.length();
         String named = host + port.map(it -> ":" + it).orElse("");
         return scheme + "://" + named + encoded.substring(rest);
     }
 
-    /** One text for all equivalent ones, RFC 3986 §6.2.2.1 and §6.2.3. */
+    /**
+     * One text for all that differ in the case of scheme and host or a usual port, RFC 3986 §6.2.3.
+     */
     public String normalised() {
         String fragment = uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment();
         return origin() + target() + fragment;

@@ -128,6 +128,8 @@ class HttpAddressTest {
         "https://bücher.example/cb?a=%20b,   https://xn--bcher-kva.example/cb?a=%20b",
         "https://bücher.example:8443/ü?ü=€#ü, https://xn--bcher-kva.example:8443/%C3%BC?%C3%BC=%E2%82%AC#%C3%BC",
         "https://cine.example/ü,             https://cine.example/%C3%BC",
+        "https://p/ü,                        https://p/%C3%BC",
+        "https://s/ü?x=1,                    https://s/%C3%BC?x=1",
         "com.example.app:/ü,                 com.example.app:/%C3%BC"
     })
     @Tag("RFC3987-3.1")

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
@@ -53,6 +54,17 @@ class PeopleEndpointTest {
         assertThat(created.statusCode()).isEqualTo(201);
         assertThat(created.header("Cache-Control")).isEqualTo("no-store");
         assertThat(signIn(new Visit(), PASSWORD).statusCode()).isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null"})
+    void nothing_is_nobody(String body) {
+        administrator()
+                .contentType("application/json")
+                .body(body)
+                .post("/admin/people")
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -19,7 +19,11 @@ class MalformedBody implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
         try {
-            return body.proceed();
+            Object read = body.proceed();
+            if (read == null) {
+                throw new BadRequestException(); // nothing, or null: no endpoint asks for that
+            }
+            return read;
         } catch (IllegalArgumentException | IOException _) {
             throw new BadRequestException(); // without the cause, whose text quotes the body
         }

@@ -23,6 +23,7 @@ public record HttpFault(int status, InvalidRequest error) {
                             status,
                             Reason.METHOD_UNSUPPORTED,
                             "this address does not take this method");
+            case 408 -> malformed(status, "the body took too long to come: send it at once");
             case 413 -> new HttpFault(status, Reason.REQUEST_TOO_LARGE, "the request is too large");
             case 414 -> new HttpFault(status, Reason.REQUEST_TOO_LARGE, "the address is too long");
             case 415 ->

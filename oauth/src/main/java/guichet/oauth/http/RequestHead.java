@@ -27,13 +27,27 @@ public record RequestHead(boolean isOld, String target, Function<String, List<St
                     "(?:\\[[0-9A-Fa-f:.]++]|(?=[^:])%1$s(?:%%[0-9A-Fa-f]{2}%1$s)*+)(?::[0-9]{0,5})?"
                             .formatted(NAME_PART));
 
+    /** Two names of 127 characters, RFC 6838 §4.2, and as much again of parameters. */
+    private static final int LONGEST_TYPE = 512;
+
+    private static final String TOKEN = "[\\w!#$%&'*+.^`|~-]++";
+
+    /** RFC 9110 §8.3.1 and §5.6.6, by which a semicolon may stand for no parameter. */
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile(
+                    "%1$s/%1$s(?:[ \t]*+;[ \t]*+(?:%1$s=(?:%1$s|\"[^\"\\\\]*+\"))?+)*+[ \t]*+"
+                            .formatted(TOKEN));
+
     /** A percent sign that begins no octet, RFC 3986 §2.1, in a path. */
     private static final Pattern BROKEN_OCTET =
             Pattern.compile("^[^?#]*%(?![0-9A-Fa-f]{2})", Pattern.DOTALL);
 
     /** What is wrong with it, if anything. */
     public Optional<HttpFault> fault() {
-        return host().or(this::transferCoding).or(this::contentCoding).or(this::path);
+        return host().or(this::transferCoding)
+                .or(this::contentCoding)
+                .or(this::contentType)
+                .or(this::path);
     }
 
     /** RFC 9112 §3.2: exactly one {@code Host}, and a good one; its value decides nothing here. */
@@ -71,6 +85,18 @@ public record RequestHead(boolean isOld, String target, Function<String, List<St
                         .map(String::strip)
                         .anyMatch(each -> !each.isEmpty() && !each.equalsIgnoreCase("identity"));
         return isEncoded && hasBody() ? Optional.of(HttpFault.encoded()) : Optional.empty();
+    }
+
+    /** RFC 9110 §8.3: one media type. The framework fails on anything else. */
+    private Optional<HttpFault> contentType() {
+        List<String> types = headers.apply("content-type");
+        return types.size() > 1 || !types.stream().allMatch(RequestHead::isMediaType)
+                ? fault(400, "send one Content-Type, a media type such as application/json")
+                : Optional.empty();
+    }
+
+    private static boolean isMediaType(String text) {
+        return text.length() <= LONGEST_TYPE && MEDIA_TYPE.matcher(text).matches();
     }
 
     private boolean hasBody() {

@@ -147,6 +147,41 @@ class RequestHeadTest {
                 .hasValue(Reason.REQUEST_MALFORMED);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "application/x-www-form-urlencoded; charset=UTF-8",
+                "application/x-www-form-urlencoded;",
+                "multipart/form-data; boundary=\"a b\"",
+                "application/vnd.example+json;a=b ; c=d"
+            })
+    @Tag("RFC9110-8.3")
+    void a_media_type_with_parameters_is_good(String type) {
+        var head = head(Map.of("host", HOST, "content-type", List.of(type)));
+
+        assertThat(head.fault()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "form", "a/b/c", "a/b; c", "a/b, c/d", "a/b;c=\u0085"})
+    @Tag("RFC9110-8.3")
+    void what_is_no_media_type_is_refused(String type) {
+        var head = head(Map.of("host", HOST, "content-type", List.of(type)));
+
+        assertThat(head.fault()).map(HttpFault::status).hasValue(400);
+    }
+
+    @Test
+    @Tag("RFC9110-8.3")
+    void two_media_types_and_one_as_long_as_headers_may_be_are_refused() {
+        var two = head(Map.of("host", HOST, "content-type", List.of("a/b", "a/b")));
+        var large = head(Map.of("host", HOST, "content-type", List.of("a/" + "b".repeat(30_000))));
+
+        assertThat(two.fault()).map(HttpFault::status).hasValue(400);
+        assertThat(large.fault()).map(HttpFault::status).hasValue(400);
+    }
+
     private static RequestHead head(Map<String, List<String>> headers) {
         return new RequestHead(
                 false, "/token?a=%zz", name -> headers.getOrDefault(name, List.of()));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
+import guichet.oauth.ShownText;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,11 @@ record NewToken(@Nullable String note, @Nullable Long expiresIn, @Nullable Integ
 
     String noteForPeople() {
         String given = note == null ? "" : note;
-        if (given.length() > LONGEST_NOTE) {
+        if (given.length() > LONGEST_NOTE || !ShownText.isPlain(given)) {
             throw new InvalidRequest(
                             Reason.PARAMETER_MALFORMED,
-                            "note must have %d characters at most".formatted(LONGEST_NOTE))
+                            "note must be plain text of %d characters at most"
+                                    .formatted(LONGEST_NOTE))
                     .refuse();
         }
         return given;

@@ -1,5 +1,7 @@
 package guichet.kit.http;
 
+import static io.vertx.core.http.HttpHeaders.CONNECTION;
+
 import guichet.kit.error.PlainRefusal;
 import guichet.oauth.HttpAddress;
 import guichet.oauth.http.HttpFault;
@@ -7,6 +9,8 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.quarkus.vertx.VertxOptionsCustomizer;
 import io.vertx.core.Context;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerConnection;
@@ -16,6 +20,7 @@ import io.vertx.core.spi.tracing.VertxTracer;
 import io.vertx.core.tracing.TracingOptions;
 import io.vertx.core.tracing.TracingPolicy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class UnreadableRequests implements VertxOptionsCustomizer, VertxTracer<Void, Void> {
+    private static final Duration LINGERING = Duration.ofMillis(500);
+
     private final PlainRefusal refusal;
 
     UnreadableRequests(PlainRefusal refusal) {
@@ -52,7 +59,8 @@ class UnreadableRequests implements VertxOptionsCustomizer, VertxTracer<Void, Vo
         if (request instanceof HttpServerRequest http
                 && http.connection() instanceof HttpServerConnection connection
                 && !isReadable(http)) {
-            connection.handler(this::refuse).invalidRequestHandler(this::refuse);
+            Handler<HttpServerRequest> refusal = it -> refuse(it, context.owner());
+            connection.handler(refusal).invalidRequestHandler(refusal);
         }
         return null;
     }
@@ -66,10 +74,15 @@ class UnreadableRequests implements VertxOptionsCustomizer, VertxTracer<Void, Vo
         return HttpAddress.uri(target).isPresent();
     }
 
-    /** Nothing more can come by this connection: nobody knows where the next request begins. */
-    private void refuse(HttpServerRequest request) {
+    /**
+     * Nothing more can come by this connection: nobody knows where the next request begins. What is
+     * on its way is thrown away for a moment, since a connection that is shut under it loses the
+     * answer, RFC 9112 §9.6.
+     */
+    private void refuse(HttpServerRequest request, Vertx vertx) {
+        request.response().putHeader(CONNECTION, "close");
         refusal.answer(request, HttpFault.of(status(request.decoderResult().cause())));
-        request.connection().close();
+        vertx.setTimer(LINGERING.toMillis(), _ -> request.connection().close());
     }
 
     private static int status(@Nullable Throwable cause) {

@@ -25,7 +25,7 @@ public final class Gateway implements AutoCloseable {
                     .setIdleTimeout(60)
                     .setMaxHeaderSize(2 * HttpLimits.HEADERS);
 
-    /** As many as there are requests whose bodies somebody takes long to send, and then some. */
+    /** As many as there are answers that a service takes long to give, and then some. */
     private static final PoolOptions CONNECTIONS =
             new PoolOptions().setHttp1MaxSize(1_000).setMaxWaitQueueSize(1_000);
 
@@ -58,6 +58,7 @@ public final class Gateway implements AutoCloseable {
                         HttpProxy.reverseProxy(PROXY, client)
                                 .origin(port, "127.0.0.1")
                                 .addInterceptor(new Outage(issuer))
+                                .addInterceptor(new WholeBody(vertx, issuer))
                                 .addInterceptor(new WithoutBody())
                                 .addInterceptor(new ForwardingHeaders(issuer))));
     }

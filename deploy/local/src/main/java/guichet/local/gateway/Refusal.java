@@ -13,8 +13,8 @@ import java.net.URI;
 import java.util.Set;
 
 /**
- * What the gateway itself answers: to programs in the shape of RFC 6749 §5.2, to browsers as a
- * page.
+ * What the gateway itself answers, in the shape of RFC 6749 §5.2; that a service is away, to people
+ * as a page.
  *
  * @param codings what {@code Accept-Encoding} says; nothing if empty
  */

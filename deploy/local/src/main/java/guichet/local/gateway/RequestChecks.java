@@ -16,7 +16,10 @@ import java.util.Optional;
 /** Holds requests to HTTP's own rules before they go anywhere, as the services do. */
 record RequestChecks(Vertx vertx, URI issuer) {
     /** How long the rest of a body is read and thrown away after the answer, RFC 9112 §9.6. */
-    private static final long LINGERING_MILLIS = 5_000;
+    static final long LINGERING_MILLIS = 5_000;
+
+    /** The same where nobody knows how much that is. */
+    private static final long UNREADABLE_MILLIS = 500;
 
     /** Hands a good request on, and answers any other. */
     void pass(HttpServerRequest request, Handler<HttpServerRequest> onward) {
@@ -59,8 +62,9 @@ record RequestChecks(Vertx vertx, URI issuer) {
                     case TooLongHttpHeaderException _ -> 431;
                     default -> 400;
                 };
+        request.response().putHeader(HttpHeaders.CONNECTION, "close");
+        vertx.setTimer(UNREADABLE_MILLIS, _ -> request.connection().close());
         refuse(request, HttpFault.of(status));
-        request.connection().close();
     }
 
     /** Answers in words. */

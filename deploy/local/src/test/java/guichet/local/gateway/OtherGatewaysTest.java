@@ -18,6 +18,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +32,7 @@ class OtherGatewaysTest {
     private static final Pattern LOCATION =
             Pattern.compile(
                     "location ~ \\^/\\((\\S+?)\\)\\(/\\|\\$\\) \\{ proxy_pass http://\\$(\\w+);");
+    private static final Path NGINX = Path.of("/usr/sbin/nginx");
     private static final Pattern RULE =
             Pattern.compile(
                     "- matches:\\n(.*?)backendRefs:\\n\\s+- \\{name: ([a-z]+)-", Pattern.DOTALL);
@@ -60,7 +63,8 @@ class OtherGatewaysTest {
         assertThat(passed).isEqualTo(Route.values().length + 1);
         assertThat(configuration)
                 .contains("location / { proxy_pass http://$authorization; }")
-                .containsSubsequence("location ~* ^/internal(/|;|$) {", "return 404", "proxy_pass");
+                .containsSubsequence(
+                        "location ~* \"^/internal(/|;|$)\" {", "return 404", "proxy_pass");
     }
 
     @Test
@@ -69,9 +73,54 @@ class OtherGatewaysTest {
         String configuration = read("deploy/compose/nginx.conf");
         String services = read("kit/src/main/resources/META-INF/microprofile-config.properties");
 
-        assertThat(services).contains("max-initial-line-length=16384", "max-body-size=256K");
+        assertThat(services)
+                .contains(
+                        "max-initial-line-length=16384",
+                        "max-header-size=32K",
+                        "max-body-size=256K");
         assertThat(configuration)
-                .contains("large_client_header_buffers 4 16k;", "client_max_body_size 256k;");
+                .contains("large_client_header_buffers 4 32k;", "client_max_body_size 256k;");
+    }
+
+    @Test
+    void no_pattern_of_nginx_ends_its_own_directive() throws IOException {
+        var unquoted = Pattern.compile("location ~\\*? ([^\"\\s]\\S*) \\{");
+
+        var patterns = unquoted.matcher(read("deploy/compose/nginx.conf")).results().toList();
+
+        assertThat(patterns)
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.group(1)).doesNotContainPattern("[;{}]"));
+    }
+
+    @Test
+    @EnabledIf("nginxIsHere")
+    void nginx_reads_its_configuration(@TempDir Path folder) throws Exception {
+        Path configuration = folder.resolve("nginx.conf");
+        String services =
+                read("deploy/compose/nginx.conf")
+                        .replaceAll("listen \\d+", "listen unix:%s/socket".formatted(folder));
+        Files.writeString(
+                configuration, "pid %1$s/pid; events {} http { %2$s }".formatted(folder, services));
+
+        var output = folder.resolve("output").toFile();
+        Process check =
+                new ProcessBuilder(
+                                NGINX.toString(),
+                                "-t",
+                                "-p",
+                                folder.toString(),
+                                "-c",
+                                configuration.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(output)
+                        .start();
+
+        assertThat(check.waitFor()).as(Files.readString(output.toPath())).isZero();
+    }
+
+    static boolean nginxIsHere() {
+        return Files.isExecutable(NGINX);
     }
 
     /** It chooses by the path that it has cleaned up, and passes on the one that was sent. */

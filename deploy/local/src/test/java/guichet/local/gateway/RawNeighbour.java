@@ -19,7 +19,6 @@ final class RawNeighbour implements AutoCloseable {
     private final ServerSocket server;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile String answer = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
-    private volatile boolean atOnce;
 
     private RawNeighbour(ServerSocket server) {
         this.server = server;
@@ -34,12 +33,6 @@ final class RawNeighbour implements AutoCloseable {
     /** Once it has read the whole request. */
     void answers(String octets) {
         answer = octets;
-    }
-
-    /** Once it has read the head; the body it throws away. */
-    void answersAtOnce(String octets) {
-        answer = octets;
-        atOnce = true;
     }
 
     int port() {
@@ -69,7 +62,7 @@ final class RawNeighbour implements AutoCloseable {
         try (connection) {
             InputStream in = connection.getInputStream();
             String head = head(in);
-            requests.add(atOnce ? head : head + body(head, in));
+            requests.add(head + body(head, in));
             connection.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
             connection.shutdownOutput();
             in.transferTo(OutputStream.nullOutputStream());

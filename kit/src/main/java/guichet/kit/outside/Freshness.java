@@ -20,28 +20,35 @@ final class Freshness {
 
     /** Until when; {@code now} when it may not be kept, or its server says nothing of it. */
     static Instant until(OutsideAnswer answer, Instant now) {
-        String control = String.join(",", answer.header("cache-control")).toLowerCase(Locale.ROOT);
-        if (FORBIDDEN.matcher(control).find()) {
-            return now;
-        }
-        Matcher maxAge = MAX_AGE.matcher(control);
-        Instant until =
-                maxAge.find()
-                        ? now.plusSeconds(Long.parseLong(maxAge.group(1)))
-                        : expires(answer).orElse(now);
-        Instant latest = now.plus(LONGEST);
-        return until.isAfter(latest) ? latest : until;
+        return told(answer, now).orElse(now);
     }
 
-    private static Optional<Instant> expires(OutsideAnswer answer) {
+    /**
+     * Until when, {@code now} when it may not be kept; empty when its server says nothing of it.
+     */
+    static Optional<Instant> told(OutsideAnswer answer, Instant now) {
+        String control = String.join(",", answer.header("cache-control")).toLowerCase(Locale.ROOT);
+        if (FORBIDDEN.matcher(control).find()) {
+            return Optional.of(now);
+        }
+        Matcher maxAge = MAX_AGE.matcher(control);
+        Optional<Instant> until =
+                maxAge.find()
+                        ? Optional.of(now.plusSeconds(Long.parseLong(maxAge.group(1))))
+                        : answer.header("expires").stream()
+                                .findFirst()
+                                .map(date -> date(date).orElse(now));
+        Instant latest = now.plus(LONGEST);
+        return until.map(it -> it.isAfter(latest) ? latest : it);
+    }
+
+    /** Empty for what is none, RFC 9111 §5.3: such as 0, which means that it has expired. */
+    private static Optional<Instant> date(String text) {
         try {
-            return answer.header("expires").stream()
-                    .findFirst()
-                    .map(date ->
-                            ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
-                                    .toInstant());
+            return Optional.of(
+                    ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
         } catch (DateTimeException _) {
-            return Optional.empty(); // RFC 9111 §5.3: such as 0, which means that it has expired
+            return Optional.empty();
         }
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jose4j.http.SimpleResponse;
 import org.jose4j.jwk.HttpsJwks;
@@ -29,6 +30,12 @@ public class PublishedKeys {
     private static final Duration BETWEEN_UNKNOWN = Duration.ofSeconds(1);
     private static final Duration DURING_AN_OUTAGE = Duration.ofHours(1);
     private static final long UNTOLD_SECONDS = 300;
+
+    /**
+     * What may not be kept is fetched as often as for an unknown key; jose4j takes 0 for untold.
+     */
+    private static final long SHORTEST_SECONDS = BETWEEN_UNKNOWN.toSeconds();
+
     private static final String CACHE_CONTROL = "cache-control";
 
     private final OutsideCalls calls;
@@ -75,16 +82,17 @@ public class PublishedKeys {
     private Fetched fetched(URI address) throws IOException {
         OutsideAnswer answer = calls.getAnew(address);
         Instant now = clock.instant();
-        Duration good = Duration.between(now, Freshness.until(answer, now));
+        Optional<Duration> told =
+                Freshness.told(answer, now).map(until -> Duration.between(now, until));
         try {
-            return new Fetched(ForeignKeys.read(answer.body()).toJson(), good);
+            return new Fetched(ForeignKeys.read(answer.body()).toJson(), told);
         } catch (ForeignFault fault) {
             throw new IOException("what is published there " + fault.words(), fault);
         }
     }
 
     /** An answer in the words of jose4j, which casts what it reads: only what was read before. */
-    private record Fetched(String jwks, Duration good) implements SimpleResponse {
+    private record Fetched(String jwks, Optional<Duration> told) implements SimpleResponse {
         @Override
         public int getStatusCode() {
             return 200;
@@ -102,8 +110,11 @@ public class PublishedKeys {
 
         @Override
         public List<String> getHeaderValues(String name) {
-            return name.equalsIgnoreCase(CACHE_CONTROL) && good.isPositive()
-                    ? List.of("max-age=" + good.toSeconds())
+            return name.equalsIgnoreCase(CACHE_CONTROL)
+                    ? told
+                            .map(it -> "max-age=" + Math.max(SHORTEST_SECONDS, it.toSeconds()))
+                            .stream()
+                            .toList()
                     : List.of();
         }
 

@@ -57,7 +57,8 @@ class CurrentKeys {
         }
     }
 
-    void read() {
+    /** One thread at a time: what was loaded earlier must not replace what was loaded later. */
+    synchronized void read() {
         keys = stored.load();
     }
 

@@ -369,6 +369,22 @@ class ClientAssertionTest {
     }
 
     @Test
+    @Tag("RFC9111-5.2.2.5")
+    void keys_that_may_not_be_kept_are_good_as_long_as_they_are_published()
+            throws InterruptedException {
+        String address = Neighbours.publishingForNobodyToKeep(jwks(KEY));
+        String client =
+                Neighbours.assertingClient(
+                        "private_key_jwt", "\"jwks_uri\": \"%s\",".formatted(address));
+        token(signed(usual(client), "ES256", KEY)).statusCode(200);
+
+        Neighbours.republishing(address, jwks(ecKey("the-next")));
+
+        Thread.sleep(1_100); // the keys are fetched anew once a second at most
+        refused(token(signed(usual(client), "ES256", KEY)));
+    }
+
+    @Test
     @Tag("RFC7591-2")
     void an_unknown_key_does_not_fetch_the_keys_at_each_attempt() {
         String address = Neighbours.publishing(jwks(KEY));

@@ -13,6 +13,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.matching.UrlPattern;
@@ -129,8 +130,17 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     /** Publishes this JWK Set as a client would; answers its address. */
     public static String publishing(String jwks) {
+        return publishing(okJson(jwks));
+    }
+
+    /** The same, for nobody to keep. */
+    public static String publishingForNobodyToKeep(String jwks) {
+        return publishing(okJson(jwks).withHeader("Cache-Control", "no-store"));
+    }
+
+    private static String publishing(ResponseDefinitionBuilder answer) {
         String path = "/jwks/" + UUID.randomUUID();
-        SERVER.stubFor(get(path).willReturn(okJson(jwks)));
+        SERVER.stubFor(get(path).willReturn(answer));
         return SERVER.baseUrl() + path;
     }
 

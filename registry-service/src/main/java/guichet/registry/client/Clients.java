@@ -77,6 +77,12 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
         return findByIdOptional(clientId).filter(client -> client.takesToken(token)).isPresent();
     }
 
+    /** Whether this is a secret of the client that is good now. */
+    @Transactional
+    public boolean hasSecret(String clientId, OpaqueToken secret) {
+        return secrets.hashes(clientId).contains(secret.sha256());
+    }
+
     /** What a client registered. */
     @Transactional
     public ClientMetadata metadata(String clientId) {

@@ -8,9 +8,12 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -70,19 +73,27 @@ class UnfinishedClients {
     /** Keeps those that are in use, deletes those whose time is over; repeats change nothing. */
     @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     void expire() {
-        try {
-            List<String> unfinished = unfinished("");
-            while (!unfinished.isEmpty()) {
-                expire(unfinished);
-                unfinished = unfinished(unfinished.getLast());
+        List<String> unfinished = unfinished("");
+        while (!unfinished.isEmpty()) {
+            Optional<Set<String>> used = used(unfinished);
+            if (used.isEmpty()) {
+                return;
             }
-        } catch (RuntimeException away) {
-            LOG.warnf("no client expires while token-service is away: %s", away);
+            expire(unfinished, used.get());
+            unfinished = unfinished(unfinished.getLast());
         }
     }
 
-    private void expire(List<String> unfinished) {
-        Set<String> used = grants.granted(unfinished);
+    private Optional<Set<String>> used(List<String> unfinished) {
+        try {
+            return Optional.of(grants.granted(unfinished));
+        } catch (WebApplicationException | ProcessingException away) {
+            LOG.warnf("no client expires while token-service is away: %s", away);
+            return Optional.empty();
+        }
+    }
+
+    private void expire(List<String> unfinished, Set<String> used) {
         QuarkusTransaction.requiringNew().run(() -> used.forEach(this::keep));
         expired(unfinished).forEach(it -> deletions.delete(it, "never finished a flow"));
     }

@@ -24,8 +24,9 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * The clients that the settings declare: {@code guichet.clients.<client_id>.<member>}, the members
- * of RFC 7591 §2 written with dashes, and {@code secret}. They are checked as any registration is,
- * and no member may be unknown; a client that needs a secret and is given none is not there.
+ * of RFC 7591 §2 written with dashes, but {@code jwks}, and {@code secret}. They are checked as any
+ * registration is, and no member may be unknown; a client that needs a secret and is given none is
+ * not there.
  */
 @ApplicationScoped
 class ClientSettings {

@@ -79,11 +79,18 @@ final class KeysReader {
     /** The set without the keys of kinds that are not known here, RFC 7517 §5. */
     private static JsonNode known(MetadataFields fields, JsonNode jwks) {
         JsonNode keys = jwks.path("keys");
-        if (!keys.isArray() || keys.isEmpty() || jwks.toString().length() > LONGEST_KEYS) {
+        if (!keys.isArray() || keys.isEmpty()) {
             throw fault(
                     Reason.KEYS_MALFORMED,
                     "jwks",
                     "must have keys, an array of one public key or more, RFC 7517 5");
+        }
+        if (jwks.toString().length() > LONGEST_KEYS) {
+            throw fault(
+                    Reason.KEYS_MALFORMED,
+                    "jwks",
+                    "must have %d characters at most: leave certificates out, or send jwks_uri"
+                            .formatted(LONGEST_KEYS));
         }
         ArrayNode known = JsonNodeFactory.instance.arrayNode();
         for (JsonNode key : keys) {

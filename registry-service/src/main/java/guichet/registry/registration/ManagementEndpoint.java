@@ -151,11 +151,20 @@ class ManagementEndpoint {
                 : refused(token.isPresent());
     }
 
-    private static void checkIdentity(JsonNode request, String clientId) {
+    private void checkIdentity(JsonNode request, String clientId) {
         if (!request.path("client_id").asText().equals(clientId)) {
             throw new InvalidRequest(
                             Reason.CLIENT_ID_DIFFERS,
                             "client_id must be there and be that of the address")
+                    .refuse();
+        }
+        if (request.has("client_secret")
+                && !clients.hasSecret(
+                        clientId, OpaqueToken.of(request.get("client_secret").asText()))) {
+            throw new InvalidRequest(
+                            Reason.METADATA_OF_THE_SERVER,
+                            "client_secret must be the present one: leave it out, or have another"
+                                    + " one made at registration_client_uri/secret")
                     .refuse();
         }
         for (String member : SERVERS_OWN) {

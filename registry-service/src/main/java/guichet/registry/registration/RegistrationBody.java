@@ -25,10 +25,11 @@ class RegistrationBody {
     JsonNode read(String body) {
         try {
             return statements.applied(ForeignJson.object(body));
-        } catch (ForeignFault _) {
+        } catch (ForeignFault fault) {
             throw new InvalidRequest(
                             Reason.JSON_OBJECT_REQUIRED,
-                            "the body must be one JSON object, each member once")
+                            "the body must be one JSON object, each member once: it "
+                                    + fault.words())
                     .refuse();
         }
     }

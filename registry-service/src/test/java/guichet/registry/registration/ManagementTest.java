@@ -122,6 +122,16 @@ class ManagementTest {
 
     @Test
     @Tag("RFC7592-2.2")
+    void a_secret_that_is_sent_must_be_the_present_one() {
+        replace(token(), member("\"client_secret\": \"one of my own\""))
+                .statusCode(400)
+                .body("error_description", startsWith("client_secret must be the present one"));
+
+        replace(token(), member("\"client_secret\": \"%s\"".formatted(secret()))).statusCode(200);
+    }
+
+    @Test
+    @Tag("RFC7592-2.2")
     void the_client_id_of_the_body_must_be_the_one_of_the_address() {
         with(token())
                 .contentType("application/json")

@@ -53,7 +53,7 @@ class MyFilmsEndpoint {
                                 .queryParam("page", page)
                                 .queryParam("kept", "{film}")
                                 .fragment("{film}")
-                                .build(q, film, film);
+                                .build(q, film);
                     }
                     case REMOVE -> {
                         films.remove(film);

@@ -27,8 +27,8 @@ class PermissionEndedPage {
                 new Message(
                         Status.FORBIDDEN,
                         "Your permission has ended",
-                        "You withdrew what you had allowed this application, or it has expired."
-                                + " Sign in to allow it again.");
+                        "You signed out at Guichet, or took back what you had allowed this"
+                                + " application, or it has expired. Sign in to go on.");
         return session.logout().replaceWith(page::answer);
     }
 }

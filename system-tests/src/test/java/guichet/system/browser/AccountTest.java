@@ -60,7 +60,7 @@ class AccountTest {
     @Test
     void another_address_becomes_theirs_by_the_letter() throws Exception {
         Account moved = account.withEmail("moved-" + account.email());
-        noa.follows("Have the link sent again");
+        noa.follows("Have the link sent again, or change the address");
 
         noa.types("E-mail address", moved.email())
                 .types("Your present password", account.password());
@@ -73,7 +73,7 @@ class AccountTest {
 
     @Test
     void without_the_present_password_the_address_stays() {
-        noa.follows("Have the link sent again");
+        noa.follows("Have the link sent again, or change the address");
 
         Screen screen =
                 noa.types("E-mail address", "other-" + account.email())

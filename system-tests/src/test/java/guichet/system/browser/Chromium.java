@@ -13,6 +13,8 @@ import java.util.Optional;
 
 /** The one process of the machine's Chromium; each visitor has a profile of their own in it. */
 final class Chromium implements AutoCloseable {
+    static final String PROCESS = "Chromium";
+
     private static final Path PROGRAM =
             Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"));
 

@@ -32,7 +32,7 @@ final class Complaints {
     }
 
     private void note(Request request) {
-        if (request.isNavigationRequest()) {
+        if (request.isNavigationRequest() && request.frame().parentFrame() == null) {
             opened.add(request.url());
         }
     }

@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each template was shown to somebody at a browser, by a test that ran before. */
+/**
+ * Each template was shown to somebody at a browser, by a test that ran before; what a page includes
+ * counts with the page.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@Order(Integer.MAX_VALUE)
+@Isolated // and so the last of all
 class EveryTemplateTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 

@@ -8,10 +8,17 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** A test of what people see at Chromium, for which it is given {@link Visitors}. */
+/**
+ * A test of what people see at Chromium, for which it is given {@link Visitors}; one after the
+ * other, since one thread at a time may speak to it.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith({RunningStack.class, ChromiumExtension.class})
+@ResourceLock(value = RunningStack.SERVICES, mode = ResourceAccessMode.READ)
+@ResourceLock(Chromium.PROCESS)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @interface InBrowser {}

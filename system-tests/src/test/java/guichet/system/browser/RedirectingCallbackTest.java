@@ -141,7 +141,7 @@ class RedirectingCallbackTest {
     }
 
     @Test
-    void an_application_that_ends_at_a_program_of_the_device_is_reached() throws Exception {
+    void an_application_that_leads_on_to_a_program_of_the_device_is_reached() throws Exception {
         site.sendsOn(site.callback(), URI.create("com.example.shop:/done"));
         Visitor bob = signedIn();
         bob.opens(shop.signIn());

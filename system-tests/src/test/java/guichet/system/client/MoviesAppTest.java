@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guichet.local.stack.Service;
 import guichet.system.actor.Browser.Page;
 import guichet.system.actor.Person;
-import guichet.system.stack.RunningStack;
+import guichet.system.stack.DisturbsStack;
 import guichet.system.stack.RunningStack.Suite;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The stock client {@code quarkus-oidc}, as the movies application uses it, in a person's hands.
  */
-@ExtendWith(RunningStack.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@DisturbsStack
 class MoviesAppTest {
     private static final String FILM = "input[value=la-haine-1995] ~ button";
 

@@ -27,19 +27,15 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
-import guichet.system.stack.RunningStack;
+import guichet.system.stack.OnStack;
 import guichet.system.stack.RunningStack.Suite;
 import java.net.URI;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A stock client that nobody here wrote: discovers, registers and walks every flow. */
-@ExtendWith(RunningStack.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@OnStack
 class NimbusClientTest {
     private static final URI REDIRECT_URI = URI.create("http://127.0.0.1:9999/cb");
     private static final Scope SCOPE = new Scope("movies:read");

@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.system.actor.Application;
 import guichet.system.actor.Person;
-import guichet.system.stack.RunningStack;
+import guichet.system.stack.OnStack;
 import guichet.system.stack.RunningStack.Suite;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(RunningStack.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@OnStack
 class AuthorizationCodeFlowTest {
     private final Suite stack;
     private Application cineClub;

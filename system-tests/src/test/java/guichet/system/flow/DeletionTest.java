@@ -4,19 +4,15 @@ import static guichet.local.stack.Service.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.system.actor.Application;
-import guichet.system.stack.RunningStack;
+import guichet.system.stack.DisturbsStack;
 import guichet.system.stack.RunningStack.Suite;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A deleted application can do nothing more anywhere, within seconds. */
-@ExtendWith(RunningStack.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@DisturbsStack
 @Tag("RFC7592-2.3")
 @Timeout(90)
 class DeletionTest {

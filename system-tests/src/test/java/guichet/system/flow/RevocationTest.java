@@ -3,7 +3,7 @@ package guichet.system.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.system.actor.Application;
-import guichet.system.stack.RunningStack;
+import guichet.system.stack.OnStack;
 import guichet.system.stack.RunningStack.Suite;
 import java.time.Duration;
 import java.util.List;
@@ -11,16 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is revoked ends everywhere, at the API that asks nobody too. */
-@ExtendWith(RunningStack.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@OnStack
 class RevocationTest {
     private static final int TIMES = 100;
     private static final Duration BETWEEN_CALLS = Duration.ofMillis(50);
@@ -59,10 +55,12 @@ class RevocationTest {
     @Tag("StatusList-8.3")
     @Timeout(120)
     void a_hundred_revocations_are_seen_by_the_api_that_validates_offline() throws Exception {
+        List<Application> applications =
+                IntStream.range(0, TIMES).mapToObj(_ -> registered()).toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Duration>> measured =
-                    IntStream.range(0, TIMES)
-                            .mapToObj(_ -> threads.submit(this::fromRevocationToRefusal))
+                    applications.stream()
+                            .map(it -> threads.submit(() -> fromRevocationToRefusal(it)))
                             .toList();
             for (var one : measured) {
                 one.get();
@@ -78,16 +76,18 @@ class RevocationTest {
         }
     }
 
-    private Duration fromRevocationToRefusal() throws InterruptedException {
-        Application application =
-                stack.http()
-                        .registers(
-                                """
-                                {"client_name": "Statistics", "grant_types": ["client_credentials"]}\
-                                """);
+    private Application registered() {
+        return stack.http()
+                .registers(
+                        """
+                        {"client_name": "Statistics", "grant_types": ["client_credentials"]}\
+                        """);
+    }
+
+    private Duration fromRevocationToRefusal(Application application) throws InterruptedException {
+        Thread.sleep(ThreadLocalRandom.current().nextLong(5_000)); // anywhere between two polls
         String token = application.usesItsOwnCredentials().accessToken();
         assertThat(stack.http().api("GET", "/stats_movies", token).status()).isEqualTo(200);
-        Thread.sleep(ThreadLocalRandom.current().nextLong(5_000)); // anywhere between two polls
         application.revokes(token);
         return untilRefused("/stats_movies", token);
     }

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.SignedJWT;
 import guichet.system.actor.Application;
 import guichet.system.actor.Http;
+import guichet.system.stack.DisturbsStack;
 import guichet.system.stack.FreePorts;
 import guichet.system.stack.Replica;
-import guichet.system.stack.RunningStack;
 import guichet.system.stack.RunningStack.Suite;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,16 +18,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An API chooses by which algorithm its tokens are signed. */
-@ExtendWith(RunningStack.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@DisturbsStack
 @Tag("RFC7518-3.1")
 class SignatureAlgorithmTest {
     private final Suite stack;

@@ -6,20 +6,16 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import guichet.system.stack.HttpsStack;
 import guichet.system.stack.HttpsStack.Provider;
+import guichet.system.stack.OnHttpsStack;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The profile <i>back-channel logout</i>. */
-@ExtendWith(HttpsStack.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@OnHttpsStack
 class BackChannelLogoutTest {
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
 

@@ -3,23 +3,19 @@ package guichet.system.openid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import guichet.system.stack.HttpsStack;
 import guichet.system.stack.HttpsStack.Provider;
+import guichet.system.stack.OnHttpsStack;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The profile <i>basic</i>: what a relying party is told of a person, and where. */
-@ExtendWith(HttpsStack.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@OnHttpsStack
 class BasicClaimsTest {
     private static final String PROFILE =
             "name family_name given_name middle_name nickname preferred_username profile picture"

@@ -2,18 +2,14 @@ package guichet.system.openid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guichet.system.stack.HttpsStack;
 import guichet.system.stack.HttpsStack.Provider;
+import guichet.system.stack.OnHttpsStack;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The profile <i>form post</i>: the browser posts every answer by itself. */
-@ExtendWith(HttpsStack.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@OnHttpsStack
 class FormPostProfileTest {
     @AutoClose private final RelyingParty party;
     @AutoClose private final Visitor alice;

@@ -2,20 +2,16 @@ package guichet.system.openid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guichet.system.stack.HttpsStack;
 import guichet.system.stack.HttpsStack.Provider;
+import guichet.system.stack.OnHttpsStack;
 import java.net.URI;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The suite's own application and API, when the issuer is https of a private authority. */
-@ExtendWith(HttpsStack.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@OnHttpsStack
 class MoviesAppOverHttpsTest {
     @AutoClose private final Visitor bob;
     private final URI application;

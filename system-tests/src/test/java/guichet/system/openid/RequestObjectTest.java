@@ -2,18 +2,14 @@ package guichet.system.openid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guichet.system.stack.HttpsStack;
 import guichet.system.stack.HttpsStack.Provider;
+import guichet.system.stack.OnHttpsStack;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The profiles <i>basic</i> and <i>dynamic</i>: requests as JWTs, OpenID Connect Core §6. */
-@ExtendWith(HttpsStack.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@OnHttpsStack
 class RequestObjectTest {
     private static final String OBJECT = "/request.jwt";
 

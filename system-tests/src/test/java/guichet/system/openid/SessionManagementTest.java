@@ -2,19 +2,15 @@ package guichet.system.openid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guichet.system.stack.HttpsStack;
 import guichet.system.stack.HttpsStack.Provider;
+import guichet.system.stack.OnHttpsStack;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The profile <i>session management</i>: a frame of the relying party asks one of the provider. */
-@ExtendWith(HttpsStack.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@OnHttpsStack
 class SessionManagementTest {
     @AutoClose private final RelyingParty party;
     @AutoClose private final Visitor alice;

@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guichet.system.actor.Application;
 import guichet.system.actor.Browser;
 import guichet.system.actor.Browser.Page;
-import guichet.system.stack.RunningStack;
+import guichet.system.stack.OnStack;
 import guichet.system.stack.RunningStack.Suite;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody who forgot the password gets in again, by a letter; nobody else stays in. */
-@ExtendWith(RunningStack.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@OnStack
 class PasswordResetTest {
     private static final String NEW_PASSWORD = "nine lanterns over calais";
 

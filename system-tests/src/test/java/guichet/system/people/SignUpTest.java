@@ -7,20 +7,16 @@ import guichet.system.actor.Application;
 import guichet.system.actor.Browser;
 import guichet.system.actor.Browser.Page;
 import guichet.system.actor.Person.Redirect;
-import guichet.system.stack.RunningStack;
+import guichet.system.stack.OnStack;
 import guichet.system.stack.RunningStack.Suite;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From nobody to somebody whom applications know, through the real pages and letters. */
-@ExtendWith(RunningStack.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@OnStack
 class SignUpTest {
     private final Suite stack;
     private final Newcomer newcomer;

@@ -13,7 +13,7 @@ import guichet.system.actor.Answer;
 import guichet.system.actor.Application;
 import guichet.system.actor.Person;
 import guichet.system.rule.LogoutReceiver.Ailment;
-import guichet.system.stack.RunningStack;
+import guichet.system.stack.DisturbsStack;
 import guichet.system.stack.RunningStack.Suite;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,17 +21,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** An application that could not be told of a sign-out before the service lost its power. */
-@ExtendWith(RunningStack.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@DisturbsStack
 @Tag("BackChannelLogout-2.5")
 class BackChannelCrashTest {
     /** Longer than the lease of an attempt under way and the first rests together. */

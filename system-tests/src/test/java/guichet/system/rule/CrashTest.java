@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.oauth.OpaqueToken;
 import guichet.system.actor.Application;
-import guichet.system.stack.RunningStack;
+import guichet.system.stack.DisturbsStack;
 import guichet.system.stack.RunningStack.Suite;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,16 +18,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What survives a power cut at the worst moment. */
-@ExtendWith(RunningStack.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@DisturbsStack
 class CrashTest {
     private final Suite stack;
 

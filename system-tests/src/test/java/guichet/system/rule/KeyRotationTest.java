@@ -6,10 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.local.administration.Administration;
+import guichet.system.stack.DisturbsStack;
 import guichet.system.stack.FreePorts;
 import guichet.system.stack.Replica;
 import guichet.system.stack.RoundRobin;
-import guichet.system.stack.RunningStack;
 import guichet.system.stack.RunningStack.Suite;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -21,15 +21,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Keys change under load, with two replicas of token-service that take turns. */
-@ExtendWith(RunningStack.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@DisturbsStack
 class KeyRotationTest {
     /** The shortest announcement that this cache allows is eleven seconds. */
     private static final Map<String, String> SHORT =

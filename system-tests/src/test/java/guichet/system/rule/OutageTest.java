@@ -7,18 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.local.stack.Service;
 import guichet.system.actor.Application;
-import guichet.system.stack.RunningStack;
+import guichet.system.stack.DisturbsStack;
 import guichet.system.stack.RunningStack.Suite;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What goes on while parts of the suite are away. */
-@ExtendWith(RunningStack.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@DisturbsStack
 class OutageTest {
     private final Suite stack;
     private Application console;

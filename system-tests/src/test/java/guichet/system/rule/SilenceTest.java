@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.local.stack.Service;
 import guichet.system.actor.Application;
-import guichet.system.stack.RunningStack;
+import guichet.system.stack.OnStack;
 import guichet.system.stack.RunningStack.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** No log has anything that opens a door. */
-@ExtendWith(RunningStack.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@OnStack
 class SilenceTest {
     private final Suite stack;
 

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * issuer is a proxy on loopback that ends TLS, with a certificate of a private authority.
  */
 public final class HttpsStack implements ParameterResolver {
+    /** All of it. */
+    static final String SERVICES = "the stack over https";
+
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
     @Override

@@ -20,6 +20,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** The whole suite, started once for all tests on ports and data of its own. */
 public final class RunningStack implements ParameterResolver {
+    /** What its services do, which stopping one changes for everybody. */
+    public static final String SERVICES = "the services of the stack";
+
+    /** Who lives in the local profile, and what they keep and allow. */
+    static final String PEOPLE = "the people of the stack";
+
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
     /** Where tests listen for what the suite tells applications. */

@@ -1,31 +1,78 @@
 package guichet.local;
 
 import guichet.local.administration.Administration;
-import guichet.local.demo.Demo;
+import guichet.local.demo.DemoCommand;
+import guichet.local.lint.LintCommand;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Where the script {@code guichet} enters. */
 public final class Main {
     private Main() {}
 
-    /** Runs {@code up}, {@code demo} or a command of an administrator. */
-    public static void main(String[] arguments) {
-        String command = arguments[0];
-        var rest = List.of(arguments).subList(1, arguments.length);
-        System.exit(
-                switch (command) {
-                    case "up" -> Up.run(rest);
-                    case "demo" -> Demo.run(rest);
-                    default -> administer(command, rest);
-                });
+    /** Runs a command in the checkout that {@code guichet.root} names. */
+    public static void main(String[] words) {
+        Path root = Path.of(System.getProperty("guichet.root", "")).toAbsolutePath();
+        System.exit(run(List.of(words), System.getenv(), root, System.out, System.err));
     }
 
-    private static int administer(String command, List<String> words) {
-        if (!Administration.commands().contains(command)) {
-            throw new IllegalArgumentException(command);
+    /**
+     * Does what the words say; answers the exit status: 0, 1 for a failure, 2 for words that make
+     * no sense.
+     *
+     * @param root the checkout
+     */
+    public static int run(
+            List<String> words,
+            Map<String, String> environment,
+            Path root,
+            PrintStream out,
+            PrintStream err) {
+        return commands(environment, root, out, err)
+                .setOut(new PrintWriter(out, true, out.charset()))
+                .setErr(new PrintWriter(err, true, err.charset()))
+                .execute(words.toArray(String[]::new));
+    }
+
+    /** All commands, in the order in which the usage shows them. */
+    static CommandLine commands(
+            Map<String, String> environment, Path root, PrintStream out, PrintStream err) {
+        var script = new Script(root);
+        var administration = new Administration(environment, root.resolve(".guichet"));
+        var commands =
+                new CommandLine(new GuichetCommand())
+                        .addSubcommand(new UpCommand(environment, root, script))
+                        .addSubcommand(new DemoCommand(environment));
+        administration.commands(out).forEach(commands::addSubcommand);
+        var faults = new Faults();
+        return commands.addSubcommand(new LintCommand(out, err))
+                .addSubcommand(new TestCommand(script))
+                .addSubcommand(new BuildCommand(script))
+                .addSubcommand(new HelpCommand(commands))
+                .setExpandAtFiles(false)
+                .setUsageHelpWidth(100)
+                .setExecutionStrategy(Main::execute)
+                .setParameterExceptionHandler(faults)
+                .setExecutionExceptionHandler(faults);
+    }
+
+    /** Unknown words are wrong beside {@code --help} too, where picocli lets them pass. */
+    private static int execute(ParseResult words) {
+        ParseResult last = words;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
         }
-        Path data = Path.of(System.getProperty("guichet.root", "")).resolve(".guichet");
-        return Administration.of(System.getenv(), data).run(command, words, System.out, System.err);
+        if (!last.unmatched().isEmpty()) {
+            throw new UnmatchedArgumentException(
+                    last.commandSpec().commandLine(), last.unmatched());
+        }
+        return new RunLast().execute(words);
     }
 }

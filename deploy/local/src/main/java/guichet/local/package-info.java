@@ -1,4 +1,7 @@
-/** The commands {@code up} and {@code demo} of the script {@code guichet}. */
+/**
+ * The commands of the script {@code guichet}, read by picocli: a class each, with their words in
+ * annotations. Those of an administrator, the demo and the linter have packages of their own.
+ */
 @NullMarked
 package guichet.local;
 

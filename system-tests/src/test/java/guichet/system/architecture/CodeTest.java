@@ -164,7 +164,7 @@ class CodeTest {
     void nothing_but_the_commands_writes_to_the_console() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("guichet.local..", "guichet.lint.command..")
+                .resideOutsideOfPackage("guichet.local..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

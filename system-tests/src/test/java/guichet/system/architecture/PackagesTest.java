@@ -49,8 +49,9 @@ class PackagesTest {
     }
 
     @Test
-    void the_launcher_knows_the_vocabulary_and_no_other_module() {
-        ourDependenciesOf("guichet.local..", "guichet.local..", "guichet.oauth..");
+    void the_launcher_knows_the_vocabulary_the_linter_and_no_other_module() {
+        ourDependenciesOf(
+                "guichet.local..", "guichet.local..", "guichet.lint..", "guichet.oauth..");
     }
 
     @Test

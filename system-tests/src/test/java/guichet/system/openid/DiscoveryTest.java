@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyType;
 import com.nimbusds.jose.jwk.KeyUse;
-import guichet.local.administration.Administration;
+import guichet.local.Main;
 import guichet.local.stack.Service;
 import guichet.system.stack.HttpsStack.Provider;
 import guichet.system.stack.OnHttpsStack;
@@ -166,8 +166,12 @@ class DiscoveryTest {
                         "GUICHET_ADMINISTRATOR_SECRET", secret);
         var out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         int status =
-                Administration.of(environment, Path.of("nowhere"))
-                        .run("keys", List.of("rotate"), out, System.err);
+                Main.run(
+                        List.of("keys", "rotate"),
+                        environment,
+                        Path.of("nowhere"),
+                        out,
+                        System.err);
         assertThat(status).isZero();
     }
 

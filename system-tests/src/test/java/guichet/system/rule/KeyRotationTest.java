@@ -5,7 +5,7 @@ import static guichet.local.stack.Service.TOKEN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guichet.local.administration.Administration;
+import guichet.local.Main;
 import guichet.system.stack.DisturbsStack;
 import guichet.system.stack.FreePorts;
 import guichet.system.stack.Replica;
@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -126,17 +127,21 @@ class KeyRotationTest {
     private String keys(String... words) {
         var out = new ByteArrayOutputStream();
         String secret = stack.stack().environment(REGISTRY).get("GUICHET_ADMINISTRATOR_SECRET");
-        var administration =
-                Administration.of(
-                        Map.of(
-                                "GUICHET_ISSUER",
-                                stack.issuer().toString(),
-                                "GUICHET_ADMINISTRATOR_SECRET",
-                                secret),
-                        Path.of("nowhere"));
+        var environment =
+                Map.of(
+                        "GUICHET_ISSUER",
+                        stack.issuer().toString(),
+                        "GUICHET_ADMINISTRATOR_SECRET",
+                        secret);
+        var line = new ArrayList<>(List.of("keys"));
+        line.addAll(List.of(words));
         int status =
-                administration.run(
-                        "keys", List.of(words), new PrintStream(out, true, UTF_8), System.err);
+                Main.run(
+                        line,
+                        environment,
+                        Path.of("nowhere"),
+                        new PrintStream(out, true, UTF_8),
+                        System.err);
         assertThat(status).isZero();
         return out.toString(UTF_8);
     }

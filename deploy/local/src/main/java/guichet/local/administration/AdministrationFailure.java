@@ -1,7 +1,7 @@
 package guichet.local.administration;
 
 /** Why a command had no success, in words for the administrator. */
-final class AdministrationFailure extends RuntimeException {
+public final class AdministrationFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     AdministrationFailure(String message) {

@@ -4,77 +4,72 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The command {@code initial-access-tokens}: makes, shows and revokes what opens registration. */
-final class InitialAccessTokensCommand implements AdministrationCommand {
+@Command(
+        name = "initial-access-tokens",
+        description = "Create, list and revoke what opens registration.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = Administration.ENVIRONMENT)
+final class InitialAccessTokensCommand {
     private static final String PATH = "/admin/initial-access-tokens";
     private static final String ROW = "%-36s  %-24s  %-9s  %s%n";
 
-    /** The options of {@code create} and the members that they fill. */
-    private static final Map<String, String> OPTIONS =
-            Map.of("--expires-in", "expires_in", "--uses", "uses", "--note", "note");
+    private final Administration administration;
+    private final PrintStream out;
 
-    @Override
-    public String scope() {
-        return "registry:admin";
+    InitialAccessTokensCommand(Administration administration, PrintStream out) {
+        this.administration = administration;
+        this.out = out;
     }
 
-    @Override
-    public String usage() {
-        return """
-        usage: ./guichet initial-access-tokens create [--expires-in SECONDS] [--uses NUMBER] [--note TEXT]
-                                                        a token, shown this once
-               ./guichet initial-access-tokens list     those that still open something
-               ./guichet initial-access-tokens revoke ID
-        """;
-    }
-
-    @Override
-    public boolean run(List<String> words, AdministrationCalls calls, PrintStream out) {
-        String verb = words.isEmpty() ? "" : words.getFirst();
-        if (words.size() == 1 && verb.equals("list")) {
-            show(calls.get(PATH), out);
-        } else if (words.size() == 2 && verb.equals("revoke")) {
-            calls.delete(PATH + "/" + AdministrationCalls.segment(words.get(1)));
-        } else if (verb.equals("create")) {
-            return create(words.subList(1, words.size()), calls, out);
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    private static boolean create(
-            List<String> options, AdministrationCalls calls, PrintStream out) {
+    @Command(description = "Make a token; it is shown this once.")
+    void create(
+            @Option(
+                            names = "--expires-in",
+                            paramLabel = "SECONDS",
+                            converter = WholeNumber.class,
+                            description = "It never expires unless this is given.")
+                    Optional<Integer> expiresIn,
+            @Option(
+                            names = "--uses",
+                            paramLabel = "NUMBER",
+                            converter = WholeNumber.class,
+                            description =
+                                    "It opens any number of registrations unless this is given.")
+                    Optional<Integer> uses,
+            @Option(names = "--note", paramLabel = "TEXT", description = "For the list.")
+                    Optional<String> note,
+            @Mixin Format format) {
         ObjectNode asked = JsonNodeFactory.instance.objectNode();
-        if (options.size() % 2 == 1) {
-            return false;
-        }
-        for (int at = 0; at < options.size(); at += 2) {
-            String member = OPTIONS.get(options.get(at));
-            if (member == null || !fill(asked, member, options.get(at + 1))) {
-                return false;
-            }
-        }
-        JsonNode made = calls.post(PATH, asked);
-        out.printf("id     %s%n", made.path("id").asText());
-        out.printf("token  %s%n", made.path("initial_access_token").asText());
-        return true;
+        expiresIn.ifPresent(seconds -> asked.put("expires_in", seconds));
+        uses.ifPresent(number -> asked.put("uses", number));
+        note.ifPresent(text -> asked.put("note", text));
+        format.print(calls().post(PATH, asked), out, InitialAccessTokensCommand::made);
     }
 
-    /** False for a number that is none. */
-    private static boolean fill(ObjectNode asked, String member, String value) {
-        if (member.equals("note")) {
-            asked.put(member, value);
-            return true;
-        }
-        if (!value.matches("\\d{1,9}")) {
-            return false;
-        }
-        asked.put(member, Integer.parseInt(value));
-        return true;
+    @Command(description = "Show those that still open something.")
+    void list(@Mixin Format format) {
+        format.print(calls().get(PATH), out, InitialAccessTokensCommand::show);
+    }
+
+    @Command(description = "Revoke one: it opens nothing any more.")
+    void revoke(@Parameters(paramLabel = "ID", description = "As list shows it.") String id) {
+        calls().delete(PATH + "/" + AdministrationCalls.segment(id));
+    }
+
+    private AdministrationCalls calls() {
+        return administration.calls("registry:admin");
+    }
+
+    private static void made(JsonNode answer, PrintStream out) {
+        out.printf("id     %s%n", answer.path("id").asText());
+        out.printf("token  %s%n", answer.path("initial_access_token").asText());
     }
 
     private static void show(JsonNode answer, PrintStream out) {

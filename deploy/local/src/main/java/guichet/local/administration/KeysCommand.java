@@ -2,44 +2,60 @@ package guichet.local.administration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
-import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** The command {@code keys}: shows, rotates and withdraws signing keys. */
-final class KeysCommand implements AdministrationCommand {
+@Command(
+        name = "keys",
+        description = "List, rotate and withdraw signing keys.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = Administration.ENVIRONMENT)
+final class KeysCommand {
     private static final String PATH = "/admin/keys";
     private static final String ROW = "%-9s  %-9s  %-24s  %s%n";
 
-    @Override
-    public String scope() {
-        return "keys:admin";
+    private final Administration administration;
+    private final PrintStream out;
+
+    KeysCommand(Administration administration, PrintStream out) {
+        this.administration = administration;
+        this.out = out;
     }
 
-    @Override
-    public String usage() {
-        return """
-        usage: ./guichet keys list                 the signing keys and their states
-               ./guichet keys rotate [ALGORITHM]   the next keys take over once announced for long enough:
-                                                   of ES256 and RS256, which sign by default, or of one;
-                                                   one that was never used gets its first keys
-               ./guichet keys withdraw KID         a key that got out is no longer published or used
-        """;
+    @Command(description = "Show the signing keys and their states.")
+    void list(@Mixin Format format) {
+        format.print(calls().get(PATH), out, KeysCommand::show);
     }
 
-    @Override
-    public boolean run(List<String> words, AdministrationCalls calls, PrintStream out) {
-        String verb = words.isEmpty() ? "" : words.getFirst();
-        if (words.size() == 1 && verb.equals("list")) {
-            show(calls.get(PATH), out);
-        } else if (words.size() == 1 && verb.equals("rotate")) {
-            show(calls.post(PATH), out);
-        } else if (words.size() == 2 && verb.equals("rotate")) {
-            show(calls.post(PATH + "?algorithm=" + AdministrationCalls.segment(words.get(1))), out);
-        } else if (words.size() == 2 && verb.equals("withdraw")) {
-            show(calls.delete(PATH + "/" + AdministrationCalls.segment(words.get(1))), out);
-        } else {
-            return false;
-        }
-        return true;
+    @Command(
+            description = {
+                "Announce the next keys and let those take over that were announced for long enough.",
+                "An algorithm that was never used gets its first keys."
+            })
+    void rotate(
+            @Parameters(
+                            paramLabel = "ALGORITHM",
+                            arity = "0..1",
+                            description =
+                                    "ES256 and RS256, which sign by default, unless it is given.")
+                    Optional<String> algorithm,
+            @Mixin Format format) {
+        String query =
+                algorithm.map(it -> "?algorithm=" + AdministrationCalls.segment(it)).orElse("");
+        format.print(calls().post(PATH + query), out, KeysCommand::show);
+    }
+
+    @Command(description = "Withdraw a key that got out: it is no longer published or used.")
+    void withdraw(@Parameters(paramLabel = "KID") String kid, @Mixin Format format) {
+        String path = PATH + "/" + AdministrationCalls.segment(kid);
+        format.print(calls().delete(path), out, KeysCommand::show);
+    }
+
+    private AdministrationCalls calls() {
+        return administration.calls("keys:admin");
     }
 
     private static void show(JsonNode answer, PrintStream out) {

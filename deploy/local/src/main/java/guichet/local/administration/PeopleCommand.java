@@ -3,72 +3,92 @@ package guichet.local.administration;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The command {@code people}: makes, shows, blocks and resets people. */
-final class PeopleCommand implements AdministrationCommand {
+@Command(
+        name = "people",
+        description = "Create, show, block, unblock and reset people.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = Administration.ENVIRONMENT)
+final class PeopleCommand {
     private static final String PATH = "/admin/people";
-    private static final String MAIL = "--mail";
+    private static final String NAME = "What the person signs in with.";
+    private static final String MAIL = "Mail the link to the person instead of showing it.";
 
-    @Override
-    public String scope() {
-        return "people:admin";
+    private final Administration administration;
+    private final PrintStream out;
+
+    PeopleCommand(Administration administration, PrintStream out) {
+        this.administration = administration;
+        this.out = out;
     }
 
-    @Override
-    public String usage() {
-        return """
-        usage: ./guichet people create NAME EMAIL CALLED... [--mail]   an account, and a link to its password
-               ./guichet people show NAME                              who it is
-               ./guichet people block NAME                             no sign-in; sessions and grants end
-               ./guichet people unblock NAME                           sign-in again
-               ./guichet people reset NAME [--mail]                    a link to a new password
-               NAME is for signing in, CALLED what the person is called; --mail sends the link to the person
-               instead of showing it
-        """;
+    @Command(description = "Make an account, and a link to choose its password.")
+    void create(
+            @Parameters(paramLabel = "NAME", description = NAME) String name,
+            @Parameters(paramLabel = "EMAIL") String email,
+            @Parameters(
+                            paramLabel = "CALLED",
+                            arity = "1..*",
+                            description = "What the person is called, in one word or more.")
+                    List<String> called,
+            @Option(names = "--mail", description = MAIL) boolean mail,
+            @Mixin Format format) {
+        var newcomer =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("username", name)
+                        .put("email", email)
+                        .put("name", String.join(" ", called));
+        JsonNode answer = calls().post(PATH + query(mail), newcomer);
+        format.print(answer, out, PeopleCommand::way);
     }
 
-    @Override
-    public boolean run(List<String> words, AdministrationCalls calls, PrintStream out) {
-        var rest = new ArrayList<>(words);
-        String query = rest.remove(MAIL) ? "?mail=true" : "";
-        String verb = rest.isEmpty() ? "" : rest.removeFirst();
-        if (verb.equals("create") && rest.size() >= 3) {
-            way(calls.post(PATH + query, newcomer(rest)), out);
-        } else if (verb.equals("reset") && rest.size() == 1) {
-            way(calls.post(path(rest) + "/password-reset" + query), out);
-        } else if (rest.size() == 1 && query.isEmpty()) {
-            return inspect(verb, path(rest), calls, out);
-        } else {
-            return false;
-        }
-        return true;
+    @Command(description = "Show who it is.")
+    void show(
+            @Parameters(paramLabel = "NAME", description = NAME) String name,
+            @Mixin Format format) {
+        format.print(calls().get(path(name)), out, PeopleCommand::person);
     }
 
-    private static boolean inspect(
-            String verb, String path, AdministrationCalls calls, PrintStream out) {
-        switch (verb) {
-            case "show" -> show(calls.get(path), out);
-            case "block" -> show(calls.put(path + "/block"), out);
-            case "unblock" -> show(calls.delete(path + "/block"), out);
-            default -> {
-                return false;
-            }
-        }
-        return true;
+    @Command(description = "Refuse sign-in, and end sessions and grants.")
+    void block(
+            @Parameters(paramLabel = "NAME", description = NAME) String name,
+            @Mixin Format format) {
+        format.print(calls().put(path(name) + "/block"), out, PeopleCommand::person);
     }
 
-    private static String path(List<String> words) {
-        return PATH + "/" + AdministrationCalls.segment(words.getFirst());
+    @Command(description = "Let somebody who was blocked sign in again.")
+    void unblock(
+            @Parameters(paramLabel = "NAME", description = NAME) String name,
+            @Mixin Format format) {
+        format.print(calls().delete(path(name) + "/block"), out, PeopleCommand::person);
     }
 
-    private static JsonNode newcomer(List<String> words) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("username", words.get(0))
-                .put("email", words.get(1))
-                .put("name", String.join(" ", words.subList(2, words.size())));
+    @Command(description = "Make a link to a new password.")
+    void reset(
+            @Parameters(paramLabel = "NAME", description = NAME) String name,
+            @Option(names = "--mail", description = MAIL) boolean mail,
+            @Mixin Format format) {
+        JsonNode answer = calls().post(path(name) + "/password-reset" + query(mail));
+        format.print(answer, out, PeopleCommand::way);
+    }
+
+    private AdministrationCalls calls() {
+        return administration.calls("people:admin");
+    }
+
+    private static String path(String name) {
+        return PATH + "/" + AdministrationCalls.segment(name);
+    }
+
+    private static String query(boolean mail) {
+        return mail ? "?mail=true" : "";
     }
 
     private static void way(JsonNode answer, PrintStream out) {
@@ -83,7 +103,7 @@ final class PeopleCommand implements AdministrationCommand {
         }
     }
 
-    private static void show(JsonNode person, PrintStream out) {
+    private static void person(JsonNode person, PrintStream out) {
         out.printf(
                 "name      %s%ncalled    %s%nid        %s%ne-mail    %s%s%nblocked   %s%nsessions "
                         + " %s%n",

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import guichet.local.trust.Trust;
-import guichet.local.trust.UnreadableAuthorities;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -13,44 +12,35 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** The command {@code demo}: registers an application and walks the three flows of the slides. */
-public final class Demo {
+/** Registers an application and walks the three flows of the slides. */
+final class Demo {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REDIRECT_URI = "http://127.0.0.1:9999/cb";
 
     private final Transcript transcript = new Transcript();
-    private final URI issuer = setting("GUICHET_ISSUER", "http://localhost:8080");
-    private final URI api = setting("GUICHET_API", "http://localhost:8090");
+    private final Map<String, String> environment;
+    private final URI issuer;
+    private final URI api;
 
-    private Demo() {}
-
-    /** Walks them all; answers the exit status. */
-    public static int run(List<String> arguments) {
-        if (!arguments.isEmpty()) {
-            System.err.println("guichet demo takes no options");
-            return 2;
-        }
-        try {
-            new Demo().walk();
-            System.out.println(
-                    "\nAll three flows work. An application that uses them: http://localhost:8091");
-            return 0;
-        } catch (DemoFailure | UnreadableAuthorities failure) {
-            System.err.println("\nguichet demo: " + failure.getMessage());
-            return 1;
-        }
+    Demo(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+        this.issuer = setting("GUICHET_ISSUER", "http://localhost:8080");
+        this.api = setting("GUICHET_API", "http://localhost:8090");
     }
 
-    private static URI setting(String name, String standard) {
-        return URI.create(Optional.ofNullable(System.getenv(name)).orElse(standard));
+    private URI setting(String name, String standard) {
+        return URI.create(environment.getOrDefault(name, standard));
     }
 
-    private void walk() {
-        var messages = new Messages(transcript, Trust.of(System.getenv()));
+    /**
+     * Walks them all.
+     *
+     * @throws DemoFailure where a step has no success
+     */
+    void walk() {
+        var messages = new Messages(transcript, Trust.of(environment));
         transcript.title("The application registers (RFC 7591)");
         JsonNode client = json(expect(201, register(messages)));
         authorizationCode(messages, client);

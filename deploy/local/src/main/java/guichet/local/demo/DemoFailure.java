@@ -1,7 +1,7 @@
 package guichet.local.demo;
 
 /** What was not as it should be. */
-final class DemoFailure extends RuntimeException {
+public final class DemoFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     DemoFailure(String message) {

@@ -3,8 +3,10 @@ package guichet.local.administration;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import guichet.local.Main;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The commands against an issuer that answers as ours does; with ours, in the system tests. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AdministrationTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SECRET = "base64/with+signs=that-must-be-encoded";
     private static final String KEYS =
             """
@@ -65,6 +69,14 @@ class AdministrationTest {
         assertThat(out.toString(UTF_8)).contains("ES256", "signing", "the-kid");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "rotate", "withdraw the-kid"})
+    void a_program_reads_the_keys_as_the_api_answers_them(String words) throws IOException {
+        assertThat(run(Optional.of(SECRET), (words + " --json").split(" "))).isZero();
+
+        assertThat(JSON.readTree(out.toByteArray())).isEqualTo(JSON.readTree(KEYS));
+    }
+
     @Test
     void the_default_keys_are_rotated_or_those_of_one_algorithm() {
         assertThat(run(Optional.of(SECRET), "rotate")).isZero();
@@ -92,7 +104,7 @@ class AdministrationTest {
     void words_that_make_no_sense_are_answered_with_the_usage(String words) {
         assertThat(run(Optional.empty(), words.split(" "))).isEqualTo(2);
 
-        assertThat(err.toString(UTF_8)).startsWith("usage: ./guichet keys list");
+        assertThat(err.toString(UTF_8)).contains("Usage: ./guichet keys");
         assertThat(calls).isEmpty();
     }
 
@@ -130,48 +142,47 @@ class AdministrationTest {
     }
 
     @Test
-    void the_environment_goes_before_the_secret_of_the_local_stack(@TempDir Path data)
+    void the_environment_goes_before_the_secret_of_the_local_stack(@TempDir Path root)
             throws IOException {
+        Path data = Files.createDirectory(root.resolve(".guichet"));
         Files.writeString(
                 data.resolve("secrets.properties"), "GUICHET_ADMINISTRATOR_SECRET=" + SECRET);
-        var local = Map.of("GUICHET_ISSUER", address().toString());
-        var other =
-                Map.of(
-                        "GUICHET_ISSUER",
-                        address().toString(),
-                        "GUICHET_ADMINISTRATOR_SECRET",
-                        "another-secret");
 
-        assertThat(run(Administration.of(local, data), "list")).isZero();
-        assertThat(run(Administration.of(other, data), "list")).isEqualTo(1);
+        assertThat(run(environment(Optional.empty()), root, "list")).isZero();
+        assertThat(run(environment(Optional.of("another-secret")), root, "list")).isEqualTo(1);
     }
 
     @Test
     void a_file_without_certificates_is_named(@TempDir Path folder) throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.pem"));
-        var environment =
-                Map.of(
-                        "GUICHET_ISSUER",
-                        address().toString(),
-                        "GUICHET_OUTSIDE_CA_FILE",
-                        empty.toString());
+        var environment = new HashMap<>(environment(Optional.of(SECRET)));
+        environment.put("GUICHET_OUTSIDE_CA_FILE", empty.toString());
 
-        assertThat(run(Administration.of(environment, folder), "list")).isEqualTo(1);
+        assertThat(run(environment, folder, "list")).isEqualTo(1);
 
         assertThat(err.toString(UTF_8))
                 .contains("GUICHET_OUTSIDE_CA_FILE: no certificates in " + empty);
     }
 
     private int run(Optional<String> secret, String... words) {
-        return run(new Administration(address(), secret, Map.of()), words);
+        return run(environment(secret), Path.of("nowhere"), words);
     }
 
-    private int run(Administration administration, String... words) {
-        return administration.run(
-                "keys",
-                List.of(words),
+    private int run(Map<String, String> environment, Path root, String... words) {
+        var line = new ArrayList<>(List.of("keys"));
+        line.addAll(List.of(words));
+        return Main.run(
+                line,
+                environment,
+                root,
                 new PrintStream(out, true, UTF_8),
                 new PrintStream(err, true, UTF_8));
+    }
+
+    private Map<String, String> environment(Optional<String> secret) {
+        var environment = new HashMap<>(Map.of("GUICHET_ISSUER", address().toString()));
+        secret.ifPresent(it -> environment.put("GUICHET_ADMINISTRATOR_SECRET", it));
+        return environment;
     }
 
     private URI address() {

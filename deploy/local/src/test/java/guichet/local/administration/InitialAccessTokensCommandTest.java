@@ -2,21 +2,20 @@ package guichet.local.administration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import guichet.local.trust.Trust;
+import guichet.local.Main;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -27,10 +26,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InitialAccessTokensCommandTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PATH = "/admin/initial-access-tokens";
+    private static final String TOKENS =
+            "{\"tokens\": [{\"id\": \"the-id\", \"note\": \"for partners\", \"uses_left\": 2}]}";
 
     private final List<String> asked = new ArrayList<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private HttpServer issuer;
 
     @BeforeEach
@@ -48,7 +51,7 @@ class InitialAccessTokensCommandTest {
 
     @Test
     void one_is_made_and_shown() {
-        assertThat(run("create", "--uses", "3", "--note", "partners")).isTrue();
+        assertThat(run("create", "--uses", "3", "--note", "partners")).isZero();
 
         assertThat(asked).containsExactly("POST " + PATH + " {\"uses\":3,\"note\":\"partners\"}");
         assertThat(out.toString(UTF_8)).contains("the-id", "gia_the-token");
@@ -56,49 +59,78 @@ class InitialAccessTokensCommandTest {
 
     @Test
     void they_are_listed() {
-        assertThat(run("list")).isTrue();
+        assertThat(run("list")).isZero();
 
         assertThat(asked).containsExactly("GET " + PATH + " ");
         assertThat(out.toString(UTF_8)).contains("the-id", "never", "2", "for partners");
     }
 
     @Test
+    void a_program_reads_them_as_the_api_answers() throws IOException {
+        assertThat(run("list", "--json")).isZero();
+
+        assertThat(JSON.readTree(out.toByteArray())).isEqualTo(JSON.readTree(TOKENS));
+    }
+
+    @Test
+    void a_program_reads_a_new_one_as_the_api_answers() throws IOException {
+        assertThat(run("create", "--json")).isZero();
+
+        assertThat(JSON.readTree(out.toByteArray()).path("initial_access_token").asText())
+                .isEqualTo("gia_the-token");
+    }
+
+    @Test
     void one_is_revoked() {
-        assertThat(run("revoke", "the-id")).isTrue();
+        assertThat(run("revoke", "the-id")).isZero();
 
         assertThat(asked).containsExactly("DELETE " + PATH + "/the-id ");
     }
 
     @Test
     void what_is_refused_is_said() {
-        assertThatThrownBy(() -> run("revoke", "unknown"))
-                .isInstanceOf(AdministrationFailure.class)
-                .hasMessageContaining("404");
+        assertThat(run("revoke", "unknown")).isEqualTo(1);
+
+        assertThat(err.toString(UTF_8)).contains("404");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "burn", "list all", "revoke", "create --uses", "create --uses many"})
+            strings = {
+                "",
+                "burn",
+                "list all",
+                "revoke",
+                "create --uses",
+                "create --uses many",
+                "create --uses -1"
+            })
     void words_that_make_no_sense_ask_for_nothing(String words) {
-        assertThat(run(words.split(" "))).isFalse();
+        assertThat(run(words.split(" "))).isEqualTo(2);
 
         assertThat(asked).isEmpty();
     }
 
     @Test
     void an_option_that_is_not_there_asks_for_nothing() {
-        assertThat(run("create", "--colour", "red")).isFalse();
+        assertThat(run("create", "--colour", "red")).isEqualTo(2);
 
         assertThat(asked).isEmpty();
     }
 
-    private boolean run(String... words) {
-        var address = URI.create("http://127.0.0.1:" + issuer.getAddress().getPort());
-        var command = new InitialAccessTokensCommand();
-        var calls =
-                new AdministrationCalls(
-                        address, Optional.of("secret"), command.scope(), Trust.of(Map.of()));
-        return command.run(List.of(words), calls, new PrintStream(out, true, UTF_8));
+    private int run(String... words) {
+        var line = new ArrayList<>(List.of("initial-access-tokens"));
+        line.addAll(List.of(words));
+        return Main.run(
+                line,
+                Map.of(
+                        "GUICHET_ISSUER",
+                        "http://127.0.0.1:" + issuer.getAddress().getPort(),
+                        "GUICHET_ADMINISTRATOR_SECRET",
+                        "the-secret"),
+                Path.of("nowhere"),
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8));
     }
 
     private void tokens(HttpExchange exchange) throws IOException {
@@ -113,7 +145,7 @@ class InitialAccessTokensCommandTest {
                 exchange,
                 200,
                 call.startsWith("GET")
-                        ? "{\"tokens\": [{\"id\": \"the-id\", \"note\": \"for partners\", \"uses_left\": 2}]}"
+                        ? TOKENS
                         : "{\"id\": \"the-id\", \"initial_access_token\": \"gia_the-token\"}");
     }
 

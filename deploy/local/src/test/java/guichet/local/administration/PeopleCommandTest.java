@@ -3,18 +3,19 @@ package guichet.local.administration;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import guichet.local.Main;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The command against an issuer that answers as ours does. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PeopleCommandTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PIA =
             """
             {"id": "5ae6a8dd", "username": "pia", "name": "Pia P.", "email": "pia@people.example",
@@ -86,6 +88,22 @@ class PeopleCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"show", "block", "unblock"})
+    void a_program_reads_a_person_as_the_api_answers(String verb) throws IOException {
+        assertThat(run(verb, "pia", "--json")).isZero();
+
+        assertThat(JSON.readTree(out.toByteArray())).isEqualTo(JSON.readTree(PIA));
+    }
+
+    @Test
+    void a_program_reads_the_link_to_a_password_as_the_api_answers() throws IOException {
+        assertThat(run("reset", "pia", "--json")).isZero();
+
+        assertThat(JSON.readTree(out.toByteArray()).path("link").asText())
+                .isEqualTo("http://localhost/link");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
@@ -98,18 +116,23 @@ class PeopleCommandTest {
     void words_that_make_no_sense_are_answered_with_the_usage(String words) {
         assertThat(run(words.split(" "))).isEqualTo(2);
 
-        assertThat(err.toString(UTF_8)).startsWith("usage: ./guichet people create");
+        assertThat(err.toString(UTF_8)).contains("Usage: ./guichet people");
         assertThat(calls).isEmpty();
     }
 
     private int run(String... words) {
-        var address = URI.create("http://127.0.0.1:" + issuer.getAddress().getPort());
-        return new Administration(address, Optional.of("the-secret"), Map.of())
-                .run(
-                        "people",
-                        List.of(words),
-                        new PrintStream(out, true, UTF_8),
-                        new PrintStream(err, true, UTF_8));
+        var line = new ArrayList<>(List.of("people"));
+        line.addAll(List.of(words));
+        return Main.run(
+                line,
+                Map.of(
+                        "GUICHET_ISSUER",
+                        "http://127.0.0.1:" + issuer.getAddress().getPort(),
+                        "GUICHET_ADMINISTRATOR_SECRET",
+                        "the-secret"),
+                Path.of("nowhere"),
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8));
     }
 
     private void people(HttpExchange exchange) throws IOException {

@@ -1,4 +1,4 @@
-package guichet.lint.command;
+package guichet.local.lint;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,28 +11,37 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Parameters;
 
 /**
- * Lints the registration in a file. Ends with 0 when no finding is an error, with 1 when one is,
- * and with 2 when the file cannot be read.
+ * The command {@code lint}. Ends with 0 when no finding is an error, with 1 when one is, and with 2
+ * when the file cannot be read.
  */
-public final class Main {
-    private Main() {}
+@Command(
+        name = "lint",
+        description = "Say what had better be otherwise in a client's registration.",
+        footer = "%nEnds with 1 when a finding is an error, with 2 when FILE cannot be read.")
+public final class LintCommand implements Callable<Integer> {
+    private final PrintStream out;
+    private final PrintStream err;
 
-    public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments), System.out, System.err));
+    @Parameters(paramLabel = "FILE", description = "A registration in JSON, as sent to /register.")
+    private Path file;
+
+    public LintCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
     }
 
-    static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        if (arguments.size() != 1) {
-            err.println("usage: ./guichet lint <client.json>");
-            return 2;
-        }
-        var file = Path.of(arguments.getFirst());
+    @Override
+    public Integer call() {
         try {
             JsonNode metadata = new ObjectMapper().readTree(Files.readString(file));
             if (metadata.isObject()) {
-                return report(Linter.lint(metadata), out);
+                return report(Linter.lint(metadata));
             }
             err.println(file + ": must be one JSON object, as sent to /register");
         } catch (JsonProcessingException malformed) {
@@ -40,10 +49,10 @@ public final class Main {
         } catch (IOException unreadable) {
             err.printf("%s: cannot be read: %s%n", file, unreadable);
         }
-        return 2;
+        return ExitCode.USAGE;
     }
 
-    private static int report(List<Finding> findings, PrintStream out) {
+    private int report(List<Finding> findings) {
         findings.forEach(finding ->
                 out.printf(
                         "%s %-7s %s (%s)%n             %s%n",
@@ -56,6 +65,6 @@ public final class Main {
             out.println("nothing to say against it");
         }
         boolean wrong = findings.stream().anyMatch(it -> it.severity() == Severity.ERROR);
-        return wrong ? 1 : 0;
+        return wrong ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 }

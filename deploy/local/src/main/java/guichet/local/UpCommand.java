@@ -9,43 +9,71 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The command {@code up}: runs the suite until it is told to stop. */
-final class Up {
+@Command(
+        name = "up",
+        description = {
+            "Build what is missing and start everything on this machine.",
+            "Ctrl-C stops it. Data, secrets, logs and mail stay in .guichet/ of the checkout."
+        },
+        footer = UpCommand.ENVIRONMENT)
+final class UpCommand implements Callable<Integer> {
+    static final String ENVIRONMENT =
+            """
+
+            Settings are environment variables; each goes to the services that read it, as in
+              GUICHET_TOKEN_ACCESS_TOKEN_LIFETIME=2m ./guichet up
+            README.md lists them, and up refuses a GUICHET_ name that none reads. Among them:
+
+              GUICHET_ISSUER            the address by which the world knows the stack,
+                                        http://localhost:8080 unless your proxy is in front of it
+              GUICHET_ADMINISTRATOR_SECRET
+                                        of the commands keys, people, ...; made at random unless set
+              GUICHET_OUTSIDE_ALLOWED_HOSTS, GUICHET_OUTSIDE_CA_FILE
+                                        whom the stack may call for applications, and whom it
+                                        trusts then: docs/registration.md; on this machine unless set\
+            """;
+
     private static final String STANDARD_ISSUER = "http://localhost:8080";
     private static final Pattern ISSUER = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+");
 
-    private Up() {}
+    private final Map<String, String> environment;
+    private final Path root;
+    private final Script script;
 
-    /** Runs it in the checkout that {@code guichet.root} names; answers the exit status. */
-    static int run(List<String> arguments) {
-        if (!List.of("--fresh").containsAll(arguments)) {
-            System.err.println("guichet up knows the option --fresh only");
-            return 2;
-        }
-        var root = Path.of(System.getProperty("guichet.root", "")).toAbsolutePath();
-        Path data = root.resolve(".guichet");
-        try {
-            boolean fresh = arguments.contains("--fresh");
-            return serve(
-                    new StackOptions(
-                            root,
-                            data,
-                            fresh,
-                            issuer(),
-                            Ports.standard(),
-                            Settings.ofBuilt(root).share(System.getenv())));
-        } catch (StackFailure failure) {
-            System.err.println(failure.getMessage());
-            return 1;
-        }
+    @Option(names = "--fresh", description = "Empty .guichet/ first.")
+    private boolean fresh;
+
+    UpCommand(Map<String, String> environment, Path root, Script script) {
+        this.environment = Map.copyOf(environment);
+        this.root = root;
+        this.script = script;
     }
 
-    private static URI issuer() {
-        String issuer =
-                Optional.ofNullable(System.getenv("GUICHET_ISSUER")).orElse(STANDARD_ISSUER);
+    @Override
+    public Integer call() {
+        int built = script.run("build", List.of());
+        return built == 0 ? serve(options()) : built;
+    }
+
+    private StackOptions options() {
+        return new StackOptions(
+                root,
+                root.resolve(".guichet"),
+                fresh,
+                issuer(),
+                Ports.standard(),
+                Settings.ofBuilt(root).share(environment));
+    }
+
+    private URI issuer() {
+        String issuer = environment.getOrDefault("GUICHET_ISSUER", STANDARD_ISSUER);
         if (!ISSUER.matcher(issuer).matches()) {
             throw new StackFailure(
                     "GUICHET_ISSUER is %s: say scheme, host and port, as in https://login.example"

@@ -1,21 +1,24 @@
-package guichet.lint.command;
+package guichet.local.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guichet.local.Main;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class MainTest {
+class LintCommandTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -43,7 +46,7 @@ class MainTest {
         assertThat(run()).isEqualTo(2);
 
         assertThat(text(out)).isEmpty();
-        assertThat(text(err)).contains("one JSON object", "not JSON", "cannot be read", "usage");
+        assertThat(text(err)).contains("one JSON object", "not JSON", "cannot be read", "Usage");
     }
 
     private int lint(String json) throws IOException {
@@ -51,9 +54,13 @@ class MainTest {
         return run(file.toString());
     }
 
-    private int run(String... arguments) {
+    private int run(String... words) {
+        var line = new ArrayList<>(List.of("lint"));
+        line.addAll(List.of(words));
         return Main.run(
-                List.of(arguments),
+                line,
+                Map.of(),
+                folder,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }

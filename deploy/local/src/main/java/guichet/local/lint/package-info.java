@@ -1,5 +1,5 @@
 /** The linter at the command line: {@code ./guichet lint client.json}. */
 @NullMarked
-package guichet.lint.command;
+package guichet.local.lint;
 
 import org.jspecify.annotations.NullMarked;

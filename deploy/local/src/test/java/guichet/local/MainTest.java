@@ -1,0 +1,143 @@
+package guichet.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+
+/** What words are taken, and what is said of others. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MainTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @CsvSource({
+        "upp, ./guichet",
+        "keys lst, ./guichet keys",
+        "keys list all, ./guichet keys list",
+        "keys list --colour, ./guichet keys list",
+        "up --frehs, ./guichet up",
+        "demo all, ./guichet demo",
+        "build all, ./guichet build",
+        "upp --help, ./guichet",
+        "keys lst --help, ./guichet keys",
+        "help upp, ./guichet"
+    })
+    void of_unknown_words_is_said_what_is_wrong_and_then_the_usage(String words, String command) {
+        assertThat(run(words)).isEqualTo(2);
+
+        String wrong = Stream.of(words.split(" ")).filter(it -> !isHelp(it)).toList().getLast();
+        assertThat(text(err)).contains("'" + wrong + "'");
+        assertThat(text(err)).containsSubsequence("Un", wrong, "Usage: " + command + " ");
+        assertThat(text(out)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "peeple, people",
+        "keys lst, keys list",
+        "keys list --jsn, --json",
+        "up --frehs, --fresh"
+    })
+    void who_mistypes_is_told_what_may_have_been_meant(String words, String meant) {
+        assertThat(run(words)).isEqualTo(2);
+
+        assertThat(text(err)).containsPattern("(Did you mean|Possible solutions): .*" + meant);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void each_command_has_help_that_names_its_words(CommandLine command) {
+        String path = command.getCommandSpec().qualifiedName().substring("./guichet".length());
+
+        assertThat(run((path + " --help").strip())).isZero();
+
+        var words = new ArrayList<>(List.of("Usage: ./guichet" + path + " "));
+        words.addAll(command.getSubcommands().keySet());
+        command.getCommandSpec().args().forEach(word -> words.add(name(word)));
+        assertThat(text(out)).contains(words);
+    }
+
+    private static Stream<CommandLine> commands() {
+        return all(Main.commands(Map.of(), Path.of(""), System.out, System.err));
+    }
+
+    private static Stream<CommandLine> all(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command),
+                command.getSubcommands().values().stream().flatMap(MainTest::all));
+    }
+
+    private static String name(ArgSpec word) {
+        return word instanceof CommandLine.Model.OptionSpec option
+                ? option.longestName()
+                : word.paramLabel();
+    }
+
+    @Test
+    void help_shows_the_help_of_what_follows() {
+        assertThat(run("help keys rotate")).isZero();
+
+        assertThat(text(out)).startsWith("Usage: ./guichet keys rotate");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "build", "test", "lint", "keys"})
+    void the_usage_names(String command) {
+        assertThat(run("--help")).isZero();
+
+        assertThat(text(out)).containsPattern("\n  " + command + " ");
+    }
+
+    @Test
+    void help_is_given_whatever_the_environment_holds() {
+        var environment = Map.of("GUICHET_ISSUER", "no address", "GUICHET_API", ":");
+
+        assertThat(run(environment, "demo", "--help")).isZero();
+    }
+
+    @Test
+    void no_words_are_answered_with_the_usage() {
+        assertThat(run(Map.of())).isEqualTo(2);
+
+        assertThat(text(err)).contains("Missing", "Usage: ./guichet");
+    }
+
+    private int run(String words) {
+        return run(Map.of(), words.split(" "));
+    }
+
+    private int run(Map<String, String> environment, String... words) {
+        return Main.run(
+                Arrays.asList(words),
+                environment,
+                Path.of("nowhere"),
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8));
+    }
+
+    private static boolean isHelp(String word) {
+        return word.equals("--help");
+    }
+
+    private static String text(ByteArrayOutputStream stream) {
+        return stream.toString(UTF_8);
+    }
+}

@@ -137,6 +137,8 @@ class CodeTest {
                 .and()
                 .doNotHaveFullyQualifiedName("guichet.authorization.json.StoredJson")
                 .and()
+                .doNotHaveFullyQualifiedName("guichet.kit.outbox.Outbox")
+                .and()
                 .doNotHaveFullyQualifiedName("guichet.registry.access.InitialAccessTokensEndpoint")
                 .should()
                 .callMethodWhere(

@@ -20,7 +20,8 @@ final class Words {
     /** Pages, queries, and headers whose parameters are quoted. */
     private static final Pattern OTHERS =
             Pattern.compile(
-                    "(<!DOCTYPE html>|(select|insert into|update) .*\\s(from|values|where)\\s"
+                    "(<!DOCTYPE html>|(with \\w+ as \\(|select |insert into |update )"
+                            + ".*\\s(from|values|where)\\s"
                             + "|(Bearer|Basic|%s,) \\w+=\").*",
                     Pattern.DOTALL);
 

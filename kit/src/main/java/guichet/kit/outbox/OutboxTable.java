@@ -1,0 +1,123 @@
+package guichet.kit.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The table of waiting messages; each method is one statement, atomic by itself. */
+final class OutboxTable {
+    private static final String ADD =
+            """
+            insert into outbox (id, kind, recipient, payload, asked_at, due_at, attempts)
+            values (?, ?, ?, cast(? as jsonb), ?, ?, 0)
+            """;
+
+    /**
+     * First the oldest message of each recipient, then the second of each, up to a few: a recipient
+     * of thousands holds nobody up. The condition on {@code due_at} is there twice since a row that
+     * somebody else claimed meanwhile is read again, and is not due any more.
+     */
+    private static final String CLAIM =
+            """
+            with due as (
+                select id, due_at, row_number() over (partition by recipient order by due_at) as nth
+                from outbox where kind = ? and due_at <= ? and payload @> cast(? as jsonb)),
+            mine as (
+                select outbox.id from outbox join due on outbox.id = due.id
+                where outbox.due_at <= ? and due.nth <= 10
+                order by due.nth, due.due_at limit ? for update of outbox skip locked)
+            update outbox set attempts = attempts + 1, due_at = ? from mine
+            where outbox.id = mine.id
+            returning outbox.id, kind, recipient, payload, asked_at, attempts
+            """;
+
+    private final DataSource database;
+
+    OutboxTable(DataSource database) {
+        this.database = database;
+    }
+
+    /** Keeps a message, in the transaction under way if there is one. */
+    void add(String kind, String recipient, String payload, Instant now) {
+        run(ADD, UUID.randomUUID(), kind, recipient, payload, now, now);
+    }
+
+    /**
+     * Takes messages of a kind that are due; nobody else gets them before the end.
+     *
+     * @param saying JSON that each of them contains
+     */
+    List<Waiting> claim(String kind, String saying, Instant now, Instant end, int most) {
+        return run(CLAIM, OutboxTable::waiting, kind, now, saying, now, most, end);
+    }
+
+    void remove(Waiting message) {
+        run("delete from outbox where id = ?", message.id());
+    }
+
+    /** Keeps a message for later, unless somebody else has claimed it since. */
+    void putOff(Waiting message, Instant next) {
+        String sql = "update outbox set due_at = ? where id = ? and attempts = ?";
+        run(sql, next, message.id(), message.attempts());
+    }
+
+    /** Since when the oldest message waits. */
+    Optional<Instant> oldest() {
+        String sql = "select asked_at from outbox order by asked_at limit 1";
+        return run(sql, row -> instant(row, "asked_at")).stream().findFirst();
+    }
+
+    private void run(String sql, Object... values) {
+        run(sql, row -> row, values);
+    }
+
+    private <T> List<T> run(String sql, Row<T> row, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int place = 0; place < values.length; place++) {
+                statement.setObject(place + 1, value(values[place]));
+            }
+            var found = new ArrayList<T>();
+            if (statement.execute()) {
+                ResultSet rows = statement.getResultSet();
+                while (rows.next()) {
+                    found.add(row.read(rows));
+                }
+            }
+            return found;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the outbox cannot be reached", failed);
+        }
+    }
+
+    private static Object value(Object value) {
+        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("recipient"),
+                row.getString("payload"),
+                instant(row, "asked_at"),
+                row.getInt("attempts"));
+    }
+
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}

@@ -1,61 +1,50 @@
 package guichet.registry.deletion;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import guichet.kit.outbox.Kind;
+import guichet.kit.outbox.Outbox;
+import guichet.kit.outbox.OutboxHandler;
 import guichet.registry.client.Clients;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.scheduler.Scheduled;
+import guichet.registry.deletion.Deletions.DeletedClient;
+import guichet.registry.tokenservice.TokenService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.List;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.hibernate.Timeouts;
 import org.jboss.logging.Logger;
 
 /** Deletes clients and tells token-service of it until it has confirmed. */
 @ApplicationScoped
-public class Deletions implements PanacheRepositoryBase<DeletionToTell, String> {
-    private static final Logger LOG = Logger.getLogger(Deletions.class);
-    private static final int AT_ONCE = 50;
-
-    private final Clock clock;
+public class Deletions implements OutboxHandler<DeletedClient> {
     private final Clients clients;
-    private final TokenApi tokenService;
+    private final TokenService tokenService;
+    private final Outbox outbox;
 
-    Deletions(Clock clock, Clients clients, @RestClient TokenApi tokenService) {
-        this.clock = clock;
+    Deletions(Clients clients, TokenService tokenService, Outbox outbox) {
         this.clients = clients;
         this.tokenService = tokenService;
+        this.outbox = outbox;
     }
 
     /** Deletes a client, RFC 7592 §2.3: what was issued for it ends within seconds. */
     @Transactional
     public void delete(String clientId, String reason) {
         if (clients.deleteById(clientId)) {
-            persist(new DeletionToTell(clientId, clock.instant()));
+            outbox.put(kind(), clientId, new DeletedClient(clientId));
             Logger.getLogger("guichet.audit").infof("client %s deleted: %s", clientId, reason);
         }
     }
 
-    /** Replicas share the work: a row that another one is telling is passed over. */
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
-    void tell() {
-        List<DeletionToTell> untold =
-                findAll()
-                        .withLock(LockModeType.PESSIMISTIC_WRITE)
-                        .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
-                        .page(0, AT_ONCE)
-                        .list();
-        untold.forEach(this::tell);
+    @Override
+    public Kind<DeletedClient> kind() {
+        return Kind.untilHeard("client-deleted", DeletedClient.class);
     }
 
-    private void tell(DeletionToTell deletion) {
-        try {
-            tokenService.end(deletion.clientId);
-            delete(deletion);
-        } catch (RuntimeException unheard) {
-            LOG.warnf("token-service was not told of %s: %s", deletion.clientId, unheard);
-        }
+    @Override
+    public void deliver(DeletedClient deleted) {
+        tokenService.end(deleted.clientId());
     }
+
+    /** A client of which token-service has to be told. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record DeletedClient(String clientId) {}
 }

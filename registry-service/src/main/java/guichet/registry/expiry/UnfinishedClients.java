@@ -1,6 +1,7 @@
 package guichet.registry.expiry;
 
 import guichet.registry.deletion.Deletions;
+import guichet.registry.tokenservice.TokenService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
@@ -8,14 +9,11 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /**
@@ -49,19 +47,19 @@ class UnfinishedClients {
 
     private final EntityManager database;
     private final Clock clock;
-    private final GrantsApi grants;
+    private final TokenService tokenService;
     private final Deletions deletions;
     private final Duration lifetime;
 
     UnfinishedClients(
             EntityManager database,
             Clock clock,
-            @RestClient GrantsApi grants,
+            TokenService tokenService,
             Deletions deletions,
             ExpiryConfig config) {
         this.database = database;
         this.clock = clock;
-        this.grants = grants;
+        this.tokenService = tokenService;
         this.deletions = deletions;
         this.lifetime = config.lifetime();
         if (lifetime.compareTo(SHORTEST) <= 0) {
@@ -86,8 +84,8 @@ class UnfinishedClients {
 
     private Optional<Set<String>> used(List<String> unfinished) {
         try {
-            return Optional.of(grants.granted(unfinished));
-        } catch (WebApplicationException | ProcessingException away) {
+            return Optional.of(tokenService.granted(unfinished));
+        } catch (RuntimeException away) {
             LOG.warnf("no client expires while token-service is away: %s", away);
             return Optional.empty();
         }

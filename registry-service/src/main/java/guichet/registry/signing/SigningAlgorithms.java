@@ -2,11 +2,11 @@ package guichet.registry.signing;
 
 import guichet.oauth.SignatureAlgorithms;
 import guichet.registry.client.ClientMetadata;
+import guichet.registry.tokenservice.TokenService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /** Tells token-service which algorithms clients registered for, each once. */
@@ -14,10 +14,10 @@ import org.jboss.logging.Logger;
 public class SigningAlgorithms {
     private static final Logger LOG = Logger.getLogger(SigningAlgorithms.class);
 
-    private final SigningApi tokenService;
+    private final TokenService tokenService;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-    SigningAlgorithms(@RestClient SigningApi tokenService) {
+    SigningAlgorithms(TokenService tokenService) {
         this.tokenService = tokenService;
     }
 

@@ -1,5 +1,6 @@
 package guichet.registry.signing;
 
+import guichet.registry.tokenservice.AlgorithmsOnly;
 import java.util.function.Consumer;
 
 /** Stands for what tells token-service of algorithms. */
@@ -8,6 +9,6 @@ public final class SigningStandIn {
 
     /** One that has told nothing yet, and tells this. */
     public static SigningAlgorithms thatTells(Consumer<String> told) {
-        return new SigningAlgorithms(told::accept);
+        return new SigningAlgorithms(AlgorithmsOnly.tell(told));
     }
 }

@@ -1,9 +1,12 @@
-package guichet.registry.signing;
+package guichet.registry.tokenservice;
 
 import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
 
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
@@ -12,7 +15,15 @@ import org.jboss.resteasy.reactive.RestPath;
 @RegisterRestClient(configKey = "token")
 @ClientHeaderParam(name = AUTHORIZATION, value = "Bearer ${guichet.internal.token.credential}")
 @Path("/internal")
-interface SigningApi {
+interface TokenApi {
+    @PUT
+    @Path("/ended-clients/{id}")
+    void end(@RestPath String id);
+
+    @POST
+    @Path("/granted-clients")
+    Set<String> granted(List<String> clientIds);
+
     @PUT
     @Path("/signing-algorithms/{algorithm}")
     void provide(@RestPath String algorithm);

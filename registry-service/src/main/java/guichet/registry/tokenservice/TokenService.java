@@ -1,0 +1,44 @@
+package guichet.registry.tokenservice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** The neighbour that issues tokens; asking and telling twice is harmless. */
+@ApplicationScoped
+public class TokenService {
+    private final TokenApi api;
+
+    TokenService(@RestClient TokenApi api) {
+        this.api = api;
+    }
+
+    /** Ends everything that was issued for a client. */
+    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
+    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+    public void end(String clientId) {
+        api.end(clientId);
+    }
+
+    /** Those of these clients that have a grant. */
+    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
+    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+    public Set<String> granted(List<String> clientIds) {
+        return api.granted(clientIds);
+    }
+
+    /** Has keys of an algorithm published; not retried, since a registration waits for it. */
+    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+    public void provide(String algorithm) {
+        api.provide(algorithm);
+    }
+}

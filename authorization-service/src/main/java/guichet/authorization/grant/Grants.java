@@ -10,10 +10,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 
 /** The permissions that people gave. */
 @ApplicationScoped
 public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
+    /** token-service ends so many well within the time that a call may take. */
+    private static final int AT_ONCE = 200;
+
     private final Clock clock;
     private final StoredJson json;
     private final TokenService tokenService;
@@ -53,11 +57,7 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
      */
     @Transactional
     public void revoke(UUID id, String reason) {
-        int rows =
-                update("revokedAt = ?1 where id = ?2 and revokedAt is null", clock.instant(), id);
-        if (rows == 1) {
-            tokenService.endGrant(id, reason);
-        }
+        revokeAll(find("id = ?1 and revokedAt is null", id).list(), reason);
     }
 
     /** The clients that a session signed in to, whatever has become of their grants. */
@@ -98,7 +98,20 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
                 reason);
     }
 
+    /** Those of one person, in one message or, if they are very many, in a few. */
     private void revokeAll(List<AuthorizationGrant> grants, String reason) {
-        grants.forEach(grant -> revoke(grant.id, reason));
+        grants.stream()
+                .map(grant -> grant.id)
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .forEach(ids -> {
+                    int rows =
+                            update(
+                                    "revokedAt = ?1 where id in ?2 and revokedAt is null",
+                                    clock.instant(),
+                                    ids);
+                    if (rows > 0) {
+                        tokenService.endGrants(grants.getFirst().personId, ids, reason);
+                    }
+                });
     }
 }

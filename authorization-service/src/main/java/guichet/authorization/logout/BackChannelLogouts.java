@@ -1,86 +1,87 @@
 package guichet.authorization.logout;
 
 import guichet.authorization.grant.SessionClient;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import guichet.authorization.tokenservice.LogoutNotice;
+import guichet.authorization.tokenservice.TokenService;
+import guichet.kit.outbox.Kind;
+import guichet.kit.outbox.Outbox;
+import guichet.kit.outbox.OutboxHandler;
+import guichet.kit.outside.OutsideFailure;
+import guichet.kit.registry.RegisteredClients;
+import guichet.oauth.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
-/** The outbox of back-channel logout. */
+/**
+ * Tells clients that a session is over, Back-Channel Logout 1.0 §2.5: at once, and again until they
+ * have taken note or patience ends.
+ */
 @ApplicationScoped
-class BackChannelLogouts implements PanacheRepositoryBase<BackChannelLogout, UUID> {
-    /** Longer than an attempt can last: whoever dies during one has it repeated after so long. */
-    private static final Duration LEASE = Duration.ofSeconds(30);
+class BackChannelLogouts implements OutboxHandler<LogoutNotice> {
+    private static final Logger AUDIT = Logger.getLogger("guichet.audit");
 
-    private static final Duration FIRST_REST = Duration.ofSeconds(5);
-    private static final Duration LONGEST_REST = Duration.ofMinutes(30);
+    /** So long at most a person who signs out waits for the first attempts. */
+    private static final Duration MOMENT = Duration.ofSeconds(2);
 
-    private static final String CLAIM =
-            """
-            update back_channel_logout set attempts = attempts + 1, due_at = :end
-            where id in (select id from back_channel_logout
-                         where due_at <= :now and (:sid = '' or cast(sid as text) = :sid)
-                         order by due_at limit :most for update skip locked)
-            returning *
-            """;
-
-    private final Clock clock;
+    private final Outbox outbox;
+    private final RegisteredClients clients;
+    private final TokenService tokenService;
+    private final LogoutReceivers receivers;
     private final LogoutConfig config;
 
-    BackChannelLogouts(Clock clock, LogoutConfig config) {
-        this.clock = clock;
+    BackChannelLogouts(
+            Outbox outbox,
+            RegisteredClients clients,
+            TokenService tokenService,
+            LogoutReceivers receivers,
+            LogoutConfig config) {
+        this.outbox = outbox;
+        this.clients = clients;
+        this.tokenService = tokenService;
+        this.receivers = receivers;
         this.config = config;
     }
 
     /** Keeps a message for each client, in the transaction that ends the session. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void keep(UUID sid, Collection<SessionClient> clients) {
-        Instant now = clock.instant();
-        clients.forEach(client -> persist(new BackChannelLogout(sid, client, now)));
+    void keep(UUID sid, Collection<SessionClient> told) {
+        told.forEach(client -> {
+            var notice = new LogoutNotice(client.clientId(), client.subject(), sid);
+            outbox.put(kind(), client.clientId(), notice);
+        });
     }
 
-    /** Takes messages that are due, of one session or of all; nobody else gets them meanwhile. */
-    @Transactional
-    List<BackChannelLogout> claim(Optional<UUID> sid, int most) {
-        Instant now = clock.instant();
-        List<?> claimed =
-                getEntityManager()
-                        .createNativeQuery(CLAIM, BackChannelLogout.class)
-                        .setParameter("now", now)
-                        .setParameter("end", now.plus(LEASE))
-                        .setParameter("sid", sid.map(UUID::toString).orElse(""))
-                        .setParameter("most", most)
-                        .getResultList();
-        return claimed.stream().map(BackChannelLogout.class::cast).toList();
+    /**
+     * The first attempts for a session that was just ended. They are waited for a moment, so that
+     * an application to which the person returns knows already.
+     */
+    void deliverFirst(UUID sid) {
+        outbox.deliverNow(kind(), Map.of("sid", sid), MOMENT);
     }
 
-    /** Forgets a message that was delivered, or that nobody wants. */
-    @Transactional
-    void done(BackChannelLogout logout) {
-        deleteById(logout.id);
+    @Override
+    public Kind<LogoutNotice> kind() {
+        Duration patience = config.backChannelPatience();
+        return Kind.within(patience, "back-channel-logout", LogoutNotice.class);
     }
 
-    /** Keeps a message for later; false when it has been tried for long enough and is forgotten. */
-    @Transactional
-    boolean postpone(BackChannelLogout logout) {
-        Instant next = clock.instant().plus(rest(logout.attempts));
-        if (next.isAfter(logout.endedAt.plus(config.backChannelPatience()))) {
-            deleteById(logout.id);
-            return false;
+    @Override
+    public void deliver(LogoutNotice notice) throws OutsideFailure {
+        Optional<URI> receiver = receiver(notice.clientId());
+        Optional<OpaqueToken> token = receiver.flatMap(_ -> tokenService.logoutToken(notice));
+        if (receiver.isPresent() && token.isPresent()) {
+            receivers.tell(receiver.get(), token.get());
+            AUDIT.infof("client %s told that session %s ended", notice.clientId(), notice.sid());
         }
-        update("dueAt = ?1 where id = ?2", next, logout.id);
-        return true;
     }
 
-    /** Twice as long each time. */
-    private static Duration rest(int attempts) {
-        Duration rest = FIRST_REST.multipliedBy(1L << Math.min(attempts - 1, 20));
-        return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
+    /** None if the client was deleted since, or wants no such messages. */
+    private Optional<URI> receiver(String clientId) {
+        return clients.find(clientId).flatMap(client -> client.logout().backchannelLogoutUri());
     }
 }

@@ -16,26 +16,19 @@ class SignOut {
     private final Sessions sessions;
     private final Grants grants;
     private final BackChannelLogouts backChannel;
-    private final BackChannelDelivery delivery;
     private final LogoutConfig config;
 
-    SignOut(
-            Sessions sessions,
-            Grants grants,
-            BackChannelLogouts backChannel,
-            BackChannelDelivery delivery,
-            LogoutConfig config) {
+    SignOut(Sessions sessions, Grants grants, BackChannelLogouts backChannel, LogoutConfig config) {
         this.sessions = sessions;
         this.grants = grants;
         this.backChannel = backChannel;
-        this.delivery = delivery;
         this.config = config;
     }
 
     /** Ends a session because its person leaves, and gives its clients a moment to take note. */
     void end(UUID sid) {
         sessions.end(sid, "signed out");
-        delivery.deliverFirst(sid);
+        backChannel.deliverFirst(sid);
     }
 
     /** In the transaction that ends a session, however it came to that. */

@@ -2,80 +2,56 @@ package guichet.authorization.mail;
 
 import guichet.authorization.person.EmailAddress;
 import guichet.authorization.person.Person;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
+import guichet.kit.outbox.Kind;
+import guichet.kit.outbox.Outbox;
+import guichet.kit.outbox.OutboxHandler;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.hibernate.Timeouts;
 
-/** The letters that are to be sent; each is kept in the transaction of what it tells. */
+/** Sends letters; each is kept in the transaction of what it tells. */
 @ApplicationScoped
-public class Mails implements PanacheRepositoryBase<MailToSend, UUID> {
-    private static final int AT_ONCE = 20;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
-
+public class Mails implements OutboxHandler<LetterToSend> {
     private final MailCount count;
-    private final Clock clock;
+    private final Writer writer;
+    private final Postman postman;
+    private final Outbox outbox;
 
-    Mails(MailCount count, Clock clock) {
+    Mails(MailCount count, Writer writer, Postman postman, Outbox outbox) {
         this.count = count;
-        this.clock = clock;
+        this.writer = writer;
+        this.postman = postman;
+        this.outbox = outbox;
     }
 
     /** A letter to a person at this address, which need not be theirs yet. */
     @Transactional
     public void write(Letter letter, Person person, EmailAddress address) {
-        keep(letter, Optional.of(person.id()), address);
+        keep(new LetterToSend(letter, person.id(), address.value()), address);
     }
 
     /** A letter to whoever has this address, if anybody. */
     @Transactional
     public void write(Letter letter, EmailAddress address) {
-        keep(letter, Optional.empty(), address);
+        keep(new LetterToSend(letter, null, address.value()), address);
     }
 
-    private void keep(Letter letter, Optional<UUID> person, EmailAddress address) {
-        if (!letter.isForStrangers() || count.allows(address)) {
-            persist(new MailToSend(letter, person, address, clock.instant()));
+    /** Where no mail can leave none is kept: it would only grow old. */
+    private void keep(LetterToSend letter, EmailAddress address) {
+        if (postman.isThere() && (!letter.letter().isForStrangers() || count.allows(address))) {
+            outbox.put(kind(), address.normalized(), letter);
         }
     }
 
-    /**
-     * Takes letters that are due, for this replica alone: should they not be sent, they are due
-     * again after a pause that doubles each time.
-     */
-    @Transactional
-    List<MailToSend> take() {
-        Instant now = clock.instant();
-        List<MailToSend> due =
-                find("dueAt <= ?1", Sort.by("dueAt"), now)
-                        .withLock(LockModeType.PESSIMISTIC_WRITE)
-                        .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
-                        .page(0, AT_ONCE)
-                        .list();
-        for (MailToSend mail : due) {
-            mail.dueAt = now.plus(FIRST_PAUSE.multipliedBy(1L << Math.min(mail.attempts, 10)));
-            mail.attempts++;
-        }
-        return due;
+    /** After a day nobody waits for a letter any more. */
+    @Override
+    public Kind<LetterToSend> kind() {
+        return Kind.within(Duration.ofDays(1), "letter", LetterToSend.class);
     }
 
-    /** Forgets a letter that was sent. */
-    @Transactional
-    void sent(MailToSend mail) {
-        deleteById(mail.id);
-    }
-
-    /** Forgets letters that nobody waits for any more; answers how many. */
-    @Transactional
-    long forgetOld(Duration age) {
-        return delete("askedAt < ?1", clock.instant().minus(age));
+    /** A letter that was sent just before a crash is sent again, with other links. */
+    @Override
+    public void deliver(LetterToSend letter) {
+        writer.write(letter).forEach(postman::deliver);
     }
 }

@@ -31,15 +31,15 @@ class Writer {
 
     /** One letter to each person whom it concerns; to a person who is gone, none. */
     @Transactional
-    List<Text> write(MailToSend mail) {
-        var address = new EmailAddress(mail.address);
+    List<Text> write(LetterToSend mail) {
+        var address = new EmailAddress(mail.address());
         var concerned =
-                mail.personId == null
+                mail.personId() == null
                         ? accounts.reachableAt(address)
-                        : people.findByIdOptional(mail.personId).stream().toList();
+                        : people.findByIdOptional(mail.personId()).stream().toList();
         return concerned.stream()
                 .filter(person -> !person.isBlocked())
-                .map(person -> write(mail.letter, person, address))
+                .map(person -> write(mail.letter(), person, address))
                 .toList();
     }
 

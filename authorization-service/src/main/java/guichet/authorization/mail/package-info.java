@@ -1,10 +1,10 @@
 /**
- * Letters to people: an outbox, the links in them, and how much an address may be sent.
+ * Letters to people: the links in them, and how much an address may be sent.
  *
- * <p>Owns the tables {@code mail_to_send}, {@code mailed_link} and {@code mail_count}. A letter is
- * written when it is sent: until then nobody has looked whose address it is, so asking takes the
- * same time whoever is asked for, and no link waits in the database. What a link is good for is
- * left to {@code guichet.authorization.account}.
+ * <p>Owns the tables {@code mailed_link} and {@code mail_count}. A letter is written when it is
+ * sent: until then nobody has looked whose address it is, so asking takes the same time whoever is
+ * asked for, and no link waits in the database. What a link is good for is left to {@code
+ * guichet.authorization.account}.
  */
 @NullMarked
 package guichet.authorization.mail;

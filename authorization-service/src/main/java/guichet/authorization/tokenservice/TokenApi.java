@@ -8,13 +8,10 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** The internal API of token-service, {@code docs/internal-api.md}. */
@@ -22,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 @ClientHeaderParam(name = AUTHORIZATION, value = "Bearer ${guichet.internal.token.credential}")
 @Path("/internal")
 interface TokenApi {
-    @PUT
-    @Path("/revoked-grants/{id}")
-    void revoke(@RestPath UUID id, Revocation revocation);
+    @POST
+    @Path("/revoked-grants")
+    void end(EndedGrants ended);
 
     @POST
     @Path("/logout-tokens")
@@ -38,9 +35,6 @@ interface TokenApi {
     static @Nullable RuntimeException unknown(Response response) {
         return response.getStatus() == 404 ? new NotFoundException() : null;
     }
-
-    /** Why a grant ends, for the audit. */
-    record Revocation(String reason) {}
 
     /** The logout token, which is good for nothing else, but is not logged either. */
     @JsonNaming(SnakeCaseStrategy.class)

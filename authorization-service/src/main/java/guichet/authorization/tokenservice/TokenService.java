@@ -1,9 +1,11 @@
 package guichet.authorization.tokenservice;
 
+import guichet.kit.outbox.Outbox;
 import guichet.oauth.OAuthError.TemporarilyUnavailable;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -15,21 +17,21 @@ public class TokenService {
     private static final Logger LOG = Logger.getLogger(TokenService.class);
 
     private final TokenCalls calls;
-    private final GrantEnds grantEnds;
+    private final Outbox outbox;
 
-    TokenService(TokenCalls calls, GrantEnds grantEnds) {
+    TokenService(TokenCalls calls, Outbox outbox) {
         this.calls = calls;
-        this.grantEnds = grantEnds;
+        this.outbox = outbox;
     }
 
     /**
-     * Ends everything that was issued for a grant: within seconds, or when token-service is back.
-     * Kept in the caller's transaction.
+     * Ends everything that was issued for grants of a person: within seconds, or when token-service
+     * is back. One message, kept in the caller's transaction.
      *
      * @param reason for the audit, in a few words
      */
-    public void endGrant(UUID grantId, String reason) {
-        grantEnds.keep(grantId, reason);
+    public void endGrants(UUID personId, List<UUID> grantIds, String reason) {
+        outbox.put(GrantEnds.KIND, personId.toString(), new EndedGrants(grantIds, reason));
     }
 
     /**

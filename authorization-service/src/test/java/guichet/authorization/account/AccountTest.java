@@ -8,6 +8,7 @@ import guichet.authorization.claim.StandardClaims;
 import guichet.authorization.flow.Visit;
 import guichet.authorization.mail.Inbox;
 import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.outbox.WaitingMessages;
 import guichet.authorization.person.People;
 import guichet.kit.postgres.TestPostgres;
 import io.quarkus.test.common.TestResourceScope;
@@ -15,7 +16,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -43,7 +43,7 @@ class AccountTest {
     @Inject Inbox inbox;
     @Inject People people;
     @Inject StandardClaims claims;
-    @Inject EntityManager database;
+    @Inject WaitingMessages waiting;
 
     @BeforeEach
     void signUp() {
@@ -292,7 +292,7 @@ class AccountTest {
         assertThat(visit.follows(answer).asString()).contains("no longer has your permission");
         assertThat(visit.browser().get("/account/applications").asString()).contains("None has it");
         assertThat(Visit.path(visit.asks(request(client)))).startsWith("/consent");
-        assertThat(grantsThatTokenServiceIsToldOf(person())).isEqualTo(1L);
+        assertThat(waiting.endedGrantsOf(person())).isEqualTo(1L);
     }
 
     private Response asksFor(String address, String password) {
@@ -305,15 +305,6 @@ class AccountTest {
         return visit.submits(
                 visit.browser().get("/account/password"),
                 Map.of("current_password", present, "password", next));
-    }
-
-    private Object grantsThatTokenServiceIsToldOf(UUID person) {
-        return database.createNativeQuery(
-                        "select count(*) from grant_end_to_tell join authorization_grant on id ="
-                                + " grant_id where person_id = :person",
-                        Long.class)
-                .setParameter("person", person)
-                .getSingleResult();
     }
 
     private Object email() {

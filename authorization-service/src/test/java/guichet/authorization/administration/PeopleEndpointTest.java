@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guichet.authorization.account.Newcomer;
 import guichet.authorization.flow.Visit;
 import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.outbox.WaitingMessages;
 import guichet.kit.postgres.TestPostgres;
 import guichet.resource.issuer.TestToken;
 import io.quarkus.mailer.MockMailbox;
@@ -42,6 +43,7 @@ class PeopleEndpointTest {
 
     @Inject MockMailbox mailbox;
     @Inject EntityManager database;
+    @Inject WaitingMessages waiting;
 
     @Test
     void whom_an_administrator_makes_chooses_a_password_by_the_link_and_signs_in() {
@@ -138,7 +140,7 @@ class PeopleEndpointTest {
         var blocked = administrator().put("/admin/people/" + newcomer.username() + "/block");
 
         var person = UUID.fromString(blocked.jsonPath().getString("id"));
-        assertThat(grantsThatTokenServiceIsToldOf(person)).isEqualTo(1L);
+        assertThat(waiting.endedGrantsOf(person)).isEqualTo(1L);
     }
 
     @Test
@@ -210,15 +212,6 @@ class PeopleEndpointTest {
                                 "scope", "movies:read",
                                 "resources", List.of()))
                 .post("/internal/password-grants");
-    }
-
-    private Object grantsThatTokenServiceIsToldOf(UUID person) {
-        return database.createNativeQuery(
-                        "select count(*) from grant_end_to_tell join authorization_grant on id ="
-                                + " grant_id where person_id = :person",
-                        Long.class)
-                .setParameter("person", person)
-                .getSingleResult();
     }
 
     private Response create(Map<String, String> newcomer) {

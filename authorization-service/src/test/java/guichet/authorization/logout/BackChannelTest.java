@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guichet.authorization.flow.Visit;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.neighbour.TokenNeighbour;
+import guichet.authorization.outbox.WaitingMessages;
 import guichet.authorization.time.TestClock;
+import guichet.kit.outbox.Outbox;
 import guichet.kit.postgres.TestPostgres;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -14,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -36,8 +37,8 @@ class BackChannelTest {
     private final String client = client(receiver);
 
     @Inject LogoutVisit logout;
-    @Inject BackChannelDelivery delivery;
-    @Inject BackChannelLogouts logouts;
+    @Inject Outbox outbox;
+    @Inject WaitingMessages waiting;
     @Inject TestClock clock;
     @Inject EntityManager database;
 
@@ -72,7 +73,7 @@ class BackChannelTest {
             visit.asks(Visit.request(other));
 
             signsOut();
-            delivery.deliverDue();
+            deliverDue();
 
             assertThat(otherReceiver.tokens()).containsExactly(token(other));
             assertThat(receiver.tokens()).containsExactly(token(client));
@@ -86,10 +87,10 @@ class BackChannelTest {
         assertThat(undelivered()).isEqualTo(1);
 
         receiver.comesBack();
-        delivery.deliverDue();
+        deliverDue();
         assertThat(receiver.tokens()).as("it rests for five seconds first").isEmpty();
         clock.pass(Duration.ofSeconds(6));
-        delivery.deliverDue();
+        deliverDue();
 
         assertThat(receiver.tokens()).containsExactly(token(client));
         assertThat(undelivered()).isZero();
@@ -102,8 +103,8 @@ class BackChannelTest {
 
         receiver.answers(204);
         clock.pass(Duration.ofSeconds(6));
-        delivery.deliverDue();
-        delivery.deliverDue();
+        deliverDue();
+        deliverDue();
 
         assertThat(receiver.tokens()).hasSize(2);
         assertThat(undelivered()).isZero();
@@ -125,7 +126,7 @@ class BackChannelTest {
 
         for (int hours = 0; hours < 24; hours++) {
             clock.pass(Duration.ofHours(1));
-            delivery.deliverDue();
+            deliverDue();
         }
 
         assertThat(undelivered()).isZero();
@@ -142,23 +143,7 @@ class BackChannelTest {
         assertThat(receiver.tokens()).isEmpty();
 
         clock.pass(Duration.ofSeconds(6));
-        delivery.deliverDue();
-
-        assertThat(receiver.tokens()).containsExactly(token(client));
-    }
-
-    @Test
-    void whoever_dies_during_an_attempt_has_it_repeated() {
-        receiver.goesDown();
-        signsOut();
-        clock.pass(Duration.ofSeconds(6));
-        assertThat(logouts.claim(Optional.of(sid), 10)).as("by who dies then").hasSize(1);
-
-        receiver.comesBack();
-        delivery.deliverDue();
-        assertThat(receiver.tokens()).isEmpty();
-        clock.pass(Duration.ofSeconds(31));
-        delivery.deliverDue();
+        deliverDue();
 
         assertThat(receiver.tokens()).containsExactly(token(client));
     }
@@ -181,7 +166,7 @@ class BackChannelTest {
         assertThat(Visit.path(login)).isEqualTo("/account");
 
         signsInAs("bob", "bob-opens-the-door");
-        delivery.deliverDue();
+        deliverDue();
 
         assertThat(receiver.tokens()).containsExactly(token(client));
     }
@@ -189,7 +174,7 @@ class BackChannelTest {
     @Test
     void the_same_person_signing_in_again_goes_on_with_the_session() {
         signsInAs("alice", "alice-opens-the-door");
-        delivery.deliverDue();
+        deliverDue();
         assertThat(receiver.tokens()).isEmpty();
 
         visit.asks(Visit.request(client));
@@ -226,12 +211,11 @@ class BackChannelTest {
     }
 
     private long undelivered(UUID of) {
-        return (Long)
-                database.createNativeQuery(
-                                "select count(*) from back_channel_logout where sid = :sid",
-                                Long.class)
-                        .setParameter("sid", of)
-                        .getSingleResult();
+        return waiting.saying("sid", of);
+    }
+
+    private void deliverDue() {
+        outbox.deliverDue().join();
     }
 
     private static String client(Receiver receiver) {

@@ -2,6 +2,7 @@ package guichet.authorization.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guichet.kit.outbox.Outbox;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MockMailbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,17 +15,17 @@ import java.util.regex.Pattern;
 public class Inbox {
     private static final Pattern LINK = Pattern.compile("http://localhost:8080(/\\S+\\?link=\\S+)");
 
-    private final MailRound round;
+    private final Outbox outbox;
     private final MockMailbox mailbox;
 
-    Inbox(MailRound round, MockMailbox mailbox) {
-        this.round = round;
+    Inbox(Outbox outbox, MockMailbox mailbox) {
+        this.outbox = outbox;
         this.mailbox = mailbox;
     }
 
     /** All letters to this address, the latest last. */
     public List<Mail> of(String address) {
-        round.send();
+        outbox.deliverDue().join();
         return mailbox.getMailsSentTo(address);
     }
 

@@ -3,10 +3,14 @@ package guichet.authorization.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import guichet.authorization.flow.Visit;
 import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.outbox.WaitingMessages;
 import guichet.authorization.person.EmailAddress;
 import guichet.authorization.time.TestClock;
+import guichet.kit.outbox.Outbox;
+import guichet.kit.outbox.OutboxHandler;
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.mailer.Mailer;
@@ -26,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -43,6 +48,11 @@ class MailTest {
     @Inject MailedLinks links;
     @Inject Writer writer;
     @Inject Mailer mailer;
+    @Inject MailCount count;
+    @Inject Outbox outbox;
+    @Inject WaitingMessages messages;
+    @Inject DataSource dataSource;
+    @Inject ObjectMapper json;
     @Inject Inbox inbox;
     @Inject EntityManager database;
     @Inject TestClock clock;
@@ -60,13 +70,13 @@ class MailTest {
         inbox.of(ALICE.value());
         mails.write(Letter.RESET_PASSWORD, ALICE);
 
-        round(Path.of("/dev/null/nowhere")).send();
-        round(folder).send();
+        sendInto(Path.of("/dev/null/nowhere"));
+        sendInto(folder);
         int atOnce = letters().size();
         clock.pass(Duration.ofSeconds(31));
-        round(folder).send();
+        sendInto(folder);
         clock.pass(Duration.ofHours(1));
-        round(folder).send();
+        sendInto(folder);
 
         assertThat(atOnce).isZero();
         assertThat(letters()).hasSize(1);
@@ -77,11 +87,10 @@ class MailTest {
         clock.pass(Duration.ofHours(4));
         inbox.of(ALICE.value());
         mails.write(Letter.RESET_PASSWORD, ALICE);
-        round(Path.of("/dev/null/nowhere")).send();
+        sendInto(Path.of("/dev/null/nowhere"));
 
         clock.pass(Duration.ofHours(25));
-        round(folder).giveUp();
-        round(folder).send();
+        sendInto(folder);
 
         assertThat(letters()).isEmpty();
     }
@@ -92,7 +101,7 @@ class MailTest {
         inbox.of(ALICE.value());
         mails.write(Letter.RESET_PASSWORD, ALICE);
 
-        round(folder).send();
+        sendInto(folder);
 
         Path letter = letters().getFirst();
         assertThat(letter.getFileName().toString()).contains("choose-a-new-password");
@@ -123,13 +132,14 @@ class MailTest {
         for (int letter = 0; letter < 7; letter++) {
             mails.write(Letter.RESET_PASSWORD, address);
         }
-        long within = mails.count("address", address.value());
+        long within = messages.saying("address", address.value());
         clock.pass(Duration.ofMinutes(61));
         mails.write(
                 Letter.RESET_PASSWORD, new EmailAddress(address.value().toUpperCase(Locale.ROOT)));
 
         assertThat(within).isEqualTo(5);
-        assertThat(mails.count("address", address.value().toUpperCase(Locale.ROOT))).isEqualTo(1);
+        assertThat(messages.saying("address", address.value().toUpperCase(Locale.ROOT)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -175,9 +185,10 @@ class MailTest {
         Postman.check(setting, List.of("local"));
     }
 
-    private MailRound round(Path where) {
-        return new MailRound(
-                mails, writer, new Postman(new Setting(Optional.of(where), 1000), mailer, clock));
+    private void sendInto(Path where) {
+        var postman = new Postman(new Setting(Optional.of(where), 1000), mailer, clock);
+        List<OutboxHandler<?>> letters = List.of(new Mails(count, writer, postman, outbox));
+        new Outbox(dataSource, letters, json, clock).deliverDue().join();
     }
 
     private List<Path> letters() throws IOException {

@@ -7,8 +7,10 @@ import guichet.authorization.claim.StandardClaims;
 import guichet.authorization.flow.Visit;
 import guichet.authorization.mail.MailServer.Received;
 import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.outbox.WaitingMessages;
 import guichet.authorization.person.People;
 import guichet.authorization.time.TestClock;
+import guichet.kit.outbox.Outbox;
 import guichet.kit.postgres.TestPostgres;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -36,8 +38,8 @@ import org.junit.jupiter.api.Test;
 class SmtpTest {
     private static final Pattern LINK = Pattern.compile("http://localhost:8080(/\\S+\\?link=\\S+)");
 
-    @Inject MailRound round;
-    @Inject Mails mails;
+    @Inject Outbox outbox;
+    @Inject WaitingMessages messages;
     @Inject People people;
     @Inject StandardClaims claims;
     @Inject TestClock clock;
@@ -53,7 +55,7 @@ class SmtpTest {
     void the_link_that_proves_an_address_arrives_and_proves_it() {
         var newcomer = Newcomer.signsUp();
 
-        round.send();
+        sends();
         Visit visit = newcomer.visit();
         Response proved = visit.submits(visit.opens(link(newcomer)), Map.of());
 
@@ -69,7 +71,7 @@ class SmtpTest {
         var visit = new Visit();
 
         asksForPassword(visit, newcomer);
-        round.send();
+        sends();
         visit.submits(visit.opens(link(newcomer)), Map.of("password", "nine lanterns over calais"));
 
         assertThat(newcomer.triesToSignIn(visit, "nine lanterns over calais").statusCode())
@@ -97,7 +99,7 @@ class SmtpTest {
 
         MailServer.comesBack();
         clock.pass(Duration.ofSeconds(31));
-        round.send();
+        sends();
 
         hasItsLetter(newcomer);
     }
@@ -110,7 +112,7 @@ class SmtpTest {
 
         MailServer.takesLetters();
         clock.pass(Duration.ofSeconds(31));
-        round.send();
+        sends();
 
         hasItsLetter(newcomer);
     }
@@ -123,7 +125,7 @@ class SmtpTest {
 
         MailServer.takesLetters();
         clock.pass(Duration.ofSeconds(31));
-        round.send();
+        sends();
 
         hasItsLetter(newcomer);
     }
@@ -134,23 +136,27 @@ class SmtpTest {
         MailServer.goesDown();
         MailServer.comesBackUnencrypted();
         var newcomer = Newcomer.signsUp();
-        round.send();
+        sends();
 
         assertThat(MailServer.signIns()).as("passwords that were sent in the clear").isZero();
         assertThat(received(newcomer)).isEmpty();
         assertThat(waiting(newcomer)).isEqualTo(1);
     }
 
+    private void sends() {
+        outbox.deliverDue().join();
+    }
+
     private Newcomer signsUpAndGetsTheFirstLetter() {
         var newcomer = Newcomer.signsUp();
-        round.send();
+        sends();
         assertThat(received(newcomer)).hasSize(1);
         return newcomer;
     }
 
     private Newcomer signsUpAndHasToWait() {
         var newcomer = Newcomer.signsUp();
-        round.send();
+        sends();
         assertThat(waiting(newcomer)).isEqualTo(1);
         return newcomer;
     }
@@ -169,7 +175,7 @@ class SmtpTest {
     }
 
     private long waiting(Newcomer newcomer) {
-        return mails.count("address", newcomer.email());
+        return messages.saying("address", newcomer.email());
     }
 
     private static String link(Newcomer newcomer) {

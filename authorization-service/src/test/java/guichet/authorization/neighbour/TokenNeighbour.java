@@ -9,8 +9,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.notFound;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.put;
-import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 
@@ -36,7 +34,7 @@ public final class TokenNeighbour implements QuarkusTestResourceLifecycleManager
     public Map<String, String> start() {
         SERVER.start();
         SERVER.stubFor(
-                put(urlMatching("/internal/revoked-grants/.*"))
+                post("/internal/revoked-grants")
                         .withHeader("Authorization", equalTo(CREDENTIAL))
                         .willReturn(noContent()));
         SERVER.stubFor(
@@ -92,12 +90,11 @@ public final class TokenNeighbour implements QuarkusTestResourceLifecycleManager
         return JsonPath.from(asked.getLast().getBodyAsString());
     }
 
-    /** The reasons that token-service was given for the end of this grant, one for each time. */
+    /** What token-service was told when this grant ended, each time. */
     public static List<String> toldOf(UUID grantId) {
-        return SERVER
-                .findAll(putRequestedFor(urlEqualTo("/internal/revoked-grants/" + grantId)))
-                .stream()
+        return SERVER.findAll(postRequestedFor(urlEqualTo("/internal/revoked-grants"))).stream()
                 .map(request -> request.getBodyAsString())
+                .filter(body -> body.contains(grantId.toString()))
                 .toList();
     }
 

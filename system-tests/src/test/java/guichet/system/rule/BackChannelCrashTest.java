@@ -119,7 +119,7 @@ class BackChannelCrashTest {
                                 own.get("GUICHET_DATABASE_PASSWORD"));
                 var question =
                         database.prepareStatement(
-                                "select count(*) from back_channel_logout where client_id = ?")) {
+                                "select count(*) from outbox where recipient = ?")) {
             question.setString(1, application.clientId());
             try (var answer = question.executeQuery()) {
                 answer.next();

@@ -147,6 +147,12 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID> {
         }
     }
 
+    /** Ends all of them, or none. */
+    @Transactional
+    void revokeAll(List<UUID> ids, String reason) {
+        ids.forEach(id -> revoke(id, reason));
+    }
+
     /**
      * Takes away what nobody can use any more; any number of replicas may do so at once. A grant
      * stays until its last access token has expired too, and a revocation as long as its grant,

@@ -2,15 +2,17 @@ package guichet.token.grant;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.kit.internal.CallableBy;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestPath;
 
-/** Is told by authorization-service that a grant has ended, {@code docs/internal-api.md}. */
-@Path("/internal/revoked-grants/{grantId}")
+/** Is told by authorization-service which grants have ended, {@code docs/internal-api.md}. */
+@Path("/internal/revoked-grants")
 @CallableBy("authorization")
 @RunOnVirtualThread
 class RevokedGrantsEndpoint {
@@ -20,14 +22,16 @@ class RevokedGrantsEndpoint {
         this.grants = grants;
     }
 
-    @PUT
-    public void revoke(@RestPath UUID grantId, Revocation revocation) {
-        grants.revoke(grantId, revocation.reason());
+    @POST
+    public void revoke(Revocation revocation) {
+        grants.revokeAll(revocation.grantIds(), revocation.reason());
     }
 
-    /** Why it ends, for the audit. */
-    record Revocation(String reason) {
+    /** Which end, and why, for the audit. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Revocation(List<UUID> grantIds, String reason) {
         Revocation {
+            grantIds = List.copyOf(grantIds);
             requireNonNull(reason, "reason");
         }
     }

@@ -11,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -60,8 +61,8 @@ class RevokedGrantsTest {
         end(as("the-credential-of-registry")).statusCode(401);
         as("the-credential-of-authorization")
                 .contentType("application/json")
-                .body("{}")
-                .put("/internal/revoked-grants/" + grant)
+                .body(Map.of("grant_ids", List.of(grant)))
+                .post("/internal/revoked-grants")
                 .then()
                 .statusCode(400);
     }
@@ -78,8 +79,13 @@ class RevokedGrantsTest {
 
     private ValidatableResponse end(RequestSpecification call) {
         return call.contentType("application/json")
-                .body(Map.of("reason", "signed out"))
-                .put("/internal/revoked-grants/" + grant)
+                .body(
+                        Map.of(
+                                "grant_ids",
+                                List.of(UUID.randomUUID(), grant),
+                                "reason",
+                                "signed out"))
+                .post("/internal/revoked-grants")
                 .then();
     }
 }

@@ -3,6 +3,7 @@ package guichet.system.architecture;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -100,6 +101,21 @@ class CodeTest {
                 .should()
                 .haveNameMatching(
                         ".*(Util|Utils|Helper|Manager|Impl|Dto|DTO|Processor)|.*\\.Abstract[A-Z].*")
+                .check(Suite.CLASSES);
+    }
+
+    /**
+     * While it does not answer the database would wait as well; what must arrive goes by the
+     * outbox.
+     */
+    @Test
+    void who_calls_a_neighbour_holds_no_transaction() {
+        noClasses()
+                .that()
+                .containAnyMethodsThat(annotatedWith("jakarta.transaction.Transactional"))
+                .should()
+                .dependOnClassesThat()
+                .areAnnotatedWith("org.eclipse.microprofile.rest.client.inject.RegisterRestClient")
                 .check(Suite.CLASSES);
     }
 

@@ -34,13 +34,19 @@ class PackagesTest {
     }
 
     @Test
-    void the_kit_knows_the_vocabulary_only() {
-        ourDependenciesOf("guichet.kit..", "guichet.kit..", "guichet.oauth..");
+    void the_guard_knows_none_of_our_code() {
+        ourDependenciesOf("guichet.guard..", "guichet.guard..");
     }
 
     @Test
-    void the_resource_server_knows_the_vocabulary_only() {
-        ourDependenciesOf("guichet.resource..", "guichet.resource..", "guichet.oauth..");
+    void the_kit_knows_the_vocabulary_and_the_guard_only() {
+        ourDependenciesOf("guichet.kit..", "guichet.kit..", "guichet.guard..", "guichet.oauth..");
+    }
+
+    @Test
+    void the_resource_server_knows_the_vocabulary_and_the_guard_only() {
+        ourDependenciesOf(
+                "guichet.resource..", "guichet.resource..", "guichet.guard..", "guichet.oauth..");
     }
 
     @Test
@@ -66,6 +72,7 @@ class PackagesTest {
                 "guichet." + service + "..",
                 "guichet." + service + "..",
                 "guichet.kit..",
+                "guichet.guard..",
                 "guichet.oauth..",
                 "guichet.lint..",
                 "guichet.resource..");

@@ -12,6 +12,7 @@ final class Suite {
     static final List<String> MODULES =
             List.of(
                     "oauth",
+                    "guard",
                     "lint",
                     "kit",
                     "resource-server",

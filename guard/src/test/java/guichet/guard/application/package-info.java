@@ -1,0 +1,2 @@
+/** Endpoints of applications that start, or do not. */
+package guichet.guard.application;

@@ -1,13 +1,13 @@
 package guichet.resource;
 
-import jakarta.ws.rs.NameBinding;
+import guichet.guard.Guard;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** Opens an endpoint to access tokens with a scope, and to no other request. */
-@NameBinding
+@Guard(RequiresScopeFilter.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface RequiresScope {

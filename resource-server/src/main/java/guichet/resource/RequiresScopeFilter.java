@@ -8,20 +8,21 @@ import guichet.resource.RequiresScope.Acting;
 import guichet.resource.Verification.Invalid;
 import guichet.resource.Verification.Unavailable;
 import guichet.resource.Verification.Verified;
+import io.quarkus.arc.Unremovable;
 import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.util.Optional;
 
 /** Lets a request through that bears a token with the scope which the endpoint names. */
-@Provider
-@RequiresScope("")
+@Singleton
+@Unremovable
 @Priority(Priorities.AUTHORIZATION)
 class RequiresScopeFilter implements ContainerRequestFilter {
     private final AccessTokenVerifier verifier;

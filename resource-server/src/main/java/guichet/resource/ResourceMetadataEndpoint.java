@@ -5,6 +5,7 @@ import static jakarta.ws.rs.core.HttpHeaders.VARY;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Serves the metadata of this API, RFC 9728 §3, under the one address of its identifier. */
 @Path(ResourceMetadata.PATH)
+@PermitAll
 @Produces(APPLICATION_JSON)
 @NonBlocking
 class ResourceMetadataEndpoint {

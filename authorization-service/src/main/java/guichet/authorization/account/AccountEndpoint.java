@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
 import guichet.authorization.page.AnswersWithPages;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The pages of an account, for the person whose it is. */
 @Path("/account")
+@PermitAll // the entrance asks who is signed in
 @AnswersWithPages
 @RunOnVirtualThread
 class AccountEndpoint {

@@ -2,6 +2,7 @@ package guichet.authorization.account;
 
 import guichet.authorization.page.SeeOther;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.net.URI;
@@ -10,6 +11,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where password managers lead to the page for it, W3C Change Password URL §2. */
 @Path("/.well-known/change-password")
+@PermitAll
 @NonBlocking
 class ChangePasswordEndpoint {
     private final String issuer;

@@ -14,6 +14,7 @@ import guichet.authorization.page.Templates;
 import guichet.authorization.session.Browser;
 import guichet.oauth.OpaqueToken;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -32,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
  * scanners of mail open every link.
  */
 @Path("/email-verification")
+@PermitAll
 @AnswersWithPages
 @RunOnVirtualThread
 class EmailVerificationEndpoint {

@@ -12,6 +12,7 @@ import guichet.authorization.page.FilledIn;
 import guichet.authorization.session.Browser;
 import guichet.oauth.OpaqueToken;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** How somebody gets in again who forgot the password: by a link that is mailed. */
 @Path("/password-reset")
+@PermitAll
 @AnswersWithPages
 @RunOnVirtualThread
 class PasswordResetEndpoint {

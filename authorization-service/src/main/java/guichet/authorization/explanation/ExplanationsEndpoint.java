@@ -6,6 +6,7 @@ import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
 import guichet.oauth.Reason;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Where {@code error_uri} leads, RFC 6749 §5.2. */
 @Path("/errors")
+@PermitAll
 @AnswersWithPages
 @RunOnVirtualThread
 class ExplanationsEndpoint {

@@ -15,6 +15,7 @@ import guichet.authorization.session.SignedIn;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -32,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
  * field {@code choice}, {@code continue} or {@code another}, is an interface.
  */
 @Path("/login/choice")
+@PermitAll
 @AnswersWithPages
 @RunOnVirtualThread
 class AccountChoiceEndpoint {

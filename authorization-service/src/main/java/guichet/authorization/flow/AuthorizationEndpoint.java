@@ -12,6 +12,7 @@ import guichet.authorization.request.ResolvedRequest;
 import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.OAuthException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The authorization endpoint, RFC 6749 §3.1. */
 @Path("/auth")
+@PermitAll
 @AnswersWithPages
 @RunOnVirtualThread
 class AuthorizationEndpoint {

@@ -16,6 +16,7 @@ import guichet.oauth.OAuthError.AccessDenied;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -32,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
  * The approval page. Its field {@code decision}, {@code allow} or {@code deny}, is an interface.
  */
 @Path("/consent")
+@PermitAll
 @AnswersWithPages
 @RunOnVirtualThread
 class ConsentEndpoint {

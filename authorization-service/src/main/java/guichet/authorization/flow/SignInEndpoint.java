@@ -17,6 +17,7 @@ import guichet.authorization.signin.SignIn.Attempt.Failed;
 import guichet.authorization.signin.SignIn.Attempt.Succeeded;
 import guichet.authorization.signin.SignIn.Attempt.Throttled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sign-in page. Its fields {@code username} and {@code password} are an interface. */
 @Path("/login")
+@PermitAll
 @AnswersWithPages
 @RunOnVirtualThread
 class SignInEndpoint {

@@ -5,6 +5,7 @@ import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
 import guichet.kit.browser.Preference;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -17,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** The address that people open first, and that tokens call the issuer. */
 @Path("/")
+@PermitAll
 @AnswersWithPages
 @RunOnVirtualThread
 class FrontEndpoint {

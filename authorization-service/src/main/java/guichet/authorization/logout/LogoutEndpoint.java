@@ -11,6 +11,7 @@ import guichet.authorization.session.Cookies;
 import guichet.authorization.session.Sessions;
 import guichet.authorization.session.SignedIn;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * {@code sign_out} or {@code stay}, is an interface.
  */
 @Path("/logout")
+@PermitAll
 @AnswersWithPages
 @RunOnVirtualThread
 class LogoutEndpoint {

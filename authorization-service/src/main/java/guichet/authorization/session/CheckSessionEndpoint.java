@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 
 import guichet.authorization.page.Assets;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
  * else, so it may be framed by everybody.
  */
 @Path("/session/check")
+@PermitAll
 @NonBlocking
 class CheckSessionEndpoint {
     private final String page;

@@ -16,6 +16,7 @@ import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
 import guichet.authorization.session.Browser;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -34,6 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
  * and {@code password} are an interface.
  */
 @Path("/signup")
+@PermitAll
 @AnswersWithPages
 @RunOnVirtualThread
 class SignUpEndpoint {

@@ -1,13 +1,13 @@
 package guichet.kit.internal;
 
-import jakarta.ws.rs.NameBinding;
+import guichet.guard.Guard;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** Marks an internal endpoint and names the services that may call it. */
-@NameBinding
+@Guard(InternalCallFilter.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface CallableBy {

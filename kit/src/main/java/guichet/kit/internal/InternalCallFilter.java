@@ -3,6 +3,8 @@ package guichet.kit.internal;
 import guichet.kit.error.ErrorBody;
 import guichet.oauth.Reason;
 import guichet.oauth.RefusalLog;
+import io.quarkus.arc.Unremovable;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -10,12 +12,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.Provider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Lets a call through when it bears a credential of one of the callers that the endpoint names. */
-@Provider
-@CallableBy({})
+@Singleton
+@Unremovable
 class InternalCallFilter implements ContainerRequestFilter {
     private static final String BEARER = "Bearer ";
 

@@ -1,6 +1,7 @@
 package guichet.movies.film;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -14,6 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The catalogue, open to everybody. */
 @Path("/movies")
+@PermitAll
 @RunOnVirtualThread
 class CatalogueEndpoint {
     private final Films films;

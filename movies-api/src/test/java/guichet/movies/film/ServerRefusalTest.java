@@ -11,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -230,6 +231,7 @@ class ServerRefusalTest {
 
     /** An endpoint with a bug. */
     @Path("/broken")
+    @PermitAll
     public static class Broken {
         @GET
         public String get() {
@@ -239,6 +241,7 @@ class ServerRefusalTest {
 
     /** An endpoint that reads a body. */
     @Path("/echo")
+    @PermitAll
     public static class Echo {
         @POST
         @Consumes("application/json")

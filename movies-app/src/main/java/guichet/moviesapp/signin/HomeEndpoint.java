@@ -3,11 +3,13 @@ package guichet.moviesapp.signin;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 /** The first page, and the one that people come back to after signing out. */
 @Path("/")
+@PermitAll
 @RunOnVirtualThread
 class HomeEndpoint {
     @GET

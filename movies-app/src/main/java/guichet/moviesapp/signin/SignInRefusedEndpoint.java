@@ -2,6 +2,7 @@ package guichet.moviesapp.signin;
 
 import guichet.moviesapp.page.Message;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
  * code is shown: anybody can write a link with a description of their own.
  */
 @Path("/sign-in-refused")
+@PermitAll
 @RunOnVirtualThread
 class SignInRefusedEndpoint {
     private static final Pattern CODE = Pattern.compile("[a-z_]{1,40}");

@@ -2,6 +2,7 @@ package guichet.moviesapp.signin;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.net.URI;
@@ -13,6 +14,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * only, so that no link from elsewhere signs anybody out.
  */
 @Path("/sign-out")
+@PermitAll
 @RunOnVirtualThread
 class SignOutEndpoint {
     private final CurrentIdentityAssociation identities;

@@ -3,12 +3,14 @@ package guichet.moviesapp.statistics;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The application's own view of all lists. Nobody need be signed in: it asks as itself. */
 @Path("/statistics")
+@PermitAll
 @RunOnVirtualThread
 class StatisticsEndpoint {
     private final StatisticsApi api;

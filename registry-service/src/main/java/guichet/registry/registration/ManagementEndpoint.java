@@ -17,6 +17,7 @@ import guichet.registry.client.Credentials;
 import guichet.registry.deletion.Deletions;
 import guichet.registry.signing.SigningAlgorithms;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The client configuration endpoint, RFC 7592 §2, opened by the registration access token. */
 @Path("/register/{clientId}")
+@PermitAll // its registration access token is looked at below
 @Produces(APPLICATION_JSON)
 @RunOnVirtualThread
 class ManagementEndpoint {

@@ -10,6 +10,7 @@ import guichet.oauth.Reason;
 import guichet.registry.client.Clients;
 import guichet.registry.signing.SigningAlgorithms;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The client registration endpoint, RFC 7591 §3. */
 @Path("/register")
+@PermitAll // who may register is asked below
 @RunOnVirtualThread
 class RegistrationEndpoint {
     private final InitialAccess access;

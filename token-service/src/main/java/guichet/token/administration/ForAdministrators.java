@@ -1,13 +1,13 @@
 package guichet.token.administration;
 
-import jakarta.ws.rs.NameBinding;
+import guichet.guard.Guard;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** Opens an endpoint to an application's own access tokens with a scope of administration. */
-@NameBinding
+@Guard(ForAdministratorsFilter.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @interface ForAdministrators {

@@ -12,6 +12,8 @@ import guichet.token.access.ReadAccessToken;
 import guichet.token.issued.IssuedToken;
 import guichet.token.issued.IssuedToken.IssuedAccessToken;
 import guichet.token.issued.IssuedTokens;
+import io.quarkus.arc.Unremovable;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -19,14 +21,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Lets an administrator's request through, and refuses any other by RFC 6750 §3. */
-@Provider
-@ForAdministrators("")
+@Singleton
+@Unremovable
 class ForAdministratorsFilter implements ContainerRequestFilter {
     private static final Logger AUDIT = Logger.getLogger("guichet.audit");
 

@@ -7,6 +7,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import guichet.oauth.Form;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The userinfo endpoint, OpenID Connect Core §5.3. */
 @Path("/userinfo")
+@PermitAll // its token is looked at below
 @Produces(APPLICATION_JSON) // or what the answer itself says it is
 @RunOnVirtualThread
 class UserinfoEndpoint {

@@ -10,6 +10,7 @@ import guichet.oauth.OpaqueToken;
 import guichet.token.client.AuthenticatedClient;
 import guichet.token.client.ClientAuthentication;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The introspection endpoint, RFC 7662 §2, for clients that can prove who they are. */
 @Path("/introspect")
+@PermitAll // the client authenticates in the request, RFC 7662 §2.1
 @Consumes(APPLICATION_FORM_URLENCODED)
 @RunOnVirtualThread
 class IntrospectionEndpoint {

@@ -7,6 +7,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import guichet.kit.http.KeptAnswer;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The JWK Set, RFC 7517 §5: the public keys with which anybody validates our tokens. */
 @Path("/jwks")
+@PermitAll
 class JwksEndpoint {
     private final KeyRing keys;
     private final String cacheControl;

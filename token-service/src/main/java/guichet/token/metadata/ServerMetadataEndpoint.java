@@ -6,6 +6,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import guichet.kit.registry.Resources;
 import guichet.token.key.KeyRing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
  * §3 and of OpenID Connect Discovery §4.
  */
 @Path("/.well-known/{document:oauth-authorization-server|openid-configuration}")
+@PermitAll
 @Produces(APPLICATION_JSON)
 @RunOnVirtualThread
 class ServerMetadataEndpoint {

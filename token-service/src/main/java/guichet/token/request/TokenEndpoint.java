@@ -16,6 +16,7 @@ import guichet.token.request.TokenRequest.ClientCredentialsRequest;
 import guichet.token.request.TokenRequest.PasswordTokenRequest;
 import guichet.token.request.TokenRequest.RefreshRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The token endpoint, RFC 6749 §3.2. */
 @Path("/token")
+@PermitAll // the client authenticates in the request, RFC 6749 §3.2.1
 @Produces(APPLICATION_JSON)
 @RunOnVirtualThread
 class TokenEndpoint {

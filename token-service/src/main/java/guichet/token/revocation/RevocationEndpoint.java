@@ -14,6 +14,7 @@ import guichet.token.grant.Grants;
 import guichet.token.issued.IssuedToken;
 import guichet.token.issued.IssuedTokens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * issued for it.
  */
 @Path("/revoke")
+@PermitAll // the client authenticates in the request, RFC 7009 §2.1
 @Produces(APPLICATION_JSON)
 @RunOnVirtualThread
 class RevocationEndpoint {

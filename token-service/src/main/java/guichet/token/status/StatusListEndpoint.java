@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 
 import guichet.kit.http.KeptAnswer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Serves the status lists, Token Status List §8.1. Anybody may read them. */
 @Path("/status-lists")
+@PermitAll
 class StatusListEndpoint {
     private static final String TYPE = "application/statuslist+jwt";
 

@@ -1,7 +1,7 @@
 package guichet.authorization.account;
 
-import guichet.authorization.page.FilledIn;
 import guichet.authorization.page.Page;
+import guichet.authorization.session.PostedForm;
 import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.RegisteredClients;
 import guichet.kit.registry.Resource.ResourceScope;
@@ -42,7 +42,7 @@ class ApplicationsPage {
         return Page.of(Status.OK, template).answer(Optional.empty());
     }
 
-    RestResponse<String> withdraw(Guest guest, FilledIn form) {
+    RestResponse<String> withdraw(Guest guest, PostedForm form) {
         UUID person = guest.person().personId();
         String clientId = form.require("client_id");
         if (permissions.of(person).containsKey(clientId)) {

@@ -1,7 +1,6 @@
 package guichet.authorization.account;
 
 import guichet.authorization.page.Field;
-import guichet.authorization.page.FilledIn;
 import guichet.authorization.page.FormView;
 import guichet.authorization.page.FormView.Link;
 import guichet.authorization.page.Page;
@@ -9,6 +8,7 @@ import guichet.authorization.page.Templates;
 import guichet.authorization.person.EmailAddress;
 import guichet.authorization.person.People;
 import guichet.authorization.person.Profile;
+import guichet.authorization.session.PostedForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ class EmailPage {
         return page(guest, Status.OK, unproved, "", "");
     }
 
-    RestResponse<String> change(Guest guest, FilledIn form) {
+    RestResponse<String> change(Guest guest, PostedForm form) {
         Profile profile = profile(guest);
         String typed = form.find("email").orElse("");
         Optional<EmailAddress> address = EmailAddress.parse(typed);

@@ -5,13 +5,13 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 import guichet.authorization.flow.Visitors;
 import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
-import guichet.authorization.page.FilledIn;
 import guichet.authorization.page.FormView;
 import guichet.authorization.page.FormView.Link;
 import guichet.authorization.page.Notice;
 import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
 import guichet.authorization.session.Browser;
+import guichet.authorization.session.PostedForm;
 import guichet.oauth.OpaqueToken;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -60,14 +60,15 @@ class EmailVerificationEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> confirm(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        var form = new FilledIn(body);
-        return visitors.of(headers).browser().made(form)
-                ? confirm(OpaqueToken.of(form.find("link").orElse("")))
-                : ErrorPage.startAgain();
+        return visitors.of(headers)
+                .browser()
+                .posted(body)
+                .map(this::confirm)
+                .orElseGet(ErrorPage::startAgain);
     }
 
-    private RestResponse<String> confirm(OpaqueToken link) {
-        return change.confirm(link)
+    private RestResponse<String> confirm(PostedForm form) {
+        return change.confirm(OpaqueToken.of(form.find("link").orElse("")))
                 ? Notice.page(
                         Status.OK,
                         "Your e-mail address is confirmed",

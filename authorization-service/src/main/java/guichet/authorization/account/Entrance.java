@@ -3,8 +3,8 @@ package guichet.authorization.account;
 import guichet.authorization.flow.Visitor;
 import guichet.authorization.flow.Visitors;
 import guichet.authorization.page.ErrorPage;
-import guichet.authorization.page.FilledIn;
 import guichet.authorization.page.SeeOther;
+import guichet.authorization.session.PostedForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -28,24 +28,23 @@ class Entrance {
 
     /** A page of the account; anybody else is sent to sign in. */
     RestResponse<String> show(HttpHeaders headers, Function<Guest, RestResponse<String>> page) {
-        return guest(headers).map(page).orElseGet(this::signIn);
+        return guest(visitors.of(headers)).map(page).orElseGet(this::signIn);
     }
 
     /** What a form of the account does; one that was not made for this person does nothing. */
     RestResponse<String> take(
             MultivaluedMap<String, String> body,
             HttpHeaders headers,
-            BiFunction<Guest, FilledIn, RestResponse<String>> deed) {
-        var form = new FilledIn(body);
+            BiFunction<Guest, PostedForm, RestResponse<String>> deed) {
         Visitor visitor = visitors.of(headers);
-        if (!visitor.browser().made(form)) {
-            return ErrorPage.startAgain();
-        }
-        return visitor.person()
-                .map(person -> new Guest(visitor.browser(), person))
-                .filter(guest -> isFor(guest, form))
-                .map(guest -> deed.apply(guest, form))
-                .orElseGet(this::signIn);
+        return visitor.browser()
+                .posted(body)
+                .map(form ->
+                        guest(visitor)
+                                .filter(guest -> isFor(guest, form))
+                                .map(guest -> deed.apply(guest, form))
+                                .orElseGet(this::signIn))
+                .orElseGet(ErrorPage::startAgain);
     }
 
     /** Back to the account, which says what was done. */
@@ -53,12 +52,11 @@ class Entrance {
         return SeeOther.page(URI.create(issuer + "/account?done=" + done.word()));
     }
 
-    private Optional<Guest> guest(HttpHeaders headers) {
-        Visitor visitor = visitors.of(headers);
+    private static Optional<Guest> guest(Visitor visitor) {
         return visitor.person().map(person -> new Guest(visitor.browser(), person));
     }
 
-    private static boolean isFor(Guest guest, FilledIn form) {
+    private static boolean isFor(Guest guest, PostedForm form) {
         return form.find("person").equals(Optional.of(guest.id()));
     }
 

@@ -1,13 +1,13 @@
 package guichet.authorization.account;
 
 import guichet.authorization.page.Field;
-import guichet.authorization.page.FilledIn;
 import guichet.authorization.page.FormView;
 import guichet.authorization.page.FormView.Link;
 import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
 import guichet.authorization.person.People;
 import guichet.authorization.person.Profile;
+import guichet.authorization.session.PostedForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ class PasswordPage {
         return page(guest, Status.OK, "", "");
     }
 
-    RestResponse<String> change(Guest guest, FilledIn form) {
+    RestResponse<String> change(Guest guest, PostedForm form) {
         Profile profile = people.profile(guest.person().personId()).orElseThrow();
         String password = form.find("password").orElse("");
         Optional<String> fault = newPassword.fault(profile, password);

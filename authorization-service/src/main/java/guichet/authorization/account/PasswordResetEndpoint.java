@@ -8,7 +8,6 @@ import guichet.authorization.flow.WaitingRequest;
 import guichet.authorization.flow.WaitingRequests;
 import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
-import guichet.authorization.page.FilledIn;
 import guichet.authorization.session.Browser;
 import guichet.oauth.OpaqueToken;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -55,14 +54,10 @@ class PasswordResetEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> asked(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        var form = new FilledIn(body);
-        var browser = visitors.of(headers).browser();
-        return browser.made(form)
-                ? page.asked(
-                        browser,
-                        waiting(form.find("request"), browser),
-                        form.find("email").orElse(""))
-                : ErrorPage.startAgain();
+        Browser browser = visitors.of(headers).browser();
+        return browser.posted(body)
+                .map(form -> page.asked(browser, waiting(form.find("request"), browser), form))
+                .orElseGet(ErrorPage::startAgain);
     }
 
     @GET
@@ -79,11 +74,10 @@ class PasswordResetEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> chosen(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        var form = new FilledIn(body);
-        var browser = visitors.of(headers).browser();
-        return browser.made(form)
-                ? page.chosen(browser, detours.left(headers, browser), form)
-                : ErrorPage.startAgain();
+        Browser browser = visitors.of(headers).browser();
+        return browser.posted(body)
+                .map(form -> page.chosen(browser, detours.left(headers, browser), form))
+                .orElseGet(ErrorPage::startAgain);
     }
 
     /** None any more if it waited too long: who forgot the password can still have another one. */

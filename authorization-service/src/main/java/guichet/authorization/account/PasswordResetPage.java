@@ -6,7 +6,6 @@ import guichet.authorization.mail.Letter;
 import guichet.authorization.mail.Mails;
 import guichet.authorization.mail.Postman;
 import guichet.authorization.page.Field;
-import guichet.authorization.page.FilledIn;
 import guichet.authorization.page.FormView;
 import guichet.authorization.page.FormView.Link;
 import guichet.authorization.page.Notice;
@@ -15,6 +14,7 @@ import guichet.authorization.page.Templates;
 import guichet.authorization.person.EmailAddress;
 import guichet.authorization.person.Profile;
 import guichet.authorization.session.Browser;
+import guichet.authorization.session.PostedForm;
 import guichet.oauth.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -52,10 +52,11 @@ class PasswordResetPage {
         return postman.isThere() ? asking(browser, waiting, "", "") : noMail(waiting);
     }
 
-    RestResponse<String> asked(Browser browser, WaitingRequest waiting, String typed) {
+    RestResponse<String> asked(Browser browser, WaitingRequest waiting, PostedForm form) {
         if (!postman.isThere()) {
             return noMail(waiting);
         }
+        String typed = form.find("email").orElse("");
         Optional<EmailAddress> address = EmailAddress.parse(typed);
         if (address.isEmpty()) {
             String fault = "Write an e-mail address, as in name@example.org.";
@@ -78,7 +79,7 @@ class PasswordResetPage {
     }
 
     /** A password that may not be chosen leaves the link as it is. */
-    RestResponse<String> chosen(Browser browser, WaitingRequest left, FilledIn form) {
+    RestResponse<String> chosen(Browser browser, WaitingRequest left, PostedForm form) {
         var link = OpaqueToken.of(form.find("link").orElse(""));
         String password = form.find("password").orElse("");
         Optional<Profile> person = change.whoMay(link);

@@ -1,7 +1,6 @@
 package guichet.authorization.account;
 
 import guichet.authorization.page.Field;
-import guichet.authorization.page.FilledIn;
 import guichet.authorization.page.FormView;
 import guichet.authorization.page.FormView.Link;
 import guichet.authorization.page.Page;
@@ -11,6 +10,7 @@ import guichet.authorization.person.Attribute;
 import guichet.authorization.person.DisplayName;
 import guichet.authorization.person.People;
 import guichet.authorization.person.Profile;
+import guichet.authorization.session.PostedForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -42,7 +42,7 @@ class ProfilePage {
         return page(guest, Status.OK, values, Map.of());
     }
 
-    RestResponse<String> change(Guest guest, FilledIn form) {
+    RestResponse<String> change(Guest guest, PostedForm form) {
         var values = values(form);
         var faults = faults(values);
         if (!faults.isEmpty()) {
@@ -58,7 +58,7 @@ class ProfilePage {
         return entrance.done(Done.PROFILE);
     }
 
-    private static Map<String, String> values(FilledIn form) {
+    private static Map<String, String> values(PostedForm form) {
         var values = new LinkedHashMap<String, String>();
         form.find("name").map(String::strip).ifPresent(it -> values.put("name", it));
         for (Attribute attribute : Attribute.values()) {

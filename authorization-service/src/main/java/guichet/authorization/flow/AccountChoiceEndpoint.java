@@ -5,12 +5,12 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 import guichet.authorization.flow.SignInDemands.Finding;
 import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
-import guichet.authorization.page.FilledIn;
 import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
 import guichet.authorization.page.Templates.Account;
 import guichet.authorization.person.People;
 import guichet.authorization.session.Browser;
+import guichet.authorization.session.PostedForm;
 import guichet.authorization.session.SignedIn;
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
@@ -73,12 +73,14 @@ class AccountChoiceEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> choose(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        var fields = new FilledIn(body);
         Visitor visitor = visitors.of(headers);
-        return waiting.posted(fields, visitor.browser())
-                .filter(it -> it.request().isPresent())
-                .map(it ->
-                        Redirect.fromPage(chosen(it, visitor, fields), headers, Optional.empty()))
+        return visitor.browser()
+                .posted(body)
+                .flatMap(form ->
+                        waiting.find(form, visitor.browser())
+                                .filter(it -> it.request().isPresent())
+                                .map(it -> chosen(it, visitor, form)))
+                .map(next -> Redirect.fromPage(next, headers, Optional.empty()))
                 .orElseGet(ErrorPage::startAgain);
     }
 
@@ -86,9 +88,9 @@ class AccountChoiceEndpoint {
         return demands.check(waiting, person) == Finding.UNCHOSEN;
     }
 
-    private Step chosen(WaitingRequest request, Visitor visitor, FilledIn fields) {
-        return switch (fields.require("choice")) {
-            case "continue" -> goOn(request, visitor, fields);
+    private Step chosen(WaitingRequest request, Visitor visitor, PostedForm form) {
+        return switch (form.require("choice")) {
+            case "continue" -> goOn(request, visitor, form);
             case "another" -> nextStep.signIn(request.handle());
             default ->
                     throw new InvalidRequest(
@@ -99,10 +101,10 @@ class AccountChoiceEndpoint {
     }
 
     /** Somebody else may have signed in, in another tab, since the page was shown. */
-    private Step goOn(WaitingRequest request, Visitor visitor, FilledIn fields) {
+    private Step goOn(WaitingRequest request, Visitor visitor, PostedForm form) {
         WaitingRequest chosen =
                 visitor.person()
-                        .filter(person -> fields.find("person").equals(Optional.of(id(person))))
+                        .filter(person -> form.find("person").equals(Optional.of(id(person))))
                         .flatMap(person -> waiting.choose(request, visitor.browser(), person))
                         .orElse(request);
         return nextStep.of(chosen, visitor.person());

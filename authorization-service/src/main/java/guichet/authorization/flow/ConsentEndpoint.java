@@ -6,10 +6,10 @@ import guichet.authorization.consent.Consents;
 import guichet.authorization.flow.SignInDemands.Finding;
 import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
-import guichet.authorization.page.FilledIn;
 import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
 import guichet.authorization.request.AuthorizationRequest;
+import guichet.authorization.session.PostedForm;
 import guichet.authorization.session.SignedIn;
 import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.OAuthError.AccessDenied;
@@ -76,20 +76,24 @@ class ConsentEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> decide(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        var fields = new FilledIn(body);
         Visitor visitor = visitors.of(headers);
-        Optional<WaitingRequest> posted = waiting.posted(fields, visitor.browser());
-        if (posted.isEmpty() || posted.get().request().isEmpty()) {
-            return ErrorPage.startAgain();
-        }
-        // Somebody else may have signed in, in another tab, since the page was shown.
-        Step next =
-                visitor.person()
-                        .filter(person -> fields.find("person").equals(Optional.of(shown(person))))
-                        .filter(person -> isAccepted(posted.get(), person))
-                        .map(person -> decided(posted.get(), person, fields))
-                        .orElseGet(() -> nextStep.approval(posted.get().handle()));
-        return Redirect.fromPage(next, headers, Optional.empty());
+        return visitor.browser()
+                .posted(body)
+                .flatMap(form ->
+                        waiting.find(form, visitor.browser())
+                                .filter(it -> it.request().isPresent())
+                                .map(it -> next(it, visitor, form)))
+                .map(next -> Redirect.fromPage(next, headers, Optional.empty()))
+                .orElseGet(ErrorPage::startAgain);
+    }
+
+    /** Somebody else may have signed in, in another tab, since the page was shown. */
+    private Step next(WaitingRequest waiting, Visitor visitor, PostedForm form) {
+        return visitor.person()
+                .filter(person -> form.find("person").equals(Optional.of(shown(person))))
+                .filter(person -> isAccepted(waiting, person))
+                .map(person -> decided(waiting, person, form))
+                .orElseGet(() -> nextStep.approval(waiting.handle()));
     }
 
     private static String shown(SignedIn person) {
@@ -101,10 +105,10 @@ class ConsentEndpoint {
         return demands.check(waiting, person) == Finding.MET;
     }
 
-    private Step decided(WaitingRequest waiting, SignedIn person, FilledIn fields) {
+    private Step decided(WaitingRequest waiting, SignedIn person, PostedForm form) {
         AuthorizationRequest request = waiting.request().orElseThrow();
         RegisteredClient client = waiting.client().orElseThrow();
-        return switch (fields.require("decision")) {
+        return switch (form.require("decision")) {
             case "allow" -> {
                 consents.remember(person.personId(), request.clientId(), request.scope());
                 yield nextStep.back(client, request, person);

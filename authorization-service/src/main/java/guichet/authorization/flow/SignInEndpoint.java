@@ -5,12 +5,12 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 import guichet.authorization.flow.SignInDemands.Finding;
 import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
-import guichet.authorization.page.FilledIn;
 import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
 import guichet.authorization.page.Templates.SignInFault;
 import guichet.authorization.person.People;
 import guichet.authorization.session.Browser;
+import guichet.authorization.session.PostedForm;
 import guichet.authorization.session.SignedIn;
 import guichet.authorization.signin.SignIn;
 import guichet.authorization.signin.SignIn.Attempt.Failed;
@@ -100,17 +100,17 @@ class SignInEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> signIn(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        var fields = new FilledIn(body);
         Browser browser = visitors.of(headers).browser();
-        return waiting.posted(fields, browser)
-                .map(it -> attempt(it, fields, browser, headers))
+        return browser.posted(body)
+                .flatMap(form ->
+                        waiting.find(form, browser).map(it -> attempt(it, form, browser, headers)))
                 .orElseGet(ErrorPage::startAgain);
     }
 
     private RestResponse<String> attempt(
-            WaitingRequest request, FilledIn fields, Browser browser, HttpHeaders headers) {
-        String username = fields.find("username").orElse("");
-        return switch (signIn.attempt(username, fields.find("password").orElse(""))) {
+            WaitingRequest request, PostedForm form, Browser browser, HttpHeaders headers) {
+        String username = form.find("username").orElse("");
+        return switch (signIn.attempt(username, form.find("password").orElse(""))) {
             case Succeeded(var person) -> signedIn.goOn(request, person, headers);
             case Failed() -> form(request, browser, Status.FORBIDDEN, username, WRONG);
             case Throttled(var seconds) -> throttled(request, browser, username, seconds);

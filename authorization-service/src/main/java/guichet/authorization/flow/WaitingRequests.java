@@ -1,9 +1,9 @@
 package guichet.authorization.flow;
 
-import guichet.authorization.page.FilledIn;
 import guichet.authorization.request.AuthorizationRequest;
 import guichet.authorization.request.PendingRequests;
 import guichet.authorization.session.Browser;
+import guichet.authorization.session.PostedForm;
 import guichet.authorization.session.SignedIn;
 import guichet.kit.registry.RegisteredClients;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,9 +32,9 @@ public class WaitingRequests {
         return handle.filter(it -> pending.claim(it, browser.sha256())).isPresent();
     }
 
-    /** The request of a form that was made for this browser; empty for any other form. */
-    public Optional<WaitingRequest> posted(FilledIn fields, Browser browser) {
-        return browser.made(fields) ? find(fields.find("request"), browser) : Optional.empty();
+    /** The request that a form is about, likewise. */
+    public Optional<WaitingRequest> find(PostedForm form, Browser browser) {
+        return find(form.find("request"), browser);
     }
 
     /** The same request, now that this person's account was chosen for it. */

@@ -4,10 +4,10 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
 import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
-import guichet.authorization.page.FilledIn;
 import guichet.authorization.page.SeeOther;
 import guichet.authorization.session.Browser;
 import guichet.authorization.session.Cookies;
+import guichet.authorization.session.PostedForm;
 import guichet.authorization.session.Sessions;
 import guichet.authorization.session.SignedIn;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -112,21 +112,22 @@ class LogoutEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> decide(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        var fields = new FilledIn(body);
-        Optional<LogoutRequest> request =
-                fields.find("request")
-                        .filter(_ -> Browser.of(headers, cookies).made(fields))
-                        .flatMap(pending::find);
-        return request.map(it -> decided(it, headers, fields)).orElseGet(ErrorPage::startAgain);
+        return Browser.of(headers, cookies)
+                .posted(body)
+                .flatMap(form ->
+                        form.find("request")
+                                .flatMap(pending::find)
+                                .map(request -> decided(request, headers, form)))
+                .orElseGet(ErrorPage::startAgain);
     }
 
     private RestResponse<String> decided(
-            LogoutRequest request, HttpHeaders headers, FilledIn fields) {
+            LogoutRequest request, HttpHeaders headers, PostedForm form) {
         Optional<SignedIn> person = sessions.find(headers);
         if (person.isEmpty()) {
             return pages.signedOut(request, Optional.empty(), headers);
         }
-        boolean leaves = fields.find("decision").equals(Optional.of("sign_out"));
+        boolean leaves = form.find("decision").equals(Optional.of("sign_out"));
         return leaves
                 ? signedOut(request, person.get(), headers)
                 : SeeOther.page(URI.create(issuer + "/account"));

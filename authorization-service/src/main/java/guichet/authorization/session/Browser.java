@@ -1,9 +1,10 @@
 package guichet.authorization.session;
 
-import guichet.authorization.page.FilledIn;
 import guichet.oauth.OpaqueToken;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,12 +45,14 @@ public final class Browser {
         return OpaqueToken.of("csrf " + token.reveal()).sha256();
     }
 
-    /** Whether a form was on a page for this browser: its {@code csrf} says so. */
-    public boolean made(FilledIn form) {
-        return !isNew
-                && form.find("csrf")
+    /** The form with these fields, if it was on a page for this browser: {@code csrf} says so. */
+    public Optional<PostedForm> posted(Map<String, List<String>> fields) {
+        var form = new PostedForm(fields);
+        return isNew
+                ? Optional.empty()
+                : form.find("csrf")
                         .filter(OpaqueToken.of("csrf " + token.reveal())::hasSha256)
-                        .isPresent();
+                        .map(_ -> form);
     }
 
     /** Whether it brought no cookie of ours. */

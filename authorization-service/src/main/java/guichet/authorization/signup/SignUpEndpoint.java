@@ -8,13 +8,13 @@ import guichet.authorization.flow.WaitingRequest;
 import guichet.authorization.flow.WaitingRequests;
 import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
-import guichet.authorization.page.FilledIn;
 import guichet.authorization.page.FormView;
 import guichet.authorization.page.FormView.Link;
 import guichet.authorization.page.Notice;
 import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
 import guichet.authorization.session.Browser;
+import guichet.authorization.session.PostedForm;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -74,16 +74,20 @@ class SignUpEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> signUp(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        var fields = new FilledIn(body);
         Browser browser = visitors.of(headers).browser();
-        return waiting.posted(fields, browser)
-                .map(it -> offers.isSignUp() ? signUp(it, fields, browser, headers) : closed(it))
+        return browser.posted(body)
+                .flatMap(form ->
+                        waiting.find(form, browser)
+                                .map(it ->
+                                        offers.isSignUp()
+                                                ? signUp(it, form, browser, headers)
+                                                : closed(it)))
                 .orElseGet(ErrorPage::startAgain);
     }
 
     private RestResponse<String> signUp(
-            WaitingRequest request, FilledIn fields, Browser browser, HttpHeaders headers) {
-        SignUpForm form = signUps.read(fields);
+            WaitingRequest request, PostedForm posted, Browser browser, HttpHeaders headers) {
+        SignUpForm form = signUps.read(posted);
         if (!form.isFaultless()) {
             return form(request, browser, Status.BAD_REQUEST, form);
         }

@@ -1,12 +1,12 @@
 package guichet.authorization.signup;
 
 import guichet.authorization.page.Field;
-import guichet.authorization.page.FilledIn;
 import guichet.authorization.person.DisplayName;
 import guichet.authorization.person.EmailAddress;
 import guichet.authorization.person.NewPerson;
 import guichet.authorization.person.PasswordRules;
 import guichet.authorization.person.Username;
+import guichet.authorization.session.PostedForm;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ record SignUpForm(
         String username, String name, String email, String password, Map<String, String> faults) {
     static final SignUpForm EMPTY = new SignUpForm("", "", "", "", Map.of());
 
-    static SignUpForm read(FilledIn fields, PasswordRules rules) {
+    static SignUpForm read(PostedForm fields, PasswordRules rules) {
         var form =
                 new SignUpForm(
                         fields.find("username").orElse(""),

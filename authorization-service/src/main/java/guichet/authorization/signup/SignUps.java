@@ -2,12 +2,12 @@ package guichet.authorization.signup;
 
 import guichet.authorization.mail.Letter;
 import guichet.authorization.mail.Mails;
-import guichet.authorization.page.FilledIn;
 import guichet.authorization.person.Accounts;
 import guichet.authorization.person.NewPerson;
 import guichet.authorization.person.PasswordHash;
 import guichet.authorization.person.PasswordRules;
 import guichet.authorization.person.Person;
+import guichet.authorization.session.PostedForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -26,7 +26,7 @@ class SignUps {
     }
 
     /** What somebody filled in, checked. */
-    SignUpForm read(FilledIn fields) {
+    SignUpForm read(PostedForm fields) {
         return SignUpForm.read(fields, rules);
     }
 

@@ -1,4 +1,4 @@
-package guichet.authorization.page;
+package guichet.authorization.session;
 
 import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
@@ -7,15 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a person filled in on a page of ours. Whatever they typed or pasted is taken as it is: what
- * is wrong with it, a tab for example, is said beside the field or is a wrong password, and never
- * the end of the page. A field without a value is one that is left out.
+ * A form that this browser sent from a page which was made for it: only {@link Browser#posted}
+ * makes one, so what a form does cannot be done for a page of another site.
+ *
+ * <p>Whatever a person typed or pasted is taken as it is: what is wrong with it, a tab for example,
+ * is said beside the field or is a wrong password, and never the end of the page. A field without a
+ * value is one that is left out.
  */
-public final class FilledIn {
+public final class PostedForm {
     private final Map<String, List<String>> fields;
 
-    /** Reads the decoded fields. */
-    public FilledIn(Map<String, List<String>> fields) {
+    PostedForm(Map<String, List<String>> fields) {
         this.fields = fields;
     }
 
@@ -51,6 +53,6 @@ public final class FilledIn {
     /** Never the values: they may be secrets. */
     @Override
     public String toString() {
-        return "FilledIn" + fields.keySet();
+        return "PostedForm" + fields.keySet();
     }
 }

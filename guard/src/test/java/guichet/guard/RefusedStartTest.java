@@ -3,6 +3,7 @@ package guichet.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import guichet.guard.application.Cellar;
 import guichet.guard.application.LeadingEndpoint;
 import guichet.guard.application.ShelfEndpoint;
 import guichet.guard.application.Spoken;
@@ -24,7 +25,9 @@ class RefusedStartTest {
                             Spoken.class,
                             SpokenShelf.class,
                             ShelfEndpoint.class,
-                            LeadingEndpoint.class)
+                            LeadingEndpoint.class,
+                            Cellar.class,
+                            Cellar.Wine.class)
                     .assertException(RefusedStartTest::namesEveryMethod);
 
     private static void namesEveryMethod(Throwable refusal) {
@@ -32,7 +35,9 @@ class RefusedStartTest {
                 .hasMessageContaining(
                         "UnruledShelf.own (GET /unruled) does not say who may call it")
                 .hasMessageContaining("SpokenShelf.spoken (GET /spoken/{name})")
-                .hasMessageContaining("LeadingEndpoint$Below.below (GET below another resource)");
+                .hasMessageContaining("LeadingEndpoint$Below.below (GET below another resource)")
+                .hasMessageContaining(
+                        "Wine.taste (GET /cellar/wine) is below /cellar: write @Locked");
         assertThat(refusal.getMessage()).doesNotContain("ShelfEndpoint", "LeadingEndpoint.lead");
     }
 

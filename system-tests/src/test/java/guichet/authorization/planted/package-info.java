@@ -1,0 +1,2 @@
+/** A form of authorization-service that forgot its guard: the rules must see it. */
+package guichet.authorization.planted;

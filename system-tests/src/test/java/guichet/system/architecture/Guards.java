@@ -1,0 +1,158 @@
+package guichet.system.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What must stand before a deed, so that nobody can forget it. */
+final class Guards {
+    private static final Set<String> VERBS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    private static final List<String> RULES =
+            List.of(
+                    "RequiresScope",
+                    "ForAdministrators",
+                    "CallableBy",
+                    "PermissionsAllowed",
+                    "RolesAllowed",
+                    "Authenticated",
+                    "PermitAll",
+                    "DenyAll");
+
+    /** Forms that by the standards come from elsewhere. */
+    private static final Set<String> FOREIGN_FORMS =
+            Set.of(
+                    "guichet.authorization.flow.AuthorizationEndpoint.post",
+                    "guichet.authorization.logout.LogoutEndpoint.post");
+
+    private static final DescribedPredicate<JavaMethod> ENDPOINTS =
+            DescribedPredicate.describe("requests are routed to", Guards::isEndpoint);
+
+    /** The applications refuse to start, too; here it is seen earlier. */
+    static final ArchRule EVERY_ENDPOINT_SAYS_WHO_MAY_CALL_IT =
+            methods().that(ENDPOINTS).should(haveOneOf(RULES));
+
+    static final ArchRule NEIGHBOURS_ALONE_CALL_WHAT_IS_INTERNAL =
+            methods()
+                    .that(ENDPOINTS)
+                    .and(areBelow("/internal"))
+                    .should(haveOneOf(List.of("CallableBy")));
+
+    static final ArchRule ADMINISTRATION_IS_FOR_ADMINISTRATORS =
+            methods()
+                    .that(ENDPOINTS)
+                    .and(areBelow("/admin"))
+                    .should(haveOneOf(List.of("RequiresScope", "ForAdministrators")));
+
+    static final ArchRule A_FORM_GOES_THROUGH_THE_CSRF_CHECK =
+            methods()
+                    .that(DescribedPredicate.describe("take a form of ours", Guards::takesOurForm))
+                    .should(handItToTheBrowser());
+
+    static final ArchRule A_FORM_IS_READ_AFTER_THE_CSRF_CHECK =
+            noClasses()
+                    .that()
+                    .resideInAPackage("guichet.authorization..")
+                    .should()
+                    .callMethodWhere(
+                            target(owner(simpleName("MultivaluedMap")))
+                                    .and(
+                                            target(
+                                                    nameMatching(
+                                                            "get|getFirst|getOrDefault|entrySet"
+                                                                    + "|values|forEach"))))
+                    .as("no class reads the fields of a form but as a PostedForm");
+
+    static final ArchRule THE_CSRF_CHECK_ALONE_MAKES_POSTED_FORMS =
+            noClasses()
+                    .that()
+                    .doNotHaveSimpleName("Browser")
+                    .should()
+                    .callConstructorWhere(target(owner(simpleName("PostedForm"))));
+
+    private Guards() {}
+
+    /** A client's interface says whom it asks, and answers nobody. */
+    private static boolean isEndpoint(JavaMethod method) {
+        return names(method.getAnnotations()).anyMatch(VERBS::contains)
+                && names(method.getOwner().getAnnotations())
+                        .noneMatch("RegisterRestClient"::equals);
+    }
+
+    private static boolean takesOurForm(JavaMethod method) {
+        return method.getOwner().getPackageName().startsWith("guichet.authorization")
+                && names(method.getAnnotations()).anyMatch("POST"::equals)
+                && method.getRawParameterTypes().stream()
+                        .anyMatch(it -> it.getSimpleName().equals("MultivaluedMap"))
+                && !FOREIGN_FORMS.contains(method.getOwner().getName() + "." + method.getName());
+    }
+
+    private static DescribedPredicate<JavaMethod> areBelow(String path) {
+        return DescribedPredicate.describe(
+                "are below " + path, method -> (path(method) + "/").startsWith(path + "/"));
+    }
+
+    private static String path(JavaMethod method) {
+        return Stream.concat(
+                        method.getOwner().getAnnotations().stream(),
+                        method.getAnnotations().stream())
+                .filter(it -> it.getRawType().getSimpleName().equals("Path"))
+                .map(it -> "/" + it.get("value").orElse(""))
+                .collect(Collectors.joining())
+                .replaceAll("/+", "/");
+    }
+
+    private static Stream<String> names(Set<? extends JavaAnnotation<?>> annotations) {
+        return annotations.stream().map(it -> it.getRawType().getSimpleName());
+    }
+
+    private static ArchCondition<JavaMethod> haveOneOf(List<String> rules) {
+        return condition(
+                "have one of " + rules,
+                method ->
+                        Stream.concat(
+                                        names(method.getAnnotations()),
+                                        names(method.getOwner().getAnnotations()))
+                                .anyMatch(rules::contains));
+    }
+
+    private static ArchCondition<JavaMethod> handItToTheBrowser() {
+        return condition(
+                "hand it to Browser.posted, or to the account's Entrance, which does",
+                method ->
+                        method.getMethodCallsFromSelf().stream()
+                                .map(it -> it.getTargetOwner().getSimpleName() + "." + it.getName())
+                                .anyMatch(Set.of("Browser.posted", "Entrance.take")::contains));
+    }
+
+    private static ArchCondition<JavaMethod> condition(
+            String description, Predicate<JavaMethod> holds) {
+        return new ArchCondition<>(description) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                events.add(
+                        new SimpleConditionEvent(
+                                method,
+                                holds.test(method),
+                                "%s does not %s".formatted(method.getFullName(), description)));
+            }
+        };
+    }
+}

@@ -1,6 +1,5 @@
 package guichet.oauth;
 
-import guichet.oauth.OAuthError.InvalidRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,20 +43,17 @@ public final class Form {
     private static void check(String name, List<String> values) {
         ParameterLimits limits = ParameterLimits.of(name);
         if (values.size() > limits.most()) {
-            throw fault(Reason.PARAMETER_REPEATED, name, "is repeated");
+            throw Reason.PARAMETER_REPEATED.refuse("parameter %s is repeated", name);
         }
         for (String value : values) {
             if (value.length() > limits.longest()) {
-                throw fault(Reason.PARAMETER_TOO_LONG, name, "is too long");
+                throw Reason.PARAMETER_TOO_LONG.refuse("parameter %s is too long", name);
             }
             if (value.chars().anyMatch(limits.forbidden())) {
-                throw fault(Reason.PARAMETER_MALFORMED, name, "has a control character");
+                throw Reason.PARAMETER_MALFORMED.refuse(
+                        "parameter %s has a control character", name);
             }
         }
-    }
-
-    private static RuntimeException fault(Reason reason, String name, String fault) {
-        return new InvalidRequest(reason, "parameter %s %s".formatted(name, fault)).refuse();
     }
 
     /**
@@ -83,11 +79,8 @@ public final class Form {
      */
     public String require(String name) {
         return find(name)
-                .orElseThrow(() ->
-                        new InvalidRequest(
-                                        Reason.PARAMETER_MISSING,
-                                        "parameter %s is missing".formatted(name))
-                                .refuse());
+                .orElseThrow(
+                        () -> Reason.PARAMETER_MISSING.refuse("parameter %s is missing", name));
     }
 
     public boolean has(String name) {

@@ -11,15 +11,8 @@ public final class RefusalLog {
 
     /** A refusal is being answered. */
     public static void answered(OAuthError error) {
-        answered(error.reason(), error.code(), error.cause());
-    }
-
-    /**
-     * A refusal is being answered.
-     *
-     * @param cause for the operator; holds identifiers, never secrets, codes or tokens
-     */
-    public static void answered(Reason reason, String error, String cause) {
-        LOG.log(Level.DEBUG, () -> "refused %s: %s: %s".formatted(reason, error, cause));
+        LOG.log(
+                Level.DEBUG,
+                () -> "refused %s: %s: %s".formatted(error.reason(), error.code(), error.cause()));
     }
 }

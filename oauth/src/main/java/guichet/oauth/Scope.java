@@ -28,10 +28,8 @@ public record Scope(Set<String> tokens) {
         tokens = Collections.unmodifiableSet(new LinkedHashSet<>(tokens));
         for (String token : tokens) {
             if (!TOKEN.matcher(token).matches()) {
-                throw new OAuthError.InvalidScope(
-                                Reason.SCOPE_MALFORMED,
-                                "scope has a character RFC 6749 does not allow")
-                        .refuse();
+                throw Reason.SCOPE_MALFORMED.refuse(
+                        "scope has a character RFC 6749 does not allow");
             }
         }
     }

@@ -1,5 +1,6 @@
 package guichet.resource;
 
+import guichet.oauth.OAuthError;
 import guichet.oauth.Reason;
 import io.vertx.core.Context;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -20,24 +21,26 @@ sealed interface PresentedToken {
     /** None, or a credential of another scheme. */
     record Missing() implements PresentedToken {}
 
-    /** Not as it must be; the fault says what to change. */
-    record Misplaced(Reason reason, String fault) implements PresentedToken {}
+    /** Not as it must be. */
+    record Misplaced(OAuthError error) implements PresentedToken {}
 
     static PresentedToken of(ContainerRequestContext request) throws IOException {
         if (request.getUriInfo().getQueryParameters().containsKey("access_token")) {
             return new Misplaced(
-                    Reason.TOKEN_MISPLACED,
-                    "a token in the address ends up in logs: send it as Authorization: Bearer");
+                    Reason.TOKEN_MISPLACED.error(
+                            "a token in the address ends up in logs: send it as"
+                                    + " Authorization: Bearer"));
         }
         if (TokenInForm.isIn(request)) {
             return new Misplaced(
-                    Reason.TOKEN_MISPLACED,
-                    "a token in the body is not taken: send it as Authorization: Bearer");
+                    Reason.TOKEN_MISPLACED.error(
+                            "a token in the body is not taken: send it as Authorization: Bearer"));
         }
         List<String> sent = request.getHeaders().getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
         if (sent.size() > 1) {
             return new Misplaced(
-                    Reason.TOKEN_HEADER_MALFORMED, "send one Authorization header and no more");
+                    Reason.TOKEN_HEADER_MALFORMED.error(
+                            "send one Authorization header and no more"));
         }
         return sent.isEmpty() ? new Missing() : inHeader(sent.getFirst().strip());
     }
@@ -50,7 +53,7 @@ sealed interface PresentedToken {
         }
         String token = end < 0 ? "" : header.substring(end).strip();
         return token.isEmpty() || token.indexOf(' ') >= 0 || token.indexOf(',') >= 0
-                ? new Misplaced(Reason.TOKEN_HEADER_MALFORMED, "after Bearer comes one token")
+                ? new Misplaced(Reason.TOKEN_HEADER_MALFORMED.error("after Bearer comes one token"))
                 : new Bearer(token);
     }
 

@@ -1,5 +1,6 @@
 package guichet.resource;
 
+import guichet.oauth.OAuthError;
 import guichet.oauth.Reason;
 import guichet.resource.PresentedToken.Bearer;
 import guichet.resource.PresentedToken.Misplaced;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -25,25 +25,30 @@ import java.util.Optional;
 @Unremovable
 @Priority(Priorities.AUTHORIZATION)
 class RequiresScopeFilter implements ContainerRequestFilter {
+    private static final OAuthError MISSING =
+            Reason.TOKEN_MISSING.error("send an access token in the header Authorization: Bearer");
+
     private final AccessTokenVerifier verifier;
     private final CurrentAccessToken current;
-    private final BearerChallenge challenge;
+    private final Refusals refusals;
     private final ResourceInfo endpoint;
 
     RequiresScopeFilter(
             AccessTokenVerifier verifier,
             CurrentAccessToken current,
-            BearerChallenge challenge,
+            Refusals refusals,
             @Context ResourceInfo endpoint) {
         this.verifier = verifier;
         this.current = current;
-        this.challenge = challenge;
+        this.refusals = refusals;
         this.endpoint = endpoint;
     }
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        refusal(PresentedToken.of(request), rule()).ifPresent(request::abortWith);
+        refusal(PresentedToken.of(request), rule())
+                .map(refusals::answer)
+                .ifPresent(request::abortWith);
     }
 
     private RequiresScope rule() {
@@ -53,30 +58,28 @@ class RequiresScopeFilter implements ContainerRequestFilter {
                 : onMethod;
     }
 
-    private Optional<Response> refusal(PresentedToken presented, RequiresScope rule) {
+    private Optional<OAuthError> refusal(PresentedToken presented, RequiresScope rule) {
         return switch (presented) {
-            case Missing() -> Optional.of(challenge.missing(rule.value()));
-            case Misplaced(var reason, var fault) ->
-                    Optional.of(challenge.invalidRequest(reason, fault));
+            case Missing() -> Optional.of(MISSING.withScope(rule.value()));
+            case Misplaced(var error) -> Optional.of(error);
             case Bearer(var token) -> refusal(verifier.verify(token), rule);
         };
     }
 
-    private Optional<Response> refusal(Verification verification, RequiresScope rule) {
+    private Optional<OAuthError> refusal(Verification verification, RequiresScope rule) {
         return switch (verification) {
-            case Unavailable(var fault) -> Optional.of(challenge.unavailable(fault));
-            case Invalid(var fault) -> Optional.of(challenge.invalidToken(fault));
+            case Unavailable(var error) -> Optional.of(error);
+            case Invalid(var error) -> Optional.of(error);
             case Verified(var token) -> insufficiency(token, rule);
         };
     }
 
-    private Optional<Response> insufficiency(VerifiedAccessToken token, RequiresScope rule) {
+    private Optional<OAuthError> insufficiency(VerifiedAccessToken token, RequiresScope rule) {
         if (!token.scope().contains(rule.value())) {
             return Optional.of(
-                    challenge.insufficientScope(
-                            Reason.SCOPE_INSUFFICIENT,
-                            rule.value(),
-                            "the token lacks the scope this needs"));
+                    Reason.SCOPE_INSUFFICIENT
+                            .error("the token lacks the scope this needs")
+                            .withScope(rule.value()));
         }
         boolean rightActor =
                 switch (rule.as()) {
@@ -85,19 +88,15 @@ class RequiresScopeFilter implements ContainerRequestFilter {
                     case EITHER -> true;
                 };
         if (!rightActor) {
-            return Optional.of(wrongActor(rule));
+            return Optional.of(wrongActor(rule).withScope(rule.value()));
         }
         current.set(token);
         return Optional.empty();
     }
 
-    private Response wrongActor(RequiresScope rule) {
+    private static OAuthError wrongActor(RequiresScope rule) {
         return rule.as() == Acting.PERSON
-                ? challenge.insufficientScope(
-                        Reason.PERSON_REQUIRED, rule.value(), "only a person's token opens this")
-                : challenge.insufficientScope(
-                        Reason.APPLICATION_REQUIRED,
-                        rule.value(),
-                        "only an application's own token opens this");
+                ? Reason.PERSON_REQUIRED.error("only a person's token opens this")
+                : Reason.APPLICATION_REQUIRED.error("only an application's own token opens this");
     }
 }

@@ -4,7 +4,6 @@ import guichet.authorization.person.DisplayName;
 import guichet.authorization.person.EmailAddress;
 import guichet.authorization.person.NewPerson;
 import guichet.authorization.person.Username;
-import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
 import java.util.Optional;
 
@@ -14,16 +13,15 @@ record Newcomer(Optional<String> username, Optional<String> name, Optional<Strin
         return new NewPerson(
                 username.flatMap(Username::parse)
                         .orElseThrow(() ->
-                                fault(
+                                Reason.PERSON_MALFORMED.refuse(
                                         "username must be 2 to 40 letters from a to z, digits, and"
                                                 + " . _ - between them")),
                 name.flatMap(DisplayName::parse)
-                        .orElseThrow(() -> fault("name must have 1 to 100 visible characters")),
+                        .orElseThrow(() ->
+                                Reason.PERSON_MALFORMED.refuse(
+                                        "name must have 1 to 100 visible characters")),
                 email.flatMap(EmailAddress::parse)
-                        .orElseThrow(() -> fault("email must be an e-mail address")));
-    }
-
-    private static RuntimeException fault(String fault) {
-        return new InvalidRequest(Reason.PERSON_MALFORMED, fault).refuse();
+                        .orElseThrow(() ->
+                                Reason.PERSON_MALFORMED.refuse("email must be an e-mail address")));
     }
 }

@@ -5,7 +5,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import guichet.authorization.mail.Postman;
 import guichet.authorization.person.Person;
-import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
 import guichet.resource.CurrentAccessToken;
 import guichet.resource.RequiresScope;
@@ -53,10 +52,8 @@ class PeopleEndpoint {
         Person person =
                 control.add(newcomer.read(), control.nobodysPassword())
                         .orElseThrow(() ->
-                                new InvalidRequest(
-                                                Reason.USERNAME_TAKEN,
-                                                "this username is taken: choose another one")
-                                        .refuse());
+                                Reason.USERNAME_TAKEN.refuse(
+                                        "this username is taken: choose another one"));
         audit("created", person);
         return answer(Status.CREATED, way(person, mail));
     }
@@ -101,17 +98,13 @@ class PeopleEndpoint {
             return control.reset(person);
         }
         if (!postman.isThere()) {
-            throw new InvalidRequest(
-                            Reason.MAIL_NOT_POSSIBLE,
-                            "this server sends no mail: ask without mail=true")
-                    .refuse();
+            throw Reason.MAIL_NOT_POSSIBLE.refuse(
+                    "this server sends no mail: ask without mail=true");
         }
         return control.resetByMail(person)
                 .orElseThrow(() ->
-                        new InvalidRequest(
-                                        Reason.MAIL_NOT_POSSIBLE,
-                                        "the person has no e-mail address: ask without mail=true")
-                                .refuse());
+                        Reason.MAIL_NOT_POSSIBLE.refuse(
+                                "the person has no e-mail address: ask without mail=true"));
     }
 
     private Person find(String username) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.kit.foreign.ForeignFault;
 import guichet.kit.foreign.ForeignJson;
-import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -69,10 +68,8 @@ public class ClaimsParameter {
     }
 
     private static RuntimeException malformed() {
-        return new InvalidRequest(
-                        Reason.CLAIMS_MALFORMED,
-                        "claims must be a JSON object with the members userinfo and id_token, each"
-                                + " an object of claims, OpenID Connect Core 5.5")
-                .refuse();
+        return Reason.CLAIMS_MALFORMED.refuse(
+                "claims must be a JSON object with the members userinfo and id_token, each"
+                        + " an object of claims, OpenID Connect Core 5.5");
     }
 }

@@ -12,7 +12,6 @@ import guichet.authorization.person.People;
 import guichet.authorization.session.Browser;
 import guichet.authorization.session.PostedForm;
 import guichet.authorization.session.SignedIn;
-import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -93,10 +92,7 @@ class AccountChoiceEndpoint {
             case "continue" -> goOn(request, visitor, form);
             case "another" -> nextStep.signIn(request.handle());
             default ->
-                    throw new InvalidRequest(
-                                    Reason.PARAMETER_MALFORMED,
-                                    "choice must be continue or another")
-                            .refuse();
+                    throw Reason.PARAMETER_MALFORMED.refuse("choice must be continue or another");
         };
     }
 

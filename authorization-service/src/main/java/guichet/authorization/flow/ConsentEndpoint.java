@@ -12,8 +12,6 @@ import guichet.authorization.request.AuthorizationRequest;
 import guichet.authorization.session.PostedForm;
 import guichet.authorization.session.SignedIn;
 import guichet.kit.registry.RegisteredClient;
-import guichet.oauth.OAuthError.AccessDenied;
-import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -115,13 +113,8 @@ class ConsentEndpoint {
             }
             case "deny" ->
                     nextStep.failed(
-                            client,
-                            request,
-                            new AccessDenied(Reason.PERSON_REFUSED, "the person refused"));
-            default ->
-                    throw new InvalidRequest(
-                                    Reason.PARAMETER_MALFORMED, "decision must be allow or deny")
-                            .refuse();
+                            client, request, Reason.PERSON_REFUSED.error("the person refused"));
+            default -> throw Reason.PARAMETER_MALFORMED.refuse("decision must be allow or deny");
         };
     }
 

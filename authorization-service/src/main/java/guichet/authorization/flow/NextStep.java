@@ -11,8 +11,6 @@ import guichet.authorization.session.SessionState;
 import guichet.authorization.session.SignedIn;
 import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.OAuthError;
-import guichet.oauth.OAuthError.ConsentRequired;
-import guichet.oauth.OAuthError.LoginRequired;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
@@ -74,8 +72,7 @@ class NextStep {
                     failed(
                             client,
                             request,
-                            new LoginRequired(
-                                    Reason.ANOTHER_PERSON_SIGNED_IN,
+                            Reason.ANOTHER_PERSON_SIGNED_IN.error(
                                     "somebody else signed in than the application asked for"));
         };
     }
@@ -86,8 +83,7 @@ class NextStep {
             return failed(
                     client,
                     request,
-                    new LoginRequired(
-                            Reason.LOGIN_REQUIRED,
+                    Reason.LOGIN_REQUIRED.error(
                             "the person has to sign in: ask again without prompt=none"));
         }
         return request.demand().has(Prompt.CREATE) ? signUp(handle.get()) : signIn(handle.get());
@@ -106,8 +102,7 @@ class NextStep {
             return failed(
                     client,
                     request,
-                    new ConsentRequired(
-                            Reason.CONSENT_REQUIRED,
+                    Reason.CONSENT_REQUIRED.error(
                             "the person has to approve: ask again without prompt=none"));
         }
         return approval(handle.get());

@@ -1,6 +1,5 @@
 package guichet.authorization.implicit;
 
-import guichet.oauth.OAuthError.TemporarilyUnavailable;
 import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
@@ -42,6 +41,6 @@ class ImplicitCall {
 
     Optional<Map<String, String>> away(ImplicitGrant grant, Throwable cause) {
         LOG.warnf("token-service is away: no tokens for grant %s: %s", grant.grant().id(), cause);
-        throw new TemporarilyUnavailable(Reason.SERVICE_AWAY, "token-service: " + cause).refuse();
+        throw Reason.SERVICE_AWAY.refuse("token-service: %s", cause);
     }
 }

@@ -3,7 +3,6 @@ package guichet.authorization.implicit;
 import guichet.authorization.grant.PersonGrant;
 import guichet.authorization.identity.IdentityClaims;
 import guichet.kit.registry.RegisteredClient;
-import guichet.oauth.OAuthError.UnauthorizedClient;
 import guichet.oauth.Reason;
 import guichet.oauth.ResponseType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,11 +31,9 @@ public class ImplicitTokens {
                 new ImplicitGrant(grant.grant(), type, nonce, idTokenClaims(client, grant, type));
         return call.issue(asked)
                 .orElseThrow(() ->
-                        new UnauthorizedClient(
-                                        Reason.RESPONSE_TYPE_NOT_REGISTERED,
-                                        "the client is not registered for response_type=%s any more"
-                                                .formatted(type))
-                                .refuse());
+                        Reason.RESPONSE_TYPE_NOT_REGISTERED.refuse(
+                                "the client is not registered for response_type=%s any more",
+                                type));
     }
 
     private Map<String, Object> idTokenClaims(

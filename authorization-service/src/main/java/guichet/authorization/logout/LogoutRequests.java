@@ -5,7 +5,6 @@ import guichet.authorization.tokenservice.TokenService;
 import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.RegisteredClients;
 import guichet.oauth.Form;
-import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,8 +37,7 @@ class LogoutRequests {
         Optional<RegisteredClient> client =
                 named.or(() -> hint.map(IdTokenHint::clientId)).flatMap(clients::find);
         if (named.isPresent() && client.isEmpty()) {
-            throw new InvalidRequest(Reason.CLIENT_UNKNOWN, "no application has this client_id")
-                    .refuse();
+            throw Reason.CLIENT_UNKNOWN.refuse("no application has this client_id");
         }
         return new LogoutRequest(
                 client.map(RegisteredClient::clientId),
@@ -53,20 +51,16 @@ class LogoutRequests {
         return tokenService
                 .readHint(OpaqueToken.of(idToken))
                 .orElseThrow(() ->
-                        new InvalidRequest(
-                                        Reason.ID_TOKEN_HINT_NOT_OURS,
-                                        "id_token_hint is not an ID token that was issued here")
-                                .refuse());
+                        Reason.ID_TOKEN_HINT_NOT_OURS.refuse(
+                                "id_token_hint is not an ID token that was issued here"));
     }
 
     private static void checkClient(Optional<String> named, Optional<IdTokenHint> hint) {
         boolean fits =
                 named.isEmpty() || hint.isEmpty() || hint.get().clientId().equals(named.get());
         if (!fits) {
-            throw new InvalidRequest(
-                            Reason.ID_TOKEN_HINT_NOT_OURS,
-                            "id_token_hint was issued to another client than client_id says")
-                    .refuse();
+            throw Reason.ID_TOKEN_HINT_NOT_OURS.refuse(
+                    "id_token_hint was issued to another client than client_id says");
         }
     }
 
@@ -86,11 +80,9 @@ class LogoutRequests {
                                 .flatMap(it -> it.logout().postLogoutRedirectUris().stream())
                                 .anyMatch(asked.get()::equals);
         if (!registered) {
-            throw new InvalidRequest(
-                            Reason.POST_LOGOUT_REDIRECT_URI_NOT_REGISTERED,
-                            "post_logout_redirect_uri is not one that the application registered,"
-                                    + " to the letter")
-                    .refuse();
+            throw Reason.POST_LOGOUT_REDIRECT_URI_NOT_REGISTERED.refuse(
+                    "post_logout_redirect_uri is not one that the application registered,"
+                            + " to the letter");
         }
         return asked;
     }

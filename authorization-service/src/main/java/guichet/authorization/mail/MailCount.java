@@ -1,7 +1,6 @@
 package guichet.authorization.mail;
 
 import guichet.authorization.person.EmailAddress;
-import guichet.oauth.OAuthError.TemporarilyUnavailable;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import io.quarkus.scheduler.Scheduled;
@@ -43,9 +42,7 @@ class MailCount {
 
     private void require(String key, int limit) {
         if (!count(key, limit)) {
-            throw new TemporarilyUnavailable(
-                            Reason.MAIL_LIMIT_REACHED, "as much mail was sent as may be in an hour")
-                    .refuse();
+            throw Reason.MAIL_LIMIT_REACHED.refuse("as much mail was sent as may be in an hour");
         }
     }
 

@@ -2,7 +2,6 @@ package guichet.authorization.page;
 
 import guichet.kit.error.ErrorBody;
 import guichet.oauth.OAuthError;
-import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
 import guichet.oauth.RefusalLog;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public final class ErrorPage {
         return refusal(
                 Status.NOT_FOUND,
                 "There is nothing here",
-                new InvalidRequest(Reason.ADDRESS_UNKNOWN, fault));
+                Reason.ADDRESS_UNKNOWN.error("%s", fault));
     }
 
     /** The page for a form that is out of date or was not made for this browser. */
@@ -41,8 +40,7 @@ public final class ErrorPage {
         return refusal(
                 Status.BAD_REQUEST,
                 "This page is out of date",
-                new InvalidRequest(
-                        Reason.PAGE_OUT_OF_DATE,
+                Reason.PAGE_OUT_OF_DATE.error(
                         "Go back to the application and start again. If it happens again, allow"
                                 + " cookies for this site."));
     }

@@ -3,7 +3,6 @@ package guichet.authorization.person;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
-import guichet.oauth.OAuthError.TemporarilyUnavailable;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import io.quarkus.runtime.Startup;
@@ -81,8 +80,6 @@ class Passwords {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new TemporarilyUnavailable(
-                        Reason.SERVICE_BUSY, "too many passwords are being checked")
-                .refuse();
+        throw Reason.SERVICE_BUSY.refuse("too many passwords are being checked");
     }
 }

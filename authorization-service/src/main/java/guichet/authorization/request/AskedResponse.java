@@ -2,9 +2,6 @@ package guichet.authorization.request;
 
 import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.Form;
-import guichet.oauth.OAuthError.InvalidRequest;
-import guichet.oauth.OAuthError.UnauthorizedClient;
-import guichet.oauth.OAuthError.UnsupportedResponseType;
 import guichet.oauth.Reason;
 import guichet.oauth.ResponseType;
 import java.util.Optional;
@@ -35,13 +32,10 @@ final class AskedResponse {
         String value = form.require("response_type");
         ResponseType type = ResponseType.find(value).orElseThrow(() -> unsupported(value));
         if (!client.mayAskFor(type)) {
-            throw new UnauthorizedClient(
-                            Reason.RESPONSE_TYPE_NOT_REGISTERED,
-                            "the client is not registered for response_type=%s: add it to its"
-                                            .formatted(type)
-                                    + " response_types, and %s to its grant_types"
-                                            .formatted(type.grantType()))
-                    .refuse();
+            throw Reason.RESPONSE_TYPE_NOT_REGISTERED.refuse(
+                    "the client is not registered for response_type=%s: add it to its"
+                            + " response_types, and %s to its grant_types",
+                    type, type.grantType());
         }
         form.find("response_mode").ifPresent(mode -> checkMode(type, mode));
         return type;
@@ -49,31 +43,22 @@ final class AskedResponse {
 
     private static RuntimeException unsupported(String value) {
         return value.equals("token")
-                ? new UnsupportedResponseType(
-                                Reason.IMPLICIT_FLOW_ABANDONED,
-                                "an access token alone is abandoned (RFC 9700 2.1.2): use"
-                                        + " response_type=code with PKCE")
-                        .refuse()
-                : new UnsupportedResponseType(
-                                Reason.RESPONSE_TYPE_UNSUPPORTED,
-                                "response_type must be code, id_token or id_token token")
-                        .refuse();
+                ? Reason.IMPLICIT_FLOW_ABANDONED.refuse(
+                        "an access token alone is abandoned (RFC 9700 2.1.2): use"
+                                + " response_type=code with PKCE")
+                : Reason.RESPONSE_TYPE_UNSUPPORTED.refuse(
+                        "response_type must be code, id_token or id_token token");
     }
 
     private static void checkMode(ResponseType type, String value) {
         Optional<ResponseMode> mode = ResponseMode.find(value);
         if (mode.isEmpty()) {
-            throw new InvalidRequest(
-                            Reason.RESPONSE_MODE_UNSUPPORTED,
-                            "response_mode must be query, fragment or form_post")
-                    .refuse();
+            throw Reason.RESPONSE_MODE_UNSUPPORTED.refuse(
+                    "response_mode must be query, fragment or form_post");
         }
         if (type.isImplicit() && mode.get() == ResponseMode.QUERY) {
-            throw new InvalidRequest(
-                            Reason.RESPONSE_MODE_UNSUPPORTED,
-                            "tokens do not travel in a query: response_mode must be fragment or"
-                                    + " form_post")
-                    .refuse();
+            throw Reason.RESPONSE_MODE_UNSUPPORTED.refuse(
+                    "tokens do not travel in a query: response_mode must be fragment or form_post");
         }
     }
 }

@@ -35,11 +35,7 @@ public class AuthorizationAnswer {
     /** Back to the application, or to its address for failures, with an error. */
     public AuthorizationResponse failure(Recipient recipient, OAuthError error) {
         RefusalLog.answered(error);
-        var parameters = new LinkedHashMap<String, String>();
-        parameters.put("error", error.code());
-        parameters.put("error_description", error.description());
-        parameters.put("error_uri", error.reason().page(issuer));
-        return answer(recipient.failureReply(), parameters);
+        return answer(recipient.failureReply(), error.parameters(issuer));
     }
 
     private AuthorizationResponse answer(ReplyAddress reply, Map<String, String> parameters) {

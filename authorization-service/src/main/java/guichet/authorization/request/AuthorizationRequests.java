@@ -8,8 +8,6 @@ import guichet.kit.registry.Resources;
 import guichet.kit.registry.Target;
 import guichet.oauth.Form;
 import guichet.oauth.GrantType;
-import guichet.oauth.OAuthError.InvalidRequest;
-import guichet.oauth.OAuthError.InvalidScope;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.oauth.ResponseType;
@@ -47,10 +45,7 @@ public class AuthorizationRequests {
         RegisteredClient client =
                 clients.find(form.require("client_id"))
                         .orElseThrow(() ->
-                                new InvalidRequest(
-                                                Reason.CLIENT_UNKNOWN,
-                                                "no application has this client_id")
-                                        .refuse());
+                                Reason.CLIENT_UNKNOWN.refuse("no application has this client_id"));
         Optional<String> asked = form.find("redirect_uri");
         boolean isOpenId =
                 lenient(parameters, "scope").filter(AuthorizationRequests::hasOpenId).isPresent();
@@ -116,10 +111,8 @@ public class AuthorizationRequests {
     /** OpenID Connect Core §3.2.2.1: without a nonce, an ID token of another request would do. */
     private static void checkImplicit(Scope scope, Form form) {
         if (!scope.contains(Scope.OPENID)) {
-            throw new InvalidScope(
-                            Reason.SCOPE_WITHOUT_OPENID,
-                            "without the scope openid there is no ID token")
-                    .refuse();
+            throw Reason.SCOPE_WITHOUT_OPENID.refuse(
+                    "without the scope openid there is no ID token");
         }
         form.require("nonce");
     }
@@ -134,17 +127,12 @@ public class AuthorizationRequests {
         }
         Scope tooMuch = scope.without(possible);
         if (!tooMuch.isEmpty()) {
-            throw new InvalidScope(
-                            Reason.SCOPE_NOT_AVAILABLE,
-                            "%s is not registered for this client, or no person can grant it"
-                                    .formatted(tooMuch))
-                    .refuse();
+            throw Reason.SCOPE_NOT_AVAILABLE.refuse(
+                    "%s is not registered for this client, or no person can grant it", tooMuch);
         }
         if (scope.isEmpty()) {
-            throw new InvalidScope(
-                            Reason.SCOPE_EMPTY,
-                            "the client registered no scope that a person can grant")
-                    .refuse();
+            throw Reason.SCOPE_EMPTY.refuse(
+                    "the client registered no scope that a person can grant");
         }
         return scope;
     }

@@ -10,8 +10,6 @@ import guichet.authorization.tokenservice.IdTokenHint;
 import guichet.authorization.tokenservice.TokenService;
 import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.Form;
-import guichet.oauth.OAuthError.InvalidRequest;
-import guichet.oauth.OAuthError.UnmetAuthenticationRequirements;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import jakarta.inject.Singleton;
@@ -60,9 +58,7 @@ class OpenIdParameters {
                         .map(OpenIdParameters::prompt)
                         .collect(toSet());
         if (prompts.contains(Prompt.NONE) && prompts.size() > 1) {
-            throw new InvalidRequest(
-                            Reason.PROMPT_CONTRADICTORY, "prompt=none goes with no other prompt")
-                    .refuse();
+            throw Reason.PROMPT_CONTRADICTORY.refuse("prompt=none goes with no other prompt");
         }
         return prompts;
     }
@@ -70,18 +66,13 @@ class OpenIdParameters {
     private static Prompt prompt(String value) {
         return Prompt.find(value)
                 .orElseThrow(() ->
-                        new InvalidRequest(
-                                        Reason.PROMPT_UNSUPPORTED,
-                                        "prompt must be none, login, consent, select_account or"
-                                                + " create")
-                                .refuse());
+                        Reason.PROMPT_UNSUPPORTED.refuse(
+                                "prompt must be none, login, consent, select_account or create"));
     }
 
     private static Long seconds(String text) {
         if (!SECONDS.matcher(text).matches()) {
-            throw new InvalidRequest(
-                            Reason.MAX_AGE_MALFORMED, "max_age must be a number of seconds")
-                    .refuse();
+            throw Reason.MAX_AGE_MALFORMED.refuse("max_age must be a number of seconds");
         }
         return Long.valueOf(text);
     }
@@ -97,11 +88,9 @@ class OpenIdParameters {
         return tokens.readHint(idToken)
                 .filter(hint -> hint.clientId().equals(client.clientId()))
                 .orElseThrow(() ->
-                        new InvalidRequest(
-                                        Reason.ID_TOKEN_HINT_NOT_OURS,
-                                        "id_token_hint is not an ID token that this client was"
-                                                + " given here")
-                                .refuse());
+                        Reason.ID_TOKEN_HINT_NOT_OURS.refuse(
+                                "id_token_hint is not an ID token that this client was"
+                                        + " given here"));
     }
 
     private static Optional<String> only(ClaimDemand demand) {
@@ -119,11 +108,9 @@ class OpenIdParameters {
                 .filter(acr -> acr.essential() && !acr.values().isEmpty())
                 .filter(acr -> !acr.values().contains(Authentication.BY_PASSWORD))
                 .ifPresent(_ -> {
-                    throw new UnmetAuthenticationRequirements(
-                                    Reason.ACR_UNSUPPORTED,
-                                    "none of the acr values that are essential is to be had here:"
-                                            + " see acr_values_supported")
-                            .refuse();
+                    throw Reason.ACR_UNSUPPORTED.refuse(
+                            "none of the acr values that are essential is to be had here:"
+                                    + " see acr_values_supported");
                 });
         return requested(form);
     }

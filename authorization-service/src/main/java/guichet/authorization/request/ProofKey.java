@@ -3,7 +3,6 @@ package guichet.authorization.request;
 import guichet.authorization.code.CodeChallenge;
 import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.Form;
-import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
 import java.util.Optional;
 
@@ -19,23 +18,17 @@ final class ProofKey {
         Optional<String> method = form.find("code_challenge_method");
         if (challenge.isEmpty()) {
             if (client.isPublic() || client.requiresPkce() || method.isPresent()) {
-                throw new InvalidRequest(
-                                Reason.PKCE_REQUIRED,
-                                "code_challenge is missing: PKCE is required here")
-                        .refuse();
+                throw Reason.PKCE_REQUIRED.refuse(
+                        "code_challenge is missing: PKCE is required here");
             }
             return challenge;
         }
         if (!method.equals(Optional.of("S256"))) {
-            throw new InvalidRequest(
-                            Reason.PKCE_METHOD_UNSUPPORTED, "code_challenge_method must be S256")
-                    .refuse();
+            throw Reason.PKCE_METHOD_UNSUPPORTED.refuse("code_challenge_method must be S256");
         }
         if (!CodeChallenge.isWellFormed(challenge.get())) {
-            throw new InvalidRequest(
-                            Reason.CODE_CHALLENGE_MALFORMED,
-                            "code_challenge must be a base64url SHA-256, 43 characters")
-                    .refuse();
+            throw Reason.CODE_CHALLENGE_MALFORMED.refuse(
+                    "code_challenge must be a base64url SHA-256, 43 characters");
         }
         return challenge;
     }

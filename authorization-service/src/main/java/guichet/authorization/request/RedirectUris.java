@@ -1,7 +1,6 @@
 package guichet.authorization.request;
 
 import guichet.oauth.HttpAddress;
-import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +24,7 @@ final class RedirectUris {
             return checked(asked.get(), registered);
         }
         if (isRequired || registered.size() != 1) {
-            throw new InvalidRequest(Reason.REDIRECT_URI_MISSING, missing(registered, isRequired))
-                    .refuse();
+            throw Reason.REDIRECT_URI_MISSING.refuse("%s", missing(registered, isRequired));
         }
         return registered.getFirst();
     }
@@ -40,10 +38,8 @@ final class RedirectUris {
 
     private static String checked(String asked, List<String> registered) {
         if (!isRegistered(asked, registered)) {
-            throw new InvalidRequest(
-                            Reason.REDIRECT_URI_NOT_REGISTERED,
-                            "redirect_uri is not one that the application registered, to the letter")
-                    .refuse();
+            throw Reason.REDIRECT_URI_NOT_REGISTERED.refuse(
+                    "redirect_uri is not one that the application registered, to the letter");
         }
         return asked;
     }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.kit.foreign.ForeignFault;
 import guichet.kit.foreign.ForeignJwt;
-import guichet.oauth.OAuthError.InvalidRequestObject;
 import guichet.oauth.Reason;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +65,6 @@ record RequestObject(ForeignJwt jwt) {
     }
 
     static RuntimeException fault(String fault) {
-        return new InvalidRequestObject(
-                        Reason.REQUEST_OBJECT_NOT_GOOD, "the request object " + fault)
-                .refuse();
+        return Reason.REQUEST_OBJECT_NOT_GOOD.refuse("the request object %s", fault);
     }
 }

@@ -5,7 +5,6 @@ import guichet.kit.foreign.JwtRules;
 import guichet.kit.foreign.JwtRules.Audience;
 import guichet.kit.registry.ClientKeys;
 import guichet.kit.registry.RegisteredClient;
-import guichet.oauth.OAuthError.InvalidRequestObject;
 import guichet.oauth.Reason;
 import guichet.oauth.SignatureAlgorithms;
 import jakarta.inject.Singleton;
@@ -72,8 +71,6 @@ class RequestObjectChecks {
     }
 
     private static RuntimeException unsigned(String fault) {
-        return new InvalidRequestObject(
-                        Reason.REQUEST_OBJECT_UNSIGNED, "the request object " + fault)
-                .refuse();
+        return Reason.REQUEST_OBJECT_UNSIGNED.refuse("the request object %s", fault);
     }
 }

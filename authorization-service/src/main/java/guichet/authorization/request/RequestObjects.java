@@ -3,8 +3,6 @@ package guichet.authorization.request;
 import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.RegisteredClients;
 import guichet.oauth.Form;
-import guichet.oauth.OAuthError.InvalidRequest;
-import guichet.oauth.OAuthError.RegistrationNotSupported;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,11 +32,8 @@ public class RequestObjects {
         try {
             var form = new Form(sent);
             if (form.has("registration")) {
-                throw new RegistrationNotSupported(
-                                Reason.REGISTRATION_PARAMETER,
-                                "clients register at /register: leave the parameter registration"
-                                        + " out")
-                        .refuse();
+                throw Reason.REGISTRATION_PARAMETER.refuse(
+                        "clients register at /register: leave the parameter registration out");
             }
             return form.has("request") || form.has("request_uri")
                     ? resolved(sent, form)
@@ -57,9 +52,7 @@ public class RequestObjects {
 
     private RequestObject object(RegisteredClient client, Form form) {
         if (form.has("request") && form.has("request_uri")) {
-            throw new InvalidRequest(
-                            Reason.REQUEST_OBJECT_TWICE, "send request or request_uri, not both")
-                    .refuse();
+            throw Reason.REQUEST_OBJECT_TWICE.refuse("send request or request_uri, not both");
         }
         return RequestObject.read(
                 form.find("request_uri")

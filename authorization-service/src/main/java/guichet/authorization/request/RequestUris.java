@@ -4,7 +4,6 @@ import guichet.kit.outside.OutsideCalls;
 import guichet.kit.outside.OutsideFailure;
 import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.HttpAddress;
-import guichet.oauth.OAuthError.InvalidRequestUri;
 import guichet.oauth.Reason;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -29,19 +28,15 @@ class RequestUris {
                 HttpAddress.uri(requestUri)
                         .filter(_ -> isRegistered(client, requestUri))
                         .orElseThrow(() ->
-                                new InvalidRequestUri(
-                                                Reason.REQUEST_URI_NOT_REGISTERED,
-                                                "request_uri is not among the request_uris that"
-                                                        + " the client registered")
-                                        .refuse());
+                                Reason.REQUEST_URI_NOT_REGISTERED.refuse(
+                                        "request_uri is not among the request_uris that"
+                                                + " the client registered"));
         try {
             // The fragment, a digest of the object, tells one version from the next, §6.2.
             return outside.get(address).body();
         } catch (OutsideFailure failure) {
-            throw new InvalidRequestUri(
-                            Reason.REQUEST_URI_UNREADABLE,
-                            "request_uri could not be read: " + failure.words())
-                    .refuse();
+            throw Reason.REQUEST_URI_UNREADABLE.refuse(
+                    "request_uri could not be read: %s", failure.words());
         }
     }
 

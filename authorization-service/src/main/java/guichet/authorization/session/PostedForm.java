@@ -1,6 +1,5 @@
 package guichet.authorization.session;
 
-import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +28,7 @@ public final class PostedForm {
     public Optional<String> find(String name) {
         List<String> values = fields.getOrDefault(name, List.of());
         if (values.size() > 1) {
-            throw new InvalidRequest(
-                            Reason.PARAMETER_REPEATED, "parameter %s is repeated".formatted(name))
-                    .refuse();
+            throw Reason.PARAMETER_REPEATED.refuse("parameter %s is repeated", name);
         }
         return values.stream().filter(value -> !value.isEmpty()).findFirst();
     }
@@ -43,11 +40,8 @@ public final class PostedForm {
      */
     public String require(String name) {
         return find(name)
-                .orElseThrow(() ->
-                        new InvalidRequest(
-                                        Reason.PARAMETER_MISSING,
-                                        "parameter %s is missing".formatted(name))
-                                .refuse());
+                .orElseThrow(
+                        () -> Reason.PARAMETER_MISSING.refuse("parameter %s is missing", name));
     }
 
     /** Never the values: they may be secrets. */

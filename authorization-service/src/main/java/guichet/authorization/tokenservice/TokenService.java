@@ -1,7 +1,6 @@
 package guichet.authorization.tokenservice;
 
 import guichet.kit.outbox.Outbox;
-import guichet.oauth.OAuthError.TemporarilyUnavailable;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,8 +57,7 @@ public class TokenService {
             return call.get();
         } catch (RuntimeException away) {
             LOG.warnf("token-service is away: %s", away);
-            throw new TemporarilyUnavailable(Reason.SERVICE_AWAY, "token-service: " + away)
-                    .refuse();
+            throw Reason.SERVICE_AWAY.refuse("token-service: %s", away);
         }
     }
 }

@@ -19,6 +19,9 @@ public record ErrorBody(
     /** What is told of an error; {@code error_uri} is the page that explains it. */
     public static ErrorBody of(OAuthError error, String issuer) {
         return new ErrorBody(
-                error.code(), error.description(), error.reason().page(issuer), error.reason());
+                error.code().value(),
+                error.description(),
+                error.reason().page(issuer),
+                error.reason());
     }
 }

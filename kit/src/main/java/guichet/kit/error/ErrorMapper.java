@@ -5,14 +5,8 @@ import static jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER;
 import static jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON_TYPE;
 
+import guichet.oauth.ErrorCode;
 import guichet.oauth.OAuthError;
-import guichet.oauth.OAuthError.InsufficientScope;
-import guichet.oauth.OAuthError.InvalidClient;
-import guichet.oauth.OAuthError.InvalidToken;
-import guichet.oauth.OAuthError.MissingToken;
-import guichet.oauth.OAuthError.ServerError;
-import guichet.oauth.OAuthError.SignInThrottled;
-import guichet.oauth.OAuthError.TemporarilyUnavailable;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.oauth.RefusalLog;
@@ -54,7 +48,7 @@ class ErrorMapper {
     })
     RestResponse<ErrorBody> outage(Exception outage) {
         LOG.warn("a neighbour is away", outage);
-        return answer(new TemporarilyUnavailable(Reason.SERVICE_AWAY, outage.toString()));
+        return answer(Reason.SERVICE_AWAY.error("%s", outage.toString()));
     }
 
     /** What the framework refuses itself: no such path, method or media type. */
@@ -75,35 +69,33 @@ class ErrorMapper {
     RestResponse<ErrorBody> bug(Throwable bug) {
         if (DatabaseOutage.isBehind(bug)) {
             LOG.error("the database is away", bug);
-            return answer(new TemporarilyUnavailable(Reason.SERVICE_AWAY, bug.toString()));
+            return answer(Reason.SERVICE_AWAY.error("%s", bug.toString()));
         }
         LOG.error("unforeseen failure", bug);
-        return answer(new ServerError(Reason.SERVICE_FAILED, bug.toString()));
+        return answer(Reason.SERVICE_FAILED.error("%s", bug.toString()));
     }
 
     private RestResponse<ErrorBody> answer(OAuthError error) {
         var answer = builder(error, Response.Status.fromStatusCode(error.status()));
         challenge(error).ifPresent(it -> answer.header(WWW_AUTHENTICATE, it));
-        if (error instanceof SignInThrottled(_, long seconds)) {
-            answer.header(RETRY_AFTER, seconds);
-        }
+        error.retryAfter().ifPresent(rest -> answer.header(RETRY_AFTER, rest.toSeconds()));
         return answer.build();
     }
 
     /** RFC 6749 §5.2 for clients, RFC 6750 §3 for bearers of access tokens. */
     private Optional<String> challenge(OAuthError error) {
-        return switch (error) {
-            case InvalidClient _ -> Optional.of("Basic realm=\"guichet\"");
-            case MissingToken _ -> Optional.of("Bearer");
-            case InvalidToken _, InsufficientScope _ ->
-                    Optional.of(
-                            "Bearer error=\"%s\", error_description=\"%s\", error_uri=\"%s\""
-                                    .formatted(
-                                            error.code(),
-                                            error.description(),
-                                            error.reason().page(issuer)));
-            default -> Optional.empty();
+        return switch (error.code().challenge()) {
+            case NONE -> Optional.empty();
+            case BASIC -> Optional.of("Basic realm=\"guichet\"");
+            case BEARER -> Optional.of(bearer(error));
         };
+    }
+
+    private String bearer(OAuthError error) {
+        return error.code() == ErrorCode.MISSING_TOKEN
+                ? "Bearer"
+                : "Bearer error=\"%s\", error_description=\"%s\", error_uri=\"%s\""
+                        .formatted(error.code(), error.description(), error.reason().page(issuer));
     }
 
     private ResponseBuilder<ErrorBody> builder(OAuthError error, Response.StatusType status) {

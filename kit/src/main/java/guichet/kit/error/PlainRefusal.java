@@ -9,7 +9,7 @@ import guichet.oauth.http.HttpFault;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonObject;
+import io.vertx.core.json.Json;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -33,13 +33,6 @@ public class PlainRefusal {
         if (fault.isOfEncoding()) {
             response.putHeader(HttpHeaders.ACCEPT_ENCODING, HttpFault.acceptedCodings());
         }
-        response.end(json(ErrorBody.of(fault.error(), issuer)).encode());
-    }
-
-    private static JsonObject json(ErrorBody body) {
-        return new JsonObject()
-                .put("error", body.error())
-                .put("error_description", body.description())
-                .put("error_uri", body.uri());
+        response.end(Json.encode(fault.error().parameters(issuer)));
     }
 }

@@ -1,6 +1,7 @@
 package guichet.kit.internal;
 
 import guichet.kit.error.ErrorBody;
+import guichet.oauth.OAuthError;
 import guichet.oauth.Reason;
 import guichet.oauth.RefusalLog;
 import io.quarkus.arc.Unremovable;
@@ -45,16 +46,11 @@ class InternalCallFilter implements ContainerRequestFilter {
     }
 
     private Response unknownCaller() {
-        Reason reason = Reason.INTERNAL_CALLER_UNKNOWN;
-        RefusalLog.answered(reason, "invalid_client", "unknown internal caller");
-        return Response.status(Response.Status.UNAUTHORIZED)
+        OAuthError error = Reason.INTERNAL_CALLER_UNKNOWN.error("unknown internal caller");
+        RefusalLog.answered(error);
+        return Response.status(error.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(
-                        new ErrorBody(
-                                "invalid_client",
-                                "unknown internal caller",
-                                reason.page(issuer),
-                                reason))
+                .entity(ErrorBody.of(error, issuer))
                 .build();
     }
 }

@@ -2,7 +2,6 @@ package guichet.kit.registry;
 
 import guichet.kit.registry.Resource.ResourceScope;
 import guichet.oauth.HttpAddress;
-import guichet.oauth.OAuthError.InvalidTarget;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import java.util.Collection;
@@ -74,10 +73,8 @@ public record ResourceCatalogue(List<Resource> resources) {
                                 .filter(it -> normalised(it).equals(normalised(asked)))
                                 .findFirst())
                 .orElseThrow(() ->
-                        new InvalidTarget(
-                                        Reason.RESOURCE_UNKNOWN,
-                                        "resource is not the identifier of an API on offer")
-                                .refuse());
+                        Reason.RESOURCE_UNKNOWN.refuse(
+                                "resource is not the identifier of an API on offer"));
     }
 
     private Stream<String> identifiers() {

@@ -2,7 +2,6 @@ package guichet.kit.registry;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import guichet.oauth.OAuthError.TemporarilyUnavailable;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import java.time.Clock;
@@ -73,7 +72,7 @@ final class StaleCache<K, V> {
     }
 
     private static OAuthException away(RuntimeException outage) {
-        return new TemporarilyUnavailable(Reason.SERVICE_AWAY, "registry: " + outage).refuse();
+        return Reason.SERVICE_AWAY.refuse("registry: %s", outage);
     }
 
     /**

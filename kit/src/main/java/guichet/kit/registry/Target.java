@@ -1,6 +1,5 @@
 package guichet.kit.registry;
 
-import guichet.oauth.OAuthError.InvalidTarget;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import java.util.Collection;
@@ -48,10 +47,8 @@ public record Target(Set<String> audience, Scope scope) {
 
     private static void check(ResourceCatalogue catalogue, Scope granted, String identifier) {
         if (!catalogue.audienceOf(granted).contains(identifier)) {
-            throw new InvalidTarget(
-                            Reason.RESOURCE_WITHOUT_SCOPE,
-                            "no scope that was asked for or granted belongs to that resource")
-                    .refuse();
+            throw Reason.RESOURCE_WITHOUT_SCOPE.refuse(
+                    "no scope that was asked for or granted belongs to that resource");
         }
     }
 
@@ -61,10 +58,8 @@ public record Target(Set<String> audience, Scope scope) {
      */
     public static List<String> within(List<String> granted, List<String> asked) {
         if (!granted.isEmpty() && !granted.containsAll(asked)) {
-            throw new InvalidTarget(
-                            Reason.RESOURCE_NOT_GRANTED,
-                            "resource was not named in the authorization request")
-                    .refuse();
+            throw Reason.RESOURCE_NOT_GRANTED.refuse(
+                    "resource was not named in the authorization request");
         }
         return asked.isEmpty() ? granted : asked;
     }

@@ -3,7 +3,6 @@ package guichet.kit.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.kit.error.ErrorBody;
-import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RefusalPageTest {
     private static final ErrorBody REFUSAL =
             ErrorBody.of(
-                    new InvalidRequest(Reason.METHOD_UNSUPPORTED, "no <b>GET</b> & no PUT"),
+                    Reason.METHOD_UNSUPPORTED.error("no <b>GET</b> & no PUT"),
                     "https://auth.example");
 
     @Test

@@ -3,7 +3,6 @@ package guichet.kit.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ErrorBodyTest {
     @Test
     void an_error_is_told_with_a_description_and_a_page_and_nothing_else() throws Exception {
-        var error = new InvalidRequest(Reason.PARAMETER_MISSING, "parameter code is missing");
+        var error = Reason.PARAMETER_MISSING.error("parameter code is missing");
 
         String json =
                 new ObjectMapper().writeValueAsString(ErrorBody.of(error, "https://auth.example"));

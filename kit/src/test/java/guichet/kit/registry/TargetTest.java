@@ -102,7 +102,9 @@ class TargetTest {
         assertThatThrownBy(request)
                 .isInstanceOfSatisfying(
                         OAuthException.class,
-                        refusal -> assertThat(refusal.error().code()).isEqualTo("invalid_target"));
+                        refusal ->
+                                assertThat(refusal.error().code().value())
+                                        .isEqualTo("invalid_target"));
     }
 
     private static Resource api(String identifier, String... scopes) {

@@ -1,6 +1,5 @@
 package guichet.movies.film;
 
-import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -39,10 +38,8 @@ record FilmSearch(
                 .map(value -> {
                     int first = Paging.number("decade", value, 1880, 2090);
                     if (first % 10 != 0) {
-                        throw new InvalidRequest(
-                                        Reason.PARAMETER_MALFORMED,
-                                        "parameter decade must be its first year, such as 1990")
-                                .refuse();
+                        throw Reason.PARAMETER_MALFORMED.refuse(
+                                "parameter decade must be its first year, such as 1990");
                     }
                     return first;
                 });
@@ -57,11 +54,9 @@ record FilmSearch(
                 .map(value -> {
                     // The database knows no character 0.
                     if (value.length() > LONGEST || CONTROL.matcher(value).find()) {
-                        throw new InvalidRequest(
-                                        Reason.PARAMETER_MALFORMED,
-                                        "parameter %s must be %d printable characters at most"
-                                                .formatted(name, LONGEST))
-                                .refuse();
+                        throw Reason.PARAMETER_MALFORMED.refuse(
+                                "parameter %s must be %d printable characters at most",
+                                name, LONGEST);
                     }
                     return value;
                 });

@@ -1,6 +1,5 @@
 package guichet.movies.film;
 
-import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import java.util.Optional;
@@ -44,9 +43,7 @@ public record Paging(int page, int size) {
     }
 
     private static OAuthException outOf(String name, int least, int most) {
-        return new InvalidRequest(
-                        Reason.PARAMETER_MALFORMED,
-                        "parameter %s must be a number from %d to %d".formatted(name, least, most))
-                .refuse();
+        return Reason.PARAMETER_MALFORMED.refuse(
+                "parameter %s must be a number from %d to %d", name, least, most);
     }
 }

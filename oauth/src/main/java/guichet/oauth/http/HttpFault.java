@@ -1,6 +1,6 @@
 package guichet.oauth.http;
 
-import guichet.oauth.OAuthError.InvalidRequest;
+import guichet.oauth.OAuthError;
 import guichet.oauth.Reason;
 
 /**
@@ -9,7 +9,7 @@ import guichet.oauth.Reason;
  * @param status of the answer, RFC 9110 §15.5
  * @param error says what to change
  */
-public record HttpFault(int status, InvalidRequest error) {
+public record HttpFault(int status, OAuthError error) {
     private static final String ACCEPTED_CODINGS = "identity";
 
     /** What to change, where no more is known than the status. */
@@ -17,22 +17,28 @@ public record HttpFault(int status, InvalidRequest error) {
         return switch (status) {
             case 404 ->
                     new HttpFault(
-                            status, Reason.ADDRESS_UNKNOWN, "there is nothing at this address");
+                            status,
+                            Reason.ADDRESS_UNKNOWN.error("there is nothing at this address"));
             case 405 ->
                     new HttpFault(
                             status,
-                            Reason.METHOD_UNSUPPORTED,
-                            "this address does not take this method");
+                            Reason.METHOD_UNSUPPORTED.error(
+                                    "this address does not take this method"));
             case 408 -> malformed(status, "the body took too long to come: send it at once");
-            case 413 -> new HttpFault(status, Reason.REQUEST_TOO_LARGE, "the request is too large");
-            case 414 -> new HttpFault(status, Reason.REQUEST_TOO_LARGE, "the address is too long");
+            case 413 ->
+                    new HttpFault(
+                            status, Reason.REQUEST_TOO_LARGE.error("the request is too large"));
+            case 414 ->
+                    new HttpFault(
+                            status, Reason.REQUEST_TOO_LARGE.error("the address is too long"));
             case 415 ->
                     new HttpFault(
                             status,
-                            Reason.CONTENT_TYPE_UNSUPPORTED,
-                            "this address does not take this Content-Type");
+                            Reason.CONTENT_TYPE_UNSUPPORTED.error(
+                                    "this address does not take this Content-Type"));
             case 431 ->
-                    new HttpFault(status, Reason.REQUEST_TOO_LARGE, "the headers are too large");
+                    new HttpFault(
+                            status, Reason.REQUEST_TOO_LARGE.error("the headers are too large"));
             default ->
                     malformed(
                             status,
@@ -40,19 +46,15 @@ public record HttpFault(int status, InvalidRequest error) {
         };
     }
 
-    private HttpFault(int status, Reason reason, String words) {
-        this(status, new InvalidRequest(reason, words));
-    }
-
     static HttpFault malformed(int status, String words) {
-        return new HttpFault(status, Reason.REQUEST_MALFORMED, words);
+        return new HttpFault(status, Reason.REQUEST_MALFORMED.error("%s", words));
     }
 
     static HttpFault encoded() {
         return new HttpFault(
                 415,
-                Reason.CONTENT_ENCODING_UNSUPPORTED,
-                "send the body as it is, without Content-Encoding");
+                Reason.CONTENT_ENCODING_UNSUPPORTED.error(
+                        "send the body as it is, without Content-Encoding"));
     }
 
     /**

@@ -5,7 +5,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.resource.CurrentAccessToken;
@@ -70,10 +69,8 @@ class InitialAccessTokensEndpoint {
             // Jackson's message may quote the body: the administrator is told what is needed
             // instead.
         }
-        throw new InvalidRequest(
-                        Reason.JSON_OBJECT_REQUIRED,
-                        "the body must be one JSON object: note a text, expires_in and uses numbers")
-                .refuse();
+        throw Reason.JSON_OBJECT_REQUIRED.refuse(
+                "the body must be one JSON object: note a text, expires_in and uses numbers");
     }
 
     @GET

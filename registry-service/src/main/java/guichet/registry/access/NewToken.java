@@ -2,7 +2,6 @@ package guichet.registry.access;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
 import guichet.oauth.ShownText;
 import java.time.Duration;
@@ -24,28 +23,23 @@ record NewToken(@Nullable String note, @Nullable Long expiresIn, @Nullable Integ
     String noteForPeople() {
         String given = note == null ? "" : note;
         if (given.length() > LONGEST_NOTE || !ShownText.isPlain(given)) {
-            throw new InvalidRequest(
-                            Reason.PARAMETER_MALFORMED,
-                            "note must be plain text of %d characters at most"
-                                    .formatted(LONGEST_NOTE))
-                    .refuse();
+            throw Reason.PARAMETER_MALFORMED.refuse(
+                    "note must be plain text of %d characters at most", LONGEST_NOTE);
         }
         return given;
     }
 
     Optional<Duration> lifetime() {
         if (expiresIn != null && (expiresIn < 1 || expiresIn > LONGEST_LIFETIME)) {
-            throw new InvalidRequest(
-                            Reason.PARAMETER_MALFORMED,
-                            "expires_in must be 1 to %d seconds".formatted(LONGEST_LIFETIME))
-                    .refuse();
+            throw Reason.PARAMETER_MALFORMED.refuse(
+                    "expires_in must be 1 to %d seconds", LONGEST_LIFETIME);
         }
         return Optional.ofNullable(expiresIn).map(Duration::ofSeconds);
     }
 
     Optional<Integer> numberOfUses() {
         if (uses != null && uses < 1) {
-            throw new InvalidRequest(Reason.PARAMETER_MALFORMED, "uses must be 1 or more").refuse();
+            throw Reason.PARAMETER_MALFORMED.refuse("uses must be 1 or more");
         }
         return Optional.ofNullable(uses);
     }

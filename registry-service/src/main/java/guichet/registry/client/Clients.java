@@ -1,6 +1,5 @@
 package guichet.registry.client;
 
-import guichet.oauth.OAuthError.InvalidToken;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -100,10 +99,8 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
     public Credentials replace(String clientId, ClientMetadata metadata) {
         Client client = findById(clientId, LockModeType.PESSIMISTIC_WRITE);
         if (client.isUnmanaged()) {
-            throw new InvalidToken(
-                            Reason.REGISTRATION_ACCESS_TOKEN_WRONG,
-                            "nobody manages a client that several registered")
-                    .refuse();
+            throw Reason.REGISTRATION_ACCESS_TOKEN_WRONG.refuse(
+                    "nobody manages a client that several registered");
         }
         client.fingerprint = null;
         boolean sharedBefore = client.sharesSecret();

@@ -5,7 +5,6 @@ import static guichet.registry.registration.MetadataFields.fault;
 import guichet.kit.registry.Actor;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
-import guichet.oauth.OAuthError.InvalidRedirectUri;
 import guichet.oauth.Reason;
 import guichet.oauth.ResponseType;
 import guichet.registry.registration.Reading.LeftOut;
@@ -100,7 +99,7 @@ record Flows(List<GrantType> grantTypes, List<ResponseType> responseTypes) {
     private static Reading<ResponseType> responseType(String value, List<GrantType> grantTypes) {
         if (value.equals("token")) {
             return new LeftOut<>(
-                    Reason.IMPLICIT_FLOW_ABANDONED,
+                    Reason.METADATA_UNSUPPORTED,
                     "token alone is abandoned, RFC 9700 2.1.2: use code, with PKCE");
         }
         Optional<ResponseType> type = ResponseType.find(value);
@@ -128,7 +127,7 @@ record Flows(List<GrantType> grantTypes, List<ResponseType> responseTypes) {
             return this;
         }
         if (!responseTypes.contains(ResponseType.CODE)) {
-            throw new InvalidRedirectUri(UNSAFE.reason(), UNSAFE.why()).refuse();
+            throw UNSAFE.reason().refuse("%s", UNSAFE.why());
         }
         fields.leaveOut(GRANT_TYPES, GrantType.IMPLICIT.value(), UNSAFE);
         responseTypes.stream()

@@ -38,7 +38,7 @@ final class LogoutReader {
                 RedirectAddress.faultOf(address, schemes)
                         .ifPresent(wrong -> {
                             throw fault(
-                                    Reason.REDIRECT_URI_NOT_ALLOWED,
+                                    Reason.POST_LOGOUT_REDIRECT_URI_NOT_ALLOWED,
                                     "post_logout_redirect_uris",
                                     "each address " + wrong);
                         }));

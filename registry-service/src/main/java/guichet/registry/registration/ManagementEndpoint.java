@@ -7,8 +7,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.kit.error.ErrorBody;
 import guichet.oauth.BearerHeader;
-import guichet.oauth.OAuthError.InvalidRequest;
-import guichet.oauth.OAuthError.InvalidToken;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.registry.client.ClientMetadata;
@@ -48,6 +46,9 @@ class ManagementEndpoint {
                     "registration_client_uri",
                     "client_secret_expires_at",
                     "client_id_issued_at");
+
+    private static final String SEND_THE_TOKEN =
+            "send the client's registration_access_token in the header Authorization: Bearer";
 
     private final Clients clients;
     private final Deletions deletions;
@@ -118,11 +119,9 @@ class ManagementEndpoint {
                 token -> {
                     ClientMetadata registered = clients.metadata(clientId);
                     if (!registered.needsSecret()) {
-                        throw new InvalidRequest(
-                                        Reason.CLIENT_HAS_NO_SECRET,
-                                        "the client has no secret: its token_endpoint_auth_method"
-                                                + " needs none")
-                                .refuse();
+                        throw Reason.CLIENT_HAS_NO_SECRET.refuse(
+                                "the client has no secret: its token_endpoint_auth_method"
+                                        + " needs none");
                     }
                     return answer(
                             clients.replaceSecret(clientId, token),
@@ -155,26 +154,20 @@ class ManagementEndpoint {
 
     private void checkIdentity(JsonNode request, String clientId) {
         if (!request.path("client_id").asText().equals(clientId)) {
-            throw new InvalidRequest(
-                            Reason.CLIENT_ID_DIFFERS,
-                            "client_id must be there and be that of the address")
-                    .refuse();
+            throw Reason.CLIENT_ID_DIFFERS.refuse(
+                    "client_id must be there and be that of the address");
         }
         if (request.has("client_secret")
                 && !clients.hasSecret(
                         clientId, OpaqueToken.of(request.get("client_secret").asText()))) {
-            throw new InvalidRequest(
-                            Reason.METADATA_OF_THE_SERVER,
-                            "client_secret must be the present one: leave it out, or have another"
-                                    + " one made at registration_client_uri/secret")
-                    .refuse();
+            throw Reason.METADATA_OF_THE_SERVER.refuse(
+                    "client_secret must be the present one: leave it out, or have another one made"
+                            + " at registration_client_uri/secret");
         }
         for (String member : SERVERS_OWN) {
             if (request.has(member)) {
-                throw new InvalidRequest(
-                                Reason.METADATA_OF_THE_SERVER,
-                                member + " is the server's to say: leave it out")
-                        .refuse();
+                throw Reason.METADATA_OF_THE_SERVER.refuse(
+                        "%s is the server's to say: leave it out", member);
             }
         }
     }
@@ -187,11 +180,10 @@ class ManagementEndpoint {
 
     /** The same for a client that is not there as for another's token. */
     private RestResponse<ErrorBody> refused(boolean borne) {
-        var error =
-                new InvalidToken(
-                        Reason.REGISTRATION_ACCESS_TOKEN_WRONG,
-                        "send the client's registration_access_token in the header Authorization:"
-                                + " Bearer");
-        return borne ? BearerRefusal.invalid(error, issuer) : BearerRefusal.missing(error, issuer);
+        return borne
+                ? BearerRefusal.invalid(
+                        Reason.REGISTRATION_ACCESS_TOKEN_WRONG.error(SEND_THE_TOKEN), issuer)
+                : BearerRefusal.missing(
+                        Reason.REGISTRATION_ACCESS_TOKEN_MISSING.error(SEND_THE_TOKEN), issuer);
     }
 }

@@ -3,7 +3,6 @@ package guichet.registry.registration;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import guichet.oauth.OAuthError.InvalidClientMetadata;
 import guichet.oauth.Reason;
 import guichet.oauth.ShownText;
 import guichet.registry.registration.Reading.LeftOut;
@@ -212,6 +211,6 @@ final class MetadataFields {
     }
 
     static RuntimeException fault(Reason reason, String name, String fault) {
-        return new InvalidClientMetadata(reason, name, fault).refuse();
+        return reason.refuse("%s: %s", name, fault);
     }
 }

@@ -9,7 +9,6 @@ import guichet.kit.registry.ApplicationType;
 import guichet.kit.registry.ResourceCatalogue;
 import guichet.lint.Linter;
 import guichet.oauth.ClientAuthenticationMethod;
-import guichet.oauth.OAuthError.InvalidRedirectUri;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
@@ -141,10 +140,8 @@ class MetadataReader {
         List<String> addresses =
                 fields.texts("redirect_uris", WebAddress.LONGEST).orElse(List.of());
         if (addresses.isEmpty() && flows.leadBack()) {
-            throw new InvalidRedirectUri(
-                            Reason.REDIRECT_URI_MISSING,
-                            "redirect_uris: authorization_code and implicit need one or more")
-                    .refuse();
+            throw Reason.REDIRECT_URIS_MISSING.refuse(
+                    "redirect_uris: authorization_code and implicit need one or more");
         }
         addresses.forEach(address -> checkRedirectAddress("redirect_uris", address));
         return addresses;
@@ -159,10 +156,8 @@ class MetadataReader {
     private void checkRedirectAddress(String field, String address) {
         RedirectAddress.faultOf(address, schemes)
                 .ifPresent(fault -> {
-                    throw new InvalidRedirectUri(
-                                    Reason.REDIRECT_URI_NOT_ALLOWED,
-                                    field + ": each address " + fault)
-                            .refuse();
+                    throw Reason.REDIRECT_URI_NOT_ALLOWED.refuse(
+                            "%s: each address %s", field, fault);
                 });
     }
 
@@ -210,7 +205,7 @@ class MetadataReader {
         try {
             return Scope.parse(text);
         } catch (OAuthException refused) {
-            throw fault(refused.error().reason(), "scope", refused.error().description());
+            throw fault(Reason.METADATA_MALFORMED, "scope", refused.error().description());
         }
     }
 }

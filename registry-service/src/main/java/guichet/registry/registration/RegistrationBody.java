@@ -3,7 +3,6 @@ package guichet.registry.registration;
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.kit.foreign.ForeignFault;
 import guichet.kit.foreign.ForeignJson;
-import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
 import jakarta.inject.Singleton;
 
@@ -26,11 +25,8 @@ class RegistrationBody {
         try {
             return statements.applied(ForeignJson.object(body));
         } catch (ForeignFault fault) {
-            throw new InvalidRequest(
-                            Reason.JSON_OBJECT_REQUIRED,
-                            "the body must be one JSON object, each member once: it "
-                                    + fault.words())
-                    .refuse();
+            throw Reason.JSON_OBJECT_REQUIRED.refuse(
+                    "the body must be one JSON object, each member once: it %s", fault.words());
         }
     }
 }

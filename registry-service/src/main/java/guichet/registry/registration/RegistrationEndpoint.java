@@ -5,7 +5,6 @@ import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import guichet.oauth.OAuthError.InvalidToken;
 import guichet.oauth.Reason;
 import guichet.registry.client.Clients;
 import guichet.registry.signing.SigningAlgorithms;
@@ -58,14 +57,12 @@ class RegistrationEndpoint {
             case ALLOWED -> created(bodies.read(body), authorization);
             case CLOSED ->
                     BearerRefusal.missing(
-                            new InvalidToken(
-                                    Reason.REGISTRATION_CLOSED,
+                            Reason.REGISTRATION_CLOSED.error(
                                     "registration is closed at this deployment"),
                             issuer);
             case TOKEN_MISSING ->
                     BearerRefusal.missing(
-                            new InvalidToken(
-                                    Reason.INITIAL_ACCESS_TOKEN_MISSING,
+                            Reason.INITIAL_ACCESS_TOKEN_MISSING.error(
                                     "registration needs an initial access token: ask for one"),
                             issuer);
             case TOKEN_WRONG -> wrongToken();
@@ -74,8 +71,7 @@ class RegistrationEndpoint {
 
     private RestResponse<?> wrongToken() {
         return BearerRefusal.invalid(
-                new InvalidToken(
-                        Reason.INITIAL_ACCESS_TOKEN_WRONG,
+                Reason.INITIAL_ACCESS_TOKEN_WRONG.error(
                         "this is not an initial access token of this deployment, or no longer"),
                 issuer);
     }

@@ -6,8 +6,6 @@ import guichet.kit.foreign.ForeignFault;
 import guichet.kit.foreign.ForeignJwt;
 import guichet.kit.foreign.JwtRules;
 import guichet.kit.foreign.JwtRules.Audience;
-import guichet.oauth.OAuthError.InvalidSoftwareStatement;
-import guichet.oauth.OAuthError.UnapprovedSoftwareStatement;
 import guichet.oauth.Reason;
 import guichet.oauth.SignatureAlgorithms;
 import io.quarkus.runtime.Startup;
@@ -92,15 +90,11 @@ class SoftwareStatements {
                 .text("iss")
                 .flatMap(name -> trusted.stream().filter(it -> it.name().equals(name)).findFirst())
                 .orElseThrow(() ->
-                        new UnapprovedSoftwareStatement(
-                                        Reason.SOFTWARE_STATEMENT_UNAPPROVED,
-                                        "the issuer of software_statement is not trusted here")
-                                .refuse());
+                        Reason.SOFTWARE_STATEMENT_UNAPPROVED.refuse(
+                                "the issuer of software_statement is not trusted here"));
     }
 
     private static RuntimeException notGood(String fault) {
-        return new InvalidSoftwareStatement(
-                        Reason.SOFTWARE_STATEMENT_NOT_GOOD, "software_statement " + fault)
-                .refuse();
+        return Reason.SOFTWARE_STATEMENT_NOT_GOOD.refuse("software_statement %s", fault);
     }
 }

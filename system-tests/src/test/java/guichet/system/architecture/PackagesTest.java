@@ -29,7 +29,11 @@ class PackagesTest {
                 .resideInAPackage("guichet.oauth..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("guichet.oauth..", "java..", "org.jspecify..")
+                .resideInAnyPackage(
+                        "guichet.oauth..",
+                        "java..",
+                        "org.jspecify..",
+                        "com.google.errorprone.annotations..")
                 .check(Suite.CLASSES);
     }
 

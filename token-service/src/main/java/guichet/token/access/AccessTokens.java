@@ -3,7 +3,6 @@ package guichet.token.access;
 import guichet.kit.registry.ResourceCatalogue;
 import guichet.kit.registry.Resources;
 import guichet.kit.registry.Target;
-import guichet.oauth.OAuthError.InvalidTarget;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import guichet.token.grant.Grant;
@@ -116,11 +115,9 @@ public class AccessTokens {
     private String algorithm(Set<String> audience) {
         Set<String> wanted = resources.catalogue().signingAlgorithms(audience);
         if (wanted.size() > 1) {
-            throw new InvalidTarget(
-                            Reason.RESOURCES_SIGNED_DIFFERENTLY,
-                            "tokens for %s are signed by different algorithms: ask for one each"
-                                    .formatted(String.join(" and ", audience)))
-                    .refuse();
+            throw Reason.RESOURCES_SIGNED_DIFFERENTLY.refuse(
+                    "tokens for %s are signed by different algorithms: ask for one each",
+                    String.join(" and ", audience));
         }
         return wanted.stream().findFirst().orElse(STANDARD_ALGORITHM);
     }

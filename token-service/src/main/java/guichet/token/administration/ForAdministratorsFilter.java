@@ -3,9 +3,6 @@ package guichet.token.administration;
 import guichet.kit.error.ErrorBody;
 import guichet.oauth.BearerHeader;
 import guichet.oauth.OAuthError;
-import guichet.oauth.OAuthError.InsufficientScope;
-import guichet.oauth.OAuthError.InvalidToken;
-import guichet.oauth.OAuthError.MissingToken;
 import guichet.oauth.Reason;
 import guichet.oauth.RefusalLog;
 import guichet.token.access.ReadAccessToken;
@@ -53,7 +50,9 @@ class ForAdministratorsFilter implements ContainerRequestFilter {
         var presented = BearerHeader.token(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         if (presented.isEmpty()) {
             request.abortWith(
-                    refusal(new MissingToken(Reason.TOKEN_MISSING))
+                    refusal(
+                                    Reason.TOKEN_MISSING.error(
+                                            "send the access token in the header Authorization: Bearer"))
                             .header(HttpHeaders.WWW_AUTHENTICATE, challenge(scope))
                             .build());
             return;
@@ -84,16 +83,14 @@ class ForAdministratorsFilter implements ContainerRequestFilter {
 
     private Response invalid() {
         var error =
-                new InvalidToken(
-                        Reason.ACCESS_TOKEN_NOT_GOOD,
+                Reason.ACCESS_TOKEN_NOT_GOOD.error(
                         "the token is not a good one for this API: get a new one");
         return refusal(error).header(HttpHeaders.WWW_AUTHENTICATE, challenge(error)).build();
     }
 
     private Response insufficient(String scope) {
         var error =
-                new InsufficientScope(
-                        Reason.SCOPE_INSUFFICIENT,
+                Reason.SCOPE_INSUFFICIENT.error(
                         "only an application's own token with the scope opens this");
         return refusal(error)
                 .header(

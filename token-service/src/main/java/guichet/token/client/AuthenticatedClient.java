@@ -4,8 +4,6 @@ import guichet.kit.registry.Actor;
 import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.ResourceCatalogue;
 import guichet.oauth.GrantType;
-import guichet.oauth.OAuthError.InvalidScope;
-import guichet.oauth.OAuthError.UnauthorizedClient;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import java.util.Optional;
@@ -56,11 +54,8 @@ public final class AuthenticatedClient {
      */
     public void require(GrantType type) {
         if (!client.mayUse(type)) {
-            throw new UnauthorizedClient(
-                            Reason.GRANT_TYPE_NOT_REGISTERED,
-                            "the client is not registered for %s: add it to its grant_types"
-                                    .formatted(type))
-                    .refuse();
+            throw Reason.GRANT_TYPE_NOT_REGISTERED.refuse(
+                    "the client is not registered for %s: add it to its grant_types", type);
         }
     }
 
@@ -71,10 +66,8 @@ public final class AuthenticatedClient {
      */
     public void requireSecret() {
         if (client.isPublic()) {
-            throw new UnauthorizedClient(
-                            Reason.CLIENT_SECRET_REQUIRED,
-                            "a client without a secret cannot act as itself")
-                    .refuse();
+            throw Reason.CLIENT_SECRET_REQUIRED.refuse(
+                    "a client without a secret cannot act as itself");
         }
     }
 
@@ -88,18 +81,13 @@ public final class AuthenticatedClient {
         Scope scope = asked.orElseGet(() -> possible.only(catalogue.apiScope()::contains));
         Scope tooMuch = scope.without(possible);
         if (!tooMuch.isEmpty()) {
-            throw new InvalidScope(
-                            Reason.SCOPE_NOT_AVAILABLE,
-                            "%s cannot be had by this client acting as %s"
-                                    .formatted(tooMuch, phrase(actor)))
-                    .refuse();
+            throw Reason.SCOPE_NOT_AVAILABLE.refuse(
+                    "%s cannot be had by this client acting as %s", tooMuch, phrase(actor));
         }
         if (scope.isEmpty()) {
-            throw new InvalidScope(
-                            Reason.SCOPE_EMPTY,
-                            "the client registered no scope that it could have acting as %s"
-                                    .formatted(phrase(actor)))
-                    .refuse();
+            throw Reason.SCOPE_EMPTY.refuse(
+                    "the client registered no scope that it could have acting as %s",
+                    phrase(actor));
         }
         return scope;
     }

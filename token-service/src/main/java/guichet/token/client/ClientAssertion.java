@@ -5,7 +5,6 @@ import guichet.kit.foreign.ForeignJwt;
 import guichet.kit.foreign.JwtRules;
 import guichet.kit.foreign.JwtRules.Audience;
 import guichet.oauth.ClientAuthenticationMethod;
-import guichet.oauth.OAuthError.InvalidAssertion;
 import guichet.oauth.Reason;
 import guichet.oauth.SignatureAlgorithms;
 import java.time.Instant;
@@ -82,6 +81,6 @@ record ClientAssertion(String clientId, String jti, Instant expiresAt, ForeignJw
     }
 
     static RuntimeException fault(Reason reason, String fault) {
-        return new InvalidAssertion(reason, "the client_assertion " + fault).refuse();
+        return reason.refuse("the client_assertion %s", fault);
     }
 }

@@ -4,8 +4,6 @@ import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.RegisteredClients;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.Form;
-import guichet.oauth.OAuthError.InvalidClient;
-import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.token.client.PresentedCredentials.Assertion;
@@ -78,8 +76,7 @@ public class ClientAuthentication {
     }
 
     private static RuntimeException unproven() {
-        return new InvalidClient(Reason.CLIENT_AUTHENTICATION_FAILED, "no client authentication")
-                .refuse();
+        return Reason.CLIENT_AUTHENTICATION_FAILED.refuse("no client authentication");
     }
 
     private AuthenticatedClient bySecret(
@@ -98,10 +95,8 @@ public class ClientAuthentication {
     private AuthenticatedClient byAssertion(Optional<String> named, String jwt) {
         ClientAssertion assertion = assertions.read(jwt);
         if (named.isPresent() && !named.get().equals(assertion.clientId())) {
-            throw new InvalidRequest(
-                            Reason.CLIENT_ID_DIFFERS,
-                            "client_id differs from the sub of client_assertion")
-                    .refuse();
+            throw Reason.CLIENT_ID_DIFFERS.refuse(
+                    "client_id differs from the sub of client_assertion");
         }
         AuthenticatedClient client =
                 proven(
@@ -117,12 +112,10 @@ public class ClientAuthentication {
         return client.filter(proof)
                 .map(AuthenticatedClient::new)
                 .orElseThrow(() ->
-                        new InvalidClient(
-                                        Reason.CLIENT_AUTHENTICATION_FAILED,
-                                        client.isEmpty()
-                                                ? "unknown client"
-                                                : "wrong secret, key or method, client " + clientId)
-                                .refuse());
+                        client.isEmpty()
+                                ? Reason.CLIENT_AUTHENTICATION_FAILED.refuse("unknown client")
+                                : Reason.CLIENT_AUTHENTICATION_FAILED.refuse(
+                                        "wrong secret, key or method, client %s", clientId));
     }
 
     /**

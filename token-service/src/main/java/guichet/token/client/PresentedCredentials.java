@@ -2,8 +2,6 @@ package guichet.token.client;
 
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.Form;
-import guichet.oauth.OAuthError.InvalidClient;
-import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import java.net.URLDecoder;
@@ -59,18 +57,14 @@ sealed interface PresentedCredentials {
             throw twice("with client_secret and with client_assertion");
         }
         if (!form.require("client_assertion_type").equals(ClientAssertion.TYPE)) {
-            throw new InvalidRequest(
-                            Reason.ASSERTION_TYPE_UNSUPPORTED,
-                            "client_assertion_type must be " + ClientAssertion.TYPE)
-                    .refuse();
+            throw Reason.ASSERTION_TYPE_UNSUPPORTED.refuse(
+                    "client_assertion_type must be " + ClientAssertion.TYPE);
         }
         return new Assertion(form.find("client_id"), form.require("client_assertion"));
     }
 
     private static RuntimeException twice(String how) {
-        return new InvalidRequest(
-                        Reason.CLIENT_AUTHENTICATED_TWICE, "the client authenticates twice: " + how)
-                .refuse();
+        return Reason.CLIENT_AUTHENTICATED_TWICE.refuse("the client authenticates twice: %s", how);
     }
 
     /**
@@ -88,10 +82,8 @@ sealed interface PresentedCredentials {
         }
         String clientId = formDecoded(pair[0]);
         if (form.find("client_id").filter(id -> !id.equals(clientId)).isPresent()) {
-            throw new InvalidRequest(
-                            Reason.CLIENT_ID_DIFFERS,
-                            "client_id differs from the one in the Authorization header")
-                    .refuse();
+            throw Reason.CLIENT_ID_DIFFERS.refuse(
+                    "client_id differs from the one in the Authorization header");
         }
         String secret = formDecoded(pair[1]);
         return secret.isEmpty()
@@ -124,9 +116,7 @@ sealed interface PresentedCredentials {
     }
 
     private static RuntimeException malformed() {
-        return new InvalidClient(
-                        Reason.CLIENT_AUTHENTICATION_FAILED,
-                        "the Authorization header is not well-formed Basic")
-                .refuse();
+        return Reason.CLIENT_AUTHENTICATION_FAILED.refuse(
+                "the Authorization header is not well-formed Basic");
     }
 }

@@ -1,6 +1,5 @@
 package guichet.token.grant;
 
-import guichet.oauth.OAuthError.InvalidClient;
 import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -56,9 +55,7 @@ class EndedClients {
                         .getResultList()
                         .isEmpty();
         if (ended) {
-            throw new InvalidClient(
-                            Reason.CLIENT_AUTHENTICATION_FAILED, "deleted client " + clientId)
-                    .refuse();
+            throw Reason.CLIENT_AUTHENTICATION_FAILED.refuse("deleted client %s", clientId);
         }
     }
 

@@ -1,8 +1,6 @@
 package guichet.token.identity;
 
 import guichet.oauth.BearerHeader;
-import guichet.oauth.OAuthError.InvalidRequest;
-import guichet.oauth.OAuthError.MissingToken;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import java.util.Optional;
@@ -18,13 +16,13 @@ record BearerToken(OpaqueToken token) {
     static BearerToken of(@Nullable String authorization, Optional<String> inForm) {
         Optional<OpaqueToken> inHeader = BearerHeader.token(authorization);
         if (inHeader.isPresent() && inForm.isPresent()) {
-            throw new InvalidRequest(
-                            Reason.TOKEN_SENT_TWICE,
-                            "send the access token in the header or in the form, not in both")
-                    .refuse();
+            throw Reason.TOKEN_SENT_TWICE.refuse(
+                    "send the access token in the header or in the form, not in both");
         }
         return inHeader.or(() -> inForm.map(OpaqueToken::of))
                 .map(BearerToken::new)
-                .orElseThrow(() -> new MissingToken(Reason.TOKEN_MISSING).refuse());
+                .orElseThrow(() ->
+                        Reason.TOKEN_MISSING.refuse(
+                                "send the access token in the header Authorization: Bearer"));
     }
 }

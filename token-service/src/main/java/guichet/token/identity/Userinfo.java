@@ -2,8 +2,6 @@ package guichet.token.identity;
 
 import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.RegisteredClients;
-import guichet.oauth.OAuthError.InsufficientScope;
-import guichet.oauth.OAuthError.InvalidToken;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import guichet.token.access.AccessTokenReader;
@@ -52,10 +50,8 @@ class Userinfo {
         ReadAccessToken token = accessTokens.read(bearer.token()).orElseThrow(Userinfo::notGood);
         Scope scope = token.scope();
         if (!scope.contains(Scope.OPENID)) {
-            throw new InsufficientScope(
-                            Reason.SCOPE_INSUFFICIENT,
-                            "userinfo needs an access token with the scope openid")
-                    .refuse();
+            throw Reason.SCOPE_INSUFFICIENT.refuse(
+                    "userinfo needs an access token with the scope openid");
         }
         RegisteredClient client = clients.find(token.clientId()).orElseThrow(Userinfo::notGood);
         Map<String, Object> claims = claims(token, scope);
@@ -85,10 +81,8 @@ class Userinfo {
     }
 
     private static RuntimeException notGood() {
-        return new InvalidToken(
-                        Reason.ACCESS_TOKEN_NOT_GOOD,
-                        "the access token is not one of ours, has expired or was revoked")
-                .refuse();
+        return Reason.ACCESS_TOKEN_NOT_GOOD.refuse(
+                "the access token is not one of ours, has expired or was revoked");
     }
 
     /** An answer in the form that it is sent in. */

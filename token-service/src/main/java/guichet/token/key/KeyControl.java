@@ -1,6 +1,5 @@
 package guichet.token.key;
 
-import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -53,10 +52,8 @@ public class KeyControl {
     private static SignatureAlgorithm required(String algorithm) {
         return SignatureAlgorithm.find(algorithm)
                 .orElseThrow(() ->
-                        new InvalidRequest(
-                                        Reason.KEY_ALGORITHM_UNKNOWN,
-                                        "there are no keys for this algorithm")
-                                .refuse());
+                        Reason.KEY_ALGORITHM_UNKNOWN.refuse(
+                                "there are no keys for this algorithm"));
     }
 
     /**

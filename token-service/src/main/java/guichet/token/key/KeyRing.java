@@ -1,6 +1,5 @@
 package guichet.token.key;
 
-import guichet.oauth.OAuthError.TemporarilyUnavailable;
 import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.Key;
@@ -85,10 +84,7 @@ public class KeyRing {
     private SigningKey signing(SignatureAlgorithm algorithm) {
         return keys.signing(algorithm)
                 .orElseThrow(() ->
-                        new TemporarilyUnavailable(
-                                        Reason.SERVICE_AWAY,
-                                        "no key signs yet by " + algorithm.value())
-                                .refuse());
+                        Reason.SERVICE_AWAY.refuse("no key signs yet by %s", algorithm.value()));
     }
 
     /** The algorithms that can be chosen, the default first; each has keys of its own. */

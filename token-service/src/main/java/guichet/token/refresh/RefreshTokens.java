@@ -1,6 +1,5 @@
 package guichet.token.refresh;
 
-import guichet.oauth.OAuthError.InvalidScope;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
@@ -99,10 +98,7 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
         Scope granted = grant.grant().scope();
         Scope tooMuch = asked.map(scope -> scope.without(granted)).orElse(Scope.NONE);
         if (!tooMuch.isEmpty()) {
-            throw new InvalidScope(
-                            Reason.SCOPE_NOT_GRANTED,
-                            "the person did not grant %s".formatted(tooMuch))
-                    .refuse();
+            throw Reason.SCOPE_NOT_GRANTED.refuse("the person did not grant %s", tooMuch);
         }
         return asked.map(grant::narrowedTo).orElse(grant);
     }

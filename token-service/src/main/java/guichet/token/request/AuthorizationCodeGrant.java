@@ -1,7 +1,6 @@
 package guichet.token.request;
 
 import guichet.oauth.GrantType;
-import guichet.oauth.OAuthError.InvalidGrant;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.token.authorization.AuthorizationService;
@@ -41,14 +40,10 @@ class AuthorizationCodeGrant {
             case Redeemed(var grant, var nonce, var claims) ->
                     tokens.issue(
                             client, grant, request.resources(), new IdTokenContent(nonce, claims));
-            case Refused(var reason) ->
-                    throw new InvalidGrant(Reason.CODE_OR_TOKEN_NOT_GOOD, reason).refuse();
+            case Refused(var reason) -> throw Reason.CODE_OR_TOKEN_NOT_GOOD.refuse("%s", reason);
             case Replayed(var grantId) -> {
                 grants.revoke(grantId, "authorization code used twice"); // RFC 6749 §4.1.2
-                throw new InvalidGrant(
-                                Reason.CODE_OR_TOKEN_NOT_GOOD,
-                                "code of grant %s used twice".formatted(grantId))
-                        .refuse();
+                throw Reason.CODE_OR_TOKEN_NOT_GOOD.refuse("code of grant %s used twice", grantId);
             }
         };
     }

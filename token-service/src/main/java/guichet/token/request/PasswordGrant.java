@@ -4,8 +4,6 @@ import guichet.kit.registry.Actor;
 import guichet.kit.registry.ResourceCatalogue;
 import guichet.kit.registry.Resources;
 import guichet.oauth.GrantType;
-import guichet.oauth.OAuthError.InvalidGrant;
-import guichet.oauth.OAuthError.SignInThrottled;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import guichet.token.authorization.AuthorizationService;
@@ -16,6 +14,7 @@ import guichet.token.authorization.Verification.Throttled;
 import guichet.token.client.AuthenticatedClient;
 import guichet.token.request.TokenRequest.PasswordTokenRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
 /** The resource owner password credentials grant, RFC 6749 §4.3: for clients registered for it. */
 @ApplicationScoped
@@ -55,11 +54,12 @@ class PasswordGrant {
                             request.resources(),
                             userinfo.of(client, grant, grant.scope()));
             case Refused() ->
-                    throw new InvalidGrant(
-                                    Reason.PASSWORD_NOT_GOOD, "unknown person or wrong password")
-                            .refuse();
+                    throw Reason.PASSWORD_NOT_GOOD.refuse("unknown person or wrong password");
             case Throttled(var seconds) ->
-                    throw new SignInThrottled(Reason.SIGN_IN_THROTTLED, seconds).refuse();
+                    throw Reason.SIGN_IN_THROTTLED
+                            .error("too many attempts for this username: wait %d seconds", seconds)
+                            .withRetryAfter(Duration.ofSeconds(seconds))
+                            .refuse();
         };
     }
 }

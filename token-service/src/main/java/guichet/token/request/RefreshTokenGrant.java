@@ -1,7 +1,6 @@
 package guichet.token.request;
 
 import guichet.oauth.GrantType;
-import guichet.oauth.OAuthError.InvalidGrant;
 import guichet.oauth.Reason;
 import guichet.token.client.AuthenticatedClient;
 import guichet.token.grant.Grant;
@@ -47,14 +46,11 @@ class RefreshTokenGrant {
                             request.resources(),
                             successor,
                             content.orElseGet(() -> content(client, live.grant())));
-            case Refused(var reason) ->
-                    throw new InvalidGrant(Reason.CODE_OR_TOKEN_NOT_GOOD, reason).refuse();
+            case Refused(var reason) -> throw Reason.CODE_OR_TOKEN_NOT_GOOD.refuse("%s", reason);
             case Reused(var grantId) -> {
                 grants.revoke(grantId, "refresh token used twice");
-                throw new InvalidGrant(
-                                Reason.CODE_OR_TOKEN_NOT_GOOD,
-                                "refresh token of grant %s used twice".formatted(grantId))
-                        .refuse();
+                throw Reason.CODE_OR_TOKEN_NOT_GOOD.refuse(
+                        "refresh token of grant %s used twice", grantId);
             }
         };
     }

@@ -6,7 +6,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import guichet.oauth.Form;
-import guichet.oauth.OAuthError.InvalidRequest;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.token.client.AuthenticatedClient;
@@ -73,10 +72,8 @@ class TokenEndpoint {
 
     private Form parametersOfSlides(MultivaluedMap<String, String> query) {
         if (!acceptsQuery) {
-            throw new InvalidRequest(
-                            Reason.TOKEN_REQUEST_NOT_POSTED,
-                            "the token endpoint takes POST with a form in the body")
-                    .refuse();
+            throw Reason.TOKEN_REQUEST_NOT_POSTED.refuse(
+                    "the token endpoint takes POST with a form in the body");
         }
         return new Form(query);
     }
@@ -87,11 +84,9 @@ class TokenEndpoint {
             return new Form(body);
         }
         if (!acceptsQuery) {
-            throw new InvalidRequest(
-                            Reason.PARAMETERS_IN_ADDRESS,
-                            "parameters belong in the body: addresses, and the credentials in"
-                                    + " them, end up in logs")
-                    .refuse();
+            throw Reason.PARAMETERS_IN_ADDRESS.refuse(
+                    "parameters belong in the body: addresses, and the credentials in"
+                            + " them, end up in logs");
         }
         var both = new MultivaluedHashMap<String, String>(body);
         query.forEach((name, values) -> values.forEach(value -> both.add(name, value)));

@@ -19,6 +19,6 @@ class TokenMetrics {
     }
 
     void refused(OAuthError error) {
-        meters.counter("guichet.tokens.refused", "error", error.code()).increment();
+        meters.counter("guichet.tokens.refused", "error", error.code().value()).increment();
     }
 }

@@ -2,7 +2,6 @@ package guichet.token.request;
 
 import guichet.oauth.Form;
 import guichet.oauth.GrantType;
-import guichet.oauth.OAuthError.UnsupportedGrantType;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
@@ -67,10 +66,8 @@ sealed interface TokenRequest {
     }
 
     private static RuntimeException unsupported() {
-        return new UnsupportedGrantType(
-                        Reason.GRANT_TYPE_UNSUPPORTED,
-                        "grant_type must be authorization_code, password, client_credentials or"
-                                + " refresh_token")
-                .refuse();
+        return Reason.GRANT_TYPE_UNSUPPORTED.refuse(
+                "grant_type must be authorization_code, password, client_credentials or"
+                        + " refresh_token");
     }
 }

@@ -1,6 +1,5 @@
 package guichet.token.request;
 
-import guichet.oauth.OAuthError.InvalidGrant;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import guichet.token.authorization.AuthorizationService;
@@ -39,9 +38,6 @@ class UserinfoInIdToken {
         return authorization
                 .claims(grant.id(), scope)
                 .orElseThrow(() ->
-                        new InvalidGrant(
-                                        Reason.CODE_OR_TOKEN_NOT_GOOD,
-                                        "grant %s has ended".formatted(grant.id()))
-                                .refuse());
+                        Reason.CODE_OR_TOKEN_NOT_GOOD.refuse("grant %s has ended", grant.id()));
     }
 }

@@ -5,7 +5,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import guichet.oauth.Form;
-import guichet.oauth.OAuthError.UnauthorizedClient;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.token.client.AuthenticatedClient;
@@ -58,10 +57,8 @@ class RevocationEndpoint {
 
     private void revoke(AuthenticatedClient client, IssuedToken token) {
         if (!token.clientId().equals(client.id())) {
-            throw new UnauthorizedClient(
-                            Reason.TOKEN_OF_ANOTHER_CLIENT,
-                            "the token was issued to another client, which alone can revoke it")
-                    .refuse();
+            throw Reason.TOKEN_OF_ANOTHER_CLIENT.refuse(
+                    "the token was issued to another client, which alone can revoke it");
         }
         grants.revoke(token.grantId(), "revoked by its client");
     }

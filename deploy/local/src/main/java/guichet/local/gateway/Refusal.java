@@ -1,14 +1,13 @@
 package guichet.local.gateway;
 
 import guichet.oauth.OAuthError;
-import guichet.oauth.OAuthError.TemporarilyUnavailable;
 import guichet.oauth.Reason;
 import guichet.oauth.http.HttpFault;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
+import io.vertx.core.json.Json;
 import java.net.URI;
 import java.util.Set;
 
@@ -43,7 +42,7 @@ record Refusal(int status, String type, String body, String codings) {
                 : new Refusal(
                         503,
                         "application/json",
-                        json(new TemporarilyUnavailable(Reason.SERVICE_AWAY, "no answer"), issuer),
+                        json(Reason.SERVICE_AWAY.error("no answer"), issuer),
                         "");
     }
 
@@ -69,11 +68,7 @@ record Refusal(int status, String type, String body, String codings) {
     }
 
     private static String json(OAuthError error, URI issuer) {
-        return new JsonObject()
-                .put("error", error.code())
-                .put("error_description", error.description())
-                .put("error_uri", error.reason().page(issuer.toString()))
-                .encode();
+        return Json.encode(error.parameters(issuer.toString()));
     }
 
     /** The headers beside the body. */

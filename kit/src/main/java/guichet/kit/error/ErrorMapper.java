@@ -5,7 +5,7 @@ import static jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER;
 import static jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON_TYPE;
 
-import guichet.oauth.ErrorCode;
+import guichet.oauth.BearerChallenge;
 import guichet.oauth.OAuthError;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
@@ -87,15 +87,8 @@ class ErrorMapper {
         return switch (error.code().challenge()) {
             case NONE -> Optional.empty();
             case BASIC -> Optional.of("Basic realm=\"guichet\"");
-            case BEARER -> Optional.of(bearer(error));
+            case BEARER -> Optional.of(BearerChallenge.PLAIN.to(error, issuer));
         };
-    }
-
-    private String bearer(OAuthError error) {
-        return error.code() == ErrorCode.MISSING_TOKEN
-                ? "Bearer"
-                : "Bearer error=\"%s\", error_description=\"%s\", error_uri=\"%s\""
-                        .formatted(error.code(), error.description(), error.reason().page(issuer));
     }
 
     private ResponseBuilder<ErrorBody> builder(OAuthError error, Response.StatusType status) {

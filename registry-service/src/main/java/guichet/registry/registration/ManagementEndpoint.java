@@ -5,7 +5,6 @@ import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import guichet.kit.error.ErrorBody;
 import guichet.oauth.BearerHeader;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
@@ -25,7 +24,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
@@ -146,10 +144,15 @@ class ManagementEndpoint {
             @Nullable String authorization,
             String clientId,
             Function<OpaqueToken, RestResponse<?>> then) {
-        Optional<OpaqueToken> token = BearerHeader.token(authorization);
-        return token.filter(it -> clients.isManagedWith(clientId, it)).isPresent()
-                ? then.apply(token.get())
-                : refused(token.isPresent());
+        OpaqueToken token =
+                BearerHeader.token(authorization)
+                        .orElseThrow(() ->
+                                Reason.REGISTRATION_ACCESS_TOKEN_MISSING.refuse(SEND_THE_TOKEN));
+        // The same for a client that is not there as for another's token.
+        if (!clients.isManagedWith(clientId, token)) {
+            throw Reason.REGISTRATION_ACCESS_TOKEN_WRONG.refuse(SEND_THE_TOKEN);
+        }
+        return then.apply(token);
     }
 
     private void checkIdentity(JsonNode request, String clientId) {
@@ -176,14 +179,5 @@ class ManagementEndpoint {
         return ResponseBuilder.ok(RegistrationAnswer.of(credentials, taken, issuer))
                 .header(CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    /** The same for a client that is not there as for another's token. */
-    private RestResponse<ErrorBody> refused(boolean borne) {
-        return borne
-                ? BearerRefusal.invalid(
-                        Reason.REGISTRATION_ACCESS_TOKEN_WRONG.error(SEND_THE_TOKEN), issuer)
-                : BearerRefusal.missing(
-                        Reason.REGISTRATION_ACCESS_TOKEN_MISSING.error(SEND_THE_TOKEN), issuer);
     }
 }

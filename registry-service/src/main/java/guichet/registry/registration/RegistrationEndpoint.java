@@ -5,6 +5,7 @@ import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.registry.client.Clients;
 import guichet.registry.signing.SigningAlgorithms;
@@ -51,36 +52,31 @@ class RegistrationEndpoint {
     @POST
     @Consumes(APPLICATION_JSON)
     @Produces(APPLICATION_JSON)
-    public RestResponse<?> register(
+    public RestResponse<RegistrationAnswer> register(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization, String body) {
         return switch (access.decide(authorization)) {
             case ALLOWED -> created(bodies.read(body), authorization);
             case CLOSED ->
-                    BearerRefusal.missing(
-                            Reason.REGISTRATION_CLOSED.error(
-                                    "registration is closed at this deployment"),
-                            issuer);
+                    throw Reason.REGISTRATION_CLOSED.refuse(
+                            "registration is closed at this deployment");
             case TOKEN_MISSING ->
-                    BearerRefusal.missing(
-                            Reason.INITIAL_ACCESS_TOKEN_MISSING.error(
-                                    "registration needs an initial access token: ask for one"),
-                            issuer);
-            case TOKEN_WRONG -> wrongToken();
+                    throw Reason.INITIAL_ACCESS_TOKEN_MISSING.refuse(
+                            "registration needs an initial access token: ask for one");
+            case TOKEN_WRONG -> throw wrongToken();
         };
     }
 
-    private RestResponse<?> wrongToken() {
-        return BearerRefusal.invalid(
-                Reason.INITIAL_ACCESS_TOKEN_WRONG.error(
-                        "this is not an initial access token of this deployment, or no longer"),
-                issuer);
+    private static OAuthException wrongToken() {
+        return Reason.INITIAL_ACCESS_TOKEN_WRONG.refuse(
+                "this is not an initial access token of this deployment, or no longer");
     }
 
     /** A use of the token is taken only once nothing can be said against the metadata. */
-    private RestResponse<?> created(JsonNode request, @Nullable String authorization) {
+    private RestResponse<RegistrationAnswer> created(
+            JsonNode request, @Nullable String authorization) {
         TakenMetadata taken = metadata.read(request);
         if (!access.spend(authorization)) {
-            return wrongToken();
+            throw wrongToken();
         }
         var credentials = clients.add(taken.metadata(), access.isOpen());
         algorithms.announce(taken.metadata());

@@ -117,6 +117,17 @@ class InternalApiTest {
                 .statusCode(401);
     }
 
+    @Test
+    @Tag("RFC9110-15.5.2")
+    void who_is_refused_is_told_by_what_to_prove_who_it_is() {
+        given().header("Authorization", "Bearer wrong")
+                .get("/internal/resources")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", equalTo("Bearer"))
+                .body("error", equalTo("invalid_client"));
+    }
+
     private static ValidatableResponse asToken(String path) {
         return given().header("Authorization", "Bearer the-credential-of-token").get(path).then();
     }

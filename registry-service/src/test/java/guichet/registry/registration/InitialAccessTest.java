@@ -48,6 +48,7 @@ class InitialAccessTest {
                 .header(
                         "WWW-Authenticate",
                         "Bearer error=\"invalid_token\","
+                                + " error_description=\"this is not an initial access token of this deployment, or no longer\","
                                 + " error_uri=\"http://localhost:8080/errors/initial-access-token-wrong\"")
                 .body("error", equalTo("invalid_token"));
     }

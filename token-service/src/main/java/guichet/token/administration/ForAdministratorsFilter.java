@@ -1,6 +1,7 @@
 package guichet.token.administration;
 
 import guichet.kit.error.ErrorBody;
+import guichet.oauth.BearerChallenge;
 import guichet.oauth.BearerHeader;
 import guichet.oauth.OAuthError;
 import guichet.oauth.Reason;
@@ -28,9 +29,19 @@ import org.jboss.logging.Logger;
 class ForAdministratorsFilter implements ContainerRequestFilter {
     private static final Logger AUDIT = Logger.getLogger("guichet.audit");
 
+    private static final OAuthError MISSING =
+            Reason.TOKEN_MISSING.error("send the access token in the header Authorization: Bearer");
+    private static final OAuthError NOT_GOOD =
+            Reason.ACCESS_TOKEN_NOT_GOOD.error(
+                    "the token is not a good one for this API: get a new one");
+    private static final OAuthError INSUFFICIENT =
+            Reason.SCOPE_INSUFFICIENT.error(
+                    "only an application's own token with the scope opens this");
+
     private final IssuedTokens tokens;
     private final AdministrationApi api;
     private final ResourceInfo endpoint;
+    private final BearerChallenge challenge;
     private final String issuer;
 
     ForAdministratorsFilter(
@@ -41,6 +52,7 @@ class ForAdministratorsFilter implements ContainerRequestFilter {
         this.tokens = tokens;
         this.api = api;
         this.endpoint = endpoint;
+        this.challenge = BearerChallenge.ofApi(api.identifier(), api.metadata().toString());
         this.issuer = issuer;
     }
 
@@ -49,18 +61,14 @@ class ForAdministratorsFilter implements ContainerRequestFilter {
         String scope = endpoint.getResourceClass().getAnnotation(ForAdministrators.class).value();
         var presented = BearerHeader.token(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         if (presented.isEmpty()) {
-            request.abortWith(
-                    refusal(
-                                    Reason.TOKEN_MISSING.error(
-                                            "send the access token in the header Authorization: Bearer"))
-                            .header(HttpHeaders.WWW_AUTHENTICATE, challenge(scope))
-                            .build());
+            request.abortWith(refusal(MISSING.withScope(scope)));
             return;
         }
         tokens.find(presented.get())
                 .flatMap(this::forUs)
                 .ifPresentOrElse(
-                        token -> admit(token, scope, request), () -> request.abortWith(invalid()));
+                        token -> admit(token, scope, request),
+                        () -> request.abortWith(refusal(NOT_GOOD)));
     }
 
     private Optional<ReadAccessToken> forUs(IssuedToken issued) {
@@ -73,7 +81,7 @@ class ForAdministratorsFilter implements ContainerRequestFilter {
     private void admit(ReadAccessToken token, String scope, ContainerRequestContext request) {
         boolean actsAsApplication = token.clientId().equals(token.claims().get("sub"));
         if (!actsAsApplication || !token.scope().contains(scope)) {
-            request.abortWith(insufficient(scope));
+            request.abortWith(refusal(INSUFFICIENT.withScope(scope)));
             return;
         }
         AUDIT.infof(
@@ -81,44 +89,13 @@ class ForAdministratorsFilter implements ContainerRequestFilter {
                 token.clientId(), request.getMethod(), request.getUriInfo().getPath());
     }
 
-    private Response invalid() {
-        var error =
-                Reason.ACCESS_TOKEN_NOT_GOOD.error(
-                        "the token is not a good one for this API: get a new one");
-        return refusal(error).header(HttpHeaders.WWW_AUTHENTICATE, challenge(error)).build();
-    }
-
-    private Response insufficient(String scope) {
-        var error =
-                Reason.SCOPE_INSUFFICIENT.error(
-                        "only an application's own token with the scope opens this");
-        return refusal(error)
-                .header(
-                        HttpHeaders.WWW_AUTHENTICATE,
-                        "%s, scope=\"%s\"".formatted(challenge(error), scope))
-                .build();
-    }
-
-    private Response.ResponseBuilder refusal(OAuthError error) {
+    private Response refusal(OAuthError error) {
         RefusalLog.answered(error);
         return Response.status(error.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.WWW_AUTHENTICATE, challenge.to(error, issuer))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(ErrorBody.of(error, issuer));
-    }
-
-    private String challenge(OAuthError error) {
-        return "%s, error=\"%s\", error_description=\"%s\", error_uri=\"%s\""
-                .formatted(realm(), error.code(), error.description(), error.reason().page(issuer));
-    }
-
-    /** RFC 6750 §3.1: no error code for a request without a token. */
-    private String challenge(String scope) {
-        return "%s, scope=\"%s\"".formatted(realm(), scope);
-    }
-
-    private String realm() {
-        return "Bearer realm=\"%s\", resource_metadata=\"%s\""
-                .formatted(api.identifier(), api.metadata());
+                .entity(ErrorBody.of(error, issuer))
+                .build();
     }
 }

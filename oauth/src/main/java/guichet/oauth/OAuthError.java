@@ -45,7 +45,7 @@ public record OAuthError(
 
     /** What the log says; for most refusals the same as the description. */
     public String cause() {
-        return code().tellsFault() ? description() : fault;
+        return ErrorDescription.of(fault);
     }
 
     /** What the client reads, RFC 6749 §4.1.2.1 and §5.2, in this order. */

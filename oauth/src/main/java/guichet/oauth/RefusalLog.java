@@ -3,7 +3,10 @@ package guichet.oauth;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** The log {@code guichet.refusal} of what was refused: whoever answers a refusal writes to it. */
+/**
+ * The log {@code guichet.refusal} of what was refused: whoever answers a refusal writes to it. What
+ * the client is not told is there by default, since nobody else could say what is wrong.
+ */
 public final class RefusalLog {
     private static final Logger LOG = System.getLogger("guichet.refusal");
 
@@ -12,7 +15,7 @@ public final class RefusalLog {
     /** A refusal is being answered. */
     public static void answered(OAuthError error) {
         LOG.log(
-                Level.DEBUG,
+                error.code().tellsFault() ? Level.DEBUG : Level.INFO,
                 () -> "refused %s: %s: %s".formatted(error.reason(), error.code(), error.cause()));
     }
 }

@@ -32,6 +32,14 @@ class RegistryOutageTest {
         clock.reset();
     }
 
+    /** The breaker that the outage opened would refuse the next test's first call, too. */
+    @AfterEach
+    void awaitTheRegistry() throws InterruptedException {
+        while (visit.asks(request(RegistryNeighbour.client())).statusCode() == 503) {
+            Thread.sleep(100);
+        }
+    }
+
     @Test
     void an_application_that_cannot_be_looked_up_gets_a_page_to_try_again() {
         RegistryNeighbour.failsFor(client);

@@ -160,7 +160,7 @@ class ManagementEndpoint {
             throw Reason.CLIENT_ID_DIFFERS.refuse(
                     "client_id must be there and be that of the address");
         }
-        if (request.has("client_secret")
+        if (request.hasNonNull("client_secret")
                 && !clients.hasSecret(
                         clientId, OpaqueToken.of(request.get("client_secret").asText()))) {
             throw Reason.METADATA_OF_THE_SERVER.refuse(
@@ -168,7 +168,7 @@ class ManagementEndpoint {
                             + " at registration_client_uri/secret");
         }
         for (String member : SERVERS_OWN) {
-            if (request.has(member)) {
+            if (request.hasNonNull(member)) {
                 throw Reason.METADATA_OF_THE_SERVER.refuse(
                         "%s is the server's to say: leave it out", member);
             }

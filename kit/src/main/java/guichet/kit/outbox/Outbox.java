@@ -14,9 +14,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -34,6 +35,9 @@ import org.jboss.logging.Logger;
 public class Outbox {
     /** Longer than an attempt can last: whoever dies during one has it repeated after so long. */
     static final Duration LEASE = Duration.ofSeconds(30);
+
+    /** For attempts under way when the service stops. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     /** So many messages of a kind are under way at most, in each replica. */
     static final int AT_ONCE = 50;
@@ -95,7 +99,7 @@ public class Outbox {
         int claimed;
         do {
             claimed = deliverSome(handler, ANYTHING);
-        } while (claimed > 0);
+        } while (claimed > 0 && !couriers.isShutdown());
     }
 
     /**
@@ -111,50 +115,52 @@ public class Outbox {
                 .join();
     }
 
-    /** To recipients side by side; answers how many messages were claimed. */
+    /** To recipients side by side, one message each; answers how many there were. */
     private int deliverSome(OutboxHandler<?> handler, String saying) {
         Instant now = clock.instant();
         var claimed = table.claim(handler.kind().name(), saying, now, now.plus(LEASE), AT_ONCE);
-        Map<String, List<Waiting>> messages =
-                claimed.stream()
-                        .sorted(Comparator.comparing(Waiting::askedAt))
-                        .collect(Collectors.groupingBy(Waiting::recipient));
-        all(messages.values().stream()
-                        .map(its -> start(() -> deliverInOrder(handler, its)))
-                        .toList())
-                .join();
+        all(claimed.stream().map(it -> start(() -> attempt(handler, it))).toList()).join();
         return claimed.size();
     }
 
-    /** Those to one recipient, as long as they are taken: the others rest as well. */
-    private void deliverInOrder(OutboxHandler<?> handler, List<Waiting> messages) {
-        boolean taken = true;
-        for (Waiting message : messages) {
-            taken = taken && isDelivered(handler, message);
-            if (!taken) {
-                Duration rest = message.rest(handler.kind().longestRest());
-                table.putOff(message, clock.instant().plus(rest));
-            }
+    private void attempt(OutboxHandler<?> handler, Waiting message) {
+        if (message.isOlderThan(handler.kind().patience(), clock.instant())) {
+            int attempts = message.attempts() - 1;
+            AUDIT.infof("%s: given up after %d attempts", told(handler, message), attempts);
+            table.remove(message);
+        } else if (isDelivered(handler, message)) {
+            table.remove(message);
+        } else {
+            Instant now = clock.instant();
+            Duration rest = message.rest(handler.kind().longestRest());
+            table.putOff(message, now, now.plus(rest));
         }
     }
 
     private <P> boolean isDelivered(OutboxHandler<P> handler, Waiting message) {
-        String told = message.toString();
         try {
-            P payload = json.readValue(message.payload(), handler.kind().payload());
-            told += ": " + payload;
-            if (message.isOlderThan(handler.kind().patience(), clock.instant())) {
-                int attempts = message.attempts() - 1;
-                AUDIT.infof("%s: given up after %d attempts", told, attempts);
-            } else {
-                handler.deliver(payload);
-            }
-            table.remove(message);
+            handler.deliver(json.readValue(message.payload(), handler.kind().payload()));
             return true;
         } catch (Exception undelivered) {
-            LOG.warnf("not delivered yet: %s: %s", told, undelivered);
+            LOG.warnf("not delivered yet: %s: %s", told(handler, message), causes(undelivered));
             return false;
         }
+    }
+
+    /** A message in the words of its payload; what is written as none is named alone. */
+    private String told(OutboxHandler<?> handler, Waiting message) {
+        try {
+            return message + ": " + json.readValue(message.payload(), handler.kind().payload());
+        } catch (JsonProcessingException _) {
+            return message.toString();
+        }
+    }
+
+    /** Without their texts, which quote what was sent, and to whom. */
+    private static String causes(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .map(it -> it.getClass().getSimpleName())
+                .collect(Collectors.joining(" by "));
     }
 
     /** What fails here is due again when its lease ends. */
@@ -182,8 +188,12 @@ public class Outbox {
         return CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new));
     }
 
+    /** What is cut off is repeated when its lease ends. */
     @PreDestroy
-    void finish() {
-        couriers.close();
+    void finish() throws InterruptedException {
+        couriers.shutdown();
+        if (!couriers.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+            couriers.shutdownNow();
+        }
     }
 }

@@ -22,19 +22,20 @@ final class OutboxTable {
             """;
 
     /**
-     * First the oldest message of each recipient, then the second of each, up to a few: a recipient
-     * of thousands holds nobody up. The condition on {@code due_at} is there twice since a row that
-     * somebody else claimed meanwhile is read again, and is not due any more.
+     * The message of each recipient that is due first: a recipient of thousands holds nobody up,
+     * and a lease is for one attempt. The condition on {@code due_at} is there twice since a row
+     * that somebody else claimed meanwhile is read again, and is not due any more.
      */
     private static final String CLAIM =
             """
             with due as (
-                select id, due_at, row_number() over (partition by recipient order by due_at) as nth
-                from outbox where kind = ? and due_at <= ? and payload @> cast(? as jsonb)),
+                select distinct on (recipient) id, due_at from outbox
+                where kind = ? and due_at <= ? and payload @> cast(? as jsonb)
+                order by recipient, due_at, asked_at),
             mine as (
                 select outbox.id from outbox join due on outbox.id = due.id
-                where outbox.due_at <= ? and due.nth <= 10
-                order by due.nth, due.due_at limit ? for update of outbox skip locked)
+                where outbox.due_at <= ?
+                order by due.due_at limit ? for update of outbox skip locked)
             update outbox set attempts = attempts + 1, due_at = ? from mine
             where outbox.id = mine.id
             returning outbox.id, kind, recipient, payload, asked_at, attempts
@@ -64,10 +65,15 @@ final class OutboxTable {
         run("delete from outbox where id = ?", message.id());
     }
 
-    /** Keeps a message for later, unless somebody else has claimed it since. */
-    void putOff(Waiting message, Instant next) {
-        String sql = "update outbox set due_at = ? where id = ? and attempts = ?";
-        run(sql, next, message.id(), message.attempts());
+    /**
+     * Keeps a message for later, unless somebody else has claimed it since, and with it all to the
+     * same recipient that are due: who did not take the one will not take the next at once.
+     */
+    void putOff(Waiting message, Instant now, Instant next) {
+        String sql =
+                "update outbox set due_at = ? where (id = ? and attempts = ?)"
+                        + " or (kind = ? and recipient = ? and due_at <= ?)";
+        run(sql, next, message.id(), message.attempts(), message.kind(), message.recipient(), now);
     }
 
     /** Since when the oldest message waits. */

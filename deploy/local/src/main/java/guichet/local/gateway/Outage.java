@@ -1,8 +1,6 @@
 package guichet.local.gateway;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
@@ -16,14 +14,7 @@ record Outage(URI issuer) implements ProxyInterceptor {
     }
 
     private ProxyResponse answer(ProxyContext context) {
-        var refusal = Refusal.away(context.request().proxiedRequest(), issuer);
-        ProxyResponse answer =
-                context.request()
-                        .release()
-                        .response()
-                        .setStatusCode(refusal.status())
-                        .setBody(Body.body(Buffer.buffer(refusal.body())));
-        answer.headers().addAll(refusal.headers());
-        return answer;
+        return Refusal.away(context.request().proxiedRequest(), issuer)
+                .inPlaceOf(context.request().release().response());
     }
 }

@@ -4,10 +4,13 @@ import guichet.oauth.OAuthError;
 import guichet.oauth.Reason;
 import guichet.oauth.http.HttpFault;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.Json;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyResponse;
 import java.net.URI;
 import java.util.Set;
 
@@ -69,6 +72,13 @@ record Refusal(int status, String type, String body, String codings) {
 
     private static String json(OAuthError error, URI issuer) {
         return Json.encode(error.parameters(issuer.toString()));
+    }
+
+    /** The answer in place of a service's. */
+    ProxyResponse inPlaceOf(ProxyResponse response) {
+        response.setStatusCode(status).setBody(Body.body(Buffer.buffer(body)));
+        response.headers().addAll(headers());
+        return response;
     }
 
     /** The headers beside the body. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Holds requests to HTTP's own rules before they go anywhere, as the services do. */
 record RequestChecks(Vertx vertx, URI issuer) {
     /** How long the rest of a body is read and thrown away after the answer, RFC 9112 §9.6. */
-    static final long LINGERING_MILLIS = 5_000;
+    private static final long LINGERING_MILLIS = 5_000;
 
     /** The same where nobody knows how much that is. */
     private static final long UNREADABLE_MILLIS = 500;
@@ -46,12 +46,16 @@ record RequestChecks(Vertx vertx, URI issuer) {
         return length != null && Long.parseLong(length) > HttpLimits.BODY;
     }
 
-    /** Whoever sends on is to read the answer: a connection that is shut under it loses it. */
     private void refuseTooLarge(HttpServerRequest request) {
         request.response().putHeader(HttpHeaders.CONNECTION, "close");
+        linger(request, vertx);
+        refuse(request, HttpFault.of(413));
+    }
+
+    /** Whoever sends on is to read the answer: a connection that is shut under it loses it. */
+    static void linger(HttpServerRequest request, Vertx vertx) {
         request.handler(_ -> {}).endHandler(_ -> request.connection().close());
         vertx.setTimer(LINGERING_MILLIS, _ -> request.connection().close());
-        refuse(request, HttpFault.of(413));
     }
 
     /** A request that could not be read at all. */

@@ -57,17 +57,11 @@ record WholeBody(Vertx vertx, URI issuer) implements ProxyInterceptor {
     /** What still comes is thrown away for a while, for the answer to be read, RFC 9112 §9.6. */
     private ProxyResponse refusal(ProxyContext context, Throwable cause) {
         HttpServerRequest request = context.request().proxiedRequest();
-        request.handler(_ -> {}).endHandler(_ -> request.connection().close());
-        vertx.setTimer(RequestChecks.LINGERING_MILLIS, _ -> request.connection().close());
+        RequestChecks.linger(request, vertx);
         int status = cause instanceof Unread unread ? unread.status : 400;
-        var refusal = Refusal.of(HttpFault.of(status), issuer);
-        ProxyResponse answer =
-                context.request()
-                        .response()
-                        .setStatusCode(refusal.status())
-                        .setBody(Body.body(Buffer.buffer(refusal.body())));
-        answer.headers().addAll(refusal.headers()).set(HttpHeaders.CONNECTION, "close");
-        return answer;
+        return Refusal.of(HttpFault.of(status), issuer)
+                .inPlaceOf(context.request().response())
+                .putHeader(HttpHeaders.CONNECTION, "close");
     }
 
     /** Why a body was not read to its end, as a status of HTTP. */

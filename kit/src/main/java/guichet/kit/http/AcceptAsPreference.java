@@ -2,6 +2,7 @@ package guichet.kit.http;
 
 import static io.vertx.core.http.HttpHeaders.ACCEPT;
 
+import guichet.oauth.http.MediaTypeSyntax;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -25,18 +26,11 @@ class AcceptAsPreference {
     /** Everything else, after whatever was asked for. */
     private static final String WHATEVER_THERE_IS = "*/*;q=0.001";
 
-    /** Two names of 127 characters, RFC 6838 §4.2, and as much again of parameters. */
-    private static final int LONGEST_TYPE = 512;
-
-    /** Possessive as all that follows: what could be taken back would need room on the stack. */
-    private static final String TOKEN = "[\\w!#$%&'*+.^`|~-]++";
-
     /** RFC 9110 §12.4.2; the framework fails on any other. */
     private static final String WEIGHT =
             "[qQ]=(?:0?\\.\\d{1,3}+|0\\.?+|1(?:\\.0{0,3}+)?+)(?=\\s*+(?:;|$))";
 
-    private static final String PARAMETER =
-            "(?![qQ]=)%1$s=(?:%1$s|\"[^\"\\\\]*+\")".formatted(TOKEN);
+    private static final String PARAMETER = "(?![qQ]=)" + MediaTypeSyntax.PARAMETER;
 
     /**
      * A media range that names a type. Of others nothing is lost: {@code application/*} makes the
@@ -45,7 +39,7 @@ class AcceptAsPreference {
     private static final Pattern TYPE =
             Pattern.compile(
                     "(?!\\*/)%1$s/(?!\\*)%1$s(?:\\s*+;\\s*+(?:%2$s|%3$s))*+"
-                            .formatted(TOKEN, WEIGHT, PARAMETER));
+                            .formatted(MediaTypeSyntax.TOKEN, WEIGHT, PARAMETER));
 
     /** Everything, with the weight that it was given, RFC 9110 §12.4.2, unless that is none. */
     private static final Pattern EVERYTHING =
@@ -79,7 +73,7 @@ class AcceptAsPreference {
     }
 
     private static boolean isType(String text) {
-        return text.length() <= LONGEST_TYPE && TYPE.matcher(text).matches();
+        return text.length() <= MediaTypeSyntax.LONGEST && TYPE.matcher(text).matches();
     }
 
     private static boolean isEverything(String text) {

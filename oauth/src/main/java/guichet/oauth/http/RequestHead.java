@@ -27,16 +27,11 @@ public record RequestHead(boolean isOld, String target, Function<String, List<St
                     "(?:\\[[0-9A-Fa-f:.]++]|(?=[^:])%1$s(?:%%[0-9A-Fa-f]{2}%1$s)*+)(?::[0-9]{0,5})?"
                             .formatted(NAME_PART));
 
-    /** Two names of 127 characters, RFC 6838 §4.2, and as much again of parameters. */
-    private static final int LONGEST_TYPE = 512;
-
-    private static final String TOKEN = "[\\w!#$%&'*+.^`|~-]++";
-
     /** RFC 9110 §8.3.1 and §5.6.6, by which a semicolon may stand for no parameter. */
     private static final Pattern MEDIA_TYPE =
             Pattern.compile(
-                    "%1$s/%1$s(?:[ \t]*+;[ \t]*+(?:%1$s=(?:%1$s|\"[^\"\\\\]*+\"))?+)*+[ \t]*+"
-                            .formatted(TOKEN));
+                    "%1$s/%1$s(?:[ \t]*+;[ \t]*+(?:%2$s)?+)*+[ \t]*+"
+                            .formatted(MediaTypeSyntax.TOKEN, MediaTypeSyntax.PARAMETER));
 
     /** A percent sign that begins no octet, RFC 3986 §2.1, in a path. */
     private static final Pattern BROKEN_OCTET =
@@ -96,7 +91,7 @@ public record RequestHead(boolean isOld, String target, Function<String, List<St
     }
 
     private static boolean isMediaType(String text) {
-        return text.length() <= LONGEST_TYPE && MEDIA_TYPE.matcher(text).matches();
+        return text.length() <= MediaTypeSyntax.LONGEST && MEDIA_TYPE.matcher(text).matches();
     }
 
     private boolean hasBody() {

@@ -131,10 +131,15 @@ public class Outbox {
         } else if (isDelivered(handler, message)) {
             table.remove(message);
         } else {
-            Instant now = clock.instant();
-            Duration rest = message.rest(handler.kind().longestRest());
-            table.putOff(message, now, now.plus(rest));
+            rest(handler, message);
         }
+    }
+
+    /** Who did not take the one will not take the next at once, but perhaps in a moment. */
+    private void rest(OutboxHandler<?> handler, Waiting message) {
+        Instant now = clock.instant();
+        table.putOff(message, now.plus(message.rest(handler.kind().longestRest())));
+        table.putOffOthers(message, now, now.plus(Waiting.FIRST_REST));
     }
 
     private <P> boolean isDelivered(OutboxHandler<P> handler, Waiting message) {

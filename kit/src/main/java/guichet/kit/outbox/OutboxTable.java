@@ -65,15 +65,17 @@ final class OutboxTable {
         run("delete from outbox where id = ?", message.id());
     }
 
-    /**
-     * Keeps a message for later, unless somebody else has claimed it since, and with it all to the
-     * same recipient that are due: who did not take the one will not take the next at once.
-     */
-    void putOff(Waiting message, Instant now, Instant next) {
+    /** Keeps a message for later, unless somebody else has claimed it since. */
+    void putOff(Waiting message, Instant next) {
+        String sql = "update outbox set due_at = ? where id = ? and attempts = ?";
+        run(sql, next, message.id(), message.attempts());
+    }
+
+    /** Keeps for later what is due to the same recipient, of which nothing has been tried yet. */
+    void putOffOthers(Waiting message, Instant now, Instant next) {
         String sql =
-                "update outbox set due_at = ? where (id = ? and attempts = ?)"
-                        + " or (kind = ? and recipient = ? and due_at <= ?)";
-        run(sql, next, message.id(), message.attempts(), message.kind(), message.recipient(), now);
+                "update outbox set due_at = ? where kind = ? and recipient = ? and due_at <= ?";
+        run(sql, next, message.kind(), message.recipient(), now);
     }
 
     /** Since when the oldest message waits. */

@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 record Waiting(
         UUID id, String kind, String recipient, String payload, Instant askedAt, int attempts) {
-    private static final Duration FIRST_REST = Duration.ofSeconds(5);
+    static final Duration FIRST_REST = Duration.ofSeconds(5);
 
     boolean isOlderThan(Duration patience, Instant now) {
         return Duration.between(askedAt, now).compareTo(patience) > 0;

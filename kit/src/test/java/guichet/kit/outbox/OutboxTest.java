@@ -133,6 +133,21 @@ class OutboxTest {
     }
 
     @Test
+    void a_message_that_failed_often_puts_off_a_new_one_for_a_moment_only() throws SQLException {
+        puts("alice", 1);
+        execute("update outbox set attempts = 12");
+        puts("alice", 1);
+        notes.isWilling(false);
+        deliverDue();
+        notes.isWilling(true);
+
+        clock.pass(Waiting.FIRST_REST);
+        deliverDue();
+
+        assertThat(notes.taken()).hasSize(1);
+    }
+
+    @Test
     void what_is_told_first_to_a_recipient_is_tried_first() {
         puts("alice", 1);
         clock.pass(Duration.ofSeconds(1));
@@ -191,7 +206,7 @@ class OutboxTest {
         clock.pass(Outbox.LEASE);
         Waiting now = claims(1).getFirst();
 
-        table.putOff(late, clock.instant(), clock.instant());
+        table.putOff(late, clock.instant());
 
         assertThat(now.attempts()).isEqualTo(2);
         assertThat(claims(1)).isEmpty();

@@ -1,48 +1,64 @@
 package guichet.registry.client;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.kit.registry.LogoutMetadata;
 import guichet.kit.registry.OpenIdMetadata;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
 import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;
+import java.net.URI;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * What an application says of itself, RFC 7591 §2 and OpenID Connect Dynamic Client Registration
- * §2, checked and completed.
+ * §2, checked and completed; as JSON it has the members of these sections.
  *
- * @param clientName null when it registered none: people are then shown where it is
+ * @param clientName empty when it registered none: people are then shown where it is
  * @param failureRedirectUri where people are sent when a request fails or is refused
- * @param tokenEndpointAuthMethod null when none was named: both ways of sending a secret are open
- * @param introspectionSignedResponseAlg with what introspection answers it, RFC 9701 §6; null for
+ * @param tokenEndpointAuthMethod empty when none was named: both ways of sending a secret are open
+ * @param tokenEndpointAuthSigningAlg the one algorithm of its assertions; empty for any
+ * @param jwks with which keys it signs, as a text; or else they are published at {@code jwksUri}
+ * @param introspectionSignedResponseAlg with what introspection answers it, RFC 9701 §6; empty for
  *     RS256
  * @param sectorIdentifierUri whose host is the sector of its pairwise subjects, Core §8.1
- * @param requiresPkce whether it is held to PKCE although it is confidential
+ * @param requirePkce whether it is held to PKCE although it is confidential
+ * @param softwareId which software it is, as are its version and statement: the same for every copy
+ * @param softwareStatement what its maker signed about it, RFC 7591 §2.3, as it was sent
  */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ClientMetadata(
-        @Nullable String clientName,
-        @Nullable String clientUri,
-        @Nullable String description,
-        @Nullable String logoUri,
-        @Nullable String tosUri,
-        @Nullable String policyUri,
+        Optional<String> clientName,
+        Optional<URI> clientUri,
+        Optional<String> description,
+        Optional<URI> logoUri,
+        Optional<URI> tosUri,
+        Optional<URI> policyUri,
         List<String> contacts,
         List<String> redirectUris,
-        @Nullable String failureRedirectUri,
+        Optional<String> failureRedirectUri,
         List<GrantType> grantTypes,
         List<ResponseType> responseTypes,
         Scope scope,
-        @Nullable ClientAuthenticationMethod tokenEndpointAuthMethod,
-        ClientKeys keys,
-        @Nullable String introspectionSignedResponseAlg,
-        OpenIdMetadata openId,
-        @Nullable String sectorIdentifierUri,
-        LogoutMetadata logout,
-        boolean rotatesRefreshTokens,
-        boolean requiresPkce,
-        Software software) {
+        Optional<ClientAuthenticationMethod> tokenEndpointAuthMethod,
+        Optional<String> tokenEndpointAuthSigningAlg,
+        Optional<String> jwks,
+        Optional<URI> jwksUri,
+        Optional<String> introspectionSignedResponseAlg,
+        @JsonUnwrapped OpenIdMetadata openId,
+        Optional<URI> sectorIdentifierUri,
+        @JsonUnwrapped LogoutMetadata logout,
+        boolean rotateRefreshTokens,
+        boolean requirePkce,
+        Optional<String> softwareId,
+        Optional<String> softwareVersion,
+        Optional<String> softwareStatement) {
 
     public ClientMetadata {
         contacts = List.copyOf(contacts);
@@ -52,12 +68,22 @@ public record ClientMetadata(
     }
 
     /** Whether it cannot prove who it is, RFC 6749 §2.1. */
+    @JsonIgnore
     public boolean isPublic() {
-        return tokenEndpointAuthMethod == ClientAuthenticationMethod.NONE;
+        return authenticatesBy(ClientAuthenticationMethod.NONE);
     }
 
     /** Whether the server gives it a secret. */
     public boolean needsSecret() {
-        return tokenEndpointAuthMethod == null || tokenEndpointAuthMethod.usesSecret();
+        return tokenEndpointAuthMethod.map(ClientAuthenticationMethod::usesSecret).orElse(true);
+    }
+
+    /** Whether its secret is an HMAC key, which the server has to know. */
+    public boolean sharesSecret() {
+        return authenticatesBy(ClientAuthenticationMethod.CLIENT_SECRET_JWT);
+    }
+
+    private boolean authenticatesBy(ClientAuthenticationMethod method) {
+        return tokenEndpointAuthMethod.equals(Optional.of(method));
     }
 }

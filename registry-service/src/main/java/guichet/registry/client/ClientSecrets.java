@@ -28,7 +28,7 @@ class ClientSecrets implements PanacheRepositoryBase<ClientSecret, String> {
 
     /** A new secret of the client, beside those that it has. */
     OpaqueToken add(Client client) {
-        UUID derivedFrom = client.sharesSecret() ? UUID.randomUUID() : null;
+        UUID derivedFrom = client.metadata.sharesSecret() ? UUID.randomUUID() : null;
         OpaqueToken secret =
                 derivedFrom == null
                         ? OpaqueToken.random(ClientSecret.PREFIX)

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,8 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
     private static Credentials shared(Client client, boolean openly) {
         client.loseTokens();
         client.registeredOpenly &= openly;
-        return new Credentials(client.clientId, null, null, client.issuedAt);
+        return new Credentials(
+                client.clientId, Optional.empty(), Optional.empty(), client.issuedAt);
     }
 
     private Credentials added(
@@ -66,26 +68,25 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
         client.fingerprint = fingerprint;
         client.registeredOpenly = openly;
         persistAndFlush(client);
-        OpaqueToken secret = metadata.needsSecret() ? secrets.add(client) : null;
-        return new Credentials(client.clientId, secret, token, now);
+        return new Credentials(client.clientId, secretIfMissing(client), Optional.of(token), now);
     }
 
-    /** Whether this is the client's registration access token, RFC 7592 §3. */
+    private Optional<OpaqueToken> secretIfMissing(Client client) {
+        return client.metadata.needsSecret() && !secrets.hasOne(client)
+                ? Optional.of(secrets.add(client))
+                : Optional.empty();
+    }
+
+    /** The client, if this is its registration access token, RFC 7592 §3. */
     @Transactional
-    public boolean isManagedWith(String clientId, OpaqueToken token) {
-        return findByIdOptional(clientId).filter(client -> client.takesToken(token)).isPresent();
+    public Optional<Client> findManaged(String clientId, OpaqueToken token) {
+        return findByIdOptional(clientId).filter(client -> client.takesToken(token));
     }
 
     /** Whether this is a secret of the client that is good now. */
     @Transactional
     public boolean hasSecret(String clientId, OpaqueToken secret) {
         return secrets.hashes(clientId).contains(secret.sha256());
-    }
-
-    /** What a client registered. */
-    @Transactional
-    public ClientMetadata metadata(String clientId) {
-        return findById(clientId).metadata();
     }
 
     /**
@@ -97,34 +98,35 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
      */
     @Transactional
     public Credentials replace(String clientId, ClientMetadata metadata) {
-        Client client = findById(clientId, LockModeType.PESSIMISTIC_WRITE);
+        Client client =
+                findByIdOptional(clientId, LockModeType.PESSIMISTIC_WRITE)
+                        .orElseThrow(Clients::gone);
         if (client.isUnmanaged()) {
             throw Reason.REGISTRATION_ACCESS_TOKEN_WRONG.refuse(
                     "nobody manages a client that several registered");
         }
         client.fingerprint = null;
-        boolean sharedBefore = client.sharesSecret();
+        boolean sharedBefore = client.metadata.sharesSecret();
         var token = OpaqueToken.random(TOKEN_PREFIX);
-        client.register(metadata);
+        client.metadata = metadata;
         client.giveToken(token.sha256());
-        if (!metadata.needsSecret() || sharedBefore != client.sharesSecret()) {
+        if (!metadata.needsSecret() || sharedBefore != metadata.sharesSecret()) {
             secrets.forget(client);
         }
-        boolean lacksSecret = metadata.needsSecret() && !secrets.hasOne(client);
-        OpaqueToken secret = lacksSecret ? secrets.add(client) : null;
-        return new Credentials(clientId, secret, token, client.issuedAt);
+        return new Credentials(
+                clientId, secretIfMissing(client), Optional.of(token), client.issuedAt);
     }
 
     /** A new secret for a client that has one already, which is good for a day more. */
     @Transactional
     public Credentials replaceSecret(String clientId, OpaqueToken token) {
-        Client client = findById(clientId);
-        return new Credentials(clientId, secrets.replace(client), token, client.issuedAt);
+        Client client = findByIdOptional(clientId).orElseThrow(Clients::gone);
+        OpaqueToken secret = secrets.replace(client);
+        return new Credentials(clientId, Optional.of(secret), Optional.of(token), client.issuedAt);
     }
 
-    /** The credentials that a client has, without what only it knows. */
-    @Transactional
-    public Credentials credentials(String clientId, OpaqueToken token) {
-        return new Credentials(clientId, null, token, findById(clientId).issuedAt);
+    /** It was deleted since its token was looked at. */
+    private static RuntimeException gone() {
+        return Reason.REGISTRATION_ACCESS_TOKEN_WRONG.refuse("there is no such client any more");
     }
 }

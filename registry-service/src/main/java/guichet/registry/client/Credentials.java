@@ -2,17 +2,17 @@ package guichet.registry.client;
 
 import guichet.oauth.OpaqueToken;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * What a new client is given, RFC 7591 §3.2.1; the secret is shown this once.
  *
- * @param clientSecret null when none was made
- * @param registrationAccessToken opens the client's own registration, RFC 7592 §3; null for one
+ * @param clientSecret empty when none was made
+ * @param registrationAccessToken opens the client's own registration, RFC 7592 §3; empty for one
  *     that it shares with others
  */
 public record Credentials(
         String clientId,
-        @Nullable OpaqueToken clientSecret,
-        @Nullable OpaqueToken registrationAccessToken,
+        Optional<OpaqueToken> clientSecret,
+        Optional<OpaqueToken> registrationAccessToken,
         Instant clientIdIssuedAt) {}

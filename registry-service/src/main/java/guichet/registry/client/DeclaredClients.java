@@ -56,7 +56,7 @@ public class DeclaredClients {
     private void declare(DeclaredClient declared) {
         Client client =
                 clients.findByIdOptional(declared.clientId()).orElseGet(() -> added(declared));
-        client.register(declared.metadata());
+        client.metadata = declared.metadata();
         declared.secret()
                 .ifPresentOrElse(
                         secret -> secrets.set(client, secret), () -> secrets.forget(client));

@@ -3,7 +3,6 @@ package guichet.registry.registration;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.OAuthException;
 import guichet.oauth.OpaqueToken;
 import guichet.registry.client.ClientMetadata;
@@ -131,7 +130,7 @@ class ClientSettings {
 
     /** Secrets that serve as HMAC keys are derived by the server: nobody can choose one. */
     private static void requireChoosable(String clientId, ClientMetadata metadata) {
-        if (metadata.tokenEndpointAuthMethod() == ClientAuthenticationMethod.CLIENT_SECRET_JWT) {
+        if (metadata.sharesSecret()) {
             throw new IllegalStateException(
                     "%s%s.token-endpoint-auth-method: not client_secret_jwt; take private_key_jwt"
                             .formatted(PREFIX, clientId));

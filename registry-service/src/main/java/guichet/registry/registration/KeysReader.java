@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.Reason;
 import guichet.oauth.SignatureAlgorithms;
-import guichet.registry.client.ClientKeys;
 import guichet.registry.registration.Reading.LeftOut;
 import guichet.registry.registration.Reading.Taken;
 import java.net.URI;
@@ -25,9 +24,12 @@ final class KeysReader {
 
     private KeysReader() {}
 
-    static ClientKeys read(MetadataFields fields, @Nullable ClientAuthenticationMethod method) {
+    /** The keys themselves, as a text; empty when they are published at an address, or none. */
+    static Optional<String> jwks(
+            MetadataFields fields,
+            @Nullable ClientAuthenticationMethod method,
+            Optional<URI> jwksUri) {
         Optional<JsonNode> jwks = fields.object("jwks");
-        Optional<URI> jwksUri = WebAddress.called(fields, "jwks_uri");
         if (jwks.isPresent() && jwksUri.isPresent()) {
             throw fault(
                     Reason.METADATA_CONTRADICTORY,
@@ -43,17 +45,14 @@ final class KeysReader {
                     "jwks",
                     "private_key_jwt needs the public keys: send jwks or jwks_uri");
         }
-        return new ClientKeys(
-                algorithm(fields, method),
-                known.map(JsonNode::toString).orElse(null),
-                jwksUri.map(URI::toString).orElse(null));
+        return known.map(JsonNode::toString);
     }
 
     /**
      * The one algorithm of its assertions: another is refused, since without it the client would be
      * held to none. A client that makes no assertions is held to none anyway.
      */
-    private static @Nullable String algorithm(
+    static Optional<String> algorithm(
             MetadataFields fields, @Nullable ClientAuthenticationMethod method) {
         Optional<String> named = fields.text(ALGORITHM, LONGEST_TEXT);
         Set<String> possible =
@@ -61,7 +60,7 @@ final class KeysReader {
                         ? SignatureAlgorithms.WITH_SECRET
                         : SignatureAlgorithms.WITH_KEY_PAIR;
         if (named.isEmpty() || possible.contains(named.get())) {
-            return named.orElse(null);
+            return named;
         }
         var fault =
                 new LeftOut<String>(
@@ -73,7 +72,7 @@ final class KeysReader {
             throw fault(fault.reason(), ALGORITHM, fault.why());
         }
         fields.leaveOut(ALGORITHM, named.get(), fault);
-        return null;
+        return Optional.empty();
     }
 
     /** The set without the keys of kinds that are not known here, RFC 7517 §5. */

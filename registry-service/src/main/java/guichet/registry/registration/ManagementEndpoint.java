@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import guichet.oauth.BearerHeader;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
-import guichet.registry.client.ClientMetadata;
+import guichet.registry.client.Client;
 import guichet.registry.client.Clients;
 import guichet.registry.client.Credentials;
 import guichet.registry.deletion.Deletions;
@@ -24,7 +24,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -77,10 +77,8 @@ class ManagementEndpoint {
         return managed(
                 authorization,
                 clientId,
-                token ->
-                        answer(
-                                clients.credentials(clientId, token),
-                                TakenMetadata.before(clients.metadata(clientId))));
+                (client, token) ->
+                        answer(client.credentials(token), TakenMetadata.before(client.metadata())));
     }
 
     /**
@@ -96,7 +94,7 @@ class ManagementEndpoint {
         return managed(
                 authorization,
                 clientId,
-                _ -> {
+                (_, _) -> {
                     JsonNode request = bodies.read(body);
                     checkIdentity(request, clientId);
                     TakenMetadata taken = metadata.read(request);
@@ -114,16 +112,15 @@ class ManagementEndpoint {
         return managed(
                 authorization,
                 clientId,
-                token -> {
-                    ClientMetadata registered = clients.metadata(clientId);
-                    if (!registered.needsSecret()) {
+                (client, token) -> {
+                    if (!client.metadata().needsSecret()) {
                         throw Reason.CLIENT_HAS_NO_SECRET.refuse(
                                 "the client has no secret: its token_endpoint_auth_method"
                                         + " needs none");
                     }
                     return answer(
                             clients.replaceSecret(clientId, token),
-                            TakenMetadata.before(registered));
+                            TakenMetadata.before(client.metadata()));
                 });
     }
 
@@ -134,7 +131,7 @@ class ManagementEndpoint {
         return managed(
                 authorization,
                 clientId,
-                _ -> {
+                (_, _) -> {
                     deletions.delete(clientId, "by itself");
                     return RestResponse.noContent();
                 });
@@ -143,16 +140,15 @@ class ManagementEndpoint {
     private RestResponse<?> managed(
             @Nullable String authorization,
             String clientId,
-            Function<OpaqueToken, RestResponse<?>> then) {
+            BiFunction<Client, OpaqueToken, RestResponse<?>> then) {
         OpaqueToken token =
                 BearerHeader.token(authorization)
                         .orElseThrow(() ->
                                 Reason.REGISTRATION_ACCESS_TOKEN_MISSING.refuse(SEND_THE_TOKEN));
-        // The same for a client that is not there as for another's token.
-        if (!clients.isManagedWith(clientId, token)) {
-            throw Reason.REGISTRATION_ACCESS_TOKEN_WRONG.refuse(SEND_THE_TOKEN);
-        }
-        return then.apply(token);
+        return clients.findManaged(clientId, token)
+                .map(client -> then.apply(client, token))
+                // The same for a client that is not there as for another's token.
+                .orElseThrow(() -> Reason.REGISTRATION_ACCESS_TOKEN_WRONG.refuse(SEND_THE_TOKEN));
     }
 
     private void checkIdentity(JsonNode request, String clientId) {

@@ -13,7 +13,6 @@ import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import guichet.registry.client.ClientMetadata;
-import guichet.registry.client.Software;
 import guichet.registry.registration.Reading.LeftOut;
 import guichet.registry.resource.OfferedResources;
 import jakarta.inject.Singleton;
@@ -79,29 +78,34 @@ class MetadataReader {
         ApplicationType asked = ApplicationTypeReader.asked(fields, redirectUris);
         Flows flows = asked == ApplicationType.WEB ? named.safe(fields, redirectUris) : named;
         ApplicationType type = ApplicationTypeReader.taken(fields, asked, redirectUris);
+        Optional<URI> jwksUri = WebAddress.called(fields, "jwks_uri");
         Optional<URI> sectorUri = WebAddress.called(fields, SectorIdentifiers.MEMBER);
         return new ClientMetadata(
-                fields.shown("client_name", LONGEST_NAME).orElse(null),
-                WebAddress.page(fields, "client_uri").orElse(null),
-                fields.shown("description", LONGEST_TEXT).orElse(null),
-                WebAddress.page(fields, "logo_uri").orElse(null),
-                WebAddress.page(fields, "tos_uri").orElse(null),
-                WebAddress.page(fields, "policy_uri").orElse(null),
+                fields.shown("client_name", LONGEST_NAME),
+                WebAddress.page(fields, "client_uri"),
+                fields.shown("description", LONGEST_TEXT),
+                WebAddress.page(fields, "logo_uri"),
+                WebAddress.page(fields, "tos_uri"),
+                WebAddress.page(fields, "policy_uri"),
                 fields.texts("contacts", LONGEST_NAME).orElse(List.of()),
                 redirectUris,
                 failureRedirectUri(fields),
                 flows.grantTypes(),
                 flows.responseTypes(),
                 scope(fields, flows, catalogue),
-                method,
-                KeysReader.read(fields, method),
-                OpenIdReader.ours(fields, "introspection_signed_response_alg").orElse(null),
+                Optional.ofNullable(method),
+                KeysReader.algorithm(fields, method),
+                KeysReader.jwks(fields, method, jwksUri),
+                jwksUri,
+                OpenIdReader.ours(fields, "introspection_signed_response_alg"),
                 OpenIdReader.read(fields, type, sectors.of(sectorUri, redirectUris)),
-                sectorUri.map(URI::toString).orElse(null),
+                sectorUri,
                 LogoutReader.read(fields, redirectUris, schemes),
                 rotatesRefreshTokens(fields, method),
                 fields.flag("require_pkce", false),
-                software(fields));
+                fields.text("software_id", LONGEST_NAME),
+                fields.text("software_version", LONGEST_NAME),
+                fields.text(SoftwareStatements.MEMBER, LONGEST_STATEMENT));
     }
 
     private static boolean rotatesRefreshTokens(
@@ -114,13 +118,6 @@ class MetadataReader {
                     "must be true for a public client, RFC 9700 2.2.2");
         }
         return rotates;
-    }
-
-    private static Software software(MetadataFields fields) {
-        return new Software(
-                fields.text("software_id", LONGEST_NAME).orElse(null),
-                fields.text("software_version", LONGEST_NAME).orElse(null),
-                fields.text(SoftwareStatements.MEMBER, LONGEST_STATEMENT).orElse(null));
     }
 
     /** The method named; without one, or with one that is not known here, any way with a secret. */
@@ -147,10 +144,10 @@ class MetadataReader {
         return addresses;
     }
 
-    private @Nullable String failureRedirectUri(MetadataFields fields) {
+    private Optional<String> failureRedirectUri(MetadataFields fields) {
         Optional<String> address = fields.text("failure_redirect_uri", WebAddress.LONGEST);
         address.ifPresent(it -> checkRedirectAddress("failure_redirect_uri", it));
-        return address.orElse(null);
+        return address;
     }
 
     private void checkRedirectAddress(String field, String address) {

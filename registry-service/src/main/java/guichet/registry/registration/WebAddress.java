@@ -15,15 +15,13 @@ final class WebAddress {
     private WebAddress() {}
 
     /** The address of something that people are shown: https, or http on loopback. */
-    static Optional<String> page(MetadataFields fields, String name) {
-        Optional<String> address = fields.text(name, LONGEST);
-        address.ifPresent(it -> protectedAddress(name, it));
-        return address;
+    static Optional<URI> page(MetadataFields fields, String name) {
+        return fields.text(name, LONGEST).map(it -> protectedAddress(name, it));
     }
 
     /** The address of something that is called: https, or http on loopback. */
     static Optional<URI> called(MetadataFields fields, String name) {
-        Optional<URI> address = fields.text(name, LONGEST).map(it -> called(name, it));
+        Optional<URI> address = page(fields, name);
         if (address.filter(it -> it.getRawFragment() != null).isPresent()) {
             throw fault(Reason.METADATA_MALFORMED, name, "must have no fragment");
         }
@@ -33,17 +31,14 @@ final class WebAddress {
     /** Several of these; a fragment, which names a version of what is there, may follow. */
     static List<String> allCalled(MetadataFields fields, String name) {
         List<String> addresses = fields.texts(name, LONGEST).orElse(List.of());
-        addresses.forEach(address -> called(name, address));
+        addresses.forEach(address -> protectedAddress(name, address));
         return addresses;
     }
 
-    private static URI called(String name, String address) {
-        return protectedAddress(name, address).uri();
-    }
-
-    private static HttpAddress protectedAddress(String name, String address) {
+    private static URI protectedAddress(String name, String address) {
         return HttpAddress.of(address)
                 .filter(HttpAddress::isProtected)
+                .map(HttpAddress::uri)
                 .orElseThrow(() ->
                         fault(
                                 Reason.METADATA_MALFORMED,

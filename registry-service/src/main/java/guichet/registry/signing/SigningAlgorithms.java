@@ -26,7 +26,7 @@ public class SigningAlgorithms {
         Stream.of(
                         Stream.of(client.openId().idTokenSignedResponseAlg()),
                         client.openId().userinfoSignedResponseAlg().stream(),
-                        Stream.ofNullable(client.introspectionSignedResponseAlg()))
+                        client.introspectionSignedResponseAlg().stream())
                 .flatMap(algorithms -> algorithms)
                 .filter(algorithm -> !SignatureAlgorithms.ALWAYS_OURS.contains(algorithm))
                 .filter(algorithm -> !told.contains(algorithm))

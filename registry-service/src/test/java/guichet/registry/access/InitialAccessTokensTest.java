@@ -9,17 +9,16 @@ import static org.hamcrest.Matchers.not;
 
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
+import guichet.registry.registration.NotOpen;
 import guichet.resource.issuer.TestIssuer;
 import guichet.resource.issuer.TestToken;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Collections;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Initial access tokens that an administrator makes and takes back. */
 @QuarkusTest
-@TestProfile(InitialAccessTokensTest.NotOpen.class)
+@TestProfile(NotOpen.class)
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(TestIssuer.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -173,12 +172,5 @@ class InitialAccessTokensTest {
 
     private static TestToken token(String scope) {
         return TestToken.forApi(TestIssuer.address() + "/admin").scope(scope);
-    }
-
-    public static class NotOpen implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("guichet.registration.open", "false");
-        }
     }
 }

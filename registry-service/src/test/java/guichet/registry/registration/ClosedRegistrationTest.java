@@ -5,15 +5,14 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import guichet.kit.postgres.TestPostgres;
+import guichet.resource.issuer.TestIssuer;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -21,8 +20,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(ClosedRegistrationTest.Closed.class)
+@TestProfile(NotOpen.class)
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(TestIssuer.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("RFC7591-3")
 class ClosedRegistrationTest {
@@ -44,12 +44,5 @@ class ClosedRegistrationTest {
                 .statusCode(401)
                 .header("WWW-Authenticate", equalTo("Bearer"))
                 .body("error_uri", endsWith("/errors/registration-closed"));
-    }
-
-    public static class Closed implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("guichet.registration.open", "false");
-        }
     }
 }

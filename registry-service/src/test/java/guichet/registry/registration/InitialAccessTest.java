@@ -2,33 +2,54 @@ package guichet.registry.registration;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import guichet.kit.postgres.TestPostgres;
+import guichet.oauth.OpaqueToken;
+import guichet.registry.access.InitialAccessTokens;
+import guichet.registry.registration.InitialAccess.Decision;
+import guichet.resource.issuer.TestIssuer;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.Map;
+import jakarta.transaction.Transactional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(InitialAccessTest.NotOpen.class)
+@TestProfile(NotOpen.class)
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(TestIssuer.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("RFC7591-3")
 class InitialAccessTest {
     private static final String TOKEN = "git_an-initial-access-token-of-the-tests";
 
     @Inject EntityManager database;
+    @Inject InitialAccessTokens tokens;
+
+    /** As an administrator does. */
+    @BeforeEach
+    @Transactional
+    void makeToken() {
+        database.createNativeQuery(
+                        "insert into initial_access_token (id, sha256, note, created_at)"
+                                + " values (gen_random_uuid(), :sha256, '', now())"
+                                + " on conflict do nothing")
+                .setParameter("sha256", OpaqueToken.of(TOKEN).sha256())
+                .executeUpdate();
+    }
 
     @Test
     void without_a_token_it_is_asked_for() {
@@ -36,9 +57,7 @@ class InitialAccessTest {
                 .statusCode(401)
                 .header("WWW-Authenticate", "Bearer")
                 .body("error_description", containsString("initial access token"))
-                .body(
-                        "error_uri",
-                        equalTo("http://localhost:8080/errors/initial-access-token-missing"));
+                .body("error_uri", endsWith("/errors/initial-access-token-missing"));
     }
 
     @Test
@@ -49,13 +68,37 @@ class InitialAccessTest {
                         "WWW-Authenticate",
                         "Bearer error=\"invalid_token\","
                                 + " error_description=\"this is not an initial access token of this deployment, or no longer\","
-                                + " error_uri=\"http://localhost:8080/errors/initial-access-token-wrong\"")
+                                + " error_uri=\""
+                                + TestIssuer.address()
+                                + "/errors/initial-access-token-wrong\"")
                 .body("error", equalTo("invalid_token"));
     }
 
     @Test
     void the_token_opens_registration() {
         register("Bearer " + TOKEN).statusCode(201);
+    }
+
+    @Test
+    void a_token_that_the_settings_hold_opens_it_as_often_as_it_comes() {
+        var access = accessWith("git_a-token-that-the-settings-of-the-tests-hold");
+        String authorization = "Bearer git_a-token-that-the-settings-of-the-tests-hold";
+
+        assertThat(access.decide(authorization)).isEqualTo(Decision.ALLOWED);
+        assertThat(access.spend(authorization)).isTrue();
+        assertThat(access.spend(authorization)).isTrue();
+    }
+
+    @Test
+    void beside_it_any_other_is_refused() {
+        var access = accessWith("git_a-token-that-the-settings-of-the-tests-hold");
+
+        assertThat(access.decide("Bearer another")).isEqualTo(Decision.TOKEN_WRONG);
+    }
+
+    @Test
+    void a_token_in_the_settings_that_could_be_guessed_stops_the_start() {
+        assertThatThrownBy(() -> accessWith("x".repeat(31))).hasMessageContaining("32 characters");
     }
 
     @Test
@@ -90,14 +133,12 @@ class InitialAccessTest {
                 .then();
     }
 
-    public static class NotOpen implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "guichet.registration.open",
-                    "false",
-                    "guichet.registration.initial-access-tokens",
-                    TOKEN);
-        }
+    private InitialAccess accessWith(String setting) {
+        var settings =
+                new SmallRyeConfigBuilder()
+                        .withMapping(RegistrationConfig.class)
+                        .withDefaultValue("guichet.registration.initial-access-tokens", setting)
+                        .build();
+        return new InitialAccess(settings.getConfigMapping(RegistrationConfig.class), tokens);
     }
 }

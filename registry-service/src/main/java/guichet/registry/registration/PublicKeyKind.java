@@ -2,11 +2,17 @@ package guichet.registry.registration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.security.spec.ECFieldFp;
+import java.security.spec.EllipticCurve;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jose4j.keys.EdDsaKeyUtil;
 import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
 
 /** The kinds of public keys with which a signature can be checked, RFC 7518 §6 and RFC 8037 §2. */
 enum PublicKeyKind {
@@ -23,6 +29,9 @@ enum PublicKeyKind {
 
     /** Beyond it, checking a signature is work for nothing. */
     private static final int LONGEST_RSA = 16_384;
+
+    /** RFC 8032 §5.1.5. */
+    private static final int ED25519_OCTETS = 32;
 
     private final String type;
     private final String curve;
@@ -70,11 +79,33 @@ enum PublicKeyKind {
         Optional<BigInteger> y = number(key, "y");
         return x.isPresent()
                 && y.isPresent()
-                && EllipticPoint.isOn(EllipticCurves.getSpec(curve), x.get(), y.get());
+                && isOn(EllipticCurves.getSpec(curve).getCurve(), x.get(), y.get());
     }
 
-    private static boolean isOnEdwardsCurve(JsonNode key) {
-        return octets(key, "x").filter(EllipticPoint::isOnEd25519).isPresent();
+    /** Whether y² = x³ + ax + b over the field of the curve, SEC 1 §3.2.2.1. */
+    private static boolean isOn(EllipticCurve curve, BigInteger x, BigInteger y) {
+        BigInteger prime = ((ECFieldFp) curve.getField()).getP();
+        BigInteger right = x.pow(3).add(curve.getA().multiply(x)).add(curve.getB());
+        return x.compareTo(prime) < 0
+                && y.compareTo(prime) < 0
+                && y.pow(2).subtract(right).mod(prime).signum() == 0;
+    }
+
+    /** The JDK verifies with no key that encodes no point, RFC 8032 §5.1.3. */
+    private boolean isOnEdwardsCurve(JsonNode key) {
+        return octets(key, "x")
+                .filter(it -> it.length == ED25519_OCTETS)
+                .filter(this::encodesPoint)
+                .isPresent();
+    }
+
+    private boolean encodesPoint(byte[] octets) {
+        try {
+            Signature.getInstance(curve).initVerify(new EdDsaKeyUtil().publicKey(octets, curve));
+            return true;
+        } catch (GeneralSecurityException | JoseException _) {
+            return false;
+        }
     }
 
     private static Optional<String> rsaFault(JsonNode key) {

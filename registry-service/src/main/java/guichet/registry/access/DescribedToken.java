@@ -24,14 +24,13 @@ record DescribedToken(
         @Nullable Integer usesLeft) {
 
     static DescribedToken of(InitialAccessToken stored) {
-        return new DescribedToken(
-                stored.id, null, stored.note, stored.createdAt, stored.expiresAt, stored.usesLeft);
+        return of(stored, null);
     }
 
-    static DescribedToken of(InitialAccessToken stored, OpaqueToken token) {
+    static DescribedToken of(InitialAccessToken stored, @Nullable OpaqueToken token) {
         return new DescribedToken(
                 stored.id,
-                token.reveal(),
+                token == null ? null : token.reveal(),
                 stored.note,
                 stored.createdAt,
                 stored.expiresAt,

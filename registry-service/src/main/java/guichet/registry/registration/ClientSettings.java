@@ -1,8 +1,5 @@
 package guichet.registry.registration;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import guichet.oauth.OAuthException;
 import guichet.oauth.OpaqueToken;
 import guichet.registry.client.ClientMetadata;
@@ -15,10 +12,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -32,28 +26,6 @@ class ClientSettings {
     private static final String PREFIX = "guichet.clients.";
     private static final String SECRET = "secret";
     private static final int SHORTEST_SECRET = 32;
-
-    private static final String SECONDS = "default_max_age";
-    private static final Pattern YES_OR_NO = Pattern.compile("true|false");
-    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
-
-    private static final Set<String> LISTS =
-            Set.of(
-                    "contacts",
-                    "default_acr_values",
-                    "grant_types",
-                    "post_logout_redirect_uris",
-                    "redirect_uris",
-                    "request_uris",
-                    "response_types");
-    private static final Set<String> FLAGS =
-            Set.of(
-                    "backchannel_logout_session_required",
-                    "frontchannel_logout_session_required",
-                    "require_auth_time",
-                    "require_pkce",
-                    "rotate_refresh_tokens",
-                    "userinfo_claims_in_id_token");
 
     private final Config config;
     private final MetadataReader reader;
@@ -96,36 +68,19 @@ class ClientSettings {
 
     private Optional<DeclaredClient> client(String clientId, Map<String, String> settings) {
         try {
-            ClientMetadata metadata = reader.readDeclared(json(settings));
+            var members = new TreeMap<>(settings);
+            Optional<String> secret = Optional.ofNullable(members.remove(SECRET));
+            ClientMetadata metadata = reader.readDeclared(members);
             if (!metadata.needsSecret()) {
                 return Optional.of(new DeclaredClient(clientId, metadata, Optional.empty()));
             }
             requireChoosable(clientId, metadata);
-            return Optional.ofNullable(settings.get(SECRET))
-                    .map(secret -> Optional.of(secret(clientId, secret)))
-                    .map(secret -> new DeclaredClient(clientId, metadata, secret));
+            return secret.map(it -> Optional.of(secret(clientId, it)))
+                    .map(it -> new DeclaredClient(clientId, metadata, it));
         } catch (OAuthException refused) {
             throw new IllegalStateException(
                     "%s%s: %s".formatted(PREFIX, clientId, refused.error().description()), refused);
         }
-    }
-
-    private static JsonNode json(Map<String, String> settings) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        settings.forEach((member, value) -> {
-            String name = member.replace('-', '_');
-            if (LISTS.contains(name)) {
-                var list = json.putArray(name);
-                Stream.of(value.split(",")).map(String::strip).forEach(list::add);
-            } else if (FLAGS.contains(name) && YES_OR_NO.matcher(value).matches()) {
-                json.put(name, Boolean.parseBoolean(value));
-            } else if (name.equals(SECONDS) && DIGITS.matcher(value).matches()) {
-                json.put(name, Long.parseLong(value));
-            } else if (!name.equals(SECRET)) {
-                json.put(name, value);
-            }
-        });
-        return json;
     }
 
     /** Secrets that serve as HMAC keys are derived by the server: nobody can choose one. */

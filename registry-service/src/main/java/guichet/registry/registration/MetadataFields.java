@@ -2,6 +2,7 @@ package guichet.registry.registration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import guichet.oauth.Reason;
 import guichet.oauth.ShownText;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,9 +44,11 @@ final class MetadataFields {
         return new MetadataFields(json.deepCopy(), false);
     }
 
-    /** Those of a client that the settings declare. */
-    static MetadataFields declared(JsonNode json) {
-        return new MetadataFields(json.deepCopy(), true);
+    /** Those of a client that the settings declare, whose names have dashes. */
+    static MetadataFields declared(Map<String, String> settings) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        settings.forEach((name, value) -> json.put(name.replace('-', '_'), value));
+        return new MetadataFields(json, true);
     }
 
     /**
@@ -146,9 +150,14 @@ final class MetadataFields {
         return Optional.ofNullable(json.get(name)).filter(it -> !it.isNull());
     }
 
+    /** What is no text in JSON is one in a setting. */
+    private Optional<JsonNode> present(String name, Function<String, JsonNode> setting) {
+        return present(name).map(it -> strict ? setting.apply(it.textValue()) : it);
+    }
+
     /** The yes or no of a member; {@code standard} when it is absent or null. */
     boolean flag(String name, boolean standard) {
-        Optional<JsonNode> value = present(name);
+        Optional<JsonNode> value = present(name, SettingValue::flag);
         if (value.filter(it -> !it.isBoolean()).isPresent()) {
             throw fault(Reason.METADATA_MALFORMED, name, "must be true or false");
         }
@@ -157,7 +166,7 @@ final class MetadataFields {
 
     /** The seconds of a member; empty when it is absent or null. */
     Optional<Long> seconds(String name) {
-        Optional<JsonNode> value = present(name);
+        Optional<JsonNode> value = present(name, SettingValue::number);
         if (value.filter(it -> !isSeconds(it)).isPresent()) {
             throw fault(
                     Reason.METADATA_MALFORMED,
@@ -192,7 +201,7 @@ final class MetadataFields {
 
     /** The texts of a member, each once; empty when it is absent or null. */
     Optional<List<String>> texts(String name, int longest) {
-        return present(name).map(values -> texts(name, values, longest));
+        return present(name, SettingValue::list).map(values -> texts(name, values, longest));
     }
 
     private static List<String> texts(String name, JsonNode values, int longest) {

@@ -18,6 +18,7 @@ import guichet.registry.resource.OfferedResources;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +65,8 @@ class MetadataReader {
      * The same of a client that the settings declare, which may name reserved scopes too; what is
      * not known here is refused.
      */
-    ClientMetadata readDeclared(JsonNode json) {
-        var fields = MetadataFields.declared(json);
+    ClientMetadata readDeclared(Map<String, String> settings) {
+        var fields = MetadataFields.declared(settings);
         ClientMetadata metadata = metadata(fields, resources.catalogue());
         fields.refuseUnknown();
         return metadata;

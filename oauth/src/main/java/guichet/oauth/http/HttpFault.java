@@ -24,7 +24,11 @@ public record HttpFault(int status, OAuthError error) {
                             status,
                             Reason.METHOD_UNSUPPORTED.error(
                                     "this address does not take this method"));
-            case 408 -> malformed(status, "the body took too long to come: send it at once");
+            case 408 ->
+                    new HttpFault(
+                            status,
+                            Reason.REQUEST_TOO_SLOW.error(
+                                    "the body took too long to come: send it at once"));
             case 413 ->
                     new HttpFault(
                             status, Reason.REQUEST_TOO_LARGE.error("the request is too large"));

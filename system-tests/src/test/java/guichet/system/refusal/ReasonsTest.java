@@ -33,6 +33,9 @@ class ReasonsTest {
                     "token-service",
                     "movies-api");
 
+    /** The gateway alone answers it: {@code guichet.local.gateway.HttpRulesTest}. */
+    private static final Reason OF_THE_GATEWAY = Reason.REQUEST_TOO_SLOW;
+
     private static final Pattern LISTED = Pattern.compile("(?m)^- \\[([a-z-]+)]\\(\\1\\.md\\): ");
 
     @ParameterizedTest
@@ -68,7 +71,7 @@ class ReasonsTest {
 
     @Test
     void every_code_is_produced_by_the_tests_of_a_module() throws IOException {
-        Set<String> produced = new TreeSet<>();
+        Set<String> produced = new TreeSet<>(Set.of(OF_THE_GATEWAY.code()));
         for (String module : ANSWERING) {
             produced.addAll(
                     Files.readAllLines(

@@ -11,6 +11,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import java.net.URI;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,8 @@ public final class Gateway implements AutoCloseable {
                     .setHandle100ContinueAutomatically(true)
                     .setIdleTimeout(75);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     /** An upgraded connection would pass the interceptors by; no service of ours has any. */
     private static final ProxyOptions PROXY = new ProxyOptions().setSupportWebSocket(false);
 
@@ -49,7 +52,7 @@ public final class Gateway implements AutoCloseable {
     private final RequestChecks checks;
     private final Map<Route, HttpProxy> proxies = new EnumMap<>(Route.class);
 
-    private Gateway(URI issuer, Map<Route, Integer> ports) {
+    private Gateway(URI issuer, Map<Route, Integer> ports, Duration patience) {
         this.checks = new RequestChecks(vertx, issuer);
         var client = vertx.createHttpClient(CLIENT, CONNECTIONS);
         ports.forEach((route, port) ->
@@ -58,7 +61,7 @@ public final class Gateway implements AutoCloseable {
                         HttpProxy.reverseProxy(PROXY, client)
                                 .origin(port, "127.0.0.1")
                                 .addInterceptor(new Outage(issuer))
-                                .addInterceptor(new WholeBody(vertx, issuer))
+                                .addInterceptor(new WholeBody(vertx, issuer, patience))
                                 .addInterceptor(new WithoutBody())
                                 .addInterceptor(new ForwardingHeaders(issuer))));
     }
@@ -69,7 +72,12 @@ public final class Gateway implements AutoCloseable {
      * @param ports the services' ports on loopback
      */
     public static Gateway start(int port, URI issuer, Map<Route, Integer> ports) {
-        var gateway = new Gateway(issuer, ports);
+        return start(port, issuer, ports, PATIENCE);
+    }
+
+    /** Starts one that waits for bodies so long. */
+    static Gateway start(int port, URI issuer, Map<Route, Integer> ports, Duration patience) {
+        var gateway = new Gateway(issuer, ports, patience);
         try {
             gateway.listen(port);
             return gateway;

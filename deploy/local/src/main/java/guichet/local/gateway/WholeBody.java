@@ -13,14 +13,15 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.URI;
+import java.time.Duration;
 
 /**
  * Reads a body to its end before a service hears of the request: whoever takes long to send one
  * holds none of the service's connections, of which there are not that many.
+ *
+ * @param patience until which a body has to be there
  */
-record WholeBody(Vertx vertx, URI issuer) implements ProxyInterceptor {
-    private static final long PATIENCE_MILLIS = 30_000;
-
+record WholeBody(Vertx vertx, URI issuer, Duration patience) implements ProxyInterceptor {
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         HttpServerRequest request = context.request().proxiedRequest();
@@ -29,7 +30,7 @@ record WholeBody(Vertx vertx, URI issuer) implements ProxyInterceptor {
             return context.sendRequest();
         }
         Promise<Buffer> whole = read(request);
-        long deadline = vertx.setTimer(PATIENCE_MILLIS, _ -> whole.tryFail(new Unread(408)));
+        long deadline = vertx.setTimer(patience.toMillis(), _ -> whole.tryFail(new Unread(408)));
         return whole.future()
                 .onComplete(_ -> vertx.cancelTimer(deadline))
                 .map(body -> context.request().setBody(Body.body(body)))

@@ -8,8 +8,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Scanner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -30,11 +32,15 @@ class HttpRulesTest {
     void start() throws IOException {
         neighbour = RawNeighbour.start();
         port = freePort();
-        gateway =
-                Gateway.start(
-                        port,
-                        URI.create("https://login.example"),
-                        Map.of(Route.TOKEN, neighbour.port()));
+        gateway = start(Duration.ofSeconds(30));
+    }
+
+    private Gateway start(Duration patience) {
+        return Gateway.start(
+                port,
+                URI.create("https://login.example"),
+                Map.of(Route.TOKEN, neighbour.port()),
+                patience);
     }
 
     @AfterEach
@@ -242,6 +248,21 @@ class HttpRulesTest {
     }
 
     @Test
+    @Tag("RFC9110-15.5.9")
+    void a_body_that_takes_too_long_is_refused_in_words() throws IOException {
+        gateway.close();
+        gateway = start(Duration.ofMillis(100));
+
+        String answer = sendFirst("POST /token HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\na=");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 408 ")
+                .containsIgnoringCase("connection: close\r\n")
+                .contains("https://login.example/errors/request-too-slow");
+        assertThat(neighbour.requests()).isEmpty();
+    }
+
+    @Test
     void a_browser_is_shown_a_page_when_a_service_is_away() throws IOException {
         neighbour.close();
 
@@ -274,6 +295,16 @@ class HttpRulesTest {
             socket.getOutputStream().write(last.getBytes(StandardCharsets.ISO_8859_1));
             byte[] answer = socket.getInputStream().readAllBytes();
             return new String(answer, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** What comes back up to the end of its JSON, of a request that is not finished. */
+    private String sendFirst(String part) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(part.getBytes(StandardCharsets.ISO_8859_1));
+            var answer = new Scanner(socket.getInputStream(), StandardCharsets.ISO_8859_1);
+            return answer.useDelimiter("}").next();
         }
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.kit.internal.CallableBy;
+import guichet.oauth.Reason;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,9 @@ import java.util.UUID;
 @CallableBy("authorization")
 @RunOnVirtualThread
 class RevokedGrantsEndpoint {
+    /** So many are ended well within the time that a call may take. */
+    private static final int AT_ONCE = 200;
+
     private final Grants grants;
 
     RevokedGrantsEndpoint(Grants grants) {
@@ -24,6 +28,9 @@ class RevokedGrantsEndpoint {
 
     @POST
     public void revoke(Revocation revocation) {
+        if (revocation.grantIds().size() > AT_ONCE) {
+            throw Reason.PARAMETER_TOO_LONG.refuse("grant_ids has more than %d", AT_ONCE);
+        }
         grants.revokeAll(revocation.grantIds(), revocation.reason());
     }
 

@@ -1,6 +1,7 @@
 package guichet.token.grant;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import guichet.kit.postgres.TestPostgres;
@@ -11,9 +12,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,26 @@ class RevokedGrantsTest {
                 .statusCode(400);
     }
 
+    @Test
+    void more_than_two_hundred_at_once_are_refused_and_none_of_them_ends() {
+        String refreshToken = redeem().statusCode(200).extract().path("refresh_token");
+        var many = new ArrayList<>(List.of(grant));
+        Stream.generate(UUID::randomUUID).limit(200).forEach(many::add);
+
+        end(as("the-credential-of-authorization"), many)
+                .statusCode(400)
+                .body("error_uri", endsWith("/errors/parameter-too-long"));
+
+        TokenCall.refresh(client, refreshToken).statusCode(200);
+    }
+
+    @Test
+    void two_hundred_at_once_are_taken() {
+        List<UUID> many = Stream.generate(UUID::randomUUID).limit(200).toList();
+
+        end(as("the-credential-of-authorization"), many).statusCode(204);
+    }
+
     private ValidatableResponse redeem() {
         String code = Neighbours.codeOf(Neighbours.grant(grant, client));
         return TokenCall.withSecret(
@@ -78,13 +101,12 @@ class RevokedGrantsTest {
     }
 
     private ValidatableResponse end(RequestSpecification call) {
+        return end(call, List.of(UUID.randomUUID(), grant));
+    }
+
+    private static ValidatableResponse end(RequestSpecification call, List<UUID> grants) {
         return call.contentType("application/json")
-                .body(
-                        Map.of(
-                                "grant_ids",
-                                List.of(UUID.randomUUID(), grant),
-                                "reason",
-                                "signed out"))
+                .body(Map.of("grant_ids", grants, "reason", "signed out"))
                 .post("/internal/revoked-grants")
                 .then();
     }

@@ -4,13 +4,19 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every endpoint of the service that is under test, as its classes declare it. */
@@ -32,6 +38,16 @@ public final class Endpoints {
     /** Asks each for what it has not got. */
     public static void answerWhateverIsPreferred() {
         assertThat(all()).isNotEmpty().allSatisfy(Endpoint::answersWhateverIsPreferred);
+    }
+
+    /**
+     * The addresses whose answers pages of other origins may read, Fetch §3.2.3: all such pages,
+     * asked by one or not, and by the preflight as by the request.
+     */
+    public static Set<String> openToOtherOrigins() {
+        return all().filter(Endpoint::isOpenToOtherOrigins)
+                .map(Endpoint::path)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<Endpoint> all() {
@@ -76,14 +92,35 @@ public final class Endpoints {
             return !verb.equals(HttpMethod.GET) && answer.asString().contains("<style>");
         }
 
+        boolean isOpenToOtherOrigins() {
+            RequestSpecification elsewhere = given().header("Origin", "https://spa.example");
+            Optional<String> asked = whoMayRead(request(elsewhere));
+            Optional<String> opened = whoMayRead(request(given()));
+            Optional<String> preflight =
+                    whoMayRead(
+                            given().header("Origin", "https://spa.example")
+                                    .header("Access-Control-Request-Method", verb)
+                                    .options(path));
+
+            assertThat(List.of(asked, opened, preflight))
+                    .as("%s", this)
+                    .isIn(
+                            Collections.nCopies(3, Optional.of("*")),
+                            Collections.nCopies(3, Optional.empty()));
+            return asked.isPresent();
+        }
+
+        private static Optional<String> whoMayRead(Response answer) {
+            return Optional.ofNullable(answer.header("Access-Control-Allow-Origin"));
+        }
+
+        private Response request(RequestSpecification how) {
+            return how.redirects().follow(false).contentType(consumed).request(verb, path);
+        }
+
         void answersWhateverIsPreferred() {
             for (String wish : ODD_WISHES) {
-                Response answer =
-                        given().redirects()
-                                .follow(false)
-                                .header("Accept", wish)
-                                .contentType(consumed)
-                                .request(verb, path);
+                Response answer = request(given().header("Accept", wish));
 
                 assertThat(answer.statusCode()).as("%s, Accept: %s", this, wish).isNotEqualTo(406);
                 assertThat(isPageForAProgram(answer)).as("%s, Accept: %s", this, wish).isFalse();

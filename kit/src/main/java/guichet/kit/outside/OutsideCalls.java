@@ -1,5 +1,7 @@
 package guichet.kit.outside;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import guichet.oauth.HttpAddress;
@@ -15,20 +17,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 
 /** Calls addresses that others chose; see the package for the rules. */
 @ApplicationScoped
 public class OutsideCalls {
+    private static final Logger LOG = Logger.getLogger(OutsideCalls.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int MOST_KEPT_CHARACTERS = 10_000_000;
-    private static final Executor WAITING = Thread::startVirtualThread;
 
     private final Clock clock;
     private final OutsideRules rules;
@@ -48,7 +45,7 @@ public class OutsideCalls {
 
     OutsideCalls(OutsideConfig config, Vertx vertx, Clock clock, OutsideRules.Resolver resolver) {
         this.clock = clock;
-        this.rules = new OutsideRules(config.allowedHosts().orElse(Set.of()), resolver);
+        this.rules = new OutsideRules(config, resolver);
         this.connection = new OutsideConnection(vertx, config.caFile(), PATIENCE);
     }
 
@@ -104,32 +101,25 @@ public class OutsideCalls {
                 .setURI(address.target());
     }
 
-    /** The answer; finding the address counts into the time, too. */
     private OutsideAnswer call(String host, RequestOptions request, Buffer body)
             throws OutsideFailure {
-        CompletableFuture<OutsideAnswer> answer =
-                CompletableFuture.supplyAsync(() -> resolved(host), WAITING)
-                        .thenCompose(numeric ->
-                                connection.send(request, body, numeric).toCompletionStage());
         try {
-            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return connection
+                    .send(request, body, () -> rules.resolve(host))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get();
         } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof OutsideFailure told
-                    ? told
-                    : new OutsideFailure("no answer", failed.getCause());
-        } catch (TimeoutException _) {
-            throw OutsideConnection.tooLong(PATIENCE);
+            var failure =
+                    failed.getCause() instanceof OutsideFailure told
+                            ? told
+                            : OutsideFailure.unreached(
+                                    requireNonNullElse(failed.getCause(), failed));
+            LOG.infof("%s was called in vain: %s", host, failure.getMessage());
+            throw failure;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new OutsideFailure("interrupted", interrupted);
-        }
-    }
-
-    private List<InetAddress> resolved(String host) {
-        try {
-            return rules.resolve(host);
-        } catch (OutsideFailure refused) {
-            throw new CompletionException(refused);
+            throw OutsideFailure.unreached(interrupted);
         }
     }
 

@@ -2,17 +2,27 @@ package guichet.kit.outside;
 
 import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the server may call besides the open Internet. */
+/** What the server may call besides the open Internet, and what of it not. */
 @ConfigMapping(prefix = "guichet.outside")
 interface OutsideConfig {
     /**
-     * Hosts that may be called wherever their name leads, and over http: as they are written in
-     * addresses, IPv6 in its brackets.
+     * Hosts that may be called wherever their name leads, at any port and over http: as they are
+     * written in addresses, IPv6 in its brackets.
      */
     Optional<Set<String>> allowedHosts();
+
+    /** Ports at which other hosts may be called, besides that of https. */
+    Optional<Set<Integer>> allowedPorts();
+
+    /**
+     * Networks that are not called although they belong to the open Internet, as {@code
+     * 198.51.100.0/24}: one's own.
+     */
+    Optional<List<String>> deniedNetworks();
 
     /** Certificates in PEM of authorities that are trusted besides those of the JDK. */
     Optional<Path> caFile();

@@ -35,7 +35,6 @@ final class OutsideConnection {
         this.patience = patience;
         var options =
                 new HttpClientOptions()
-                        .setConnectTimeout((int) patience.toMillis())
                         .setKeepAlive(false)
                         .setMaxPoolSize(MOST_AT_ONCE)
                         .setMaxWaitQueueSize(MOST_AT_ONCE);
@@ -43,33 +42,57 @@ final class OutsideConnection {
         this.http = vertx.createHttpClient(options);
     }
 
-    /** The answer of the first of these that can be connected to. */
-    Future<OutsideAnswer> send(RequestOptions request, Buffer body, List<InetAddress> numeric) {
-        return connected(request, numeric).compose(connected -> exchanged(connected, body));
+    /**
+     * The answer of the first of the addresses that can be connected to. Its time begins with
+     * looking for them; when it is over nothing more is tried or sent.
+     */
+    Future<OutsideAnswer> send(RequestOptions request, Buffer body, Addresses addresses) {
+        Promise<OutsideAnswer> answer = Promise.promise();
+        long timer = vertx.setTimer(patience.toMillis(), _ -> answer.tryFail(tooLong()));
+        Thread.startVirtualThread(() -> {
+            try {
+                send(request, body, addresses.find(), answer);
+            } catch (OutsideFailure refused) {
+                answer.tryFail(refused);
+            }
+        });
+        return answer.future().onComplete(_ -> vertx.cancelTimer(timer));
     }
 
-    private Future<HttpClientRequest> connected(RequestOptions request, List<InetAddress> numeric) {
+    private void send(
+            RequestOptions request,
+            Buffer body,
+            List<InetAddress> numeric,
+            Promise<OutsideAnswer> answer) {
+        // Each has its share of the time, so that one that swallows everything costs no other.
+        request.setConnectTimeout(patience.toMillis() / numeric.size());
+        connected(request, numeric, answer.future())
+                .onSuccess(connected -> exchange(connected, body, answer))
+                .onFailure(answer::tryFail);
+    }
+
+    private Future<HttpClientRequest> connected(
+            RequestOptions request, List<InetAddress> numeric, Future<OutsideAnswer> answer) {
         var server =
                 SocketAddress.inetSocketAddress(
                         request.getPort(), numeric.getFirst().getHostAddress());
         Future<HttpClientRequest> first =
                 http.request(new RequestOptions(request).setServer(server));
-        return numeric.size() == 1
-                ? first
-                : first.recover(_ -> connected(request, numeric.subList(1, numeric.size())));
+        return first.recover(failure ->
+                numeric.size() == 1 || answer.isComplete()
+                        ? Future.failedFuture(failure)
+                        : connected(request, numeric.subList(1, numeric.size()), answer));
     }
 
-    private Future<OutsideAnswer> exchanged(HttpClientRequest request, Buffer body) {
-        Promise<OutsideAnswer> answer = Promise.promise();
-        long timer =
-                vertx.setTimer(
-                        patience.toMillis(),
-                        _ -> {
-                            answer.tryFail(tooLong(patience));
-                            request.reset();
-                        });
-        request.send(body).onSuccess(response -> read(response, answer)).onFailure(answer::tryFail);
-        return answer.future().onComplete(_ -> vertx.cancelTimer(timer));
+    private static void exchange(
+            HttpClientRequest request, Buffer body, Promise<OutsideAnswer> answer) {
+        request.exceptionHandler(answer::tryFail);
+        answer.future().onFailure(_ -> request.reset());
+        if (!answer.future().isComplete()) {
+            request.send(body)
+                    .onSuccess(response -> read(response, answer))
+                    .onFailure(answer::tryFail);
+        }
     }
 
     private static void read(HttpClientResponse response, Promise<OutsideAnswer> answer) {
@@ -79,7 +102,6 @@ final class OutsideConnection {
                 answer.tryFail(
                         new OutsideFailure(
                                 "the answer is larger than %d kB".formatted(LARGEST_BYTES / 1000)));
-                response.request().reset();
             } else {
                 body.appendBuffer(chunk);
             }
@@ -103,8 +125,14 @@ final class OutsideConnection {
                                 TreeMap::new));
     }
 
-    static OutsideFailure tooLong(Duration patience) {
+    private OutsideFailure tooLong() {
         return new OutsideFailure(
                 "the answer took longer than %d s".formatted(patience.toSeconds()));
+    }
+
+    /** Finds where to connect to. */
+    @FunctionalInterface
+    interface Addresses {
+        List<InetAddress> find() throws OutsideFailure;
     }
 }

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class OutsideFailure extends IOException {
     private static final long serialVersionUID = 1L;
 
+    /** The same whatever it was, so that nobody finds out by us which names lead inside. */
+    private static final String UNREACHED =
+            "no answer: the host is unknown, is not to be called, or does not answer";
+
     private final String words;
 
     OutsideFailure(String words) {
@@ -19,9 +23,19 @@ public final class OutsideFailure extends IOException {
         this.words = words;
     }
 
-    OutsideFailure(String words, @Nullable Throwable cause) {
-        super(words + ": " + cause, cause);
+    private OutsideFailure(String words, String detail, @Nullable Throwable cause) {
+        super(words + ": " + detail, cause);
         this.words = words;
+    }
+
+    /** Nobody was there whom we may ask. */
+    static OutsideFailure unreached(String detail) {
+        return new OutsideFailure(UNREACHED, detail, null);
+    }
+
+    /** Nobody was there. */
+    static OutsideFailure unreached(Throwable cause) {
+        return new OutsideFailure(UNREACHED, cause.toString(), cause);
     }
 
     /** The rule or the failure, for who had us call. */

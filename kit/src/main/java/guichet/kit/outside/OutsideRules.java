@@ -10,11 +10,20 @@ import java.util.stream.Stream;
 
 /** Which addresses may be called. */
 final class OutsideRules {
+    private static final int HTTPS = 443;
+
+    /** As many as are tried in turn; a name may have hundreds. */
+    private static final int MOST_TRIED = 4;
+
     private final Set<String> allowedHosts;
+    private final Set<Integer> allowedPorts;
+    private final DeniedNetworks denied;
     private final Resolver resolver;
 
-    OutsideRules(Set<String> allowedHosts, Resolver resolver) {
-        this.allowedHosts = Set.copyOf(allowedHosts);
+    OutsideRules(OutsideConfig config, Resolver resolver) {
+        this.allowedHosts = config.allowedHosts().orElse(Set.of());
+        this.allowedPorts = config.allowedPorts().orElse(Set.of());
+        this.denied = new DeniedNetworks(config.deniedNetworks().orElse(List.of()));
         this.resolver = resolver;
     }
 
@@ -29,8 +38,16 @@ final class OutsideRules {
                         .orElseThrow(() ->
                                 new OutsideFailure(
                                         "not called: https is needed, with a host and no user"));
-        if (!web.isHttps() && !isAllowed(web.host())) {
+        if (isAllowed(web.host())) {
+            return web;
+        }
+        if (!web.isHttps()) {
             throw new OutsideFailure("not called over http: https is needed");
+        }
+        int port = web.effectivePort();
+        if (port != HTTPS && !allowedPorts.contains(port)) {
+            throw new OutsideFailure(
+                    "not called at port %d: %d is the port of https".formatted(port, HTTPS));
         }
         return web;
     }
@@ -38,16 +55,15 @@ final class OutsideRules {
     /**
      * The numeric addresses behind a host, each of which may be connected to.
      *
-     * @throws OutsideFailure when there is none, or one is inside the network
+     * @throws OutsideFailure when there is none, or one that must not be called
      */
     List<InetAddress> resolve(String host) throws OutsideFailure {
         List<InetAddress> numeric = resolved(host);
-        if (!isAllowed(host) && numeric.stream().anyMatch(InsideNetwork::contains)) {
-            throw new OutsideFailure(
-                    "not called: %s is inside the network, and not among the allowed hosts"
-                            .formatted(host));
+        if (!isAllowed(host) && numeric.stream().anyMatch(denied::contain)) {
+            throw OutsideFailure.unreached(
+                    "%s is inside the network, and not among the allowed hosts".formatted(host));
         }
-        return numeric;
+        return numeric.stream().limit(MOST_TRIED).toList();
     }
 
     private boolean isAllowed(String host) {
@@ -58,7 +74,7 @@ final class OutsideRules {
         try {
             return Stream.of(resolver.resolve(host)).toList();
         } catch (UnknownHostException unknown) {
-            throw new OutsideFailure("not called: no such host as " + host, unknown);
+            throw OutsideFailure.unreached(unknown);
         }
     }
 

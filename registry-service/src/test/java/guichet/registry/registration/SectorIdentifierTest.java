@@ -90,7 +90,7 @@ class SectorIdentifierTest {
     void nothing_is_fetched_from_inside_the_network() {
         registered("https://10.0.0.1/sector")
                 .statusCode(400)
-                .body("error_description", containsString("inside the network"));
+                .body("error_description", containsString("is not to be called"));
     }
 
     private static ValidatableResponse registering(ResponseDefinitionBuilder published) {

@@ -35,10 +35,9 @@ class AddressChange {
         accounts.findVerified(address)
                 .filter(owner -> !owner.id().equals(person.id()))
                 .ifPresentOrElse(
-                        owner -> mails.write(Letter.ADDRESS_IN_USE, owner, address),
+                        owner -> mails.write(Letter.ADDRESS_IN_USE, owner),
                         () -> mails.write(Letter.VERIFY_ADDRESS, person, address));
-        profile.email()
-                .map(it -> new EmailAddress(it.address()))
+        person.email()
                 .filter(old -> !old.normalized().equals(address.normalized()))
                 .ifPresent(old -> mails.write(Letter.ADDRESS_CHANGES, person, old));
     }

@@ -46,8 +46,7 @@ class EmailPage {
         String typed = form.find("email").orElse("");
         Optional<EmailAddress> address = EmailAddress.parse(typed);
         if (address.isEmpty()) {
-            String fault = "Write an e-mail address, as in name@example.org.";
-            return page(guest, Status.BAD_REQUEST, typed, fault, "");
+            return page(guest, Status.BAD_REQUEST, typed, EmailAddress.ADVICE, "");
         }
         Optional<String> fault =
                 presentPassword.fault(profile, form.find("current_password").orElse(""));

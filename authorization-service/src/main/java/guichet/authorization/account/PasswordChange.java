@@ -64,22 +64,12 @@ class PasswordChange {
     private void change(UUID personId, PasswordHash password) {
         accounts.changePassword(personId, password);
         links.endAllOf(personId, Purpose.RESET_PASSWORD);
-        var person = people.findById(personId);
-        people.profile(personId)
-                .flatMap(Profile::email)
-                .ifPresent(it ->
-                        mails.write(
-                                Letter.PASSWORD_CHANGED, person, new EmailAddress(it.address())));
+        mails.write(Letter.PASSWORD_CHANGED, people.get(personId));
     }
 
     /** The link was read there: the address is the person's, if it is still the account's. */
     private void proveAddress(UUID personId, EmailAddress address) {
-        boolean isPresent =
-                people.profile(personId)
-                        .flatMap(Profile::email)
-                        .filter(it -> it.address().equals(address.value()))
-                        .isPresent();
-        if (isPresent) {
+        if (people.get(personId).email().equals(Optional.of(address))) {
             accounts.verifyEmail(personId, address);
         }
     }

@@ -59,8 +59,7 @@ class PasswordResetPage {
         String typed = form.find("email").orElse("");
         Optional<EmailAddress> address = EmailAddress.parse(typed);
         if (address.isEmpty()) {
-            String fault = "Write an e-mail address, as in name@example.org.";
-            return asking(browser, waiting, typed, fault);
+            return asking(browser, waiting, typed, EmailAddress.ADVICE);
         }
         mails.write(Letter.RESET_PASSWORD, address.get());
         return Notice.page(

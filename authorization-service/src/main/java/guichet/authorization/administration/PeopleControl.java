@@ -1,7 +1,6 @@
 package guichet.authorization.administration;
 
 import guichet.authorization.person.Accounts;
-import guichet.authorization.person.EmailAddress;
 import guichet.authorization.person.NewPerson;
 import guichet.authorization.person.PasswordHash;
 import guichet.authorization.person.People;
@@ -74,8 +73,6 @@ class PeopleControl {
     /** A link to a new password, mailed; empty for somebody without an address. */
     @Transactional
     Optional<ResetLink> resetByMail(Person person) {
-        return people.profile(person.id())
-                .flatMap(Profile::email)
-                .map(email -> links.mail(person, new EmailAddress(email.address())));
+        return people.get(person.id()).email().map(address -> links.mail(person, address));
     }
 }

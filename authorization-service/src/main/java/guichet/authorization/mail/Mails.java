@@ -24,13 +24,19 @@ public class Mails implements OutboxHandler<LetterToSend> {
         this.outbox = outbox;
     }
 
+    /** A letter to a person at the address of their account, if it has one. */
+    @Transactional
+    public void write(Letter letter, Person person) {
+        person.email().ifPresent(address -> write(letter, person, address));
+    }
+
     /** A letter to a person at this address, which need not be theirs yet. */
     @Transactional
     public void write(Letter letter, Person person, EmailAddress address) {
         keep(new LetterToSend(letter, person.id(), address.value()), address);
     }
 
-    /** A letter to whoever has this address, if anybody. */
+    /** A letter to whoever has this address, if anybody, however it is written here. */
     @Transactional
     public void write(Letter letter, EmailAddress address) {
         keep(new LetterToSend(letter, null, address.value()), address);

@@ -8,6 +8,7 @@ import guichet.authorization.person.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes letters, with new links where they have some. */
@@ -32,15 +33,23 @@ class Writer {
     /** One letter to each person whom it concerns; to a person who is gone, none. */
     @Transactional
     List<Text> write(LetterToSend mail) {
-        var address = new EmailAddress(mail.address());
-        var concerned =
-                mail.personId() == null
-                        ? accounts.reachableAt(address)
-                        : people.findByIdOptional(mail.personId()).stream().toList();
-        return concerned.stream()
+        return concerned(mail)
                 .filter(person -> !person.isBlocked())
-                .map(person -> write(mail.letter(), person, address))
+                .map(person -> write(mail.letter(), person, to(mail, person)))
                 .toList();
+    }
+
+    private Stream<Person> concerned(LetterToSend mail) {
+        return mail.personId() == null
+                ? accounts.reachableAt(new EmailAddress(mail.address())).stream()
+                : people.findByIdOptional(mail.personId()).stream();
+    }
+
+    /** How a stranger wrote an address finds an account; its letters go where its person said. */
+    private static EmailAddress to(LetterToSend mail, Person person) {
+        return mail.personId() == null
+                ? person.email().orElseThrow()
+                : new EmailAddress(mail.address());
     }
 
     private Text write(Letter letter, Person person, EmailAddress address) {

@@ -1,5 +1,9 @@
 package guichet.authorization.person;
 
+import guichet.oauth.HttpAddress;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -7,10 +11,15 @@ import java.util.regex.Pattern;
 /**
  * An e-mail address, as people write them: RFC 5322 §3.4.1 without comments and quoted parts.
  *
- * @param value as the person wrote it
+ * @param value as the person wrote it, in ASCII; those of before may have other letters
  */
 public record EmailAddress(String value) {
+    /** What to write instead of what is none. */
+    public static final String ADVICE =
+            "Write an e-mail address, as in name@example.org, without accents before the @.";
+
     private static final int LONGEST = 254;
+    private static final Pattern CAPITALS = Pattern.compile("[A-Z]+");
     private static final Pattern FORM =
             Pattern.compile(
                     "[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}"
@@ -23,18 +32,33 @@ public record EmailAddress(String value) {
         }
     }
 
-    /** The address that this text is, if it is one. */
+    /**
+     * The address that this text is, if it is one that letters reach: the host as DNS has it, and
+     * before it ASCII alone, since our mail does not speak RFC 6531. What only looks otherwise is
+     * made the same first, so that no two addresses are taken for one later on.
+     */
     public static Optional<EmailAddress> parse(String text) {
-        return Optional.of(text.strip()).filter(EmailAddress::isOne).map(EmailAddress::new);
+        return Optional.of(Normalizer.normalize(text.strip(), Form.NFKC))
+                .filter(EmailAddress::isOne)
+                .flatMap(EmailAddress::withAsciiHost)
+                .filter(StandardCharsets.US_ASCII.newEncoder()::canEncode)
+                .filter(EmailAddress::isOne)
+                .map(EmailAddress::new);
+    }
+
+    private static Optional<String> withAsciiHost(String text) {
+        int host = text.indexOf('@') + 1;
+        return HttpAddress.of("https://" + text.substring(host))
+                .map(it -> text.substring(0, host) + it.host());
     }
 
     private static boolean isOne(String text) {
         return text.length() <= LONGEST && FORM.matcher(text).matches();
     }
 
-    /** The form in which addresses are compared. */
+    /** The form in which addresses are compared: no letter but A to Z has another one. */
     public String normalized() {
-        return value.toLowerCase(Locale.ROOT);
+        return CAPITALS.matcher(value).replaceAll(it -> it.group().toLowerCase(Locale.ROOT));
     }
 
     @Override

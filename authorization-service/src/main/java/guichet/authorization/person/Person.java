@@ -86,6 +86,11 @@ public class Person {
         return username;
     }
 
+    /** Where letters reach the person, whether that was proved or not. */
+    public Optional<EmailAddress> email() {
+        return Optional.ofNullable(email).map(EmailAddress::new);
+    }
+
     public boolean isBlocked() {
         return blockedAt != null;
     }

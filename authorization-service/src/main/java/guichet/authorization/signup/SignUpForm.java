@@ -43,7 +43,7 @@ record SignUpForm(
             found.put("name", "Say in 1 to 100 visible characters what you are called.");
         }
         if (EmailAddress.parse(email).isEmpty()) {
-            found.put("email", "Write an e-mail address, as in name@example.org.");
+            found.put("email", EmailAddress.ADVICE);
         }
         rules.fault(password, List.of(username, name, email))
                 .ifPresent(it -> found.put("password", it));

@@ -51,7 +51,7 @@ class SignUps {
     private void write(Person person, NewPerson newcomer) {
         accounts.findVerified(newcomer.email())
                 .ifPresentOrElse(
-                        owner -> mails.write(Letter.ADDRESS_IN_USE, owner, newcomer.email()),
+                        owner -> mails.write(Letter.ADDRESS_IN_USE, owner),
                         () -> mails.write(Letter.VERIFY_ADDRESS, person, newcomer.email()));
     }
 }

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -96,6 +97,17 @@ class PasswordResetTest {
 
         assertThat(unknown).isEqualTo(known);
         assertThat(inbox.of("nobody@people.example")).isEmpty();
+    }
+
+    /** Whose mailbox it is that a stranger wrote is for nobody here to know, RFC 5321 §2.4. */
+    @Test
+    void a_letter_goes_to_the_address_of_the_account_however_it_was_typed() {
+        String typed = newcomer.email().toUpperCase(Locale.ROOT);
+
+        asksFor(typed);
+
+        assertThat(inbox.latest(newcomer.email()).getSubject()).contains("new password");
+        assertThat(inbox.of(typed)).isEmpty();
     }
 
     @Test

@@ -52,7 +52,9 @@ class FaultsTest {
         var html = signsUp("email", "nowhere");
 
         assertThat(html.select("[role=alert] li").text())
-                .isEqualTo("E-mail address: Write an e-mail address, as in name@example.org.");
+                .isEqualTo(
+                        "E-mail address: Write an e-mail address, as in name@example.org,"
+                                + " without accents before the @.");
         assertThat(html.select("[role=alert] a").attr("href")).isEqualTo("#email");
         assertThat(html.select("[aria-invalid=true]").eachAttr("id")).containsExactly("email");
         assertThat(html.select("[autofocus]").eachAttr("id")).containsExactly("email");

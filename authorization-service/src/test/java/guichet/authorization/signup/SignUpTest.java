@@ -170,7 +170,7 @@ class SignUpTest {
         var page = visit.submits(signUpPage(), with("email", "Bob@guichet.example"));
 
         assertThat(Visit.path(page)).isEqualTo("/account");
-        var letter = inbox.latest("Bob@guichet.example");
+        var letter = inbox.latest("bob@guichet.example");
         assertThat(letter.getSubject()).contains("already");
         assertThat(letter.getText()).contains("bob").doesNotContain("link=");
     }

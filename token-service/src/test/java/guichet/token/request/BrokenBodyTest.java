@@ -11,14 +11,7 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -37,17 +30,7 @@ class BrokenBodyTest {
             "POST /token HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
                     + "Content-Type: application/x-www-form-urlencoded\r\n";
 
-    private final Faults faults = new Faults();
-
-    @BeforeEach
-    void listen() {
-        Logger.getLogger("guichet").addHandler(faults);
-    }
-
-    @AfterEach
-    void stopListening() {
-        Logger.getLogger("guichet").removeHandler(faults);
-    }
+    @AutoClose private final FaultLog faults = new FaultLog();
 
     @ParameterizedTest
     @ValueSource(
@@ -64,7 +47,7 @@ class BrokenBodyTest {
                 .satisfiesAnyOf(
                         it -> assertThat(it).isEmpty(),
                         it -> assertThat(it).startsWith("HTTP/1.1 400 "));
-        assertThat(faults.seen).isEmpty();
+        assertThat(faults.seen()).isEmpty();
     }
 
     @Test
@@ -72,7 +55,7 @@ class BrokenBodyTest {
         String answer = answer(HEAD + "Content-Length: 14\r\n\r\ngrant_type=%zz", _ -> {});
 
         assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"error\"");
-        assertThat(faults.seen).isEmpty();
+        assertThat(faults.seen()).isEmpty();
     }
 
     private static String answer(String request, After after) throws IOException {
@@ -85,23 +68,5 @@ class BrokenBodyTest {
 
     private interface After {
         void sending(Socket socket) throws IOException;
-    }
-
-    /** What is logged as a fault of ours. */
-    private static final class Faults extends Handler {
-        private final List<String> seen = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void publish(LogRecord record) {
-            if (record.getLevel().intValue() >= Level.WARNING.intValue()) {
-                seen.add(record.getMessage());
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -38,7 +38,10 @@ public record JwtRules(
 
     /** For whom a JWT may be. */
     public enum Audience {
-        /** For us, which it must say, and for nobody else: it proves something, RFC 7523 §3. */
+        /**
+         * For us, which it must say by one name, and for nobody else: it proves something, RFC 7523
+         * §3, and a list is how proofs for two servers are made.
+         */
         OURS_ALONE,
         /** For us and for nobody else, if it says so at all. */
         OURS_ALONE_IF_NAMED,
@@ -74,7 +77,7 @@ public record JwtRules(
     private void checkAudience(List<String> named) throws ForeignFault {
         boolean fits =
                 switch (audience) {
-                    case OURS_ALONE -> !named.isEmpty() && ours.containsAll(named);
+                    case OURS_ALONE -> named.size() == 1 && ours.containsAll(named);
                     case OURS_ALONE_IF_NAMED -> ours.containsAll(named);
                     case OURS_IF_NAMED ->
                             named.isEmpty() || named.stream().anyMatch(ours::contains);
@@ -84,7 +87,7 @@ public record JwtRules(
                     Kind.AUDIENCE_WRONG,
                     audience == Audience.OURS_IF_NAMED
                             ? "must have this server in its aud"
-                            : "must have this server as aud, and nobody else");
+                            : "must have this server as aud, once, and nobody else");
         }
     }
 

@@ -145,6 +145,7 @@ class ForeignJwtTest {
             value = {
                 "[\"https://us.example\"] | OURS_ALONE | true",
                 "[\"https://us.example\", \"https://others.example\"] | OURS_ALONE | false",
+                "[\"https://us.example\", \"https://us.example\"] | OURS_ALONE | false",
                 "[\"https://us.example\", \"https://others.example\"] | OURS_ALONE_IF_NAMED | false",
                 "[\"https://us.example\", \"https://others.example\"] | OURS_IF_NAMED | true",
                 "[\"https://others.example\"] | OURS_IF_NAMED | false",

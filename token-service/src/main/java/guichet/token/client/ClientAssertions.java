@@ -45,7 +45,8 @@ class ClientAssertions {
         this.keys = keys;
         this.secrets = secrets;
         this.used = used;
-        this.audience = Set.of(issuer, issuer + "/token");
+        this.audience =
+                config.issuerAudienceOnly() ? Set.of(issuer) : Set.of(issuer, issuer + "/token");
         this.longest = bounded(config.assertionLifetime());
     }
 

@@ -20,4 +20,12 @@ interface ClientConfig {
      */
     @WithDefault("1h")
     Duration assertionLifetime();
+
+    /**
+     * Whether assertions must name the issuer as their audience, as OAuth's next rules for them
+     * have it (draft-ietf-oauth-rfc7523bis): otherwise the token endpoint will do too, which stock
+     * libraries still write.
+     */
+    @WithDefault("false")
+    boolean issuerAudienceOnly();
 }

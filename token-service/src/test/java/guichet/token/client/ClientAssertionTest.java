@@ -71,6 +71,16 @@ class ClientAssertionTest {
         token(signed(claims, "ES256", KEY)).statusCode(200);
     }
 
+    @Test
+    @Tag("RFC7519-4.1.3")
+    void a_list_of_one_audience_is_that_audience() {
+        String client = clientWith(KEY);
+        var claims = usual(client);
+        claims.setClaim("aud", List.of(ISSUER));
+
+        token(signed(claims, "ES256", KEY)).statusCode(200);
+    }
+
     static Stream<Arguments> otherAlgorithms() throws JoseException {
         return Stream.of(
                 Arguments.of("RS256", named(RsaJwkGenerator.generateJwk(2048), "rsa")),
@@ -163,9 +173,8 @@ class ClientAssertionTest {
                 fault("jti", claims -> claims.unsetClaim("jti")),
                 fault("jti", claims -> claims.setJwtId("x".repeat(257))),
                 fault("wrong type", claims -> claims.setClaim("exp", "soon")),
-                fault(
-                        "nobody else",
-                        claims -> claims.setAudience(ISSUER, "https://other.example")));
+                fault("nobody else", claims -> claims.setAudience(ISSUER, "https://other.example")),
+                fault("once", claims -> claims.setAudience(ISSUER, ISSUER + "/token")));
     }
 
     private static Arguments fault(String named, Consumer<JwtClaims> change) {
@@ -412,7 +421,7 @@ class ClientAssertionTest {
         return answer.statusCode(401).body("error", equalTo("invalid_client")).extract().asString();
     }
 
-    private static ValidatableResponse token(String assertion) {
+    static ValidatableResponse token(String assertion) {
         return call("/token", assertion);
     }
 
@@ -427,7 +436,7 @@ class ClientAssertionTest {
                 .formParam("client_assertion", assertion);
     }
 
-    private static JwtClaims usual(String client) {
+    static JwtClaims usual(String client) {
         var claims = new JwtClaims();
         claims.setIssuer(client);
         claims.setSubject(client);
@@ -469,7 +478,7 @@ class ClientAssertionTest {
         return key;
     }
 
-    private static Key hmac(String secret) {
+    static Key hmac(String secret) {
         return new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HMAC");
     }
 
@@ -477,7 +486,7 @@ class ClientAssertionTest {
         return signed(claims, algorithm, key.getPrivateKey(), Map.of("kid", key.getKeyId()));
     }
 
-    private static String signed(JwtClaims claims, String algorithm, Key key) {
+    static String signed(JwtClaims claims, String algorithm, Key key) {
         return signed(claims, algorithm, key, Map.of());
     }
 

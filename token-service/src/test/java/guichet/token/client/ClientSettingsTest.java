@@ -1,8 +1,13 @@
 package guichet.token.client;
 
+import static guichet.token.client.ClientAssertionTest.hmac;
+import static guichet.token.client.ClientAssertionTest.signed;
+import static guichet.token.client.ClientAssertionTest.token;
+import static guichet.token.client.ClientAssertionTest.usual;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import guichet.kit.postgres.TestPostgres;
@@ -72,6 +77,19 @@ class ClientSettingsTest {
                 .hasMessageContaining("guichet.token.client.assertion-lifetime");
     }
 
+    @Test
+    @Tag("RFC7519-4.1.3")
+    void assertions_are_for_the_issuer_and_not_for_its_token_endpoint() {
+        String client = Neighbours.assertingClient("client_secret_jwt", "");
+        var toEndpoint = usual(client);
+        toEndpoint.setAudience("http://localhost:8080/token");
+
+        token(signed(toEndpoint, "HS256", hmac(Neighbours.SECRET)))
+                .statusCode(401)
+                .body("error_description", containsString("aud"));
+        token(signed(usual(client), "HS256", hmac(Neighbours.SECRET))).statusCode(200);
+    }
+
     private ClientAssertions assertions(Duration lifetime) {
         return new ClientAssertions(
                 clock, keys, secrets, used, new Settings(lifetime), "http://localhost:8080");
@@ -86,12 +104,21 @@ class ClientSettingsTest {
         public boolean registeredMethodOnly() {
             return true;
         }
+
+        @Override
+        public boolean issuerAudienceOnly() {
+            return true;
+        }
     }
 
     public static class Strict implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("guichet.token.client.registered-method-only", "true");
+            return Map.of(
+                    "guichet.token.client.registered-method-only",
+                    "true",
+                    "guichet.token.client.issuer-audience-only",
+                    "true");
         }
     }
 }

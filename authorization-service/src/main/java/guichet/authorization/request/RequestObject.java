@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import guichet.kit.foreign.ForeignFault;
 import guichet.kit.foreign.ForeignJwt;
 import guichet.oauth.Reason;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -31,10 +33,21 @@ record RequestObject(ForeignJwt jwt) {
         }
     }
 
-    /** Whether it is of this client, and holds no other object. */
-    void checkOwner(String clientId) throws ForeignFault {
+    boolean isSigned() {
+        return !jwt.isUnsigned();
+    }
+
+    /**
+     * Whether it is of this client, holds no other object, and says the same as what has to stand
+     * beside it, RFC 9101 §6.3 and OpenID Connect Core §6.1.
+     */
+    void checkAgainst(Map<String, List<String>> sent, String clientId) throws ForeignFault {
         if (isAnother("iss", clientId) || isAnother("client_id", clientId)) {
             throw fault("must have the client_id of the request as iss and client_id");
+        }
+        Optional<String> type = Optional.ofNullable(sent.get("response_type")).map(List::getFirst);
+        if (type.isPresent() && isAnother("response_type", type.get())) {
+            throw fault("must have the response_type of the request, if any");
         }
         if (jwt.claims().hasNonNull("request") || jwt.claims().hasNonNull("request_uri")) {
             throw fault("must not hold another one");
@@ -45,8 +58,24 @@ record RequestObject(ForeignJwt jwt) {
         return jwt.text(claim).filter(it -> !it.equals(clientId)).isPresent();
     }
 
-    /** The parameters that it sets, as the address would spell them. */
-    Map<String, List<String>> parameters() {
+    /**
+     * The parameters of a request with this object. A signed one is the whole request, RFC 9101
+     * §6.3: what stands beside it, anybody can write. One that is not signed proves nothing anyhow,
+     * and stands in place of what is beside it, OpenID Connect Core §6.1.
+     */
+    Map<String, List<String>> among(Map<String, List<String>> sent) {
+        var parameters = new HashMap<>(sent);
+        if (isSigned()) {
+            parameters.keySet().retainAll(Set.of("client_id"));
+        }
+        parameters.putAll(parameters());
+        parameters.remove("request");
+        parameters.remove("request_uri");
+        return parameters;
+    }
+
+    /** Those that it sets, as the address would spell them. */
+    private Map<String, List<String>> parameters() {
         return jwt.claims().properties().stream()
                 .filter(each -> !OWN.contains(each.getKey()))
                 .collect(toMap(Map.Entry::getKey, each -> values(each.getValue())));

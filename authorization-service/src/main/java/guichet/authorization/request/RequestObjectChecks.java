@@ -9,7 +9,11 @@ import guichet.oauth.Reason;
 import guichet.oauth.SignatureAlgorithms;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class RequestObjectChecks {
     private static final String KIND = "oauth-authz-req+jwt";
     private static final String UNSIGNED = "none";
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private final Clock clock;
     private final ClientKeys keys;
@@ -44,13 +49,25 @@ class RequestObjectChecks {
      *
      * @throws guichet.oauth.OAuthException {@code invalid_request_object}, saying what is wrong
      */
-    void check(RegisteredClient client, RequestObject object) {
+    void check(RegisteredClient client, RequestObject object, Map<String, List<String>> sent) {
+        Instant now = clock.instant();
         try {
             checkSignature(client, object);
-            object.checkOwner(client.clientId());
-            rules.check(object.jwt(), clock.instant());
+            object.checkAgainst(sent, client.clientId());
+            rules.check(object.jwt(), now);
+            checkLife(object, now);
         } catch (ForeignFault fault) {
             throw RequestObject.fault(fault.words());
+        }
+    }
+
+    /**
+     * One that says when it expires is not to be good for long: somebody may have got hold of it.
+     */
+    private static void checkLife(RequestObject object, Instant now) throws ForeignFault {
+        Instant latest = now.plus(LONGEST).plus(JwtRules.LEEWAY);
+        if (object.jwt().date("exp").filter(latest::isBefore).isPresent()) {
+            throw RequestObject.fault("must expire within an hour");
         }
     }
 
@@ -60,12 +77,14 @@ class RequestObjectChecks {
      */
     private void checkSignature(RegisteredClient client, RequestObject object) {
         Optional<String> registered = client.openId().requestObjectSigningAlg();
-        boolean isUnsigned = object.jwt().isUnsigned();
         if (registered.filter(it -> !it.equals(object.jwt().algorithm())).isPresent()) {
             String fault = "must be signed with the registered algorithm, " + registered.get();
-            throw isUnsigned ? unsigned(fault) : RequestObject.fault(fault);
+            throw object.isSigned() ? RequestObject.fault(fault) : unsigned(fault);
         }
-        if (!isUnsigned && !object.jwt().isSignedBy(keys.of(client, object.jwt()))) {
+        if (!object.isSigned() && client.openId().requireSignedRequestObject()) {
+            throw unsigned("must be signed, as the client registered");
+        }
+        if (object.isSigned() && !object.jwt().isSignedBy(keys.of(client, object.jwt()))) {
             throw RequestObject.fault("is not signed with a key of this client");
         }
     }

@@ -6,7 +6,6 @@ import guichet.oauth.Form;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public class RequestObjects {
         this.checks = checks;
     }
 
-    /** The parameters of a request, those of its object in place of those beside it. */
+    /** The parameters of a request, which are those of its object if it has one. */
     public ResolvedRequest resolve(Map<String, List<String>> sent) {
         try {
             var form = new Form(sent);
@@ -35,19 +34,26 @@ public class RequestObjects {
                 throw Reason.REGISTRATION_PARAMETER.refuse(
                         "clients register at /register: leave the parameter registration out");
             }
-            return form.has("request") || form.has("request_uri")
-                    ? resolved(sent, form)
-                    : new ResolvedRequest(sent, Optional.empty());
+            // Without a client it is the next step that refuses, on a page.
+            return form.find("client_id")
+                    .flatMap(clients::find)
+                    .map(client -> resolved(client, sent, form))
+                    .orElseGet(() -> new ResolvedRequest(sent, Optional.empty()));
         } catch (OAuthException unread) {
             return new ResolvedRequest(sent, Optional.of(unread));
         }
     }
 
-    private ResolvedRequest resolved(Map<String, List<String>> sent, Form form) {
-        Optional<RegisteredClient> client = clients.find(form.require("client_id"));
-        // Without a client it is the next step that refuses, on a page.
-        return client.map(it -> checked(it, sent, object(it, form)))
-                .orElseGet(() -> new ResolvedRequest(sent, Optional.empty()));
+    private ResolvedRequest resolved(
+            RegisteredClient client, Map<String, List<String>> sent, Form form) {
+        if (form.has("request") || form.has("request_uri")) {
+            return checked(client, sent, object(client, form));
+        }
+        if (client.openId().requireSignedRequestObject()) {
+            throw Reason.REQUEST_OBJECT_REQUIRED.refuse(
+                    "the client registered to sign its requests: send request or request_uri");
+        }
+        return new ResolvedRequest(sent, Optional.empty());
     }
 
     private RequestObject object(RegisteredClient client, Form form) {
@@ -62,21 +68,12 @@ public class RequestObjects {
 
     private ResolvedRequest checked(
             RegisteredClient client, Map<String, List<String>> sent, RequestObject object) {
-        Map<String, List<String>> parameters = merged(sent, object);
+        Map<String, List<String>> parameters = object.among(sent);
         try {
-            checks.check(client, object);
+            checks.check(client, object, sent);
             return new ResolvedRequest(parameters, Optional.empty());
         } catch (OAuthException refused) {
             return new ResolvedRequest(parameters, Optional.of(refused));
         }
-    }
-
-    private static Map<String, List<String>> merged(
-            Map<String, List<String>> sent, RequestObject object) {
-        var parameters = new HashMap<>(sent);
-        parameters.putAll(object.parameters());
-        parameters.remove("request");
-        parameters.remove("request_uri");
-        return parameters;
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * A request whose object, if it has one, was read, RFC 9101 §5.
  *
- * @param parameters those of the object in place of those beside it: by them the answer goes, be it
- *     a refusal of the object itself
+ * @param parameters those of the object, and those beside it if it is not signed: by them the
+ *     answer goes, be it a refusal of the object itself
  * @param fault why the object is refused
  */
 public record ResolvedRequest(

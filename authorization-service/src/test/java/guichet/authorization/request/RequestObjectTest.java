@@ -73,6 +73,76 @@ class RequestObjectTest {
     }
 
     @Test
+    @Tag("RFC9101-6.3")
+    void what_stands_beside_a_signed_object_is_not_part_of_the_request() throws Exception {
+        JwtClaims claims = claims(client);
+        claims.setStringClaim("prompt", "none");
+        claims.unsetClaim("state");
+        var beside = beside(client, "request", signed(claims));
+        beside.put("state", "beside it");
+        beside.put("response_mode", "fragment");
+
+        Response back = visit.asks(beside);
+
+        assertThat(parameter(back, "error")).isEqualTo("login_required");
+        assertThat(back.header("Location")).doesNotContain("state=").doesNotContain("#");
+    }
+
+    @Test
+    @Tag("OIDCC-6.1")
+    void what_stands_beside_an_unsigned_object_is_taken_where_it_says_nothing() throws Exception {
+        JwtClaims claims = claims(client);
+        claims.unsetClaim("state");
+        var beside = beside(client, "request", unsigned(claims));
+        beside.put("state", "beside it");
+        beside.put("prompt", "none");
+
+        Response back = visit.asks(beside);
+
+        assertThat(parameter(back, "error")).isEqualTo("login_required");
+        assertThat(parameter(back, "state")).isEqualTo("beside it");
+    }
+
+    @Test
+    @Tag("OIDCC-6.1")
+    void another_response_type_than_the_one_beside_it_is_refused() throws Exception {
+        var beside = beside(client, "request", signed(claims(client)));
+        beside.put("response_type", "id_token");
+
+        Response back = visit.asks(beside);
+
+        assertThat(parameter(back, "error")).isEqualTo("invalid_request_object");
+        assertThat(parameter(back, "error_description")).contains("response_type");
+    }
+
+    @Test
+    @Tag("RFC9101-10.5")
+    void a_client_that_registered_to_sign_its_requests_is_held_to_it() throws Exception {
+        String signing = clientWith("\"require_signed_request_object\": true");
+
+        Response plain = visit.asks(Visit.request(signing));
+        Response unsigned = asks(signing, "request", unsigned(claims(signing)));
+        Response signed = asks(signing, "request", signed(claims(signing)));
+
+        assertThat(parameter(plain, "error")).isEqualTo("invalid_request");
+        assertThat(parameter(plain, "error_uri")).endsWith("/errors/request-object-required");
+        assertThat(parameter(unsigned, "error_uri")).endsWith("/errors/request-object-unsigned");
+        assertThat(signed.header("Location")).contains("/login?request=");
+    }
+
+    @Test
+    @Tag("RFC9101-10.2")
+    void an_object_is_good_for_an_hour_at_most() throws Exception {
+        JwtClaims claims = claims(client);
+        claims.setExpirationTime(inSeconds(3590));
+        assertThat(asks(client, "request", signed(claims)).header("Location"))
+                .contains("/login?request=");
+
+        claims.setExpirationTime(inSeconds(3690));
+        assertNotGood(signed(claims), "within an hour");
+    }
+
+    @Test
     void numbers_and_objects_in_it_are_taken() throws Exception {
         JwtClaims claims = claims(client);
         claims.setClaim("max_age", 300);
@@ -108,7 +178,7 @@ class RequestObjectTest {
         assertNotGood(signed(elsewhere), "aud");
 
         JwtClaims old = claims(client);
-        old.setExpirationTime(NumericDate.fromSeconds(Instant.now().getEpochSecond() - 3600));
+        old.setExpirationTime(inSeconds(-3600));
         assertNotGood(signed(old), "expired");
     }
 
@@ -172,7 +242,7 @@ class RequestObjectTest {
     @Tag("RFC7519-4.1.5")
     void an_object_that_is_not_good_yet_is_refused() throws Exception {
         JwtClaims claims = claims(client);
-        claims.setNotBefore(NumericDate.fromSeconds(Instant.now().getEpochSecond() + 3600));
+        claims.setNotBefore(inSeconds(3600));
 
         assertNotGood(signed(claims), "not valid yet");
     }
@@ -328,6 +398,10 @@ class RequestObjectTest {
         claims.setIssuer(ofClient);
         claims.setAudience("http://localhost:8080");
         return claims;
+    }
+
+    private static NumericDate inSeconds(long seconds) {
+        return NumericDate.fromSeconds(Instant.now().getEpochSecond() + seconds);
     }
 
     private static String signed(JwtClaims claims) throws Exception {

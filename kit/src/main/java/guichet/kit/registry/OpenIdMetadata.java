@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param idTokenSignedResponseAlg with what its ID tokens are signed
  * @param userinfoSignedResponseAlg with what its userinfo answers are signed; empty for plain JSON
  * @param requestObjectSigningAlg the one algorithm of its request objects; empty for any signature
+ * @param requireSignedRequestObject whether its requests must be signed, RFC 9101 §10.5
  * @param defaultMaxAge how old a sign-in may be, in seconds, where a request does not say
  * @param requireAuthTime whether ID tokens must say when the person signed in; ours always do
  * @param defaultAcrValues the classes of sign-in that it wants where a request does not say
@@ -31,6 +32,7 @@ public record OpenIdMetadata(
         String idTokenSignedResponseAlg,
         Optional<String> userinfoSignedResponseAlg,
         Optional<String> requestObjectSigningAlg,
+        boolean requireSignedRequestObject,
         Optional<Long> defaultMaxAge,
         boolean requireAuthTime,
         List<String> defaultAcrValues,
@@ -46,6 +48,7 @@ public record OpenIdMetadata(
                     "RS256",
                     Optional.empty(),
                     Optional.empty(),
+                    false,
                     Optional.empty(),
                     false,
                     List.of(),

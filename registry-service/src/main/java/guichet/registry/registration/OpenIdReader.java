@@ -42,6 +42,7 @@ final class OpenIdReader {
                     "subject_type",
                     "pairwise needs redirect_uris at one host, or else sector_identifier_uri");
         }
+        Optional<String> requestObjectAlgorithm = requestObjectAlgorithm(fields);
         return new OpenIdMetadata(
                 applicationType,
                 subjectType,
@@ -49,7 +50,8 @@ final class OpenIdReader {
                 ours(fields, "id_token_signed_response_alg")
                         .orElse(OpenIdMetadata.DEFAULTS.idTokenSignedResponseAlg()),
                 ours(fields, "userinfo_signed_response_alg"),
-                requestObjectAlgorithm(fields),
+                requestObjectAlgorithm,
+                requiresSignature(fields, requestObjectAlgorithm),
                 fields.seconds("default_max_age"),
                 fields.flag("require_auth_time", false),
                 fields.texts("default_acr_values", LONGEST_WORD).orElse(List.of()),
@@ -94,6 +96,17 @@ final class OpenIdReader {
             throw fault(fault.reason(), "request_object_signing_alg", fault.why());
         }
         return named;
+    }
+
+    private static boolean requiresSignature(MetadataFields fields, Optional<String> algorithm) {
+        boolean required = fields.flag("require_signed_request_object", false);
+        if (required && algorithm.filter("none"::equals).isPresent()) {
+            throw fault(
+                    Reason.METADATA_CONTRADICTORY,
+                    "require_signed_request_object",
+                    "does not go with request_object_signing_alg none");
+        }
+        return required;
     }
 
     private static LeftOut<String> unsupported(Set<String> possible) {

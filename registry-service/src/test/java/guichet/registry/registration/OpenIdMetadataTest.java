@@ -82,11 +82,26 @@ class OpenIdMetadataTest {
                 "backchannel_logout_session_required",
                 "frontchannel_logout_session_required",
                 "require_pkce",
+                "require_signed_request_object",
                 "userinfo_claims_in_id_token"
             })
     void a_choice_that_is_registered_is_answered(String member) {
         Registration.with(member, "true").statusCode(201).body(member, equalTo(true));
         Registration.with("tos_uri", "null").statusCode(201).body(member, equalTo(false));
+    }
+
+    @Test
+    @Tag("RFC9101-10.5")
+    void who_demands_signed_requests_cannot_register_unsigned_ones() {
+        Registration.of(
+                        """
+                        {"redirect_uris": ["https://cine.example/cb"],
+                         "request_object_signing_alg": "none",
+                         "require_signed_request_object": true}\
+                        """)
+                .statusCode(400)
+                .body("error", equalTo("invalid_client_metadata"))
+                .body("error_description", startsWith("require_signed_request_object"));
     }
 
     @Test
@@ -117,6 +132,7 @@ class OpenIdMetadataTest {
                                  "backchannel_logout_session_required": true,
                                  "introspection_signed_response_alg": "PS256",
                                  "userinfo_claims_in_id_token": true,
+                                 "require_signed_request_object": true,
                                  "rotate_refresh_tokens": false, "require_pkce": true}\
                                 """))
                 .body("open_id.subject_type", equalTo("pairwise"))
@@ -124,6 +140,7 @@ class OpenIdMetadataTest {
                 .body("open_id.default_max_age", equalTo(60))
                 .body("open_id.require_auth_time", equalTo(true))
                 .body("open_id.userinfo_claims_in_id_token", equalTo(true))
+                .body("open_id.require_signed_request_object", equalTo(true))
                 .body("open_id.default_acr_values", contains("1", "2"))
                 .body("logout.post_logout_redirect_uris", contains("https://cine.example/bye"))
                 .body("logout.backchannel_logout_uri", equalTo("https://cine.example/ended"))

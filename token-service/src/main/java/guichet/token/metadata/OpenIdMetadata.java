@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What OpenID Connect adds to the metadata: Discovery 1.0 §3, Initiating User Registration 1.0 §4,
- * RP-Initiated Logout 1.0 §2.1, Back-Channel and Front-Channel Logout 1.0 §2, Session Management
- * 1.0 §3.3.
+ * What OpenID Connect adds to the metadata: Discovery 1.0 §3, RFC 9101 §10.5, Initiating User
+ * Registration 1.0 §4, RP-Initiated Logout 1.0 §2.1, Back-Channel and Front-Channel Logout 1.0 §2,
+ * Session Management 1.0 §3.3.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record OpenIdMetadata(
@@ -25,6 +25,7 @@ record OpenIdMetadata(
         boolean requestParameterSupported,
         boolean requestUriParameterSupported,
         boolean requireRequestUriRegistration,
+        boolean requireSignedRequestObject,
         boolean claimsParameterSupported,
         List<String> claimTypesSupported,
         List<String> claimsSupported,
@@ -83,6 +84,7 @@ record OpenIdMetadata(
                 true,
                 true,
                 true,
+                false,
                 true,
                 List.of("normal"),
                 CLAIMS,

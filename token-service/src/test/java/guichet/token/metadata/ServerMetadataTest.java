@@ -96,6 +96,7 @@ class ServerMetadataTest {
                 .body("request_parameter_supported", equalTo(true))
                 .body("request_uri_parameter_supported", equalTo(true))
                 .body("require_request_uri_registration", equalTo(true))
+                .body("require_signed_request_object", equalTo(false))
                 .body("claims_parameter_supported", equalTo(true))
                 .body("claims_supported", hasItems("sub", "name", "email", "address"))
                 .body("acr_values_supported", contains("urn:guichet:acr:password"))

@@ -1,12 +1,11 @@
 package guichet.authorization.account;
 
+import guichet.authorization.claim.Extent;
+import guichet.authorization.consent.Words;
 import guichet.authorization.page.Page;
 import guichet.authorization.session.PostedForm;
 import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.RegisteredClients;
-import guichet.kit.registry.Resource.ResourceScope;
-import guichet.kit.registry.Resources;
-import guichet.oauth.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -19,17 +18,14 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 class ApplicationsPage {
     private final Permissions permissions;
     private final RegisteredClients clients;
-    private final Resources resources;
+    private final Words words;
     private final Entrance entrance;
 
     ApplicationsPage(
-            Permissions permissions,
-            RegisteredClients clients,
-            Resources resources,
-            Entrance entrance) {
+            Permissions permissions, RegisteredClients clients, Words words, Entrance entrance) {
         this.permissions = permissions;
         this.clients = clients;
-        this.resources = resources;
+        this.words = words;
         this.entrance = entrance;
     }
 
@@ -52,14 +48,9 @@ class ApplicationsPage {
     }
 
     /** One that was deleted has no name any more. */
-    private PermittedApplication application(String clientId, Scope scope) {
+    private PermittedApplication application(String clientId, Extent approved) {
         String name =
                 clients.find(clientId).map(RegisteredClient::clientName).orElse("A deleted one");
-        var catalogue = resources.catalogue();
-        var scopes =
-                scope.tokens().stream()
-                        .map(it -> catalogue.find(it).map(ResourceScope::description).orElse(it))
-                        .toList();
-        return new PermittedApplication(clientId, name, scopes);
+        return new PermittedApplication(clientId, name, words.of(approved));
     }
 }

@@ -1,8 +1,8 @@
 package guichet.authorization.account;
 
+import guichet.authorization.claim.Extent;
 import guichet.authorization.consent.Consents;
 import guichet.authorization.grant.Grants;
-import guichet.oauth.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -20,7 +20,7 @@ class Permissions {
     }
 
     /** By client. */
-    Map<String, Scope> of(UUID personId) {
+    Map<String, Extent> of(UUID personId) {
         return consents.of(personId);
     }
 

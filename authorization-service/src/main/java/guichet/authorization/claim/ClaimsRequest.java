@@ -1,7 +1,10 @@
 package guichet.authorization.claim;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The request parameter {@code claims}, OpenID Connect Core §5.5: what an application wants to know
@@ -19,5 +22,35 @@ public record ClaimsRequest(
     public ClaimsRequest {
         userinfo = Map.copyOf(userinfo);
         idToken = Map.copyOf(idToken);
+    }
+
+    /** The standard claims that are wanted in the ID token. */
+    public Set<StandardClaim> inIdToken() {
+        return StandardClaim.named(idToken.keySet());
+    }
+
+    /** The standard claims that are wanted in the userinfo answer. */
+    public Set<StandardClaim> inUserinfo() {
+        return StandardClaim.named(userinfo.keySet());
+    }
+
+    /** The standard claims that are wanted anywhere. */
+    public Set<StandardClaim> anywhere() {
+        Set<StandardClaim> anywhere = inIdToken();
+        anywhere.addAll(inUserinfo());
+        return anywhere;
+    }
+
+    /** The part of it that asks for these claims. */
+    public ClaimsRequest only(Set<StandardClaim> possible) {
+        return new ClaimsRequest(only(userinfo, possible), only(idToken, possible));
+    }
+
+    private static Map<String, ClaimDemand> only(
+            Map<String, ClaimDemand> demands, Set<StandardClaim> possible) {
+        return possible.stream()
+                .map(StandardClaim::claim)
+                .filter(demands::containsKey)
+                .collect(toMap(name -> name, demands::get));
     }
 }

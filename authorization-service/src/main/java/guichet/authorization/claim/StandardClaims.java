@@ -3,7 +3,6 @@ package guichet.authorization.claim;
 import guichet.authorization.person.Attribute;
 import guichet.authorization.person.People;
 import guichet.authorization.person.Profile;
-import guichet.oauth.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -24,47 +22,20 @@ public class StandardClaims {
     private static final List<Attribute> OF_ADDRESS =
             Arrays.stream(Attribute.values()).filter(Attribute::isOfAddress).toList();
 
-    /** §5.4: what each scope stands for. */
-    private static final Map<String, Set<String>> BY_SCOPE =
-            Map.of(
-                    "profile",
-                    profile(),
-                    "email",
-                    Set.of("email", "email_verified"),
-                    ADDRESS,
-                    Set.of(ADDRESS),
-                    "phone",
-                    Set.of("phone_number", "phone_number_verified"));
-
-    private static final Set<String> ALL =
-            BY_SCOPE.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
-
     private final People people;
 
     StandardClaims(People people) {
         this.people = people;
     }
 
-    /** The names of all of them. */
-    public static Set<String> names() {
-        return ALL;
-    }
-
-    /** The names of the claims that these scopes stand for, §5.4. */
-    public Set<String> ofScope(Scope scope) {
-        return scope.tokens().stream()
-                .flatMap(token -> BY_SCOPE.getOrDefault(token, Set.of()).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     /**
-     * What is known of a person under these names; the rest is left out, §5.3.2, and so is all of
-     * somebody who is gone.
+     * What is known of a person of these; the rest is left out, §5.3.2, and so is all of somebody
+     * who is gone.
      */
-    public Map<String, Object> of(UUID personId, Set<String> names) {
+    public Map<String, Object> of(UUID personId, Set<StandardClaim> told) {
         var claims = new LinkedHashMap<String, Object>();
         people.profile(personId).ifPresent(profile -> put(profile, claims::put));
-        claims.keySet().retainAll(names);
+        claims.keySet().removeIf(name -> StandardClaim.find(name).filter(told::contains).isEmpty());
         return claims;
     }
 
@@ -117,23 +88,5 @@ public class StandardClaims {
         return Arrays.stream(attributes)
                 .flatMap(it -> person.attribute(it).stream())
                 .collect(Collectors.joining(separator));
-    }
-
-    private static Set<String> profile() {
-        return Set.of(
-                "name",
-                "family_name",
-                "given_name",
-                "middle_name",
-                "nickname",
-                "preferred_username",
-                "profile",
-                "picture",
-                "website",
-                "gender",
-                "birthdate",
-                "zoneinfo",
-                "locale",
-                "updated_at");
     }
 }

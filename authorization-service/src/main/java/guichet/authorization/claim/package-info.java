@@ -1,6 +1,6 @@
 /**
- * Claims about people, OpenID Connect Core §5: which there are, which scope opens them, and how an
- * application asks for one by name.
+ * Claims about people, OpenID Connect Core §5: which there are, which scope opens them, how an
+ * application asks for one by name, and how far scopes and single claims together go.
  */
 @NullMarked
 package guichet.authorization.claim;

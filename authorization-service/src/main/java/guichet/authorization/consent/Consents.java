@@ -1,14 +1,19 @@
 package guichet.authorization.consent;
 
+import guichet.authorization.claim.Extent;
+import guichet.authorization.claim.StandardClaim;
 import guichet.oauth.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What people have approved. */
 @ApplicationScoped
@@ -21,57 +26,81 @@ public class Consents {
         this.clock = clock;
     }
 
-    /** All scopes that this person approved for this client so far. */
+    /** All that this person approved for this client so far. */
     @Transactional
-    public Scope of(UUID personId, String clientId) {
-        var scopes =
-                database.createQuery(
-                                "select scope from Consent"
-                                        + " where personId = :person and clientId = :client",
-                                String.class)
-                        .setParameter("person", personId)
-                        .setParameter("client", clientId)
-                        .getResultList();
-        return new Scope(new LinkedHashSet<>(scopes));
+    public Extent of(UUID personId, String clientId) {
+        List<String> scopes = names("select scope from Consent", personId, clientId);
+        List<String> claims = names("select claim from ConsentClaim", personId, clientId);
+        return new Extent(new Scope(new LinkedHashSet<>(scopes)), StandardClaim.named(claims));
+    }
+
+    private List<String> names(String select, UUID personId, String clientId) {
+        return database.createQuery(
+                        select + " where personId = :person and clientId = :client", String.class)
+                .setParameter("person", personId)
+                .setParameter("client", clientId)
+                .getResultList();
     }
 
     /** All that a person has approved, by client. */
     @Transactional
-    public Map<String, Scope> of(UUID personId) {
-        var scopes = new TreeMap<String, Scope>();
-        database.createQuery("from Consent where personId = :person order by scope", Consent.class)
-                .setParameter("person", personId)
-                .getResultStream()
-                .forEach(it -> scopes.merge(it.clientId, Scope.of(it.scope), Consents::both));
-        return scopes;
+    public Map<String, Extent> of(UUID personId) {
+        var approved = new TreeMap<String, Extent>();
+        all("from Consent where personId = :person order by scope", Consent.class, personId)
+                .forEach(it -> approved.merge(it.clientId, extent(it), Extent::and));
+        all("from ConsentClaim where personId = :person", ConsentClaim.class, personId)
+                .forEach(it -> approved.merge(it.clientId, extent(it), Extent::and));
+        return approved;
     }
 
-    private static Scope both(Scope one, Scope other) {
-        return one.and(other.tokens());
+    private <T> Stream<T> all(String query, Class<T> type, UUID personId) {
+        return database.createQuery(query, type).setParameter("person", personId).getResultStream();
+    }
+
+    private static Extent extent(Consent consent) {
+        return Extent.of(Scope.of(consent.scope));
+    }
+
+    private static Extent extent(ConsentClaim consent) {
+        return new Extent(Scope.NONE, StandardClaim.named(Set.of(consent.claim)));
     }
 
     /** Forgets what a person approved for a client. */
     @Transactional
     public void withdraw(UUID personId, String clientId) {
-        database.createQuery("delete from Consent where personId = :person and clientId = :client")
-                .setParameter("person", personId)
-                .setParameter("client", clientId)
-                .executeUpdate();
+        for (String entity : List.of("Consent", "ConsentClaim")) {
+            database.createQuery(
+                            "delete from %s where personId = :person and clientId = :client"
+                                    .formatted(entity))
+                    .setParameter("person", personId)
+                    .setParameter("client", clientId)
+                    .executeUpdate();
+        }
     }
 
     /** Remembers an approval; what was approved before stays. */
     @Transactional
-    public void remember(UUID personId, String clientId, Scope scope) {
-        for (String token : scope.tokens()) {
-            database.createNativeQuery(
-                            "insert into consent (person_id, client_id, scope, granted_at)"
-                                    + " values (:person, :client, :scope, :now)"
-                                    + " on conflict do nothing")
-                    .setParameter("person", personId)
-                    .setParameter("client", clientId)
-                    .setParameter("scope", token)
-                    .setParameter("now", clock.instant())
-                    .executeUpdate();
+    public void remember(UUID personId, String clientId, Extent approved) {
+        for (String token : approved.scope().tokens()) {
+            add("consent (person_id, client_id, scope, granted_at)", personId, clientId, token);
         }
+        for (StandardClaim it : approved.claims()) {
+            add(
+                    "consent_claim (person_id, client_id, claim, granted_at)",
+                    personId,
+                    clientId,
+                    it.claim());
+        }
+    }
+
+    private void add(String into, UUID personId, String clientId, String name) {
+        database.createNativeQuery(
+                        "insert into %s values (:person, :client, :name, :now) on conflict do nothing"
+                                .formatted(into))
+                .setParameter("person", personId)
+                .setParameter("client", clientId)
+                .setParameter("name", name)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
     }
 }

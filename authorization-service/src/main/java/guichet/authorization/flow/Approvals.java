@@ -1,25 +1,22 @@
 package guichet.authorization.flow;
 
+import guichet.authorization.consent.Words;
 import guichet.authorization.page.Templates.Approval;
 import guichet.authorization.request.AuthorizationRequest;
 import guichet.authorization.session.SignedIn;
 import guichet.kit.registry.RegisteredClient;
-import guichet.kit.registry.Resource.ResourceScope;
-import guichet.kit.registry.Resources;
 import guichet.oauth.HttpAddress;
-import guichet.oauth.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 
 /** Puts into words what a person is asked to approve. */
 @ApplicationScoped
 class Approvals {
-    private final Resources resources;
+    private final Words words;
 
-    Approvals(Resources resources) {
-        this.resources = resources;
+    Approvals(Words words) {
+        this.words = words;
     }
 
     Approval of(RegisteredClient client, AuthorizationRequest request, SignedIn person) {
@@ -30,17 +27,10 @@ class Approvals {
                 text(client.logoUri()),
                 text(client.tosUri()),
                 text(client.policyUri()),
-                inWords(request.scope()),
+                words.of(request.extent()),
                 destination(request.redirectUri()),
                 destination(client.failureRedirectUri().orElse(request.redirectUri())),
                 person.displayName());
-    }
-
-    private List<String> inWords(Scope scope) {
-        var catalogue = resources.catalogue();
-        return scope.tokens().stream()
-                .map(token -> catalogue.find(token).map(ResourceScope::description).orElse(token))
-                .toList();
     }
 
     /**

@@ -108,7 +108,7 @@ class ConsentEndpoint {
         RegisteredClient client = waiting.client().orElseThrow();
         return switch (form.require("decision")) {
             case "allow" -> {
-                consents.remember(person.personId(), request.clientId(), request.scope());
+                consents.remember(person.personId(), request.clientId(), request.extent());
                 yield nextStep.back(client, request, person);
             }
             case "deny" ->

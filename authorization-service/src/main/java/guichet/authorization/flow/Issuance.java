@@ -44,14 +44,15 @@ class Issuance {
                                 person.personId(),
                                 demands.subject(client, person),
                                 request.clientId(),
-                                request.scope(),
+                                request.extent(),
                                 request.resources(),
                                 request.claims(),
                                 Authentication.byPassword(person.authTime(), person.sid())));
         return request.responseType().isImplicit()
                 ? tokens.issue(
                         client,
-                        new PersonGrant(grant, person.personId(), request.claims()),
+                        new PersonGrant(
+                                grant, person.personId(), request.extent(), request.claims()),
                         request.responseType(),
                         request.nonce().orElseThrow())
                 : code(request, grant);

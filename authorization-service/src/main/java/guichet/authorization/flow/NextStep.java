@@ -95,7 +95,7 @@ class NextStep {
             SignedIn person,
             Supplier<String> handle) {
         var approved = consents.of(person.personId(), request.clientId());
-        if (approved.containsAll(request.scope()) && !request.demand().has(Prompt.CONSENT)) {
+        if (approved.covers(request.extent()) && !request.demand().has(Prompt.CONSENT)) {
             return back(client, request, person);
         }
         if (request.demand().has(Prompt.NONE)) {

@@ -1,5 +1,7 @@
 package guichet.authorization.grant;
 
+import guichet.authorization.claim.Extent;
+import guichet.authorization.claim.StandardClaim;
 import guichet.oauth.Scope;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -38,6 +40,10 @@ class AuthorizationGrant {
     @Column(name = "claims", nullable = false, updatable = false)
     String claims;
 
+    /** Single claims that the person approved, beside those that the scope opens. */
+    @Column(name = "approved_claims", nullable = false, updatable = false)
+    List<String> approvedClaims;
+
     @Column(name = "auth_time", nullable = false, updatable = false)
     Instant authTime;
 
@@ -64,9 +70,11 @@ class AuthorizationGrant {
         this.personId = permission.personId();
         this.subject = permission.subject();
         this.clientId = permission.clientId();
-        this.scope = permission.scope().toString();
+        this.scope = permission.approved().scope().toString();
         this.resources = permission.resources();
         this.claims = claims;
+        this.approvedClaims =
+                permission.approved().claims().stream().map(StandardClaim::claim).toList();
         this.authTime = permission.authentication().authTime();
         this.amr = permission.authentication().amr();
         this.acr = permission.authentication().acr();
@@ -77,6 +85,10 @@ class AuthorizationGrant {
     /** Whether the person need not be there for it to be used, OpenID Connect Core §11. */
     boolean isOffline() {
         return Scope.parse(scope).tokens().contains(OFFLINE_ACCESS);
+    }
+
+    Extent approved() {
+        return new Extent(Scope.parse(scope), StandardClaim.named(approvedClaims));
     }
 
     Grant grant() {

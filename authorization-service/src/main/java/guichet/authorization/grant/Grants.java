@@ -47,6 +47,7 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
                         new PersonGrant(
                                 found.grant(),
                                 found.personId,
+                                found.approved(),
                                 json.read(found.claims, ClaimsRequest.class)));
     }
 

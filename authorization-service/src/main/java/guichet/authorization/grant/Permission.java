@@ -1,7 +1,7 @@
 package guichet.authorization.grant;
 
 import guichet.authorization.claim.ClaimsRequest;
-import guichet.oauth.Scope;
+import guichet.authorization.claim.Extent;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,6 +9,7 @@ import java.util.UUID;
  * What a person allows a client, about to become a grant.
  *
  * @param subject how this client knows the person
+ * @param approved how far the person lets it go
  * @param resources the APIs that the client named, RFC 8707 §2.1
  * @param claims what it wants to know by name
  */
@@ -16,7 +17,7 @@ public record Permission(
         UUID personId,
         String subject,
         String clientId,
-        Scope scope,
+        Extent approved,
         List<String> resources,
         ClaimsRequest claims,
         Authentication authentication) {

@@ -1,14 +1,15 @@
 package guichet.authorization.identity;
 
+import guichet.authorization.claim.Extent;
+import guichet.authorization.claim.StandardClaim;
 import guichet.authorization.claim.StandardClaims;
 import guichet.authorization.grant.PersonGrant;
 import guichet.oauth.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Chooses the claims that a grant opens. */
+/** Decides what an application is told of the person of a grant. */
 @ApplicationScoped
 public class IdentityClaims {
     private final StandardClaims claims;
@@ -22,25 +23,17 @@ public class IdentityClaims {
      * answered by userinfo, §5.4.
      */
     public Map<String, Object> forIdToken(PersonGrant grant) {
-        return grant.grant().scope().contains(Scope.OPENID)
-                ? claims.of(grant.personId(), grant.claims().idToken().keySet())
-                : Map.of();
+        return told(grant, Scope.NONE, grant.claims().inIdToken());
     }
 
     /** For an ID token that comes alone: what the scopes open, too, §5.4. */
     public Map<String, Object> forLoneIdToken(PersonGrant grant) {
-        return claims.of(
-                grant.personId(), named(grant.grant().scope(), grant.claims().idToken().keySet()));
+        return told(grant, grant.approved().scope(), grant.claims().inIdToken());
     }
 
     /** For an ID token of a client that registered to be told there what userinfo says, too. */
     public Map<String, Object> forFullIdToken(PersonGrant grant) {
-        if (!grant.grant().scope().contains(Scope.OPENID)) {
-            return Map.of();
-        }
-        Set<String> names = named(grant.grant().scope(), grant.claims().idToken().keySet());
-        names.addAll(grant.claims().userinfo().keySet());
-        return claims.of(grant.personId(), names);
+        return told(grant, grant.approved().scope(), grant.claims().anywhere());
     }
 
     /**
@@ -49,12 +42,19 @@ public class IdentityClaims {
      * @param scope of the access token, perhaps less than the grant's
      */
     Map<String, Object> forUserinfo(PersonGrant grant, Scope scope) {
-        return claims.of(grant.personId(), named(scope, grant.claims().userinfo().keySet()));
+        return told(grant, scope, grant.claims().inUserinfo());
     }
 
-    private Set<String> named(Scope scope, Set<String> asked) {
-        Set<String> names = new HashSet<>(claims.ofScope(scope));
-        names.addAll(asked);
-        return names;
+    /**
+     * Of all that is asked for in an answer, what was approved for the grant: the only way by which
+     * anything is told, §3.1.2.4. Without openid nothing is, §3.1.2.1.
+     */
+    private Map<String, Object> told(PersonGrant grant, Scope scope, Set<StandardClaim> named) {
+        if (!grant.approved().scope().contains(Scope.OPENID)) {
+            return Map.of();
+        }
+        Set<StandardClaim> told = new Extent(scope, named).opened();
+        told.retainAll(grant.approved().opened());
+        return claims.of(grant.personId(), told);
     }
 }

@@ -1,6 +1,7 @@
 package guichet.authorization.request;
 
 import guichet.authorization.claim.ClaimsRequest;
+import guichet.authorization.claim.Extent;
 import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;
 import java.util.List;
@@ -40,6 +41,11 @@ public record AuthorizationRequest(
                 nonce,
                 demand.choosing(personId),
                 claims);
+    }
+
+    /** What a person has to approve of it. */
+    public Extent extent() {
+        return new Extent(scope, claims.anywhere());
     }
 
     public String redirectUri() {

@@ -1,5 +1,6 @@
 package guichet.authorization.request;
 
+import guichet.authorization.claim.StandardClaim;
 import guichet.kit.registry.Actor;
 import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.RegisteredClients;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -105,7 +107,12 @@ public class AuthorizationRequests {
                 type == ResponseType.CODE ? ProofKey.challenge(client, form) : Optional.empty(),
                 form.find("nonce"),
                 openId.demand(client, form),
-                openId.claims(form));
+                openId.claims(form, possibleClaims(client, scope)));
+    }
+
+    /** OpenID Connect Core §5.4: those of the scopes that the client registered, in one of ours. */
+    private static Set<StandardClaim> possibleClaims(RegisteredClient client, Scope scope) {
+        return scope.contains(Scope.OPENID) ? StandardClaim.ofScope(client.scope()) : Set.of();
     }
 
     /** OpenID Connect Core §3.2.2.1: without a nonce, an ID token of another request would do. */

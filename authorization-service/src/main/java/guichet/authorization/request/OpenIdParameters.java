@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import guichet.authorization.claim.ClaimDemand;
 import guichet.authorization.claim.ClaimsParameter;
 import guichet.authorization.claim.ClaimsRequest;
+import guichet.authorization.claim.StandardClaim;
 import guichet.authorization.grant.Authentication;
 import guichet.authorization.tokenservice.IdTokenHint;
 import guichet.authorization.tokenservice.TokenService;
@@ -100,10 +101,12 @@ class OpenIdParameters {
     /**
      * What the application wants to know.
      *
+     * @param possible the claims that it may ask for; any other is ignored, as one is that we do
+     *     not know, §5.5
      * @throws guichet.oauth.OAuthException {@code unmet_authentication_requirements} when it cannot
      *     do without an {@code acr} that is not to be had here, §5.5.1.1
      */
-    ClaimsRequest claims(Form form) {
+    ClaimsRequest claims(Form form, Set<StandardClaim> possible) {
         claimed(form, "acr")
                 .filter(acr -> acr.essential() && !acr.values().isEmpty())
                 .filter(acr -> !acr.values().contains(Authentication.BY_PASSWORD))
@@ -112,7 +115,7 @@ class OpenIdParameters {
                             "none of the acr values that are essential is to be had here:"
                                     + " see acr_values_supported");
                 });
-        return requested(form);
+        return requested(form).only(possible);
     }
 
     private ClaimsRequest requested(Form form) {

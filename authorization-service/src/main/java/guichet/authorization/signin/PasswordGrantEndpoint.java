@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.authorization.claim.ClaimsRequest;
+import guichet.authorization.claim.Extent;
 import guichet.authorization.grant.Authentication;
 import guichet.authorization.grant.Grant;
 import guichet.authorization.grant.Grants;
@@ -70,7 +71,7 @@ class PasswordGrantEndpoint {
                 person.id(),
                 subjects.of(person.id(), client),
                 request.clientId(),
-                request.scope(),
+                Extent.of(request.scope()),
                 request.resources(),
                 ClaimsRequest.NONE,
                 Authentication.byPassword(clock.instant()));

@@ -4,6 +4,7 @@ import static guichet.authorization.account.Newcomer.isSignedIn;
 import static guichet.authorization.flow.Visit.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guichet.authorization.claim.StandardClaim;
 import guichet.authorization.claim.StandardClaims;
 import guichet.authorization.flow.Visit;
 import guichet.authorization.mail.Inbox;
@@ -25,6 +26,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,7 +129,12 @@ class AccountTest {
         assertThat(
                         claims.of(
                                 person(),
-                                Set.of("name", "birthdate", "address", "zoneinfo", "gender")))
+                                Set.of(
+                                        StandardClaim.NAME,
+                                        StandardClaim.BIRTHDATE,
+                                        StandardClaim.ADDRESS,
+                                        StandardClaim.ZONEINFO,
+                                        StandardClaim.GENDER)))
                 .isEqualTo(
                         Map.of(
                                 "name", "Agnès Varda",
@@ -141,7 +148,10 @@ class AccountTest {
         visit.submits(
                 visit.browser().get("/account/profile"),
                 Map.of("name", "A", "nickname", "Ali", "phone_number", "+33 1 99 00 12 34"));
-        var before = claims.of(person(), Set.of("nickname", "phone_number_verified"));
+        var before =
+                claims.of(
+                        person(),
+                        Set.of(StandardClaim.NICKNAME, StandardClaim.PHONE_NUMBER_VERIFIED));
 
         visit.submits(
                 visit.browser().get("/account/profile"), Map.of("name", "A", "nickname", " "));
@@ -149,7 +159,13 @@ class AccountTest {
         assertThat(before)
                 .containsEntry("nickname", "Ali")
                 .containsEntry("phone_number_verified", false);
-        assertThat(claims.of(person(), Set.of("nickname", "phone_number_verified"))).isEmpty();
+        assertThat(
+                        claims.of(
+                                person(),
+                                Set.of(
+                                        StandardClaim.NICKNAME,
+                                        StandardClaim.PHONE_NUMBER_VERIFIED)))
+                .isEmpty();
     }
 
     @Test
@@ -169,7 +185,8 @@ class AccountTest {
         assertThat(Jsoup.parse(page.asString()).select("[aria-invalid=true]"))
                 .extracting(Element::id)
                 .containsExactly("birthdate", "website");
-        assertThat(claims.of(person(), Set.of("website", "birthdate"))).isEmpty();
+        assertThat(claims.of(person(), Set.of(StandardClaim.WEBSITE, StandardClaim.BIRTHDATE)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -182,7 +199,8 @@ class AccountTest {
                         Map.of("name", "Changed", field, value));
 
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(claims.of(person(), Set.of("name"))).containsEntry("name", "New Comer");
+        assertThat(claims.of(person(), Set.of(StandardClaim.NAME)))
+                .containsEntry("name", "New Comer");
     }
 
     @Test
@@ -295,6 +313,25 @@ class AccountTest {
         assertThat(waiting.endedGrantsOf(person())).isEqualTo(1L);
     }
 
+    @Test
+    @Tag("OIDCC-5.5")
+    void a_single_claim_is_listed_and_taken_back_like_a_scope() {
+        String client = RegistryNeighbour.client();
+        var asked = request(client);
+        asked.put("scope", "openid");
+        asked.put("claims", "{\"userinfo\": {\"email\": null}}");
+        visit.submits(visit.follows(visit.asks(asked)), Map.of("decision", "allow"));
+        var listed = visit.browser().get("/account/applications");
+
+        visit.submits(listed, Map.of());
+
+        assertThat(listed.asString()).contains("See your e-mail address");
+        asked.remove("claims");
+        visit.submits(visit.follows(visit.asks(asked)), Map.of("decision", "allow"));
+        assertThat(visit.browser().get("/account/applications").asString())
+                .doesNotContain("See your e-mail address");
+    }
+
     private Response asksFor(String address, String password) {
         return visit.submits(
                 visit.browser().get("/account/email"),
@@ -308,7 +345,7 @@ class AccountTest {
     }
 
     private Object email() {
-        return claims.of(person(), Set.of("email")).get("email");
+        return claims.of(person(), Set.of(StandardClaim.EMAIL)).get("email");
     }
 
     private UUID person() {

@@ -3,6 +3,7 @@ package guichet.authorization.account;
 import static guichet.authorization.account.Newcomer.isSignedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guichet.authorization.claim.StandardClaim;
 import guichet.authorization.claim.StandardClaims;
 import guichet.authorization.flow.Visit;
 import guichet.authorization.mail.Inbox;
@@ -86,7 +87,7 @@ class PasswordResetTest {
         chooses(visit.opens(inbox.link(newcomer.email())), NEW_PASSWORD);
 
         var person = people.findByUsername(newcomer.username()).orElseThrow().id();
-        assertThat(claims.of(person, Set.of("email_verified")))
+        assertThat(claims.of(person, Set.of(StandardClaim.EMAIL_VERIFIED)))
                 .containsEntry("email_verified", true);
     }
 

@@ -94,6 +94,22 @@ class ImplicitFlowTest {
     }
 
     @Test
+    @Tag("OIDCC-5.5")
+    void a_claim_that_was_approved_by_itself_comes_in_it_and_no_other() {
+        TokenNeighbour.issuesImplicitly(client, "{\"id_token\": \"d.e.f\"}");
+        var parameters = asking("id_token");
+        parameters.put("scope", "openid");
+        parameters.put("claims", "{\"id_token\": {\"name\": null, \"email\": null}}");
+
+        String page = visit.reachesConsent(parameters).asString();
+        visit.submits(visit.opens(Visit.path(visit.asks(parameters))), Map.of("decision", "allow"));
+
+        assertThat(page).contains("See your name").doesNotContain("e-mail");
+        assertThat(TokenNeighbour.implicitGrant().getMap("id_token_claims"))
+                .isEqualTo(Map.of("name", "Alice Martin"));
+    }
+
+    @Test
     @Tag("OIDCC-5.4")
     void beside_an_access_token_they_are_left_to_userinfo() {
         TokenNeighbour.issuesImplicitly(client, "{\"id_token\": \"d.e.f\"}");

@@ -3,6 +3,7 @@ package guichet.authorization.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.authorization.account.Newcomer;
+import guichet.authorization.claim.StandardClaim;
 import guichet.authorization.claim.StandardClaims;
 import guichet.authorization.flow.Visit;
 import guichet.authorization.mail.MailServer.Received;
@@ -61,7 +62,7 @@ class SmtpTest {
 
         var person = people.findByUsername(newcomer.username()).orElseThrow().id();
         assertThat(proved.statusCode()).isEqualTo(200);
-        assertThat(claims.of(person, Set.of("email_verified")))
+        assertThat(claims.of(person, Set.of(StandardClaim.EMAIL_VERIFIED)))
                 .containsEntry("email_verified", true);
     }
 

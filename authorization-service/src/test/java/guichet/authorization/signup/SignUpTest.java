@@ -4,6 +4,7 @@ import static guichet.authorization.flow.Visit.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.authorization.account.Newcomer;
+import guichet.authorization.claim.StandardClaim;
 import guichet.authorization.claim.StandardClaims;
 import guichet.authorization.flow.Visit;
 import guichet.authorization.mail.Inbox;
@@ -76,14 +77,14 @@ class SignUpTest {
     @Tag("OIDCC-5.1")
     void the_address_counts_as_verified_once_the_mailed_link_is_confirmed() {
         visit.submits(signUpPage(), details());
-        var before = claims.of(person(), Set.of("email", "email_verified"));
+        var before = claims.of(person(), Set.of(StandardClaim.EMAIL, StandardClaim.EMAIL_VERIFIED));
 
         var button = new Visit();
         var confirmed = button.submits(button.opens(inbox.link(email)), Map.of());
 
         assertThat(before).containsEntry("email", email).containsEntry("email_verified", false);
         assertThat(confirmed.asString()).contains("confirmed");
-        assertThat(claims.of(person(), Set.of("email_verified")))
+        assertThat(claims.of(person(), Set.of(StandardClaim.EMAIL_VERIFIED)))
                 .containsEntry("email_verified", true);
     }
 

@@ -155,6 +155,21 @@ class BasicClaimsTest {
         assertThat(tokens.claims().getClaims()).doesNotContainKey("name");
     }
 
+    @Test
+    @Tag("OIDC-Core-3.1.2.4")
+    void a_claim_that_nobody_approved_is_not_to_be_had_without_a_page() {
+        party.registers();
+        party.signsIn(alice, "openid");
+        var silent =
+                party.request("openid")
+                        .with("prompt", "none")
+                        .with("claims", "{\"userinfo\": {\"phone_number\": null}}");
+
+        Arrival back = party.returned(alice.opens(silent.link()), silent);
+
+        assertThat(back.get("error")).isEqualTo("consent_required");
+    }
+
     private URI userinfoEndpoint() {
         return party.provider().address("userinfo_endpoint");
     }

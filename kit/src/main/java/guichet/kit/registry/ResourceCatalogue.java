@@ -86,13 +86,24 @@ public record ResourceCatalogue(List<Resource> resources) {
     }
 
     /**
-     * By which algorithms tokens for these APIs have to be signed: one token can be by one only.
+     * By which algorithm a token for these APIs has to be signed; empty when it is for none.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_target} when they want it by different
+     *     ones: it has one signature
      */
-    public Set<String> signingAlgorithms(Set<String> audience) {
-        return resources.stream()
-                .filter(resource -> audience.contains(resource.identifier()))
-                .map(Resource::signingAlgorithm)
-                .collect(Collectors.toUnmodifiableSet());
+    public Optional<String> signingAlgorithm(Set<String> audience) {
+        List<String> wanted =
+                resources.stream()
+                        .filter(resource -> audience.contains(resource.identifier()))
+                        .map(Resource::signingAlgorithm)
+                        .distinct()
+                        .toList();
+        if (wanted.size() > 1) {
+            throw Reason.RESOURCES_SIGNED_DIFFERENTLY.refuse(
+                    "tokens for %s are signed by different algorithms: ask for one each",
+                    String.join(" and ", audience));
+        }
+        return wanted.stream().findFirst();
     }
 
     /** The identifiers of the APIs to which these scopes belong: the {@code aud} of a token. */

@@ -40,6 +40,23 @@ public record Target(Set<String> audience, Scope scope) {
                                 .orElse(true)));
     }
 
+    /**
+     * The same of a token of a grant: for the APIs that are asked for, or else for those that the
+     * grant names.
+     *
+     * @param granted the APIs that the grant names; none when it names none
+     * @param asked the APIs that the token request names, RFC 8707 §2.2
+     * @throws guichet.oauth.OAuthException {@code invalid_target} for an API that is not on offer,
+     *     was not granted, or to which nothing of the scope belongs, and for several for which no
+     *     one token will do
+     */
+    public static Target ofGrant(
+            ResourceCatalogue catalogue, Scope scope, List<String> granted, List<String> asked) {
+        var target = of(catalogue, scope, within(granted, catalogue.named(asked)));
+        catalogue.signingAlgorithm(target.audience());
+        return target;
+    }
+
     private static Set<String> defaultOf(ResourceCatalogue catalogue, Scope granted) {
         Optional<String> first = catalogue.audienceOf(granted).stream().findFirst();
         return first.map(Set::of).orElse(Set.of());
@@ -56,7 +73,7 @@ public record Target(Set<String> audience, Scope scope) {
      * Ends the request if more APIs are asked for than were granted, RFC 8707 §2.2; both as {@link
      * ResourceCatalogue#named} has them.
      */
-    public static List<String> within(List<String> granted, List<String> asked) {
+    static List<String> within(List<String> granted, List<String> asked) {
         if (!granted.isEmpty() && !granted.containsAll(asked)) {
             throw Reason.RESOURCE_NOT_GRANTED.refuse(
                     "resource was not named in the authorization request");

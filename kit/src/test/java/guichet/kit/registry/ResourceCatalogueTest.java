@@ -1,8 +1,10 @@
 package guichet.kit.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import guichet.kit.registry.Resource.ResourceScope;
+import guichet.oauth.OAuthException;
 import guichet.oauth.Scope;
 import java.util.List;
 import java.util.Set;
@@ -89,13 +91,19 @@ class ResourceCatalogueTest {
 
     @Test
     void tokens_for_an_api_are_signed_by_its_algorithm() {
-        assertThat(CATALOGUE.signingAlgorithms(Set.of("https://movies.example")))
-                .containsExactly("ES256");
-        assertThat(
-                        CATALOGUE.signingAlgorithms(
-                                Set.of("https://movies.example", "https://seats.example")))
-                .containsExactlyInAnyOrder("ES256", "EdDSA");
-        assertThat(CATALOGUE.signingAlgorithms(Set.of())).isEmpty();
+        assertThat(CATALOGUE.signingAlgorithm(Set.of("https://movies.example"))).contains("ES256");
+        assertThat(CATALOGUE.signingAlgorithm(Set.of("https://seats.example"))).contains("EdDSA");
+        assertThat(CATALOGUE.signingAlgorithm(Set.of())).isEmpty();
+    }
+
+    @Test
+    @Tag("RFC8707-2")
+    void one_token_cannot_be_signed_by_different_algorithms() {
+        var both = Set.of("https://movies.example", "https://seats.example");
+
+        assertThatThrownBy(() -> CATALOGUE.signingAlgorithm(both))
+                .isInstanceOf(OAuthException.class)
+                .hasMessageContaining("invalid_target");
     }
 
     private static ResourceScope scope(String name, Actor... grantedTo) {

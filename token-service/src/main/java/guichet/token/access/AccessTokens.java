@@ -1,9 +1,7 @@
 package guichet.token.access;
 
-import guichet.kit.registry.ResourceCatalogue;
 import guichet.kit.registry.Resources;
 import guichet.kit.registry.Target;
-import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import guichet.token.grant.Grant;
 import guichet.token.grant.LiveGrant;
@@ -16,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwt.JwtClaims;
@@ -60,9 +57,7 @@ public class AccessTokens {
      */
     public AccessToken issueForPerson(LiveGrant live, List<String> asked) {
         Grant grant = live.grant();
-        ResourceCatalogue catalogue = resources.catalogue();
-        List<String> named = Target.within(grant.resources(), catalogue.named(asked));
-        var target = Target.of(catalogue, grant.scope(), named);
+        var target = Target.ofGrant(resources.catalogue(), grant.scope(), grant.resources(), asked);
         var claims = claims(grant.subject(), grant.clientId(), target.scope());
         setPlace(claims, audience(target), live.status());
         claims.setClaim("auth_time", grant.authTime().getEpochSecond());
@@ -107,18 +102,11 @@ public class AccessTokens {
     }
 
     private AccessToken sign(JwtClaims claims, Target target) {
-        String algorithm = algorithm(target.audience());
+        String algorithm =
+                resources
+                        .catalogue()
+                        .signingAlgorithm(target.audience())
+                        .orElse(STANDARD_ALGORITHM);
         return new AccessToken(keys.sign(claims, TYPE, algorithm), lifetime, target.scope());
-    }
-
-    /** One token has one signature: APIs that want it by different algorithms cannot share it. */
-    private String algorithm(Set<String> audience) {
-        Set<String> wanted = resources.catalogue().signingAlgorithms(audience);
-        if (wanted.size() > 1) {
-            throw Reason.RESOURCES_SIGNED_DIFFERENTLY.refuse(
-                    "tokens for %s are signed by different algorithms: ask for one each",
-                    String.join(" and ", audience));
-        }
-        return wanted.stream().findFirst().orElse(STANDARD_ALGORITHM);
     }
 }

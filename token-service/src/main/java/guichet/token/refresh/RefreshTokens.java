@@ -1,8 +1,6 @@
 package guichet.token.refresh;
 
 import guichet.oauth.OpaqueToken;
-import guichet.oauth.Reason;
-import guichet.oauth.Scope;
 import guichet.token.grant.Grant;
 import guichet.token.grant.Grants;
 import guichet.token.grant.LiveGrant;
@@ -16,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The refresh tokens. */
 @ApplicationScoped
@@ -46,12 +45,11 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
      * the same refresh gets the same successor as long as that one is unused and the retry window
      * is open.
      *
-     * @param asked narrows the access token's scope, not the successor's, RFC 6749 §6
-     * @throws guichet.oauth.OAuthException {@code invalid_scope} when more is asked than was
-     *     granted; the token stays good
+     * @param terms what is asked of the grant this time: whatever it throws leaves the token as
+     *     good as it was
      */
     @Transactional
-    public Rotation rotate(String clientId, OpaqueToken token, Optional<Scope> asked) {
+    public Rotation rotate(String clientId, OpaqueToken token, UnaryOperator<LiveGrant> terms) {
         if (!token.isWellFormed(Successors.PREFIX)) {
             return new Refused("not a refresh token of ours");
         }
@@ -61,12 +59,17 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
         if (presented == null) {
             return new Refused("unknown refresh token");
         }
-        Optional<LiveGrant> grant = grants.findAlive(presented.grantId);
-        if (grant.isEmpty() || !grant.get().grant().clientId().equals(clientId)) {
+        Optional<LiveGrant> grant =
+                grants.findAlive(presented.grantId)
+                        .filter(live -> live.grant().clientId().equals(clientId));
+        if (grant.isEmpty()) {
             return new Refused("grant %s is over or another client's".formatted(presented.grantId));
         }
-        LiveGrant narrowed = narrow(grant.get(), asked);
-        return first ? successor(token, narrowed) : repeat(token, presented, narrowed, now);
+        Rotation rotation =
+                first ? successor(token, grant.get()) : repeat(token, presented, grant.get(), now);
+        return rotation instanceof Rotated(var live, var successor)
+                ? new Rotated(terms.apply(live), successor)
+                : rotation;
     }
 
     /**
@@ -74,7 +77,7 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
      * now, it stays as good as it is.
      */
     @Transactional
-    public Rotation prolong(String clientId, OpaqueToken token, Optional<Scope> asked) {
+    public Rotation prolong(String clientId, OpaqueToken token, UnaryOperator<LiveGrant> terms) {
         Instant now = clock.instant();
         RefreshToken presented = findById(token.sha256());
         if (presented == null
@@ -86,21 +89,12 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
                 .filter(live -> live.grant().clientId().equals(clientId))
                 .<Rotation>map(live -> {
                     presented.idleExpiresAt = now.plus(config.idleLifetime());
-                    return new Rotated(narrow(live, asked), token);
+                    return new Rotated(terms.apply(live), token);
                 })
                 .orElseGet(() ->
                         new Refused(
                                 "grant %s is over or another client's"
                                         .formatted(presented.grantId)));
-    }
-
-    private static LiveGrant narrow(LiveGrant grant, Optional<Scope> asked) {
-        Scope granted = grant.grant().scope();
-        Scope tooMuch = asked.map(scope -> scope.without(granted)).orElse(Scope.NONE);
-        if (!tooMuch.isEmpty()) {
-            throw Reason.SCOPE_NOT_GRANTED.refuse("the person did not grant %s", tooMuch);
-        }
-        return asked.map(grant::narrowedTo).orElse(grant);
     }
 
     private boolean spend(String sha256, String clientId, Instant now) {

@@ -1,10 +1,16 @@
 package guichet.token.request;
 
+import guichet.kit.registry.ResourceCatalogue;
+import guichet.kit.registry.Resources;
+import guichet.kit.registry.Target;
 import guichet.oauth.GrantType;
+import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
+import guichet.oauth.Scope;
 import guichet.token.client.AuthenticatedClient;
 import guichet.token.grant.Grant;
 import guichet.token.grant.Grants;
+import guichet.token.grant.LiveGrant;
 import guichet.token.identity.IdTokenContent;
 import guichet.token.refresh.KnownRefreshToken;
 import guichet.token.refresh.RefreshTokens;
@@ -15,6 +21,8 @@ import guichet.token.refresh.Rotation.Rotated;
 import guichet.token.request.TokenRequest.RefreshRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Refreshing, RFC 6749 §6, with rotation and reuse detection, RFC 9700 §4.14.2. */
 @ApplicationScoped
@@ -23,16 +31,19 @@ class RefreshTokenGrant {
     private final PersonTokens tokens;
     private final UserinfoInIdToken userinfo;
     private final Grants grants;
+    private final Resources resources;
 
     RefreshTokenGrant(
             RefreshTokens refreshTokens,
             PersonTokens tokens,
             UserinfoInIdToken userinfo,
-            Grants grants) {
+            Grants grants,
+            Resources resources) {
         this.refreshTokens = refreshTokens;
         this.tokens = tokens;
         this.userinfo = userinfo;
         this.grants = grants;
+        this.resources = resources;
     }
 
     TokenAnswer refresh(AuthenticatedClient client, RefreshRequest request) {
@@ -79,8 +90,45 @@ class RefreshTokenGrant {
     }
 
     private Rotation exchanged(AuthenticatedClient client, RefreshRequest request) {
+        UnaryOperator<LiveGrant> terms = terms(request, catalogue());
         return client.rotatesRefreshTokens()
-                ? refreshTokens.rotate(client.id(), request.refreshToken(), request.scope())
-                : refreshTokens.prolong(client.id(), request.refreshToken(), request.scope());
+                ? refreshTokens.rotate(client.id(), request.refreshToken(), terms)
+                : refreshTokens.prolong(client.id(), request.refreshToken(), terms);
+    }
+
+    /**
+     * An outage of the registry is told when the catalogue is needed: reuse is noticed without it.
+     */
+    private Supplier<ResourceCatalogue> catalogue() {
+        try {
+            ResourceCatalogue present = resources.catalogue();
+            return () -> present;
+        } catch (OAuthException outage) {
+            return () -> {
+                throw outage;
+            };
+        }
+    }
+
+    /**
+     * The grant as this request wants it: with less scope for its access token, not for the next
+     * refresh token, RFC 6749 §6, and for APIs that it is for, RFC 8707 §2.2.
+     */
+    private static UnaryOperator<LiveGrant> terms(
+            RefreshRequest request, Supplier<ResourceCatalogue> catalogue) {
+        return live -> {
+            Grant grant = narrowed(live.grant(), request.scope());
+            Target.ofGrant(catalogue.get(), grant.scope(), grant.resources(), request.resources());
+            return live.narrowedTo(grant.scope());
+        };
+    }
+
+    private static Grant narrowed(Grant grant, Optional<Scope> asked) {
+        Scope scope = asked.orElse(grant.scope());
+        Scope tooMuch = scope.without(grant.scope());
+        if (!tooMuch.isEmpty()) {
+            throw Reason.SCOPE_NOT_GRANTED.refuse("the person did not grant %s", tooMuch);
+        }
+        return grant.narrowedTo(scope);
     }
 }

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
@@ -126,7 +128,7 @@ class RefreshTokenTest {
         String client = Neighbours.client();
         String first = refreshToken(client);
 
-        var less = withSecret(client, narrowed(first, "movies:read"));
+        var less = withSecret(client, with(first, "scope", "movies:read"));
         String second = less.body("scope", equalTo("movies:read")).extract().path("refresh_token");
 
         refresh(client, second).body("scope", equalTo("movies:read movies:write"));
@@ -137,12 +139,40 @@ class RefreshTokenTest {
         String client = Neighbours.client();
         String first = refreshToken(client);
 
-        withSecret(client, narrowed(first, "movies:read stats:read"))
+        withSecret(client, with(first, "scope", "movies:read stats:read"))
                 .statusCode(400)
                 .body("error", equalTo("invalid_scope"));
 
-        clock.pass(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(11));
         refresh(client, first).statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8099", "https://elsewhere.example"})
+    @Tag("RFC8707-2.2")
+    void an_api_that_the_grant_is_not_for_is_refused_and_the_token_stays_good(String resource) {
+        String client = Neighbours.client();
+        String first = refreshToken(client);
+
+        withSecret(client, with(first, "resource", resource))
+                .statusCode(400)
+                .body("error", equalTo("invalid_target"));
+
+        clock.pass(Duration.ofMinutes(11));
+        refresh(client, first).statusCode(200);
+    }
+
+    @Test
+    @Tag("RFC9700-4.14.2")
+    void an_older_token_is_a_theft_whatever_else_is_wrong_with_the_request() {
+        String client = Neighbours.client();
+        String first = refreshToken(client);
+        String second = refresh(client, first).extract().path("refresh_token");
+        String third = refresh(client, second).extract().path("refresh_token");
+
+        withSecret(client, with(first, "scope", "stats:read")).statusCode(400);
+
+        refresh(client, third).statusCode(400);
     }
 
     @Test
@@ -183,8 +213,8 @@ class RefreshTokenTest {
         refresh(client, token).statusCode(400);
     }
 
-    private static Map<String, String> narrowed(String refreshToken, String scope) {
-        return Map.of("grant_type", "refresh_token", "refresh_token", refreshToken, "scope", scope);
+    private static Map<String, String> with(String refreshToken, String name, String value) {
+        return Map.of("grant_type", "refresh_token", "refresh_token", refreshToken, name, value);
     }
 
     @Test

@@ -5,7 +5,10 @@ import guichet.authorization.code.Redemption.Refused;
 import guichet.authorization.code.Redemption.Replayed;
 import guichet.authorization.grant.Grant;
 import guichet.authorization.grant.Grants;
+import guichet.authorization.grant.PersonGrant;
 import guichet.authorization.identity.IdentityClaims;
+import guichet.kit.registry.ResourceCatalogue;
+import guichet.kit.registry.Target;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.Startup;
@@ -58,10 +61,13 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
 
     /**
      * Spends a code. The first attempt of its own client wins, right or wrong, however many race:
-     * the database decides. Another client's attempt leaves the code alone.
+     * the database decides. Another client's attempt leaves the code alone, and so does one that is
+     * right but for the APIs that it names: it gives nothing away, and can be made again.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_target} for such APIs
      */
     @Transactional
-    Redemption redeem(RedeemRequest request) {
+    Redemption redeem(RedeemRequest request, ResourceCatalogue catalogue) {
         var code = OpaqueToken.of(request.code());
         if (!code.isWellFormed(PREFIX)) {
             return new Refused("not a code of ours");
@@ -71,7 +77,7 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
         if (presented == null || !presented.clientId.equals(request.clientId())) {
             return new Refused("unknown code, or another client's");
         }
-        return first ? redeemed(presented, request) : replayed(presented);
+        return first ? redeemed(presented, request, catalogue) : replayed(presented);
     }
 
     private boolean spend(String sha256, String clientId) {
@@ -83,25 +89,31 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
                 == 1;
     }
 
-    private Redemption redeemed(AuthorizationCode code, RedeemRequest request) {
+    private Redemption redeemed(
+            AuthorizationCode code, RedeemRequest request, ResourceCatalogue catalogue) {
         if (!code.expiresAt.isAfter(clock.instant())) {
             return new Refused("code of grant %s expired".formatted(code.grantId));
         }
         Optional<String> fault =
                 code.binding().faultOf(request.redirectUri(), request.codeVerifier());
-        return fault.<Redemption>map(Refused::new).orElseGet(() -> granted(code, request));
+        return fault.<Redemption>map(Refused::new)
+                .orElseGet(() -> granted(code, request, catalogue));
     }
 
-    private Redemption granted(AuthorizationCode code, RedeemRequest request) {
-        return grants.findStanding(code.grantId)
-                .<Redemption>map(found ->
-                        new Redeemed(
-                                found.grant(),
-                                Optional.ofNullable(code.nonce),
-                                request.userinfoClaims()
-                                        ? claims.forFullIdToken(found)
-                                        : claims.forIdToken(found)))
-                .orElseGet(() -> new Refused("grant %s has ended".formatted(code.grantId)));
+    private Redemption granted(
+            AuthorizationCode code, RedeemRequest request, ResourceCatalogue catalogue) {
+        Optional<PersonGrant> found = grants.findStanding(code.grantId);
+        if (found.isEmpty()) {
+            return new Refused("grant %s has ended".formatted(code.grantId));
+        }
+        Grant grant = found.get().grant();
+        Target.ofGrant(catalogue, grant.scope(), grant.resources(), request.resources());
+        return new Redeemed(
+                grant,
+                Optional.ofNullable(code.nonce),
+                request.userinfoClaims()
+                        ? claims.forFullIdToken(found.get())
+                        : claims.forIdToken(found.get()));
     }
 
     private Redemption replayed(AuthorizationCode code) {

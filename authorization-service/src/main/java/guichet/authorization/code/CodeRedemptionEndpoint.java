@@ -1,6 +1,10 @@
 package guichet.authorization.code;
 
+import guichet.authorization.code.Redemption.Untouched;
 import guichet.kit.internal.CallableBy;
+import guichet.kit.registry.ResourceCatalogue;
+import guichet.kit.registry.Resources;
+import guichet.oauth.OAuthException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,13 +15,20 @@ import jakarta.ws.rs.Path;
 @RunOnVirtualThread
 class CodeRedemptionEndpoint {
     private final AuthorizationCodes codes;
+    private final Resources resources;
 
-    CodeRedemptionEndpoint(AuthorizationCodes codes) {
+    CodeRedemptionEndpoint(AuthorizationCodes codes, Resources resources) {
         this.codes = codes;
+        this.resources = resources;
     }
 
     @POST
     public Redemption redeem(RedeemRequest request) {
-        return codes.redeem(request);
+        ResourceCatalogue catalogue = resources.catalogue();
+        try {
+            return codes.redeem(request, catalogue);
+        } catch (OAuthException refused) { // and what was done rolled back
+            return new Untouched(refused.error().reason().code(), refused.error().fault());
+        }
     }
 }

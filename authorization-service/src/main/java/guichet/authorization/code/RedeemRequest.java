@@ -4,12 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A code with what has to fit it, from token-service, which has authenticated the client.
  *
  * @param userinfoClaims whether the ID token is to say what userinfo says, too
+ * @param resources the APIs that the access token is to be for, as they are registered, RFC 8707
+ *     §2.2; none from an older token-service
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record RedeemRequest(
@@ -17,10 +21,12 @@ record RedeemRequest(
         String clientId,
         Optional<String> redirectUri,
         Optional<String> codeVerifier,
-        boolean userinfoClaims) {
+        boolean userinfoClaims,
+        List<String> resources) {
     RedeemRequest {
         requireNonNull(code, "code");
         requireNonNull(clientId, "client_id");
+        resources = Stream.ofNullable(resources).flatMap(List::stream).toList();
     }
 
     @Override

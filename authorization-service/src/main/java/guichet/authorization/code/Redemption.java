@@ -14,6 +14,7 @@ import java.util.UUID;
 @JsonSubTypes({
     @JsonSubTypes.Type(name = "redeemed", value = Redemption.Redeemed.class),
     @JsonSubTypes.Type(name = "refused", value = Redemption.Refused.class),
+    @JsonSubTypes.Type(name = "untouched", value = Redemption.Untouched.class),
     @JsonSubTypes.Type(name = "replayed", value = Redemption.Replayed.class)
 })
 sealed interface Redemption {
@@ -33,6 +34,13 @@ sealed interface Redemption {
 
     /** It is not good; the reason is for the log. */
     record Refused(String reason) implements Redemption {}
+
+    /**
+     * It is good and was not spent, since no token can be for the APIs that were asked for.
+     *
+     * @param reason in our own code, for example {@code resource-not-granted}
+     */
+    record Untouched(String reason, String fault) implements Redemption {}
 
     /** It was spent before, RFC 6749 §4.1.2. */
     @JsonNaming(SnakeCaseStrategy.class)

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
@@ -75,6 +78,35 @@ class CodeRedemptionTest {
         redeem(wrong).body("outcome", equalTo("refused"));
 
         wrong.put("code_verifier", verifier);
+
+        redeem(wrong).body("outcome", equalTo("replayed"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://seats.example, resource-without-scope",
+        "https://elsewhere.example, resource-unknown"
+    })
+    @Tag("RFC8707-2.2")
+    void a_code_for_an_api_that_the_grant_is_not_for_stays_good(String resource, String reason) {
+        var request = new HashMap<String, Object>(good());
+        request.put("resources", List.of(resource));
+
+        redeem(request).body("outcome", equalTo("untouched")).body("reason", equalTo(reason));
+
+        request.put("resources", List.of("http://localhost:8090"));
+        redeem(request).body("outcome", equalTo("redeemed"));
+    }
+
+    @Test
+    @Tag("RFC8707-2.2")
+    void an_attempt_without_the_proof_spends_a_code_whatever_api_it_names() {
+        var wrong = new HashMap<String, Object>(good());
+        wrong.put("code_verifier", Visit.VERIFIER.replace('d', 'e'));
+        wrong.put("resources", List.of("https://seats.example"));
+        redeem(wrong).body("outcome", equalTo("refused"));
+
+        wrong.put("code_verifier", Visit.VERIFIER);
 
         redeem(wrong).body("outcome", equalTo("replayed"));
     }
@@ -241,7 +273,7 @@ class CodeRedemptionTest {
         return request;
     }
 
-    private static ValidatableResponse redeem(Map<String, String> request) {
+    private static ValidatableResponse redeem(Map<String, ?> request) {
         return given().header("Authorization", "Bearer the-credential-of-token")
                 .contentType("application/json")
                 .body(request)

@@ -30,7 +30,9 @@ public final class RegistryNeighbour implements QuarkusTestResourceLifecycleMana
                                         [{"identifier": "http://localhost:8090", "title": "Movies", "scopes": [
                                           {"name": "movies:read", "description": "See the films on your list", "granted_to": ["person"]},
                                           {"name": "movies:write", "description": "Change your list", "granted_to": ["person"]},
-                                          {"name": "stats:read", "description": "Count", "granted_to": ["application"]}]}]\
+                                          {"name": "stats:read", "description": "Count", "granted_to": ["application"]}]},
+                                         {"identifier": "https://seats.example", "title": "Seats", "scopes": [
+                                          {"name": "seats:read", "description": "See the seats", "granted_to": ["person"]}]}]\
                                         """)));
         return Map.of("guichet.internal.registry.url", SERVER.baseUrl());
     }

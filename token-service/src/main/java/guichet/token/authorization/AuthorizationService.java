@@ -22,7 +22,7 @@ public class AuthorizationService {
         this.api = api;
     }
 
-    /** Redeems a code: whatever comes of it, it is spent if it was this client's. */
+    /** Redeems a code, which is spent if it was this client's, but for {@code Untouched}. */
     @Timeout(value = 5, unit = ChronoUnit.SECONDS)
     @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
     public Redemption redeem(RedeemRequest request) {

@@ -2,6 +2,7 @@ package guichet.token.authorization;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param redirectUri as the token request has it, RFC 6749 §4.1.3
  * @param codeVerifier as the token request has it, RFC 7636 §4.5
  * @param userinfoClaims whether the ID token is to say what userinfo says, too
+ * @param resources the APIs that the access token is to be for, as they are registered
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record RedeemRequest(
@@ -17,7 +19,12 @@ public record RedeemRequest(
         String clientId,
         Optional<String> redirectUri,
         Optional<String> codeVerifier,
-        boolean userinfoClaims) {
+        boolean userinfoClaims,
+        List<String> resources) {
+    public RedeemRequest {
+        resources = List.copyOf(resources);
+    }
+
     @Override
     public String toString() {
         return "RedeemRequest[client " + clientId + "]";

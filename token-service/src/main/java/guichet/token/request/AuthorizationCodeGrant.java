@@ -1,5 +1,6 @@
 package guichet.token.request;
 
+import guichet.kit.registry.Resources;
 import guichet.oauth.GrantType;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
@@ -8,6 +9,7 @@ import guichet.token.authorization.RedeemRequest;
 import guichet.token.authorization.Redemption.Redeemed;
 import guichet.token.authorization.Redemption.Refused;
 import guichet.token.authorization.Redemption.Replayed;
+import guichet.token.authorization.Redemption.Untouched;
 import guichet.token.client.AuthenticatedClient;
 import guichet.token.grant.Grants;
 import guichet.token.identity.IdTokenContent;
@@ -20,11 +22,17 @@ class AuthorizationCodeGrant {
     private final AuthorizationService authorization;
     private final PersonTokens tokens;
     private final Grants grants;
+    private final Resources resources;
 
-    AuthorizationCodeGrant(AuthorizationService authorization, PersonTokens tokens, Grants grants) {
+    AuthorizationCodeGrant(
+            AuthorizationService authorization,
+            PersonTokens tokens,
+            Grants grants,
+            Resources resources) {
         this.authorization = authorization;
         this.tokens = tokens;
         this.grants = grants;
+        this.resources = resources;
     }
 
     TokenAnswer redeem(AuthenticatedClient client, AuthorizationCodeRequest request) {
@@ -35,12 +43,17 @@ class AuthorizationCodeGrant {
                         client.id(),
                         request.redirectUri(),
                         request.codeVerifier().map(OpaqueToken::reveal),
-                        client.readsUserinfoInIdToken());
+                        client.readsUserinfoInIdToken(),
+                        resources.catalogue().named(request.resources()));
         return switch (authorization.redeem(code)) {
             case Redeemed(var grant, var nonce, var claims) ->
                     tokens.issue(
                             client, grant, request.resources(), new IdTokenContent(nonce, claims));
             case Refused(var reason) -> throw Reason.CODE_OR_TOKEN_NOT_GOOD.refuse("%s", reason);
+            case Untouched(var reason, var fault) ->
+                    throw Reason.find(reason)
+                            .orElse(Reason.RESOURCE_NOT_GRANTED)
+                            .refuse("%s", fault);
             case Replayed(var grantId) -> {
                 grants.revoke(grantId, "authorization code used twice"); // RFC 6749 §4.1.2
                 throw Reason.CODE_OR_TOKEN_NOT_GOOD.refuse("code of grant %s used twice", grantId);

@@ -286,6 +286,22 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         return code;
     }
 
+    /** A code that is redeemed only for whoever says that it is for this API. */
+    public static String codeFor(String resource, String grant) {
+        String code = "gac_" + UUID.randomUUID();
+        SERVER.stubFor(
+                post("/internal/codes/redeem")
+                        .withRequestBody(matchingJsonPath("$.code", equalTo(code)))
+                        .withRequestBody(matchingJsonPath("$.resources[0]", equalTo(resource)))
+                        .willReturn(
+                                okJson(
+                                        """
+                                        {"outcome": "redeemed", "grant": %s, "id_token_claims": {}}\
+                                        """
+                                                .formatted(grant))));
+        return code;
+    }
+
     /** From now on authorization-service tells these claims for a grant. */
     public static void tellsClaims(UUID grantId, String claims) {
         SERVER.stubFor(

@@ -35,7 +35,7 @@ class ResourceIndicatorTest {
 
     @Test
     void a_token_is_for_the_api_that_is_named_and_has_its_scope_alone() throws Exception {
-        var answer = redeem("movies:read seats:read", "", SEATS);
+        var answer = redeemed("movies:read seats:read", "", SEATS);
 
         assertThat(audience(answer)).isEqualTo(SEATS);
         answer.body("scope", equalTo("seats:read"));
@@ -43,33 +43,69 @@ class ResourceIndicatorTest {
 
     @Test
     void it_may_be_for_several() throws Exception {
-        var answer = redeem("movies:read seats:read", "", MOVIES, SEATS);
+        var answer = redeemed("movies:read seats:read", "", MOVIES, SEATS);
 
         assertThat(audience(answer)).isEqualTo(List.of(MOVIES, SEATS));
     }
 
     @Test
     void without_a_name_it_is_for_the_first_that_the_scope_belongs_to() throws Exception {
-        assertThat(audience(redeem("movies:read seats:read", ""))).isEqualTo(MOVIES);
+        assertThat(audience(redeemed("movies:read seats:read", ""))).isEqualTo(MOVIES);
     }
 
     @Test
     void an_api_that_is_not_on_offer_is_an_invalid_target() {
-        redeem("movies:read", "", "https://elsewhere.example")
+        redeemed("movies:read", "", "https://elsewhere.example")
                 .statusCode(400)
                 .body("error", equalTo("invalid_target"));
     }
 
     @Test
     void an_api_that_the_authorization_request_did_not_name_is_an_invalid_target() {
-        redeem("movies:read seats:read", "\"" + MOVIES + "\"", SEATS)
+        redeemed("movies:read seats:read", "\"" + MOVIES + "\"", SEATS)
                 .statusCode(400)
                 .body("error", equalTo("invalid_target"));
     }
 
     @Test
+    void a_code_is_not_even_presented_for_an_api_that_is_not_on_offer() {
+        String code = Neighbours.code(client);
+
+        redeem(code, "https://elsewhere.example")
+                .statusCode(400)
+                .body("error_uri", endsWith("/errors/resource-unknown"));
+
+        assertThat(Neighbours.redemptions(code)).isZero();
+    }
+
+    @Test
+    void who_keeps_the_code_is_told_for_which_apis_it_is_as_they_are_registered() {
+        String code =
+                Neighbours.codeFor(
+                        SEATS, Neighbours.grant(UUID.randomUUID(), client, "seats:read", ""));
+
+        redeem(code, SEATS + "/").statusCode(200);
+    }
+
+    @Test
+    void a_code_that_was_left_good_is_an_invalid_target() {
+        String code =
+                Neighbours.redeeming(
+                        """
+                        {"outcome": "untouched", "reason": "resource-without-scope",
+                         "fault": "no scope belongs to that resource"}\
+                        """);
+
+        redeem(code, SEATS)
+                .statusCode(400)
+                .body("error", equalTo("invalid_target"))
+                .body("error_description", equalTo("no scope belongs to that resource"))
+                .body("error_uri", endsWith("/errors/resource-without-scope"));
+    }
+
+    @Test
     void an_api_to_which_no_granted_scope_belongs_is_an_invalid_target() {
-        redeem("movies:read", "", SEATS)
+        redeemed("movies:read", "", SEATS)
                 .statusCode(400)
                 .body("error", equalTo("invalid_target"))
                 .body("error_uri", endsWith("/errors/resource-without-scope"));
@@ -78,7 +114,7 @@ class ResourceIndicatorTest {
     @Test
     void what_the_authorization_request_named_holds_where_the_token_request_names_none()
             throws Exception {
-        var answer = redeem("movies:read seats:read", "\"" + SEATS + "\"");
+        var answer = redeemed("movies:read seats:read", "\"" + SEATS + "\"");
 
         assertThat(audience(answer)).isEqualTo(SEATS);
     }
@@ -86,7 +122,7 @@ class ResourceIndicatorTest {
     @Test
     void each_refresh_may_name_another_api() throws Exception {
         String refreshToken =
-                redeem("movies:read seats:read", "", MOVIES).extract().path("refresh_token");
+                redeemed("movies:read seats:read", "", MOVIES).extract().path("refresh_token");
 
         var answer =
                 TokenCall.withSecret(
@@ -108,14 +144,18 @@ class ResourceIndicatorTest {
         assertThat(audience(answer)).isEqualTo(SEATS);
     }
 
-    private ValidatableResponse redeem(String scope, String granted, String... resources) {
+    private ValidatableResponse redeemed(String scope, String granted, String... resources) {
         String grant = Neighbours.grant(UUID.randomUUID(), client, scope, granted);
+        return redeem(Neighbours.codeOf(grant), resources);
+    }
+
+    private ValidatableResponse redeem(String code, String... resources) {
         var request =
                 RestAssured.given()
                         .formParam("client_id", client)
                         .formParam("client_secret", Neighbours.SECRET)
                         .formParam("grant_type", "authorization_code")
-                        .formParam("code", Neighbours.codeOf(grant));
+                        .formParam("code", code);
         for (String resource : resources) {
             request.formParam("resource", resource);
         }

@@ -1,9 +1,6 @@
 package guichet.local;
 
-import guichet.local.administration.AdministrationFailure;
-import guichet.local.demo.DemoFailure;
-import guichet.local.stack.StackFailure;
-import guichet.local.trust.UnreadableAuthorities;
+import guichet.local.terminal.Failure;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -37,16 +34,11 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult words)
             throws Exception {
-        return switch (failure) {
-            case AdministrationFailure _,
-                    DemoFailure _,
-                    StackFailure _,
-                    UnreadableAuthorities _ -> {
-                String name = command.getCommandSpec().qualifiedName();
-                command.getErr().printf("%s: %s%n", name, failure.getMessage());
-                yield ExitCode.SOFTWARE;
-            }
-            default -> throw failure;
-        };
+        if (!(failure instanceof Failure)) {
+            throw failure;
+        }
+        String name = command.getCommandSpec().qualifiedName();
+        command.getErr().printf("%s: %s%n", name, failure.getMessage());
+        return ExitCode.SOFTWARE;
     }
 }

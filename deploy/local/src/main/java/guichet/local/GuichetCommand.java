@@ -1,20 +1,75 @@
 package guichet.local;
 
+import guichet.local.terminal.Failure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
-/** What all commands have in common. */
+/** What all commands have in common, and those that the script of a checkout does. */
 @Command(
         name = "./guichet",
         description = "Starts Guichet on this machine, shows what it does, and administers it.",
         synopsisSubcommandLabel = "COMMAND",
+        addMethodSubcommands = false, // they come last
         footer = "%n./guichet COMMAND --help says more.")
 final class GuichetCommand {
+    private final Path root;
+
+    @Spec private CommandSpec command;
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show this help.")
     boolean help;
+
+    GuichetCommand(Path root) {
+        this.root = root;
+    }
+
+    @Command(description = "Build what is missing or older than its sources.")
+    int build() {
+        return script("build", List.of());
+    }
+
+    @Command(description = "Run all tests, as CI does.")
+    int test(
+            @Parameters(
+                            paramLabel = "WORD",
+                            description = "For Maven, as in ./guichet test -pl token-service -am.")
+                    @Nullable List<String> words) {
+        return script("test", Objects.requireNonNullElse(words, List.of()));
+    }
+
+    /** The option {@code --help} of the command that follows. */
+    @Command(description = "Show how a command is used.")
+    int help(
+            @Parameters(paramLabel = "COMMAND", description = "As in ./guichet help keys rotate.")
+                    @Nullable List<String> words) {
+        var line = new ArrayList<>(Objects.requireNonNullElse(words, List.of()));
+        line.add("--help");
+        return command.commandLine().execute(line.toArray(String[]::new));
+    }
+
+    /** Runs it at this terminal; it knows Maven. */
+    private int script(String name, List<String> words) {
+        String script = root.resolve("guichet").toString();
+        List<String> line = Stream.concat(Stream.of(script, name), words.stream()).toList();
+        try {
+            return new ProcessBuilder(line).inheritIO().start().onExit().join().exitValue();
+        } catch (IOException e) {
+            throw new Failure("%s cannot be run: %s".formatted(script, e));
+        }
+    }
 }

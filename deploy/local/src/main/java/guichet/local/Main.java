@@ -35,28 +35,25 @@ public final class Main {
             Path root,
             PrintStream out,
             PrintStream err) {
-        return commands(environment, root, out, err)
+        return commands(environment, root)
                 .setOut(new PrintWriter(out, true, out.charset()))
                 .setErr(new PrintWriter(err, true, err.charset()))
                 .execute(words.toArray(String[]::new));
     }
 
     /** All commands, in the order in which the usage shows them. */
-    static CommandLine commands(
-            Map<String, String> environment, Path root, PrintStream out, PrintStream err) {
-        var script = new Script(root);
-        var administration = new Administration(environment, root.resolve(".guichet"));
-        var commands =
-                new CommandLine(new GuichetCommand())
-                        .addSubcommand(new UpCommand(environment, root, script))
-                        .addSubcommand(new DemoCommand(environment));
-        administration.commands(out).forEach(commands::addSubcommand);
+    static CommandLine commands(Map<String, String> environment, Path root) {
+        var guichet = new GuichetCommand(root);
+        var commands = new CommandLine(guichet);
+        commands.addSubcommand(new UpCommand(environment, root, guichet))
+                .addSubcommand(new DemoCommand(environment));
+        new Administration(environment, root.resolve(".guichet"))
+                .commands()
+                .forEach(commands::addSubcommand);
+        commands.addSubcommand(new LintCommand());
+        commands.getCommandSpec().addMethodSubcommands();
         var faults = new Faults();
-        return commands.addSubcommand(new LintCommand(out, err))
-                .addSubcommand(new TestCommand(script))
-                .addSubcommand(new BuildCommand(script))
-                .addSubcommand(new HelpCommand(commands))
-                .setExpandAtFiles(false)
+        return commands.setExpandAtFiles(false)
                 .setUsageHelpWidth(100)
                 .setExecutionStrategy(Main::execute)
                 .setParameterExceptionHandler(faults)

@@ -3,12 +3,12 @@ package guichet.local;
 import guichet.local.settings.Settings;
 import guichet.local.stack.LocalStack;
 import guichet.local.stack.Ports;
-import guichet.local.stack.StackFailure;
 import guichet.local.stack.StackOptions;
+import guichet.local.terminal.Calls;
+import guichet.local.terminal.Failure;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -40,25 +40,24 @@ final class UpCommand implements Callable<Integer> {
                                         trusts then: docs/registration.md; on this machine unless set\
             """;
 
-    private static final String STANDARD_ISSUER = "http://localhost:8080";
     private static final Pattern ISSUER = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+");
 
     private final Map<String, String> environment;
     private final Path root;
-    private final Script script;
+    private final GuichetCommand guichet;
 
     @Option(names = "--fresh", description = "Empty .guichet/ first.")
     private boolean fresh;
 
-    UpCommand(Map<String, String> environment, Path root, Script script) {
+    UpCommand(Map<String, String> environment, Path root, GuichetCommand guichet) {
         this.environment = Map.copyOf(environment);
         this.root = root;
-        this.script = script;
+        this.guichet = guichet;
     }
 
     @Override
     public Integer call() {
-        int built = script.run("build", List.of());
+        int built = guichet.build();
         return built == 0 ? serve(options()) : built;
     }
 
@@ -73,9 +72,9 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private URI issuer() {
-        String issuer = environment.getOrDefault("GUICHET_ISSUER", STANDARD_ISSUER);
+        String issuer = environment.getOrDefault("GUICHET_ISSUER", Calls.LOCAL_ISSUER);
         if (!ISSUER.matcher(issuer).matches()) {
-            throw new StackFailure(
+            throw new Failure(
                     "GUICHET_ISSUER is %s: say scheme, host and port, as in https://login.example"
                             .formatted(issuer));
         }

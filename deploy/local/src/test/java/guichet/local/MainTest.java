@@ -1,13 +1,10 @@
 package guichet.local;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import guichet.local.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,8 +21,7 @@ import picocli.CommandLine.Model.ArgSpec;
 /** What words are taken, and what is said of others. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MainTest {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Terminal terminal = new Terminal();
 
     @ParameterizedTest
     @CsvSource({
@@ -44,9 +40,9 @@ class MainTest {
         assertThat(run(words)).isEqualTo(2);
 
         String wrong = Stream.of(words.split(" ")).filter(it -> !isHelp(it)).toList().getLast();
-        assertThat(text(err)).contains("'" + wrong + "'");
-        assertThat(text(err)).containsSubsequence("Un", wrong, "Usage: " + command + " ");
-        assertThat(text(out)).isEmpty();
+        assertThat(terminal.err()).contains("'" + wrong + "'");
+        assertThat(terminal.err()).containsSubsequence("Un", wrong, "Usage: " + command + " ");
+        assertThat(terminal.out()).isEmpty();
     }
 
     @ParameterizedTest
@@ -59,7 +55,7 @@ class MainTest {
     void who_mistypes_is_told_what_may_have_been_meant(String words, String meant) {
         assertThat(run(words)).isEqualTo(2);
 
-        assertThat(text(err)).containsPattern("(Did you mean|Possible solutions): .*" + meant);
+        assertThat(terminal.err()).containsPattern("(Did you mean|Possible solutions): .*" + meant);
     }
 
     @ParameterizedTest
@@ -72,11 +68,11 @@ class MainTest {
         var words = new ArrayList<>(List.of("Usage: ./guichet" + path + " "));
         words.addAll(command.getSubcommands().keySet());
         command.getCommandSpec().args().forEach(word -> words.add(name(word)));
-        assertThat(text(out)).contains(words);
+        assertThat(terminal.out()).contains(words);
     }
 
     private static Stream<CommandLine> commands() {
-        return all(Main.commands(Map.of(), Path.of(""), System.out, System.err));
+        return all(Main.commands(Map.of(), Path.of("")));
     }
 
     private static Stream<CommandLine> all(CommandLine command) {
@@ -95,7 +91,7 @@ class MainTest {
     void help_shows_the_help_of_what_follows() {
         assertThat(run("help keys rotate")).isZero();
 
-        assertThat(text(out)).startsWith("Usage: ./guichet keys rotate");
+        assertThat(terminal.out()).startsWith("Usage: ./guichet keys rotate");
     }
 
     @ParameterizedTest
@@ -103,41 +99,36 @@ class MainTest {
     void the_usage_names(String command) {
         assertThat(run("--help")).isZero();
 
-        assertThat(text(out)).containsPattern("\n  " + command + " ");
+        assertThat(terminal.out()).containsPattern("\n  " + command + " ");
     }
 
     @Test
     void help_is_given_whatever_the_environment_holds() {
         var environment = Map.of("GUICHET_ISSUER", "no address", "GUICHET_API", ":");
 
-        assertThat(run(environment, "demo", "--help")).isZero();
+        assertThat(terminal.run(environment, "demo", "--help")).isZero();
     }
 
     @Test
     void no_words_are_answered_with_the_usage() {
-        assertThat(run(Map.of())).isEqualTo(2);
+        assertThat(terminal.run(Map.of())).isEqualTo(2);
 
-        assertThat(text(err)).contains("Missing", "Usage: ./guichet");
+        assertThat(terminal.err()).contains("Missing", "Usage: ./guichet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"test", "test one two", "build"})
+    void a_script_that_is_not_there_is_named(String words) {
+        assertThat(run(words)).isEqualTo(1);
+
+        assertThat(terminal.err()).contains("nowhere/guichet cannot be run");
     }
 
     private int run(String words) {
-        return run(Map.of(), words.split(" "));
-    }
-
-    private int run(Map<String, String> environment, String... words) {
-        return Main.run(
-                Arrays.asList(words),
-                environment,
-                Path.of("nowhere"),
-                new PrintStream(out, true, UTF_8),
-                new PrintStream(err, true, UTF_8));
+        return terminal.run(Map.of(), words.split(" "));
     }
 
     private static boolean isHelp(String word) {
         return word.equals("--help");
-    }
-
-    private static String text(ByteArrayOutputStream stream) {
-        return stream.toString(UTF_8);
     }
 }

@@ -1,9 +1,9 @@
 package guichet.local.administration;
 
+import guichet.local.administration.AdministrationCalls.Resource;
 import guichet.local.stack.LocalStack;
-import guichet.local.trust.Trust;
-import java.io.PrintStream;
-import java.net.URI;
+import guichet.local.terminal.Calls;
+import guichet.local.terminal.Failure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +22,6 @@ public final class Administration {
               GUICHET_OUTSIDE_CA_FILE   authorities to trust besides those of the JDK, in PEM\
             """;
 
-    private static final String STANDARD_ISSUER = "http://localhost:8080";
-
     private final Map<String, String> environment;
     private final Path data;
 
@@ -38,24 +36,25 @@ public final class Administration {
     }
 
     /** The commands of an administrator, annotated for picocli. */
-    public List<Object> commands(PrintStream out) {
+    public List<Object> commands() {
         return List.of(
-                new KeysCommand(this, out),
-                new PeopleCommand(this, out),
-                new InitialAccessTokensCommand(this, out));
+                new KeysCommand(this),
+                new PeopleCommand(this),
+                new InitialAccessTokensCommand(this));
     }
 
-    /** Calls with a scope. */
-    AdministrationCalls calls(String scope) {
-        return new AdministrationCalls(issuer(), secret(), scope, Trust.of(environment));
+    /** Calls that administer this. */
+    AdministrationCalls calls(Resource resource) {
+        return new AdministrationCalls(
+                new Calls(environment), Calls.issuer(environment), secret(), resource);
     }
 
-    private URI issuer() {
-        return URI.create(environment.getOrDefault("GUICHET_ISSUER", STANDARD_ISSUER));
-    }
-
-    private Optional<String> secret() {
+    private String secret() {
         return Optional.ofNullable(environment.get("GUICHET_ADMINISTRATOR_SECRET"))
-                .or(() -> LocalStack.administratorSecret(data));
+                .or(() -> LocalStack.administratorSecret(data))
+                .orElseThrow(() ->
+                        new Failure(
+                                "set GUICHET_ADMINISTRATOR_SECRET: no local stack was ever started"
+                                        + " here"));
     }
 }

@@ -1,16 +1,23 @@
 package guichet.local.administration;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.function.BiConsumer;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /** How an answer is printed: for people, or for programs. */
 final class Format {
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
+
     @Option(names = "--json", description = "Print the answer of the API as it is, in JSON.")
     private boolean json;
 
-    void print(JsonNode answer, PrintStream out, BiConsumer<JsonNode, PrintStream> words) {
+    void print(JsonNode answer, BiConsumer<JsonNode, PrintWriter> words) {
+        PrintWriter out = command.commandLine().getOut();
         if (json) {
             out.println(answer.toPrettyString());
         } else {

@@ -3,7 +3,8 @@ package guichet.local.administration;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintStream;
+import guichet.local.administration.AdministrationCalls.Resource;
+import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,15 +18,17 @@ import picocli.CommandLine.Parameters;
         synopsisSubcommandLabel = "COMMAND",
         footer = Administration.ENVIRONMENT)
 final class InitialAccessTokensCommand {
-    private static final String PATH = "/admin/initial-access-tokens";
+    private static final Resource TOKENS =
+            new Resource(
+                    "/admin/initial-access-tokens",
+                    "registry:admin",
+                    "there is no token of this ID");
     private static final String ROW = "%-36s  %-24s  %-9s  %s%n";
 
     private final Administration administration;
-    private final PrintStream out;
 
-    InitialAccessTokensCommand(Administration administration, PrintStream out) {
+    InitialAccessTokensCommand(Administration administration) {
         this.administration = administration;
-        this.out = out;
     }
 
     @Command(description = "Make a token; it is shown this once.")
@@ -50,29 +53,29 @@ final class InitialAccessTokensCommand {
         expiresIn.ifPresent(seconds -> asked.put("expires_in", seconds));
         uses.ifPresent(number -> asked.put("uses", number));
         note.ifPresent(text -> asked.put("note", text));
-        format.print(calls().post(PATH, asked), out, InitialAccessTokensCommand::made);
+        format.print(calls().post("", asked), InitialAccessTokensCommand::made);
     }
 
     @Command(description = "Show those that still open something.")
     void list(@Mixin Format format) {
-        format.print(calls().get(PATH), out, InitialAccessTokensCommand::show);
+        format.print(calls().call("GET", ""), InitialAccessTokensCommand::show);
     }
 
     @Command(description = "Revoke one: it opens nothing any more.")
     void revoke(@Parameters(paramLabel = "ID", description = "As list shows it.") String id) {
-        calls().delete(PATH + "/" + AdministrationCalls.segment(id));
+        calls().call("DELETE", AdministrationCalls.one(id));
     }
 
     private AdministrationCalls calls() {
-        return administration.calls("registry:admin");
+        return administration.calls(TOKENS);
     }
 
-    private static void made(JsonNode answer, PrintStream out) {
+    private static void made(JsonNode answer, PrintWriter out) {
         out.printf("id     %s%n", answer.path("id").asText());
         out.printf("token  %s%n", answer.path("initial_access_token").asText());
     }
 
-    private static void show(JsonNode answer, PrintStream out) {
+    private static void show(JsonNode answer, PrintWriter out) {
         out.printf(ROW, "ID", "EXPIRES AT", "USES LEFT", "NOTE");
         for (JsonNode token : answer.path("tokens")) {
             out.printf(

@@ -1,7 +1,8 @@
 package guichet.local.administration;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.PrintStream;
+import guichet.local.administration.AdministrationCalls.Resource;
+import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,20 +15,19 @@ import picocli.CommandLine.Parameters;
         synopsisSubcommandLabel = "COMMAND",
         footer = Administration.ENVIRONMENT)
 final class KeysCommand {
-    private static final String PATH = "/admin/keys";
+    private static final Resource KEYS =
+            new Resource("/admin/keys", "keys:admin", "there is no key of this name");
     private static final String ROW = "%-9s  %-9s  %-24s  %s%n";
 
     private final Administration administration;
-    private final PrintStream out;
 
-    KeysCommand(Administration administration, PrintStream out) {
+    KeysCommand(Administration administration) {
         this.administration = administration;
-        this.out = out;
     }
 
     @Command(description = "Show the signing keys and their states.")
     void list(@Mixin Format format) {
-        format.print(calls().get(PATH), out, KeysCommand::show);
+        show("GET", "", format);
     }
 
     @Command(
@@ -45,20 +45,19 @@ final class KeysCommand {
             @Mixin Format format) {
         String query =
                 algorithm.map(it -> "?algorithm=" + AdministrationCalls.segment(it)).orElse("");
-        format.print(calls().post(PATH + query), out, KeysCommand::show);
+        show("POST", query, format);
     }
 
     @Command(description = "Withdraw a key that got out: it is no longer published or used.")
     void withdraw(@Parameters(paramLabel = "KID") String kid, @Mixin Format format) {
-        String path = PATH + "/" + AdministrationCalls.segment(kid);
-        format.print(calls().delete(path), out, KeysCommand::show);
+        show("DELETE", AdministrationCalls.one(kid), format);
     }
 
-    private AdministrationCalls calls() {
-        return administration.calls("keys:admin");
+    private void show(String method, String path, Format format) {
+        format.print(administration.calls(KEYS).call(method, path), KeysCommand::print);
     }
 
-    private static void show(JsonNode answer, PrintStream out) {
+    private static void print(JsonNode answer, PrintWriter out) {
         out.printf(ROW, "ALGORITHM", "STATE", "SIGNS FROM", "KID");
         for (JsonNode key : answer.path("keys")) {
             out.printf(

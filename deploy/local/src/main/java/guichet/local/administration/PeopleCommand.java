@@ -1,8 +1,11 @@
 package guichet.local.administration;
 
+import static guichet.local.administration.AdministrationCalls.one;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.PrintStream;
+import guichet.local.administration.AdministrationCalls.Resource;
+import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,16 +19,15 @@ import picocli.CommandLine.Parameters;
         synopsisSubcommandLabel = "COMMAND",
         footer = Administration.ENVIRONMENT)
 final class PeopleCommand {
-    private static final String PATH = "/admin/people";
+    private static final Resource PEOPLE =
+            new Resource("/admin/people", "people:admin", "there is no person of this name");
     private static final String NAME = "What the person signs in with.";
     private static final String MAIL = "Mail the link to the person instead of showing it.";
 
     private final Administration administration;
-    private final PrintStream out;
 
-    PeopleCommand(Administration administration, PrintStream out) {
+    PeopleCommand(Administration administration) {
         this.administration = administration;
-        this.out = out;
     }
 
     @Command(description = "Make an account, and a link to choose its password.")
@@ -45,29 +47,29 @@ final class PeopleCommand {
                         .put("username", name)
                         .put("email", email)
                         .put("name", String.join(" ", called));
-        JsonNode answer = calls().post(PATH + query(mail), newcomer);
-        format.print(answer, out, PeopleCommand::way);
+        JsonNode answer = calls().post(query(mail), newcomer);
+        format.print(answer, PeopleCommand::way);
     }
 
     @Command(description = "Show who it is.")
     void show(
             @Parameters(paramLabel = "NAME", description = NAME) String name,
             @Mixin Format format) {
-        format.print(calls().get(path(name)), out, PeopleCommand::person);
+        format.print(calls().call("GET", one(name)), PeopleCommand::person);
     }
 
     @Command(description = "Refuse sign-in, and end sessions and grants.")
     void block(
             @Parameters(paramLabel = "NAME", description = NAME) String name,
             @Mixin Format format) {
-        format.print(calls().put(path(name) + "/block"), out, PeopleCommand::person);
+        format.print(calls().call("PUT", one(name) + "/block"), PeopleCommand::person);
     }
 
     @Command(description = "Let somebody who was blocked sign in again.")
     void unblock(
             @Parameters(paramLabel = "NAME", description = NAME) String name,
             @Mixin Format format) {
-        format.print(calls().delete(path(name) + "/block"), out, PeopleCommand::person);
+        format.print(calls().call("DELETE", one(name) + "/block"), PeopleCommand::person);
     }
 
     @Command(description = "Make a link to a new password.")
@@ -75,23 +77,19 @@ final class PeopleCommand {
             @Parameters(paramLabel = "NAME", description = NAME) String name,
             @Option(names = "--mail", description = MAIL) boolean mail,
             @Mixin Format format) {
-        JsonNode answer = calls().post(path(name) + "/password-reset" + query(mail));
-        format.print(answer, out, PeopleCommand::way);
+        JsonNode answer = calls().call("POST", one(name) + "/password-reset" + query(mail));
+        format.print(answer, PeopleCommand::way);
     }
 
     private AdministrationCalls calls() {
-        return administration.calls("people:admin");
-    }
-
-    private static String path(String name) {
-        return PATH + "/" + AdministrationCalls.segment(name);
+        return administration.calls(PEOPLE);
     }
 
     private static String query(boolean mail) {
         return mail ? "?mail=true" : "";
     }
 
-    private static void way(JsonNode answer, PrintStream out) {
+    private static void way(JsonNode answer, PrintWriter out) {
         String username = answer.path("username").asText();
         if (answer.has("link")) {
             out.printf(
@@ -103,7 +101,7 @@ final class PeopleCommand {
         }
     }
 
-    private static void person(JsonNode person, PrintStream out) {
+    private static void person(JsonNode person, PrintWriter out) {
         out.printf(
                 "name      %s%ncalled    %s%nid        %s%ne-mail    %s%s%nblocked   %s%nsessions "
                         + " %s%n",

@@ -1,9 +1,11 @@
 package guichet.local.demo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static guichet.local.terminal.Calls.json;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import guichet.local.trust.Trust;
+import guichet.local.terminal.Calls;
+import guichet.local.terminal.Failure;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -12,43 +14,38 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Registers an application and walks the three flows of the slides. */
 final class Demo {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REDIRECT_URI = "http://127.0.0.1:9999/cb";
 
     private final Transcript transcript = new Transcript();
-    private final Map<String, String> environment;
+    private final Messages messages;
     private final URI issuer;
     private final URI api;
 
     Demo(Map<String, String> environment) {
-        this.environment = Map.copyOf(environment);
-        this.issuer = setting("GUICHET_ISSUER", "http://localhost:8080");
-        this.api = setting("GUICHET_API", "http://localhost:8090");
-    }
-
-    private URI setting(String name, String standard) {
-        return URI.create(environment.getOrDefault(name, standard));
+        this.messages = new Messages(transcript, new Calls(environment));
+        this.issuer = Calls.issuer(environment);
+        this.api = URI.create(environment.getOrDefault("GUICHET_API", "http://localhost:8090"));
     }
 
     /**
      * Walks them all.
      *
-     * @throws DemoFailure where a step has no success
+     * @throws Failure where a step has no success
      */
     void walk() {
-        var messages = new Messages(transcript, Trust.of(environment));
         transcript.title("The application registers (RFC 7591)");
-        JsonNode client = json(expect(201, register(messages)));
-        authorizationCode(messages, client);
-        password(messages, client);
-        clientCredentials(messages, client);
+        JsonNode client = json(expect(201, register()));
+        authorizationCode(client);
+        password(client);
+        clientCredentials(client);
     }
 
-    private HttpResponse<String> register(Messages messages) {
+    private HttpResponse<String> register() {
         return messages.postJson(
                 issuer.resolve("/register"),
                 """
@@ -61,7 +58,7 @@ final class Demo {
                         .formatted(REDIRECT_URI));
     }
 
-    private void authorizationCode(Messages messages, JsonNode client) {
+    private void authorizationCode(JsonNode client) {
         transcript.title("Authorization code: alice approves in her browser (RFC 6749 §4.1)");
         String verifier = random();
         String state = random();
@@ -74,28 +71,26 @@ final class Demo {
         var back =
                 Messages.location(
                         expect(303, messages.submit(consent, Map.of("decision", "allow"))));
-        Map<String, String> answer = parameters(back);
-        require(state.equals(answer.get("state")), "state came back changed");
-        require(issuer.toString().equals(answer.get("iss")), "iss is not the issuer");
+        var answer = new QueryStringDecoder(back).parameters();
+        require(List.of(state).equals(answer.get("state")), "state came back changed");
+        require(List.of(issuer.toString()).equals(answer.get("iss")), "iss is not the issuer");
 
         transcript.title("The application exchanges the code, server to server");
         JsonNode tokens =
                 token(
-                        messages,
                         client,
                         Map.of(
                                 "grant_type",
                                 "authorization_code",
                                 "code",
-                                answer.getOrDefault("code", ""),
+                                answer.getOrDefault("code", List.of("")).getFirst(),
                                 "redirect_uri",
                                 REDIRECT_URI,
                                 "code_verifier",
                                 verifier));
-        usesTheList(messages, text(tokens, "access_token"));
+        usesTheList(text(tokens, "access_token"));
         transcript.title("A refresh token yields the next access token (RFC 6749 §6)");
         token(
-                messages,
                 client,
                 Map.of(
                         "grant_type",
@@ -116,7 +111,7 @@ final class Demo {
         return issuer.resolve("/auth?" + Messages.encode(parameters));
     }
 
-    private void usesTheList(Messages messages, String accessToken) {
+    private void usesTheList(String accessToken) {
         transcript.title("The application acts as alice on the API");
         URI film = api.resolve("/my-movies/la-haine-1995");
         expect(204, messages.call("PUT", film, accessToken));
@@ -128,11 +123,10 @@ final class Demo {
         expect(403, messages.call("GET", api.resolve("/stats_movies"), accessToken));
     }
 
-    private void password(Messages messages, JsonNode client) {
+    private void password(JsonNode client) {
         transcript.title("Password: the application passes bob's password on (RFC 6749 §4.3)");
         JsonNode tokens =
                 token(
-                        messages,
                         client,
                         Map.of(
                                 "grant_type", "password",
@@ -141,15 +135,15 @@ final class Demo {
         expect(200, messages.call("GET", api.resolve("/my-movies"), text(tokens, "access_token")));
     }
 
-    private void clientCredentials(Messages messages, JsonNode client) {
+    private void clientCredentials(JsonNode client) {
         transcript.title("Client credentials: the application acts as itself (RFC 6749 §4.4)");
-        JsonNode tokens = token(messages, client, Map.of("grant_type", "client_credentials"));
+        JsonNode tokens = token(client, Map.of("grant_type", "client_credentials"));
         expect(
                 200,
                 messages.call("GET", api.resolve("/stats_movies"), text(tokens, "access_token")));
     }
 
-    private JsonNode token(Messages messages, JsonNode client, Map<String, String> grant) {
+    private JsonNode token(JsonNode client, Map<String, String> grant) {
         var form = new LinkedHashMap<>(grant);
         form.put("client_id", text(client, "client_id"));
         form.put("client_secret", text(client, "client_secret"));
@@ -172,30 +166,13 @@ final class Demo {
 
     private static void require(boolean holds, String fault) {
         if (!holds) {
-            throw new DemoFailure(fault);
-        }
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        try {
-            return JSON.readTree(answer.body());
-        } catch (JsonProcessingException _) {
-            throw new DemoFailure(answer.uri().getPath() + " answered no JSON");
+            throw new Failure(fault);
         }
     }
 
     private static String text(JsonNode json, String member) {
         require(json.hasNonNull(member), member + " is missing");
         return json.get(member).asText();
-    }
-
-    private static Map<String, String> parameters(URI address) {
-        var parameters = new LinkedHashMap<String, String>();
-        for (String pair : address.getQuery().split("&", -1)) {
-            int equals = pair.indexOf('=');
-            parameters.put(pair.substring(0, equals), pair.substring(equals + 1));
-        }
-        return parameters;
     }
 
     private static String random() {

@@ -1,45 +1,35 @@
 package guichet.local.demo;
 
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.CookieManager;
+import guichet.local.terminal.Calls;
+import guichet.local.terminal.Failure;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLContext;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** Sends messages as an application and as its user's browser would, and shows each. */
 final class Messages {
-    private final HttpClient http;
+    private final Calls http;
     private final Transcript transcript;
 
-    Messages(Transcript transcript, SSLContext trust) {
-        this.http =
-                HttpClient.newBuilder()
-                        .cookieHandler(new CookieManager())
-                        .sslContext(trust)
-                        .build();
+    Messages(Transcript transcript, Calls http) {
         this.transcript = transcript;
+        this.http = http;
     }
 
     HttpResponse<String> get(URI address) {
-        return send(HttpRequest.newBuilder(address).GET(), "");
+        return send(Calls.to(address).GET(), "");
     }
 
     /** Calls the API with a token, RFC 6750 §2.1. */
     HttpResponse<String> call(String method, URI address, String accessToken) {
         return send(
-                HttpRequest.newBuilder(address)
+                Calls.to(address)
                         .header("Authorization", "Bearer " + accessToken)
                         .method(method, BodyPublishers.noBody()),
                 "");
@@ -47,7 +37,7 @@ final class Messages {
 
     HttpResponse<String> postJson(URI address, String body) {
         return send(
-                HttpRequest.newBuilder(address)
+                Calls.to(address)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body)),
                 body);
@@ -56,7 +46,7 @@ final class Messages {
     HttpResponse<String> postForm(URI address, Map<String, String> fields) {
         String body = encode(fields);
         return send(
-                HttpRequest.newBuilder(address)
+                Calls.to(address)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(body)),
                 body);
@@ -81,35 +71,20 @@ final class Messages {
         return redirect.headers()
                 .firstValue("Location")
                 .map(redirect.uri()::resolve)
-                .orElseThrow(() -> new DemoFailure("a redirect was expected"));
+                .orElseThrow(() -> new Failure("a redirect was expected"));
     }
 
     static String encode(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .map(each -> each.getKey() + "=" + encode(each.getValue()))
+                .map(each -> each.getKey() + "=" + Calls.encoded(each.getValue()))
                 .collect(Collectors.joining("&"));
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder builder, String body) {
         HttpRequest request = builder.build();
         transcript.request(request, body);
-        try {
-            var answer = http.send(request, BodyHandlers.ofString());
-            transcript.answer(answer);
-            return answer;
-        } catch (ConnectException _) {
-            throw new DemoFailure(
-                    "nothing answers at %s: start the stack with ./guichet up"
-                            .formatted(request.uri().resolve("/")));
-        } catch (IOException e) {
-            throw new DemoFailure("%s: %s".formatted(request.uri(), e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DemoFailure("interrupted");
-        }
+        HttpResponse<String> answer = http.send(request);
+        transcript.answer(answer);
+        return answer;
     }
 }

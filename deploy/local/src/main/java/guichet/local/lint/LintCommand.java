@@ -7,14 +7,17 @@ import guichet.lint.Finding;
 import guichet.lint.Linter;
 import guichet.lint.Severity;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * The command {@code lint}. Ends with 0 when no finding is an error, with 1 when one is, and with 2
@@ -25,34 +28,34 @@ import picocli.CommandLine.Parameters;
         description = "Say what had better be otherwise in a client's registration.",
         footer = "%nEnds with 1 when a finding is an error, with 2 when FILE cannot be read.")
 public final class LintCommand implements Callable<Integer> {
-    private final PrintStream out;
-    private final PrintStream err;
+    @Spec private CommandSpec command;
 
     @Parameters(paramLabel = "FILE", description = "A registration in JSON, as sent to /register.")
     private Path file;
-
-    public LintCommand(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
-    }
 
     @Override
     public Integer call() {
         try {
             JsonNode metadata = new ObjectMapper().readTree(Files.readString(file));
             if (metadata.isObject()) {
-                return report(Linter.lint(metadata));
+                return report(Linter.lint(metadata), command.commandLine().getOut());
             }
-            err.println(file + ": must be one JSON object, as sent to /register");
+            return refuse("must be one JSON object, as sent to /register");
         } catch (JsonProcessingException malformed) {
-            err.printf("%s: is not JSON: %s%n", file, malformed.getOriginalMessage());
+            return refuse("is not JSON: " + malformed.getOriginalMessage());
+        } catch (NoSuchFileException _) {
+            return refuse("there is no such file");
         } catch (IOException unreadable) {
-            err.printf("%s: cannot be read: %s%n", file, unreadable);
+            return refuse("cannot be read: " + unreadable);
         }
+    }
+
+    private int refuse(String fault) {
+        command.commandLine().getErr().printf("%s: %s%n", file, fault);
         return ExitCode.USAGE;
     }
 
-    private int report(List<Finding> findings) {
+    private int report(List<Finding> findings, PrintWriter out) {
         findings.forEach(finding ->
                 out.printf(
                         "%s %-7s %s (%s)%n             %s%n",

@@ -1,7 +1,7 @@
 package guichet.local.settings;
 
 import guichet.local.stack.Service;
-import guichet.local.stack.StackFailure;
+import guichet.local.terminal.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -43,7 +43,7 @@ public final class Settings {
             try {
                 services.put(service, new BuiltService(application).settings());
             } catch (IOException e) {
-                throw new StackFailure(
+                throw new Failure(
                         service.module() + " is not built: " + e.getMessage() + " cannot be read");
             }
         }
@@ -58,14 +58,14 @@ public final class Settings {
     /**
      * Gives each service what it reads of an environment.
      *
-     * @throws StackFailure naming what no service reads, with what may have been meant
+     * @throws Failure naming what no service reads, with what may have been meant
      */
     public Map<Service, Map<String, String>> share(Map<String, String> environment) {
         var ours = new TreeMap<>(environment);
         ours.keySet().removeIf(name -> !name.startsWith(OURS) || OF_THE_COMMANDS.contains(name));
         List<String> faults = ours.keySet().stream().flatMap(name -> fault(name)).toList();
         if (!faults.isEmpty()) {
-            throw new StackFailure(String.join("\n", faults));
+            throw new Failure(String.join("\n", faults));
         }
         return services.entrySet().stream()
                 .collect(

@@ -1,5 +1,6 @@
 package guichet.local.stack;
 
+import guichet.local.terminal.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ record DataFolder(Path path) {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw new StackFailure("%s cannot be emptied: %s".formatted(part, e.getMessage()), e);
+            throw new Failure("%s cannot be emptied: %s".formatted(part, e.getMessage()), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package guichet.local.stack;
 
+import guichet.local.terminal.Failure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -23,15 +24,14 @@ record DataLock(FileChannel channel) implements AutoCloseable {
             lock.take(data);
             return lock;
         } catch (IOException e) {
-            throw new StackFailure("%s cannot be used: %s".formatted(data, e.getMessage()), e);
+            throw new Failure("%s cannot be used: %s".formatted(data, e.getMessage()), e);
         }
     }
 
     private void take(Path data) throws IOException {
         if (tryLock() == null) {
             close();
-            throw new StackFailure(
-                    "a stack is already running on %s: stop it first".formatted(data));
+            throw new Failure("a stack is already running on %s: stop it first".formatted(data));
         }
     }
 

@@ -1,5 +1,6 @@
 package guichet.local.stack;
 
+import guichet.local.terminal.Failure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ final class Database implements AutoCloseable {
             database.prepare(data, secrets);
             return database;
         } catch (IOException | SQLException e) {
-            throw new StackFailure("PostgreSQL does not start: " + e.getMessage(), e);
+            throw new Failure("PostgreSQL does not start: " + e.getMessage(), e);
         }
     }
 
@@ -67,7 +68,7 @@ final class Database implements AutoCloseable {
                         .ifPresent(Database::stop);
             }
         } catch (IOException | NumberFormatException e) {
-            throw new StackFailure("%s cannot be read: %s".formatted(pidFile, e.getMessage()), e);
+            throw new Failure("%s cannot be read: %s".formatted(pidFile, e.getMessage()), e);
         }
     }
 
@@ -78,7 +79,7 @@ final class Database implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            throw new StackFailure("a PostgreSQL of an earlier run does not stop", e);
+            throw new Failure("a PostgreSQL of an earlier run does not stop", e);
         }
     }
 
@@ -127,7 +128,7 @@ final class Database implements AutoCloseable {
         try {
             postgres.close();
         } catch (IOException e) {
-            throw new StackFailure("PostgreSQL does not stop: " + e.getMessage(), e);
+            throw new Failure("PostgreSQL does not stop: " + e.getMessage(), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package guichet.local.stack;
 
+import guichet.local.terminal.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ record Leftovers(Path data) {
         try {
             Files.write(file(), running.stream().map(each -> Long.toString(each.pid())).toList());
         } catch (IOException e) {
-            throw new StackFailure("%s cannot be written: %s".formatted(file(), e.getMessage()), e);
+            throw new Failure("%s cannot be written: %s".formatted(file(), e.getMessage()), e);
         }
     }
 
@@ -34,7 +35,7 @@ record Leftovers(Path data) {
             }
             Files.delete(file());
         } catch (IOException | NumberFormatException e) {
-            throw new StackFailure("%s cannot be read: %s".formatted(file(), e.getMessage()), e);
+            throw new Failure("%s cannot be read: %s".formatted(file(), e.getMessage()), e);
         }
     }
 
@@ -47,7 +48,7 @@ record Leftovers(Path data) {
             service.onExit().join();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new StackFailure("interrupted");
+            throw new Failure("interrupted");
         }
     }
 

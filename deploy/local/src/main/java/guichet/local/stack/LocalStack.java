@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import guichet.local.gateway.Gateway;
 import guichet.local.gateway.Route;
+import guichet.local.terminal.Failure;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -55,7 +56,7 @@ public final class LocalStack implements AutoCloseable {
      * Starts all and waits until all are ready.
      *
      * @param progress is told each step
-     * @throws StackFailure in words for the person who started it; nothing is left running
+     * @throws Failure in words for the person who started it; nothing is left running
      */
     public static LocalStack start(StackOptions options, Consumer<String> progress) {
         var running = new Running();

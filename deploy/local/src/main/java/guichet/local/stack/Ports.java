@@ -2,6 +2,7 @@ package guichet.local.stack;
 
 import static java.util.Objects.requireNonNull;
 
+import guichet.local.terminal.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -77,7 +78,7 @@ public record Ports(int gateway, Map<Service, Integer> services, Map<Service, In
         try {
             open(port).close();
         } catch (IOException _) {
-            throw new StackFailure(
+            throw new Failure(
                     "port %d is taken, and %s needs it: stop what uses it, then try again"
                             .formatted(port, user));
         }

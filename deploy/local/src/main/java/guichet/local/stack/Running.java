@@ -1,5 +1,6 @@
 package guichet.local.stack;
 
+import guichet.local.terminal.Failure;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -16,12 +17,12 @@ final class Running implements AutoCloseable {
     @Override
     public void close() {
         boolean interrupted = Thread.interrupted();
-        StackFailure failure = null;
+        Failure failure = null;
         while (!parts.isEmpty()) {
             try {
                 parts.pop().close();
             } catch (Exception e) {
-                failure = new StackFailure("not everything stopped: " + e.getMessage(), e);
+                failure = new Failure("not everything stopped: " + e.getMessage(), e);
             }
         }
         if (interrupted) {

@@ -1,5 +1,6 @@
 package guichet.local.stack;
 
+import guichet.local.terminal.Failure;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -39,7 +40,7 @@ final class ServiceProcess {
             Service service, Path root, Path log, Map<String, String> environment) {
         Path jar = root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
-            throw new StackFailure(service.module() + " is not built: " + jar + " is missing");
+            throw new Failure(service.module() + " is not built: " + jar + " is missing");
         }
         var builder =
                 new ProcessBuilder(
@@ -66,7 +67,7 @@ final class ServiceProcess {
             return new ServiceProcess(
                     service, builder.start(), from, health, Set.copyOf(environment.keySet()));
         } catch (IOException e) {
-            throw new StackFailure(service.module() + " does not start: " + e.getMessage(), e);
+            throw new Failure(service.module() + " does not start: " + e.getMessage(), e);
         }
     }
 
@@ -77,10 +78,10 @@ final class ServiceProcess {
         long deadline = System.nanoTime() + START.toNanos();
         while (!isReady()) {
             if (!process.isAlive()) {
-                throw new StackFailure(refusal());
+                throw new Failure(refusal());
             }
             if (System.nanoTime() > deadline) {
-                throw new StackFailure(
+                throw new Failure(
                         "%s is not ready after %d seconds; the end of %s:%n%s"
                                 .formatted(
                                         service.module(),
@@ -109,7 +110,7 @@ final class ServiceProcess {
             TimeUnit.MILLISECONDS.sleep(100);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackFailure("interrupted");
+            throw new Failure("interrupted");
         }
     }
 

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import guichet.local.Main;
-import java.io.ByteArrayOutputStream;
+import guichet.local.terminal.Terminal;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -44,8 +42,7 @@ class AdministrationTest {
             """;
 
     private final List<String> calls = new ArrayList<>();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Terminal terminal = new Terminal("keys");
     private HttpServer issuer;
 
     @BeforeEach
@@ -66,7 +63,7 @@ class AdministrationTest {
         assertThat(run(Optional.of(SECRET), "list")).isZero();
 
         assertThat(calls).containsExactly("GET /admin/keys");
-        assertThat(out.toString(UTF_8)).contains("ES256", "signing", "the-kid");
+        assertThat(terminal.out()).contains("ES256", "signing", "the-kid");
     }
 
     @ParameterizedTest
@@ -74,7 +71,7 @@ class AdministrationTest {
     void a_program_reads_the_keys_as_the_api_answers_them(String words) throws IOException {
         assertThat(run(Optional.of(SECRET), (words + " --json").split(" "))).isZero();
 
-        assertThat(JSON.readTree(out.toByteArray())).isEqualTo(JSON.readTree(KEYS));
+        assertThat(JSON.readTree(terminal.out())).isEqualTo(JSON.readTree(KEYS));
     }
 
     @Test
@@ -89,7 +86,7 @@ class AdministrationTest {
     void a_rotation_that_adds_no_key_says_so() {
         assertThat(run(Optional.of(SECRET), "rotate", "ES256")).isZero();
 
-        assertThat(out.toString(UTF_8)).contains("no key was added");
+        assertThat(terminal.out()).contains("no key was added");
     }
 
     @Test
@@ -104,7 +101,7 @@ class AdministrationTest {
     void words_that_make_no_sense_are_answered_with_the_usage(String words) {
         assertThat(run(Optional.empty(), words.split(" "))).isEqualTo(2);
 
-        assertThat(err.toString(UTF_8)).contains("Usage: ./guichet keys");
+        assertThat(terminal.err()).contains("Usage: ./guichet keys");
         assertThat(calls).isEmpty();
     }
 
@@ -113,23 +110,40 @@ class AdministrationTest {
     void another_secret_is_named_as_the_fault_and_not_shown() {
         assertThat(run(Optional.of("another-secret"), "list")).isEqualTo(1);
 
-        assertThat(err.toString(UTF_8))
+        assertThat(terminal.err())
                 .contains("GUICHET_ADMINISTRATOR_SECRET")
                 .doesNotContain("another-secret");
     }
 
     @Test
     void what_the_issuer_refuses_is_said_in_its_words() {
+        assertThat(run(Optional.of(SECRET), "rotate", "ES999")).isEqualTo(1);
+
+        assertThat(terminal.err()).contains("POST /admin/keys: 400", "no such algorithm");
+    }
+
+    @Test
+    void of_a_key_that_is_not_there_it_is_said_so() {
         assertThat(run(Optional.of(SECRET), "withdraw", "unknown")).isEqualTo(1);
 
-        assertThat(err.toString(UTF_8)).contains("404", "there is nothing at this address");
+        assertThat(terminal.err())
+                .isEqualTo("./guichet keys withdraw: there is no key of this name%n".formatted());
+    }
+
+    @Test
+    void an_address_without_an_administration_is_no_key_that_is_not_there() {
+        issuer.removeContext("/admin/keys");
+
+        assertThat(run(Optional.of(SECRET), "list")).isEqualTo(1);
+
+        assertThat(terminal.err()).contains("/admin/keys answers 404");
     }
 
     @Test
     void without_a_secret_it_says_where_one_is_expected() {
         assertThat(run(Optional.empty(), "list")).isEqualTo(1);
 
-        assertThat(err.toString(UTF_8)).contains("GUICHET_ADMINISTRATOR_SECRET");
+        assertThat(terminal.err()).contains("GUICHET_ADMINISTRATOR_SECRET");
     }
 
     @Test
@@ -138,7 +152,7 @@ class AdministrationTest {
 
         assertThat(run(Optional.of(SECRET), "list")).isEqualTo(1);
 
-        assertThat(err.toString(UTF_8)).contains("does not answer", address().toString());
+        assertThat(terminal.err()).contains("does not answer", address().toString());
     }
 
     @Test
@@ -148,8 +162,9 @@ class AdministrationTest {
         Files.writeString(
                 data.resolve("secrets.properties"), "GUICHET_ADMINISTRATOR_SECRET=" + SECRET);
 
-        assertThat(run(environment(Optional.empty()), root, "list")).isZero();
-        assertThat(run(environment(Optional.of("another-secret")), root, "list")).isEqualTo(1);
+        assertThat(terminal.run(environment(Optional.empty()), root, "list")).isZero();
+        assertThat(terminal.run(environment(Optional.of("another-secret")), root, "list"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -158,25 +173,13 @@ class AdministrationTest {
         var environment = new HashMap<>(environment(Optional.of(SECRET)));
         environment.put("GUICHET_OUTSIDE_CA_FILE", empty.toString());
 
-        assertThat(run(environment, folder, "list")).isEqualTo(1);
+        assertThat(terminal.run(environment, folder, "list")).isEqualTo(1);
 
-        assertThat(err.toString(UTF_8))
-                .contains("GUICHET_OUTSIDE_CA_FILE: no certificates in " + empty);
+        assertThat(terminal.err()).contains("GUICHET_OUTSIDE_CA_FILE: no certificates in " + empty);
     }
 
     private int run(Optional<String> secret, String... words) {
-        return run(environment(secret), Path.of("nowhere"), words);
-    }
-
-    private int run(Map<String, String> environment, Path root, String... words) {
-        var line = new ArrayList<>(List.of("keys"));
-        line.addAll(List.of(words));
-        return Main.run(
-                line,
-                environment,
-                root,
-                new PrintStream(out, true, UTF_8),
-                new PrintStream(err, true, UTF_8));
+        return terminal.run(environment(secret), words);
     }
 
     private Map<String, String> environment(Optional<String> secret) {
@@ -196,25 +199,20 @@ class AdministrationTest {
         boolean isGood =
                 ("Basic " + basic).equals(exchange.getRequestHeaders().getFirst("Authorization"))
                         && form.equals("grant_type=client_credentials&scope=keys%3Aadmin");
-        answer(exchange, isGood ? 200 : 401, "{\"access_token\": \"the-token\"}");
+        Issuer.answer(exchange, isGood ? 200 : 401, "{\"access_token\": \"the-token\"}");
     }
 
     private void keys(HttpExchange exchange) throws IOException {
         String call = exchange.getRequestMethod() + " " + exchange.getRequestURI();
         calls.add(call);
-        boolean isKnown =
-                "Bearer the-token".equals(exchange.getRequestHeaders().getFirst("Authorization"))
-                        && !call.endsWith("unknown");
-        answer(
-                exchange,
-                isKnown ? 200 : 404,
-                isKnown ? KEYS : "{\"error_description\": \"there is nothing at this address\"}");
-    }
-
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+        boolean isAuthorized =
+                "Bearer the-token".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (!isAuthorized || call.endsWith("unknown")) {
+            Issuer.answer(exchange, 404, "{}");
+        } else if (call.endsWith("ES999")) {
+            Issuer.answer(exchange, 400, "{\"error_description\": \"no such algorithm\"}");
+        } else {
+            Issuer.answer(exchange, 200, KEYS);
+        }
     }
 }

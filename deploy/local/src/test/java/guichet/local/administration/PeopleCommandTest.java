@@ -1,21 +1,10 @@
 package guichet.local.administration;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import guichet.local.Main;
-import java.io.ByteArrayOutputStream;
+import guichet.local.terminal.Terminal;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -34,42 +23,38 @@ class PeopleCommandTest {
              "email_verified": true, "blocked": true, "sessions": 0}\
             """;
 
-    private final List<String> calls = new ArrayList<>();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private HttpServer issuer;
+    private final Terminal terminal = new Terminal("people");
+    private Issuer issuer;
 
     @BeforeEach
     void open() throws IOException {
-        issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        issuer.createContext("/token", it -> answer(it, "{\"access_token\": \"the-token\"}"));
-        issuer.createContext("/admin/people", this::people);
-        issuer.start();
+        issuer = new Issuer("/admin/people", PeopleCommandTest::answer);
     }
 
     @AfterEach
     void close() {
-        issuer.stop(0);
+        issuer.close();
     }
 
     @Test
     void a_person_is_made_and_the_link_is_shown() {
         assertThat(run("create", "pia", "pia@people.example", "Pia", "P.")).isZero();
 
-        assertThat(calls)
+        assertThat(issuer.calls())
                 .containsExactly(
                         "POST /admin/people"
                                 + " {\"username\":\"pia\",\"email\":\"pia@people.example\",\"name\":\"Pia"
                                 + " P.\"}");
-        assertThat(out.toString(UTF_8)).contains("pia chooses", "http://localhost/link");
+        assertThat(terminal.out()).contains("pia chooses", "http://localhost/link");
     }
 
     @Test
     void a_link_is_mailed_when_that_is_asked_for() {
         assertThat(run("reset", "--mail", "pia")).isZero();
 
-        assertThat(calls).containsExactly("POST /admin/people/pia/password-reset?mail=true ");
-        assertThat(out.toString(UTF_8)).contains("mailed to pia@people.example");
+        assertThat(issuer.calls())
+                .containsExactly("POST /admin/people/pia/password-reset?mail=true");
+        assertThat(terminal.out()).contains("mailed to pia@people.example");
     }
 
     @Test
@@ -78,12 +63,12 @@ class PeopleCommandTest {
         assertThat(run("block", "pia")).isZero();
         assertThat(run("unblock", "p/ia")).isZero();
 
-        assertThat(calls)
+        assertThat(issuer.calls())
                 .containsExactly(
-                        "GET /admin/people/pia ",
-                        "PUT /admin/people/pia/block ",
-                        "DELETE /admin/people/p%2Fia/block ");
-        assertThat(out.toString(UTF_8))
+                        "GET /admin/people/pia",
+                        "PUT /admin/people/pia/block",
+                        "DELETE /admin/people/p%2Fia/block");
+        assertThat(terminal.out())
                 .contains("Pia P.", "pia@people.example, verified", "blocked   yes");
     }
 
@@ -92,14 +77,14 @@ class PeopleCommandTest {
     void a_program_reads_a_person_as_the_api_answers(String verb) throws IOException {
         assertThat(run(verb, "pia", "--json")).isZero();
 
-        assertThat(JSON.readTree(out.toByteArray())).isEqualTo(JSON.readTree(PIA));
+        assertThat(JSON.readTree(terminal.out())).isEqualTo(JSON.readTree(PIA));
     }
 
     @Test
     void a_program_reads_the_link_to_a_password_as_the_api_answers() throws IOException {
         assertThat(run("reset", "pia", "--json")).isZero();
 
-        assertThat(JSON.readTree(out.toByteArray()).path("link").asText())
+        assertThat(JSON.readTree(terminal.out()).path("link").asText())
                 .isEqualTo("http://localhost/link");
     }
 
@@ -116,42 +101,30 @@ class PeopleCommandTest {
     void words_that_make_no_sense_are_answered_with_the_usage(String words) {
         assertThat(run(words.split(" "))).isEqualTo(2);
 
-        assertThat(err.toString(UTF_8)).contains("Usage: ./guichet people");
-        assertThat(calls).isEmpty();
+        assertThat(terminal.err()).contains("Usage: ./guichet people");
+        assertThat(issuer.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"show", "block", "unblock", "reset"})
+    void of_a_name_that_nobody_has_it_is_said_so(String verb) {
+        assertThat(run(verb, "unknown")).isEqualTo(1);
+
+        assertThat(terminal.err())
+                .isEqualTo(
+                        "./guichet people %s: there is no person of this name%n".formatted(verb));
     }
 
     private int run(String... words) {
-        var line = new ArrayList<>(List.of("people"));
-        line.addAll(List.of(words));
-        return Main.run(
-                line,
-                Map.of(
-                        "GUICHET_ISSUER",
-                        "http://127.0.0.1:" + issuer.getAddress().getPort(),
-                        "GUICHET_ADMINISTRATOR_SECRET",
-                        "the-secret"),
-                Path.of("nowhere"),
-                new PrintStream(out, true, UTF_8),
-                new PrintStream(err, true, UTF_8));
+        return terminal.run(issuer.environment(), words);
     }
 
-    private void people(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-        String uri = exchange.getRequestURI().toString();
-        calls.add("%s %s %s".formatted(exchange.getRequestMethod(), uri, body));
-        if (uri.endsWith("mail=true")) {
-            answer(exchange, "{\"username\": \"pia\", \"mailed_to\": \"pia@people.example\"}");
-        } else if (exchange.getRequestMethod().equals("POST")) {
-            answer(exchange, "{\"username\": \"pia\", \"link\": \"http://localhost/link\"}");
-        } else {
-            answer(exchange, PIA);
+    private static String answer(String call) {
+        if (call.contains("mail=true")) {
+            return "{\"username\": \"pia\", \"mailed_to\": \"pia@people.example\"}";
         }
-    }
-
-    private static void answer(HttpExchange exchange, String body) throws IOException {
-        byte[] bytes = body.getBytes(UTF_8);
-        exchange.sendResponseHeaders(200, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+        return call.startsWith("POST")
+                ? "{\"username\": \"pia\", \"link\": \"http://localhost/link\"}"
+                : PIA;
     }
 }

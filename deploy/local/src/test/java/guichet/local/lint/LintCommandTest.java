@@ -2,15 +2,10 @@ package guichet.local.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guichet.local.Main;
-import java.io.ByteArrayOutputStream;
+import guichet.local.terminal.Terminal;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -19,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LintCommandTest {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Terminal terminal = new Terminal("lint");
 
     @TempDir private Path folder;
 
@@ -29,24 +23,38 @@ class LintCommandTest {
         int status = lint("{\"grant_types\": [\"password\"]}");
 
         assertThat(status).isEqualTo(1);
-        assertThat(text(out)).contains("G001 error", "RFC 9700 §2.4", "use authorization_code");
+        assertThat(terminal.out())
+                .contains("G001 error", "RFC 9700 §2.4", "use authorization_code");
     }
 
     @Test
     void advice_alone_ends_with_0() throws Exception {
         assertThat(lint("{\"scope\": \"a\", \"redirect_uris\": []}")).isZero();
-        assertThat(text(out)).contains("G012 advice");
+        assertThat(terminal.out()).contains("G012 advice");
     }
 
     @Test
     void what_is_no_registration_ends_with_2_and_the_reason() throws Exception {
         assertThat(lint("[]")).isEqualTo(2);
         assertThat(lint("{")).isEqualTo(2);
-        assertThat(run(folder.resolve("missing.json").toString())).isEqualTo(2);
         assertThat(run()).isEqualTo(2);
 
-        assertThat(text(out)).isEmpty();
-        assertThat(text(err)).contains("one JSON object", "not JSON", "cannot be read", "Usage");
+        assertThat(terminal.out()).isEmpty();
+        assertThat(terminal.err()).contains("one JSON object", "not JSON", "Usage");
+    }
+
+    @Test
+    void a_file_that_is_not_there_ends_with_2_and_is_named() {
+        assertThat(run("missing.json")).isEqualTo(2);
+
+        assertThat(terminal.err()).isEqualTo("missing.json: there is no such file%n".formatted());
+    }
+
+    @Test
+    void what_cannot_be_read_ends_with_2_and_is_named() {
+        assertThat(run(folder.toString())).isEqualTo(2);
+
+        assertThat(terminal.err()).startsWith(folder + ": cannot be read");
     }
 
     private int lint(String json) throws IOException {
@@ -55,17 +63,6 @@ class LintCommandTest {
     }
 
     private int run(String... words) {
-        var line = new ArrayList<>(List.of("lint"));
-        line.addAll(List.of(words));
-        return Main.run(
-                line,
-                Map.of(),
-                folder,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    private static String text(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8);
+        return terminal.run(Map.of(), words);
     }
 }

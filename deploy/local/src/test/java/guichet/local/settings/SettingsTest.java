@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import guichet.local.stack.Service;
-import guichet.local.stack.StackFailure;
+import guichet.local.terminal.Failure;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -69,7 +69,7 @@ class SettingsTest {
     })
     void what_none_reads_is_refused_with_what_may_have_been_meant(String name, String meant) {
         assertThatThrownBy(() -> settings.share(Map.of(name, "x")))
-                .isInstanceOf(StackFailure.class)
+                .isInstanceOf(Failure.class)
                 .hasMessage("%s is no setting: did you mean %s?".formatted(name, meant));
     }
 

@@ -3,6 +3,7 @@ package guichet.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import guichet.local.terminal.Failure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -30,7 +31,7 @@ class LocalStackTest {
         try (var _ = occupy(port)) {
 
             assertThatThrownBy(this::start)
-                    .isInstanceOf(StackFailure.class)
+                    .isInstanceOf(Failure.class)
                     .hasMessageContainingAll("port " + port, "token-service");
 
             assertThat(steps).isEmpty();
@@ -51,7 +52,7 @@ class LocalStackTest {
         try (var _ = DataLock.on(data())) {
 
             assertThatThrownBy(this::start)
-                    .isInstanceOf(StackFailure.class)
+                    .isInstanceOf(Failure.class)
                     .hasMessageContainingAll("already running", data().toString());
         }
     }
@@ -59,7 +60,7 @@ class LocalStackTest {
     @Test
     void a_start_that_failed_leaves_the_data_to_the_next() throws IOException {
         try (var _ = occupy(ports.gateway())) {
-            assertThatThrownBy(this::start).isInstanceOf(StackFailure.class);
+            assertThatThrownBy(this::start).isInstanceOf(Failure.class);
         }
 
         try (var lock = DataLock.on(data())) {
@@ -70,7 +71,7 @@ class LocalStackTest {
     @Test
     void a_service_that_is_not_built_is_named_and_nothing_is_left_running() throws IOException {
         assertThatThrownBy(this::start)
-                .isInstanceOf(StackFailure.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageContaining("registry-service is not built");
 
         assertThat(data().resolve("postgres/postmaster.pid")).doesNotExist();

@@ -1,4 +1,4 @@
-package guichet.local.trust;
+package guichet.local.terminal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +21,7 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** The authorities that the commands trust, so that an issuer of a private one can be asked. */
-public final class Trust {
+final class Trust {
     private static final String CA_FILE = "GUICHET_OUTSIDE_CA_FILE";
 
     private Trust() {}
@@ -29,15 +29,14 @@ public final class Trust {
     /**
      * Those of the JDK, and those in the file that the environment names, as the services do it.
      *
-     * @throws UnreadableAuthorities if there is no certificate in that file
+     * @throws Failure if there is no certificate in that file
      */
-    public static SSLContext of(Map<String, String> environment) {
+    static SSLContext of(Map<String, String> environment) {
         String file = environment.getOrDefault(CA_FILE, "");
         try {
             return context(file.isEmpty() ? managers(null) : managers(with(Path.of(file))));
         } catch (IOException | GeneralSecurityException unreadable) {
-            throw new UnreadableAuthorities(
-                    "%s: no certificates in %s".formatted(CA_FILE, file), unreadable);
+            throw new Failure("%s: no certificates in %s".formatted(CA_FILE, file), unreadable);
         }
     }
 

@@ -3,6 +3,7 @@ package guichet.local.settings;
 import java.lang.classfile.Annotation;
 import java.lang.classfile.AnnotationElement;
 import java.lang.classfile.AnnotationValue.OfString;
+import java.lang.classfile.AttributedElement;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
@@ -46,8 +47,7 @@ final class ConfigClasses {
     }
 
     private Stream<String> mapped(ClassModel model) {
-        return annotations(model).stream()
-                .filter(annotation -> annotation.classSymbol().equals(MAPPING))
+        return find(model, MAPPING).stream()
                 .flatMap(annotation -> text(annotation, "prefix").stream())
                 .flatMap(prefix -> members(model, prefix));
     }
@@ -59,7 +59,7 @@ final class ConfigClasses {
     }
 
     private static String name(MethodModel method, String prefix) {
-        return has(method, PARENT_NAME)
+        return find(method, PARENT_NAME).isPresent()
                 ? prefix
                 : prefix + "." + kebabCase(method.methodName().stringValue());
     }
@@ -102,16 +102,11 @@ final class ConfigClasses {
                 .filter(text -> text.matches("guichet\\.[a-z-]+\\."));
     }
 
-    private static boolean has(MethodModel method, ClassDesc annotation) {
-        return method.findAttribute(Attributes.runtimeVisibleAnnotations()).stream()
+    private static Optional<Annotation> find(AttributedElement element, ClassDesc annotation) {
+        return element.findAttribute(Attributes.runtimeVisibleAnnotations()).stream()
                 .flatMap(all -> all.annotations().stream())
-                .anyMatch(one -> one.classSymbol().equals(annotation));
-    }
-
-    private static List<Annotation> annotations(ClassModel model) {
-        return model.findAttribute(Attributes.runtimeVisibleAnnotations())
-                .map(all -> all.annotations())
-                .orElse(List.of());
+                .filter(one -> one.classSymbol().equals(annotation))
+                .findFirst();
     }
 
     private static Optional<String> text(Annotation annotation, String element) {

@@ -13,6 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Which service reads which of the variables that begin with {@code GUICHET_}. */
 public final class Settings {
@@ -88,7 +91,16 @@ public final class Settings {
             return Stream.empty();
         }
         return Stream.of(
-                "%s is no setting: did you mean %s?".formatted(name, Nearest.to(name, known())));
+                "%s is no setting: did you mean %s?".formatted(name, nearest(name, known())));
+    }
+
+    /** As of commands that nobody knows. */
+    private static String nearest(String name, Collection<String> known) {
+        var words = CommandSpec.create();
+        known.forEach(word -> words.addSubcommand(word, CommandSpec.create()));
+        return new UnmatchedArgumentException(new CommandLine(words), List.of(name))
+                .getSuggestions()
+                .getFirst();
     }
 
     private Collection<String> known() {

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** PostgreSQL from Maven Central's binaries, with a database and a role for each service. */
 final class Database implements AutoCloseable {
@@ -27,7 +26,6 @@ final class Database implements AutoCloseable {
     }
 
     static Database start(Path data, Secrets secrets) {
-        stopLeftover(data);
         try {
             var postgres =
                     EmbeddedPostgres.builder()
@@ -54,32 +52,6 @@ final class Database implements AutoCloseable {
         } catch (IOException | SQLException | RuntimeException failure) {
             close();
             throw failure;
-        }
-    }
-
-    /** A server that outlived a launcher killed by force: it still holds our data. */
-    private static void stopLeftover(Path data) {
-        Path pidFile = data.resolve("postmaster.pid");
-        try {
-            if (Files.exists(pidFile)) {
-                long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-                ProcessHandle.of(pid)
-                        .filter(it -> it.info().command().orElse("").endsWith("postgres"))
-                        .ifPresent(Database::stop);
-            }
-        } catch (IOException | NumberFormatException e) {
-            throw new Failure("%s cannot be read: %s".formatted(pidFile, e.getMessage()), e);
-        }
-    }
-
-    private static void stop(ProcessHandle server) {
-        server.destroy();
-        try {
-            server.onExit().get(20, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Exception e) {
-            throw new Failure("a PostgreSQL of an earlier run does not stop", e);
         }
     }
 

@@ -5,62 +5,55 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * The services of a launcher that was killed by force: noted while they run, and ended when the
- * next one starts on the same data, which the lock shows to be nobody else's.
+ * What a launcher that was killed by force has left running: ended when the next one starts on the
+ * same data, which the lock shows to be nobody else's.
  */
 record Leftovers(Path data) {
 
     void note(Collection<ServiceProcess> running) {
         try {
-            Files.write(file(), running.stream().map(each -> Long.toString(each.pid())).toList());
+            Files.write(
+                    services(), running.stream().map(each -> Long.toString(each.pid())).toList());
         } catch (IOException e) {
-            throw new Failure("%s cannot be written: %s".formatted(file(), e.getMessage()), e);
+            throw new Failure("%s cannot be written: %s".formatted(services(), e.getMessage()), e);
         }
     }
 
+    /** The services first: PostgreSQL waits for the end of their connections. */
     void stop() {
-        if (!Files.exists(file())) {
-            return;
-        }
         try {
-            for (String line : Files.readAllLines(file())) {
-                ProcessHandle.of(Long.parseLong(line))
-                        .filter(Leftovers::isOurs)
-                        .ifPresent(Leftovers::stop);
+            for (String service : lines(services())) {
+                stop(service, it -> it.commandLine().orElse("").contains("quarkus-run.jar"));
             }
-            Files.delete(file());
+            Files.deleteIfExists(services());
+            lines(data.resolve("postgres/postmaster.pid")).stream()
+                    .findFirst()
+                    .ifPresent(server ->
+                            stop(server, it -> it.command().orElse("").endsWith("postgres")));
         } catch (IOException | NumberFormatException e) {
-            throw new Failure("%s cannot be read: %s".formatted(file(), e.getMessage()), e);
+            throw new Failure("%s cannot be read: %s".formatted(data, e.getMessage()), e);
         }
     }
 
-    private static void stop(ProcessHandle service) {
-        service.destroy();
-        try {
-            service.onExit().get(15, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException _) {
-            service.destroyForcibly();
-            service.onExit().join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new Failure("interrupted");
-        }
+    private static List<String> lines(Path file) throws IOException {
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
     }
 
     /** The system may have given the number to somebody else since. */
-    private static boolean isOurs(ProcessHandle process) {
-        return process.info()
-                .commandLine()
-                .filter(line -> line.contains("quarkus-run.jar"))
-                .isPresent();
+    private static void stop(String pid, Predicate<ProcessHandle.Info> isOurs) {
+        ProcessHandle.of(Long.parseLong(pid.strip()))
+                .filter(process -> isOurs.test(process.info()))
+                .ifPresent(process -> {
+                    process.destroy();
+                    ServiceProcess.awaitEnd(process);
+                });
     }
 
-    private Path file() {
+    private Path services() {
         return data.resolve("services.pid");
     }
 }

@@ -16,32 +16,12 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The secrets of a local stack: made once at random, kept in a file that only its owner reads. */
 final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String ADMINISTRATOR = "GUICHET_ADMINISTRATOR_SECRET";
-
-    /**
-     * Shared by a caller and its callee, and the keys of token-service; one database password each.
-     */
-    private static final List<String> NAMES =
-            List.of(
-                    "GUICHET_CREDENTIAL_AUTHORIZATION_TO_REGISTRY",
-                    "GUICHET_CREDENTIAL_TOKEN_TO_REGISTRY",
-                    "GUICHET_CREDENTIAL_TOKEN_TO_AUTHORIZATION",
-                    "GUICHET_CREDENTIAL_REGISTRY_TO_TOKEN",
-                    "GUICHET_CREDENTIAL_AUTHORIZATION_TO_TOKEN",
-                    "GUICHET_TOKEN_KEY_ENCRYPTION_KEY",
-                    "GUICHET_TOKEN_REFRESH_DERIVATION_KEY",
-                    "GUICHET_CLIENT_SECRET_DERIVATION_KEY",
-                    ADMINISTRATOR,
-                    "GUICHET_SUBJECT_DERIVATION_KEY",
-                    "GUICHET_MOVIES_APP_SECRET",
-                    "DATABASE_REGISTRY",
-                    "DATABASE_AUTHORIZATION",
-                    "DATABASE_TOKEN",
-                    "DATABASE_MOVIES");
 
     private final Map<String, String> values;
 
@@ -49,12 +29,52 @@ final class Secrets {
         this.values = values;
     }
 
+    /** The names of those that a service is handed: most are shared by a caller and its callee. */
+    static List<String> of(Service service) {
+        return switch (service) {
+            case REGISTRY ->
+                    List.of(
+                            "GUICHET_CREDENTIAL_AUTHORIZATION_TO_REGISTRY",
+                            "GUICHET_CREDENTIAL_TOKEN_TO_REGISTRY",
+                            "GUICHET_CREDENTIAL_REGISTRY_TO_TOKEN",
+                            "GUICHET_CLIENT_SECRET_DERIVATION_KEY",
+                            ADMINISTRATOR,
+                            "GUICHET_MOVIES_APP_SECRET");
+            case AUTHORIZATION ->
+                    List.of(
+                            "GUICHET_CREDENTIAL_AUTHORIZATION_TO_REGISTRY",
+                            "GUICHET_CREDENTIAL_TOKEN_TO_AUTHORIZATION",
+                            "GUICHET_CREDENTIAL_AUTHORIZATION_TO_TOKEN",
+                            "GUICHET_SUBJECT_DERIVATION_KEY");
+            case TOKEN ->
+                    List.of(
+                            "GUICHET_CREDENTIAL_TOKEN_TO_REGISTRY",
+                            "GUICHET_CREDENTIAL_TOKEN_TO_AUTHORIZATION",
+                            "GUICHET_CREDENTIAL_REGISTRY_TO_TOKEN",
+                            "GUICHET_CREDENTIAL_AUTHORIZATION_TO_TOKEN",
+                            "GUICHET_TOKEN_KEY_ENCRYPTION_KEY",
+                            "GUICHET_TOKEN_REFRESH_DERIVATION_KEY");
+            case MOVIES -> List.of();
+            case MOVIES_APP -> List.of("GUICHET_MOVIES_APP_SECRET");
+        };
+    }
+
+    private static Stream<String> names() {
+        return Stream.concat(
+                Stream.of(Service.values()).flatMap(service -> of(service).stream()),
+                Service.withDatabase().stream().map(Secrets::ofDatabase));
+    }
+
+    private static String ofDatabase(Service service) {
+        return "DATABASE_" + service.name();
+    }
+
     /** Those in the file, with what it lacks made and added. */
     static Secrets in(Path file) {
         try {
             Properties properties = read(file);
             var values = new TreeMap<String, String>();
-            NAMES.forEach(name -> values.put(name, properties.getProperty(name, random())));
+            names().forEach(name -> values.put(name, properties.getProperty(name, random())));
             write(file, values);
             return new Secrets(values);
         } catch (IOException e) {
@@ -104,7 +124,7 @@ final class Secrets {
     }
 
     String databasePassword(Service service) {
-        return get("DATABASE_" + service.name());
+        return get(ofDatabase(service));
     }
 
     @Override

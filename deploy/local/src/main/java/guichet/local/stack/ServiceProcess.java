@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /** A service running as a process of its own. */
@@ -94,13 +95,10 @@ final class ServiceProcess {
     }
 
     private boolean isReady() {
+        var request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(2)).build();
         try {
-            var request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(2)).build();
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException _) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return HTTP.sendAsync(request, BodyHandlers.discarding()).join().statusCode() == 200;
+        } catch (CompletionException _) {
             return false;
         }
     }
@@ -139,19 +137,18 @@ final class ServiceProcess {
 
     /** Waits for its end, and forces it after a while. */
     void awaitStop() {
-        try {
-            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            process.destroyForcibly();
-        }
+        awaitEnd(process.toHandle());
+    }
+
+    /** The same for any process that was asked to end. */
+    static void awaitEnd(ProcessHandle process) {
+        process.onExit().completeOnTimeout(process, STOP.toSeconds(), TimeUnit.SECONDS).join();
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     /** Ends it as a power cut would. */
     void kill() {
-        process.destroyForcibly();
-        awaitStop();
+        process.destroyForcibly().onExit().join();
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  */
 public final class Form {
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
+    private final Function<String, ParameterLimits> limits;
 
     /**
      * Reads the decoded parameters.
@@ -21,14 +23,24 @@ public final class Form {
      *     long or has a character that it may not have
      */
     public Form(Map<String, List<String>> sent) {
+        this(sent, ParameterLimits::of);
+        // Also where nobody looks: two readers of one request must not see two requests.
+        recognised().forEach(this::all);
+    }
+
+    private Form(Map<String, List<String>> sent, Function<String, ParameterLimits> limits) {
+        this.limits = limits;
         sent.forEach((name, values) -> {
             List<String> told = values.stream().filter(value -> !value.isEmpty()).toList();
             if (!told.isEmpty()) {
                 parameters.put(name, told);
             }
         });
-        // Also where nobody looks: two readers of one request must not see two requests.
-        recognised().forEach(this::all);
+    }
+
+    /** The fields of a page, of any length and with any character: people typed them. */
+    public static Form typed(Map<String, List<String>> sent) {
+        return new Form(sent, _ -> ParameterLimits.TYPED);
     }
 
     private Stream<String> recognised() {
@@ -40,16 +52,16 @@ public final class Form {
         return recognised().findAny().isEmpty();
     }
 
-    private static void check(String name, List<String> values) {
-        ParameterLimits limits = ParameterLimits.of(name);
-        if (values.size() > limits.most()) {
+    private void check(String name, List<String> values) {
+        ParameterLimits limit = limits.apply(name);
+        if (values.size() > limit.most()) {
             throw Reason.PARAMETER_REPEATED.refuse("parameter %s is repeated", name);
         }
         for (String value : values) {
-            if (value.length() > limits.longest()) {
+            if (value.length() > limit.longest()) {
                 throw Reason.PARAMETER_TOO_LONG.refuse("parameter %s is too long", name);
             }
-            if (value.chars().anyMatch(limits.forbidden())) {
+            if (value.chars().anyMatch(limit.forbidden())) {
                 throw Reason.PARAMETER_MALFORMED.refuse(
                         "parameter %s has a control character", name);
             }

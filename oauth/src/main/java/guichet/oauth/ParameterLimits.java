@@ -64,6 +64,8 @@ record ParameterLimits(int most, int longest, IntPredicate forbidden) {
     /** Another character makes a wrong password, and no request that cannot be read. */
     private static final ParameterLimits PASSWORD = new ParameterLimits(1, 8192, _ -> false);
 
+    static final ParameterLimits TYPED = new ParameterLimits(1, Integer.MAX_VALUE, _ -> false);
+
     private static final Map<String, ParameterLimits> OWN =
             Map.of(
                     "claims", JSON,

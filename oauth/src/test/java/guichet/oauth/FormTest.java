@@ -105,6 +105,23 @@ class FormTest {
                 .hasMessage("invalid_request: parameter state is too long");
     }
 
+    /** What is wrong with it is said beside the field. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\tb", "\u0000", "long"})
+    void what_people_typed_is_taken_as_it_is(String kind) {
+        String typed = kind.equals("long") ? "x".repeat(200_000) : kind;
+
+        assertThat(Form.typed(Map.of("username", List.of(typed))).find("username")).contains(typed);
+    }
+
+    @Test
+    void a_field_that_is_there_twice_is_refused_when_it_is_read() {
+        var form = Form.typed(Map.of("username", List.of("a", "b")));
+
+        assertThatThrownBy(() -> form.find("username"))
+                .hasMessage("invalid_request: parameter username is repeated");
+    }
+
     @Test
     void its_text_shows_no_values() {
         assertThat(new Form(Map.of("password", List.of("hush")))).hasToString("Form[password]");

@@ -1,6 +1,6 @@
 package guichet.authorization.session;
 
-import guichet.oauth.Reason;
+import guichet.oauth.Form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +14,10 @@ import java.util.Optional;
  * value is one that is left out.
  */
 public final class PostedForm {
-    private final Map<String, List<String>> fields;
+    private final Form fields;
 
     PostedForm(Map<String, List<String>> fields) {
-        this.fields = fields;
+        this.fields = Form.typed(fields);
     }
 
     /**
@@ -26,11 +26,7 @@ public final class PostedForm {
      * @throws guichet.oauth.OAuthException if it is there twice, which no page of ours does
      */
     public Optional<String> find(String name) {
-        List<String> values = fields.getOrDefault(name, List.of());
-        if (values.size() > 1) {
-            throw Reason.PARAMETER_REPEATED.refuse("parameter %s is repeated", name);
-        }
-        return values.stream().filter(value -> !value.isEmpty()).findFirst();
+        return fields.find(name);
     }
 
     /**
@@ -39,14 +35,6 @@ public final class PostedForm {
      * @throws guichet.oauth.OAuthException if it is missing
      */
     public String require(String name) {
-        return find(name)
-                .orElseThrow(
-                        () -> Reason.PARAMETER_MISSING.refuse("parameter %s is missing", name));
-    }
-
-    /** Never the values: they may be secrets. */
-    @Override
-    public String toString() {
-        return "PostedForm" + fields.keySet();
+        return fields.require(name);
     }
 }

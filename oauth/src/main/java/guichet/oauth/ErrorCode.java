@@ -80,14 +80,17 @@ public enum ErrorCode {
     /** Clients are not registered on the way, OpenID Connect Core §3.1.2.6. */
     REGISTRATION_NOT_SUPPORTED("registration_not_supported", 400),
 
+    /** The bearer token is not sent as it must be, RFC 6750 §3.1. */
+    INVALID_TOKEN_REQUEST("invalid_request", 400, Challenge.BEARER_WITH_ERROR),
+
     /** The bearer token is not good, RFC 6750 §3.1. */
-    INVALID_TOKEN("invalid_token", 401, Challenge.BEARER),
+    INVALID_TOKEN("invalid_token", 401, Challenge.BEARER_WITH_ERROR),
 
     /** No bearer token came, or none would do: no fault that a challenge names, RFC 6750 §3.1. */
     MISSING_TOKEN("invalid_token", 401, Challenge.BEARER),
 
     /** The bearer token opens something else, RFC 6750 §3.1. */
-    INSUFFICIENT_SCOPE("insufficient_scope", 403, Challenge.BEARER),
+    INSUFFICIENT_SCOPE("insufficient_scope", 403, Challenge.BEARER_WITH_ERROR),
 
     /** A neighbour does not answer; the same request may succeed later, RFC 6749 §4.1.2.1. */
     TEMPORARILY_UNAVAILABLE(
@@ -104,12 +107,14 @@ public enum ErrorCode {
             "server_error", 500, Challenge.NONE, "the service failed: the operator's log says why");
 
     /** How the answer asks for proof, RFC 9110 §11.6.1. */
-    public enum Challenge {
+    enum Challenge {
         NONE,
         /** Of a client's secret, RFC 6749 §5.2. */
         BASIC,
-        /** By a token, RFC 6750 §3. */
-        BEARER
+        /** By a token, where nothing is wrong with one, RFC 6750 §3. */
+        BEARER,
+        /** By another token, or one that is sent in another way, RFC 6750 §3.1. */
+        BEARER_WITH_ERROR
     }
 
     private final String value;
@@ -142,7 +147,7 @@ public enum ErrorCode {
         return status;
     }
 
-    public Challenge challenge() {
+    Challenge challenge() {
         return challenge;
     }
 

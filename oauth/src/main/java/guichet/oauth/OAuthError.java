@@ -11,22 +11,22 @@ import java.util.Optional;
  * @param reason in a code of ours, which has a page
  * @param fault what is wrong, for the log, and for the client unless the {@link ErrorCode} keeps it
  *     from it; holds identifiers, never secrets, codes or tokens
- * @param scope that opens what was refused, RFC 6750 §3, where it is known
+ * @param bearer what whoever refuses says of itself where it asks for a token, RFC 6750 §3
  * @param retryAfter how long to wait, RFC 9110 §10.2.3, where it is known
  */
 public record OAuthError(
-        Reason reason, String fault, Optional<String> scope, Optional<Duration> retryAfter) {
+        Reason reason, String fault, BearerChallenge bearer, Optional<Duration> retryAfter) {
 
     OAuthError(Reason reason, String fault) {
-        this(reason, fault, Optional.empty(), Optional.empty());
+        this(reason, fault, BearerChallenge.PLAIN, Optional.empty());
     }
 
-    public OAuthError withScope(String needed) {
-        return new OAuthError(reason, fault, Optional.of(needed), retryAfter);
+    public OAuthError withChallenge(BearerChallenge own) {
+        return new OAuthError(reason, fault, own, retryAfter);
     }
 
     public OAuthError withRetryAfter(Duration rest) {
-        return new OAuthError(reason, fault, scope, Optional.of(rest));
+        return new OAuthError(reason, fault, bearer, Optional.of(rest));
     }
 
     public ErrorCode code() {
@@ -55,6 +55,25 @@ public record OAuthError(
         parameters.put("error_description", description());
         parameters.put("error_uri", reason.page(issuer));
         return parameters;
+    }
+
+    /** The headers that the answer has for it, RFC 6749 §5.2, RFC 6750 §3, RFC 9110 §10.2.3. */
+    public Map<String, String> headers(String issuer) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Cache-Control", "no-store");
+        challenge(issuer).ifPresent(it -> headers.put("WWW-Authenticate", it));
+        retryAfter.ifPresent(it -> headers.put("Retry-After", String.valueOf(it.toSeconds())));
+        return headers;
+    }
+
+    /** RFC 6749 §5.2 for clients, RFC 6750 §3 for bearers of access tokens. */
+    private Optional<String> challenge(String issuer) {
+        return switch (code().challenge()) {
+            case NONE -> Optional.empty();
+            case BASIC -> Optional.of("Basic realm=\"guichet\"");
+            case BEARER -> Optional.of(bearer.toString());
+            case BEARER_WITH_ERROR -> Optional.of(bearer.with(parameters(issuer)).toString());
+        };
     }
 
     /** The exception that ends the request with this error. */

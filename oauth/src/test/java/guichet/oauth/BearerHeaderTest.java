@@ -1,8 +1,8 @@
 package guichet.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,8 +22,10 @@ class BearerHeaderTest {
         assertThat(BearerHeader.token(header)).isEmpty();
     }
 
-    @Test
-    void findsAnEmptyTokenWhereTheSchemeStandsAlone() {
-        assertThat(BearerHeader.token("Bearer ").map(OpaqueToken::reveal)).contains("");
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer", "bearer ", "Bearer a b", "Bearer a,b"})
+    void refusesAnythingButOneTokenAfterTheScheme(String header) {
+        assertThatThrownBy(() -> BearerHeader.token(header))
+                .hasMessage("invalid_request: after Bearer comes one token");
     }
 }

@@ -1,7 +1,9 @@
 package guichet.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -44,6 +46,23 @@ class OAuthErrorTest {
     @EnumSource(names = {"ASSERTION_EXPIRED", "SIGN_IN_THROTTLED", "KEYS_NOT_HERE"})
     void what_tells_nothing_about_others_is_told_under_the_same_code(Reason reason) {
         assertThat(reason.error("wait").description()).isEqualTo("wait");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PARAMETER_MISSING", "SERVICE_FAILED", "KEYS_NOT_HERE"})
+    @Tag("RFC9110-11.6.1")
+    void where_no_proof_would_help_none_is_asked_for(Reason reason) {
+        assertThat(reason.error("no").headers(ISSUER))
+                .containsExactly(entry("Cache-Control", "no-store"));
+    }
+
+    @Test
+    @Tag("RFC9110-10.2.3")
+    void who_is_to_wait_reads_how_long() {
+        OAuthError error =
+                Reason.SIGN_IN_THROTTLED.error("wait").withRetryAfter(Duration.ofMinutes(2));
+
+        assertThat(error.headers(ISSUER)).containsEntry("Retry-After", "120");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package guichet.resource;
 
 /** Where the grant of a token stands. */
-enum GrantStatus {
+public enum GrantStatus {
     /** It has not ended, as far as was known lately enough. */
     GOOD,
     /** It was revoked. */

@@ -1,74 +1,10 @@
 package guichet.resource;
 
-import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-
 /**
- * Where the grants of tokens stand, by the issuer's status lists: a list is fetched when the first
- * token names it and polled as long as one of its tokens may come again. Validating asks nobody.
+ * Where the grants of tokens stand, as the issuer says: likewise by a bean of its own where the
+ * application is the issuer, {@link IssuerKeys}.
  */
-@ApplicationScoped
-class GrantStatuses {
-    private final CurrentTime time;
-    private final StatusListFetcher fetcher;
-    private final Duration poll;
-    private final Duration lasting;
-    private final Map<String, WatchedList> lists = new ConcurrentHashMap<>();
-
-    GrantStatuses(CurrentTime time, StatusListFetcher fetcher, ResourceConfig config) {
-        this.time = time;
-        this.fetcher = fetcher;
-        this.poll = config.status().poll();
-        this.lasting = poll.multipliedBy(2).plus(config.status().outage());
-    }
-
-    /**
-     * Where a token's grant stands.
-     *
-     * @param issuedAt of the token
-     * @param expiresAt of the token: until then its list is watched
-     */
-    GrantStatus of(StatusReference reference, Instant issuedAt, Instant expiresAt) {
-        if (!fetcher.isIssuers(reference.uri())) {
-            return GrantStatus.UNKNOWN;
-        }
-        Instant now = time.now();
-        var list = lists.computeIfAbsent(reference.uri(), uri -> new WatchedList(uri, fetcher));
-        list.wantUntil(expiresAt);
-        if (list.isUnseen()) {
-            var answer = list.ask(now, poll);
-            if (!answer.isDone() && Context.isOnEventLoopThread()) {
-                return GrantStatus.UNKNOWN; // an event loop must not wait; the next request knows
-            }
-            answer.join();
-        }
-        return list.statusAt(reference.index(), issuedAt, now, lasting);
-    }
-
-    /** A timer of its own: the scheduler ticks once a second, which would make five seconds six. */
-    void start(@Observes StartupEvent event, Vertx vertx) {
-        vertx.setPeriodic(
-                poll.toMillis(),
-                _ -> {
-                    var _ = poll();
-                });
-    }
-
-    /** Asks for every list that is wanted; the answer says when all have come. */
-    CompletableFuture<Void> poll() {
-        Instant now = time.now();
-        lists.values().removeIf(list -> !list.isWantedAt(now));
-        return CompletableFuture.allOf(
-                lists.values().stream()
-                        .map(list -> list.ask(now, Duration.ZERO))
-                        .toArray(CompletableFuture[]::new));
-    }
+public interface GrantStatuses {
+    /** Where the grant of a token stands. */
+    GrantStatus statusOf(StatusReference token);
 }

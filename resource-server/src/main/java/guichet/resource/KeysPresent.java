@@ -1,5 +1,6 @@
 package guichet.resource;
 
+import io.quarkus.arc.properties.UnlessBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.health.Readiness;
 /** Ready as soon as there are keys to validate tokens with. */
 @Readiness
 @ApplicationScoped
+@UnlessBuildProperty(name = "guichet.issues-tokens", stringValue = "true", enableIfMissing = true)
 class KeysPresent implements HealthCheck {
     private final PublishedKeys keys;
 

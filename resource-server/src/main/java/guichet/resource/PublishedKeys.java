@@ -3,6 +3,7 @@ package guichet.resource;
 import guichet.resource.JwksFetcher.Fetched;
 import guichet.resource.JwksFetcher.NotFetched;
 import guichet.resource.JwksFetcher.Unchanged;
+import io.quarkus.arc.properties.UnlessBuildProperty;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.core.Context;
@@ -17,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwx.JsonWebStructure;
-import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * issuer. Without an answer, or with a useless one, the last good keys go on serving.
  */
 @ApplicationScoped
-class PublishedKeys implements VerificationKeyResolver {
+@UnlessBuildProperty(name = "guichet.issues-tokens", stringValue = "true", enableIfMissing = true)
+class PublishedKeys implements IssuerKeys {
     private static final Logger LOG = Logger.getLogger(PublishedKeys.class);
     private static final Duration BETWEEN_UNKNOWN = Duration.ofSeconds(5);
     private static final Duration UNTIL_THE_FIRST = Duration.ofSeconds(1);
@@ -72,20 +73,23 @@ class PublishedKeys implements VerificationKeyResolver {
             throws UnresolvableKeyException {
         String kid = signature.getKeyIdHeaderValue();
         PublishedKey found = kid == null ? null : find(kid);
+        if (areMissing()) {
+            throw new NotHere();
+        }
         if (found == null || !found.isFor(signature.getAlgorithmHeaderValue())) {
-            throw new UnknownKey();
+            throw new UnresolvableKeyException("no such key is published for this algorithm");
         }
         return found.key();
     }
 
-    private @Nullable PublishedKey find(String kid) throws UnresolvableKeyException {
+    private @Nullable PublishedKey find(String kid) throws NotHere {
         PublishedKey known = keys.get(kid);
         if (known != null) {
             return known;
         }
         var answer = askForUnknown();
         if (!answer.isDone() && Context.isOnEventLoopThread()) {
-            throw new KeyAskedFor();
+            throw new NotHere(); // an event loop must not wait
         }
         answer.join();
         return keys.get(kid);
@@ -140,23 +144,5 @@ class PublishedKeys implements VerificationKeyResolver {
             LOG.info("the issuer's keys are to be had again");
         }
         away = false;
-    }
-
-    /** The issuer publishes no key of that name for that algorithm. */
-    static final class UnknownKey extends UnresolvableKeyException {
-        private static final long serialVersionUID = 1L;
-
-        UnknownKey() {
-            super("no such key is published for this algorithm");
-        }
-    }
-
-    /** The issuer is being asked, and this thread is an event loop, which must not wait for it. */
-    static final class KeyAskedFor extends UnresolvableKeyException {
-        private static final long serialVersionUID = 1L;
-
-        KeyAskedFor() {
-            super("the issuer is being asked for its keys");
-        }
     }
 }

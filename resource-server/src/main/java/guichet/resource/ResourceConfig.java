@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,8 +14,11 @@ interface ResourceConfig {
     /** The API's own address, which tokens must name in {@code aud}, RFC 8707 §2. */
     String identifier();
 
-    /** The scopes that the API asks for, told to clients, RFC 9728 §2; none is told when empty. */
-    Optional<Set<String>> scopes();
+    /** The API's name for people, told to clients, RFC 9728 §2. */
+    Optional<String> name();
+
+    /** The scopes that the API asks for, told likewise; none is told when empty. */
+    Optional<List<String>> scopes();
 
     /** Where the issuer publishes its keys. */
     URI jwksUri();

@@ -1,23 +1,30 @@
 package guichet.resource;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /** Protected resource metadata, RFC 9728 §2: by which a client learns whose tokens to bring. */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(Include.NON_EMPTY) // RFC 9728 §3.2
 record ResourceMetadata(
-        @JsonProperty("resource") String resource,
-        @JsonProperty("authorization_servers") List<String> authorizationServers,
-        @JsonProperty("scopes_supported") Set<String> scopesSupported,
-        @JsonProperty("bearer_methods_supported") List<String> bearerMethodsSupported) {
+        String resource,
+        Optional<String> resourceName,
+        List<String> authorizationServers,
+        List<String> scopesSupported,
+        List<String> bearerMethodsSupported) {
     static final String PATH = "/.well-known/oauth-protected-resource";
 
     static ResourceMetadata of(ResourceConfig config, String issuer) {
         return new ResourceMetadata(
                 config.identifier(),
+                config.name(),
                 List.of(issuer),
-                config.scopes().orElse(Set.of()),
+                config.scopes().orElse(List.of()),
                 List.of("header"));
     }
 

@@ -26,14 +26,14 @@ class StatusListFetcher {
 
     private final CurrentTime time;
     private final BoundedFetch http;
-    private final PublishedKeys keys;
+    private final IssuerKeys keys;
     private final ResourceConfig config;
     private final String published;
 
     StatusListFetcher(
             CurrentTime time,
             BoundedFetch http,
-            PublishedKeys keys,
+            IssuerKeys keys,
             ResourceConfig config,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.time = time;

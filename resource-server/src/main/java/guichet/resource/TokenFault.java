@@ -3,13 +3,14 @@ package guichet.resource;
 import guichet.oauth.OAuthError;
 import guichet.oauth.Reason;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Optional;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.ErrorCodeValidator;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.lang.InvalidAlgorithmException;
+import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a token and what to do, in words that never repeat the token. */
@@ -32,67 +33,62 @@ final class TokenFault {
                                     + " shortly")
                     .withRetryAfter(SHORTLY);
 
-    private static final OAuthError KEY_UNKNOWN =
-            Reason.TOKEN_KEY_UNKNOWN.error(
-                    "the issuer publishes no key by which this token is signed: get a new one");
-    private static final OAuthError ALGORITHM_UNSUPPORTED =
-            Reason.TOKEN_ALGORITHM_UNSUPPORTED.error(
-                    "the token is not signed with an algorithm that is taken here");
-    private static final OAuthError NOT_OURS =
-            Reason.TOKEN_MALFORMED.error("the token is not an access token that the issuer signed");
-    private static final OAuthError LACKING =
-            Reason.TOKEN_MALFORMED.error(
-                    "the token lacks a claim that RFC 9068 requires: iss, exp, aud, sub, client_id,"
-                            + " iat or jti");
-    private static final OAuthError EXPIRED =
-            Reason.TOKEN_EXPIRED.error("the token has expired: get a new one");
-    private static final OAuthError NOT_YET =
-            Reason.TOKEN_NOT_YET_VALID.error("the token is not valid yet: check the clocks");
-    private static final OAuthError OTHER_API =
-            Reason.TOKEN_FOR_ANOTHER_API.error(
-                    "the token is for another API: ask for a scope of this one");
-    private static final OAuthError OTHER_ISSUER =
-            Reason.TOKEN_OF_ANOTHER_ISSUER.error(
-                    "the token is of another issuer: get one from ours");
-    private static final OAuthError OTHER_TYPE =
-            Reason.TOKEN_OF_ANOTHER_KIND.error(
-                    "this is not an access token (typ at+jwt): send the access_token of the"
-                            + " answer");
-    private static final OAuthError SIGNATURE_WRONG =
-            Reason.TOKEN_SIGNATURE_WRONG.error(
-                    "the signature does not fit: send the token unchanged");
-
-    private static final Map<Integer, OAuthError> BY_CODE =
-            Map.ofEntries(
-                    Map.entry(ErrorCodes.EXPIRED, EXPIRED),
-                    Map.entry(ErrorCodes.NOT_YET_VALID, NOT_YET),
-                    Map.entry(ErrorCodes.ISSUED_AT_INVALID_FUTURE, NOT_YET),
-                    Map.entry(ErrorCodes.AUDIENCE_INVALID, OTHER_API),
-                    Map.entry(ErrorCodes.ISSUER_INVALID, OTHER_ISSUER),
-                    Map.entry(ErrorCodes.TYPE_INVALID, OTHER_TYPE),
-                    Map.entry(ErrorCodes.TYPE_MISSING, OTHER_TYPE),
-                    Map.entry(ErrorCodes.SIGNATURE_INVALID, SIGNATURE_WRONG),
-                    Map.entry(ErrorCodes.MALFORMED_CLAIM, MALFORMED_CLAIM),
-                    Map.entry(ErrorCodes.EXPIRATION_MISSING, LACKING),
-                    Map.entry(ErrorCodes.ISSUED_AT_MISSING, LACKING),
-                    Map.entry(ErrorCodes.AUDIENCE_MISSING, LACKING),
-                    Map.entry(ErrorCodes.ISSUER_MISSING, LACKING),
-                    Map.entry(ErrorCodes.SUBJECT_MISSING, LACKING),
-                    Map.entry(ErrorCodes.JWT_ID_MISSING, LACKING));
-
     private TokenFault() {}
 
     static OAuthError of(InvalidJwtException invalid) {
         return switch (invalid.getCause()) {
-            case PublishedKeys.UnknownKey _ -> KEY_UNKNOWN;
-            case InvalidAlgorithmException _ -> ALGORITHM_UNSUPPORTED;
+            case IssuerKeys.NotHere _ -> NO_KEYS;
+            case UnresolvableKeyException _ ->
+                    Reason.TOKEN_KEY_UNKNOWN.error(
+                            "the issuer publishes no key by which this token is signed: get a new"
+                                    + " one");
+            case InvalidAlgorithmException _ ->
+                    Reason.TOKEN_ALGORITHM_UNSUPPORTED.error(
+                            "the token is not signed with an algorithm that is taken here");
             case null, default ->
                     invalid.getErrorDetails().stream()
-                            .map(error -> BY_CODE.get(error.getErrorCode()))
-                            .filter(known -> known != null)
+                            .flatMap(detail -> of(detail.getErrorCode()).stream())
                             .findFirst()
-                            .orElse(NOT_OURS);
+                            .orElseGet(() ->
+                                    Reason.TOKEN_MALFORMED.error(
+                                            "the token is not an access token that the issuer"
+                                                    + " signed"));
         };
+    }
+
+    private static Optional<OAuthError> of(int code) {
+        return Optional.ofNullable(
+                switch (code) {
+                    case ErrorCodes.EXPIRED ->
+                            Reason.TOKEN_EXPIRED.error("the token has expired: get a new one");
+                    case ErrorCodes.NOT_YET_VALID, ErrorCodes.ISSUED_AT_INVALID_FUTURE ->
+                            Reason.TOKEN_NOT_YET_VALID.error(
+                                    "the token is not valid yet: check the clocks");
+                    case ErrorCodes.AUDIENCE_INVALID ->
+                            Reason.TOKEN_FOR_ANOTHER_API.error(
+                                    "the token is for another API: ask for a scope of this one");
+                    case ErrorCodes.ISSUER_INVALID ->
+                            Reason.TOKEN_OF_ANOTHER_ISSUER.error(
+                                    "the token is of another issuer: get one from ours");
+                    case ErrorCodes.TYPE_INVALID, ErrorCodes.TYPE_MISSING ->
+                            Reason.TOKEN_OF_ANOTHER_KIND.error(
+                                    "this is not an access token (typ at+jwt): send the"
+                                            + " access_token of the answer");
+                    case ErrorCodes.SIGNATURE_INVALID ->
+                            Reason.TOKEN_SIGNATURE_WRONG.error(
+                                    "the signature does not fit: send the token unchanged");
+                    case ErrorCodes.MALFORMED_CLAIM -> MALFORMED_CLAIM;
+                    case ErrorCodes.EXPIRATION_MISSING,
+                            ErrorCodes.ISSUED_AT_MISSING,
+                            ErrorCodes.AUDIENCE_MISSING,
+                            ErrorCodes.ISSUER_MISSING,
+                            ErrorCodes.SUBJECT_MISSING,
+                            ErrorCodes.JWT_ID_MISSING ->
+                            Reason.TOKEN_MALFORMED.error(
+                                    "the token lacks a claim that RFC 9068 requires: iss, exp,"
+                                            + " aud, sub, client_id, iat or jti");
+                    default -> null;
+                });
     }
 
     /** The claim that RFC 9068 §2.2 requires and RFC 7519 does not know. */

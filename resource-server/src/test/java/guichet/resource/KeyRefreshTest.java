@@ -3,13 +3,12 @@ package guichet.resource;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guichet.resource.Verification.Invalid;
-import guichet.resource.Verification.Unavailable;
-import guichet.resource.Verification.Verified;
+import guichet.oauth.Reason;
 import guichet.resource.issuer.TestIssuer;
 import guichet.resource.issuer.TestToken;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -36,15 +35,14 @@ class KeyRefreshTest {
 
     private final TestClock clock = new TestClock();
     private final CurrentTime time = new CurrentTime(clock);
+    private TestApi api;
     private PublishedKeys keys;
-    private AccessTokenVerifier verifier;
 
     @BeforeEach
     void start() {
         TestIssuer.open();
-        var api = TestApi.with(SELDOM, time);
+        api = TestApi.with(SELDOM, time);
         keys = api.keys();
-        verifier = api.verifier();
         TestIssuer.forgetsWhoAsked();
     }
 
@@ -54,9 +52,9 @@ class KeyRefreshTest {
         TestIssuer.publishes(TestIssuer.KEY, next);
         clock.pass(FIVE_SECONDS);
 
-        var verification = verifier.verify(signedBy(next));
+        var refusal = api.refusalOf(signedBy(next));
 
-        assertThat(verification).isInstanceOf(Verified.class);
+        assertThat(refusal).isEmpty();
         assertThat(TestIssuer.timesAsked()).isEqualTo(1);
     }
 
@@ -68,8 +66,7 @@ class KeyRefreshTest {
         var next = TestIssuer.newKey("next");
         TestIssuer.publishes(TestIssuer.KEY, next);
 
-        assertThat(verifier.verify(signedBy(next, Duration.ofDays(1))))
-                .isInstanceOf(Verified.class);
+        assertThat(api.refusalOf(signedBy(next, Duration.ofDays(1)))).isEmpty();
     }
 
     @Test
@@ -79,9 +76,9 @@ class KeyRefreshTest {
         clock.pass(FIVE_SECONDS);
         String token = signedBy(next);
 
-        var verifications = together(40, () -> verifier.verify(token));
+        var refusals = together(40, () -> api.refusalOf(token));
 
-        assertThat(verifications).allMatch(Verified.class::isInstance);
+        assertThat(refusals).allMatch(Optional::isEmpty);
         assertThat(TestIssuer.timesAsked()).isEqualTo(1);
     }
 
@@ -90,15 +87,15 @@ class KeyRefreshTest {
         clock.stand(); // making so many keys takes seconds on a busy machine
         clock.pass(FIVE_SECONDS);
 
-        var flood = together(200, () -> verifier.verify(signedBy(TestIssuer.newKey(random()))));
+        var flood = together(200, () -> api.refusalOf(signedBy(TestIssuer.newKey(random()))));
         clock.pass(Duration.ofSeconds(4));
-        verifier.verify(signedBy(TestIssuer.newKey(random())));
+        api.refusalOf(signedBy(TestIssuer.newKey(random())));
 
-        assertThat(flood).allMatch(Invalid.class::isInstance);
+        assertThat(flood).allMatch(Optional.of(Reason.TOKEN_KEY_UNKNOWN)::equals);
         assertThat(TestIssuer.timesAsked()).isEqualTo(1);
 
         clock.pass(Duration.ofSeconds(1));
-        verifier.verify(signedBy(TestIssuer.newKey(random())));
+        api.refusalOf(signedBy(TestIssuer.newKey(random())));
         assertThat(TestIssuer.timesAsked()).isEqualTo(2);
     }
 
@@ -108,13 +105,13 @@ class KeyRefreshTest {
         TestIssuer.answers(aResponse().withBody("{}").withFixedDelay(10_000));
         clock.pass(FIVE_SECONDS);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var stuck = threads.submit(() -> verifier.verify(signedBy(TestIssuer.newKey("x"))));
+            var stuck = threads.submit(() -> api.refusalOf(signedBy(TestIssuer.newKey("x"))));
 
-            var verification = verifier.verify(signedBy(TestIssuer.KEY));
+            var refusal = api.refusalOf(signedBy(TestIssuer.KEY));
 
-            assertThat(verification).isInstanceOf(Verified.class);
+            assertThat(refusal).isEmpty();
             assertThat(stuck.isDone()).isFalse();
-            assertThat(stuck.get()).isInstanceOf(Invalid.class);
+            assertThat(stuck.get()).contains(Reason.TOKEN_KEY_UNKNOWN);
         }
     }
 
@@ -125,9 +122,9 @@ class KeyRefreshTest {
                 aResponse().withBody("x".repeat(50)).withChunkedDribbleDelay(50, 60_000));
         clock.pass(FIVE_SECONDS);
 
-        var verification = verifier.verify(signedBy(TestIssuer.newKey("x")));
+        var refusal = api.refusalOf(signedBy(TestIssuer.newKey("x")));
 
-        assertThat(verification).isInstanceOf(Invalid.class);
+        assertThat(refusal).contains(Reason.TOKEN_KEY_UNKNOWN);
     }
 
     @Test
@@ -138,8 +135,7 @@ class KeyRefreshTest {
             keys.refreshBeforeTheyAge();
         }
 
-        assertThat(verifier.verify(signedBy(TestIssuer.KEY, Duration.ofDays(2))))
-                .isInstanceOf(Verified.class);
+        assertThat(api.refusalOf(signedBy(TestIssuer.KEY, Duration.ofDays(2)))).isEmpty();
         assertThat(TestIssuer.timesAsked()).isGreaterThanOrEqualTo(24);
     }
 
@@ -165,8 +161,7 @@ class KeyRefreshTest {
         clock.pass(Duration.ofHours(1));
         keys.refreshBeforeTheyAge();
 
-        assertThat(verifier.verify(signedBy(TestIssuer.KEY, Duration.ofHours(2))))
-                .isInstanceOf(Verified.class);
+        assertThat(api.refusalOf(signedBy(TestIssuer.KEY, Duration.ofHours(2)))).isEmpty();
         assertThat(TestIssuer.timesAsked()).isEqualTo(1);
     }
 
@@ -183,8 +178,7 @@ class KeyRefreshTest {
             clock.pass(Duration.ofHours(1));
             keys.refreshBeforeTheyAge();
 
-            assertThat(verifier.verify(signedBy(TestIssuer.KEY, Duration.ofDays(1))))
-                    .isInstanceOf(Verified.class);
+            assertThat(api.refusalOf(signedBy(TestIssuer.KEY, Duration.ofDays(1)))).isEmpty();
         }
     }
 
@@ -196,8 +190,8 @@ class KeyRefreshTest {
         clock.pass(Duration.ofHours(1));
         keys.refreshBeforeTheyAge();
 
-        assertThat(verifier.verify(signedBy(TestIssuer.KEY, Duration.ofHours(2))))
-                .isInstanceOf(Invalid.class);
+        assertThat(api.refusalOf(signedBy(TestIssuer.KEY, Duration.ofHours(2))))
+                .contains(Reason.TOKEN_KEY_UNKNOWN);
     }
 
     @Test
@@ -206,8 +200,8 @@ class KeyRefreshTest {
         clock.pass(Duration.ofHours(1));
         keys.refreshBeforeTheyAge();
 
-        assertThat(verifier.verify(signedBy(TestIssuer.KEY, Duration.ofHours(2))))
-                .isInstanceOf(Invalid.class);
+        assertThat(api.refusalOf(signedBy(TestIssuer.KEY, Duration.ofHours(2))))
+                .contains(Reason.TOKEN_KEY_UNKNOWN);
     }
 
     @ParameterizedTest
@@ -240,19 +234,16 @@ class KeyRefreshTest {
     void a_start_without_the_issuer_succeeds_and_the_keys_come_later() {
         TestIssuer.goesAway();
 
-        var lateApi = TestApi.with(TestSettings.USUAL, time);
-        var late = lateApi.keys();
-        var lateVerifier = lateApi.verifier();
+        var late = TestApi.with(TestSettings.USUAL, time);
 
-        assertThat(late.areMissing()).isTrue();
-        assertThat(lateVerifier.verify(signedBy(TestIssuer.KEY))).isInstanceOf(Unavailable.class);
-        assertThat(new KeysPresent(late).call().getStatus()).hasToString("DOWN");
+        assertThat(late.refusalOf(signedBy(TestIssuer.KEY))).contains(Reason.KEYS_NOT_HERE);
+        assertThat(new KeysPresent(late.keys()).call().getStatus()).hasToString("DOWN");
 
         TestIssuer.publishes(TestIssuer.KEY);
         clock.pass(Duration.ofSeconds(1));
-        late.refreshBeforeTheyAge();
-        assertThat(lateVerifier.verify(signedBy(TestIssuer.KEY))).isInstanceOf(Verified.class);
-        assertThat(new KeysPresent(late).call().getStatus()).hasToString("UP");
+        late.keys().refreshBeforeTheyAge();
+        assertThat(late.refusalOf(signedBy(TestIssuer.KEY))).isEmpty();
+        assertThat(new KeysPresent(late.keys()).call().getStatus()).hasToString("UP");
     }
 
     @Test
@@ -277,8 +268,7 @@ class KeyRefreshTest {
         clock.pass(Duration.ofHours(1));
         keys.refreshBeforeTheyAge();
 
-        assertThat(verifier.verify(signedBy(TestIssuer.KEY, Duration.ofHours(3))))
-                .isInstanceOf(Verified.class);
+        assertThat(api.refusalOf(signedBy(TestIssuer.KEY, Duration.ofHours(3)))).isEmpty();
         assertThat(asksAgainAfter(149)).isFalse();
         assertThat(asksAgainAfter(1)).isTrue();
     }
@@ -319,7 +309,7 @@ class KeyRefreshTest {
                 .signed();
     }
 
-    private static Stream<Verification> together(int times, Callable<Verification> call)
+    private static Stream<Optional<Reason>> together(int times, Callable<Optional<Reason>> call)
             throws InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return threads.invokeAll(Stream.generate(() -> call).limit(times).toList()).stream()

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import guichet.resource.issuer.TestIssuer;
 import io.quarkus.test.common.TestResourceScope;
@@ -32,6 +34,15 @@ class ResourceMetadataTest {
                 .body("resource", equalTo("https://box.example"))
                 .body("authorization_servers", contains(TestIssuer.address()))
                 .body("bearer_methods_supported", contains("header"));
+    }
+
+    @Test
+    @Tag("RFC9728-3.2")
+    void what_the_api_does_not_say_is_left_out() {
+        given().get("/.well-known/oauth-protected-resource")
+                .then()
+                .body("$", not(hasKey("resource_name")))
+                .body("$", not(hasKey("scopes_supported")));
     }
 
     @Test

@@ -1,20 +1,34 @@
 package guichet.resource;
 
+import guichet.oauth.OAuthException;
+import guichet.oauth.OpaqueToken;
+import guichet.oauth.Reason;
 import guichet.resource.issuer.TestIssuer;
 import io.quarkus.runtime.StartupEvent;
+import java.util.Optional;
 
 /** An API that validates tokens, put together without Quarkus. */
-record TestApi(PublishedKeys keys, GrantStatuses statuses, AccessTokenVerifier verifier) {
+record TestApi(PublishedKeys keys, WatchedLists statuses, AccessTokenVerifier verifier) {
 
     /** Started: it has asked for the keys once. */
     static TestApi with(ResourceConfig settings, CurrentTime time) {
         var http = new BoundedFetch();
         var keys = new PublishedKeys(time, new JwksFetcher(http, settings), settings);
         var fetcher = new StatusListFetcher(time, http, keys, settings, TestIssuer.address());
-        var statuses = new GrantStatuses(time, fetcher, settings);
+        var statuses = new WatchedLists(time, fetcher, settings);
         var verifier =
                 new AccessTokenVerifier(time, keys, statuses, settings, TestIssuer.address());
         keys.start(new StartupEvent());
         return new TestApi(keys, statuses, verifier);
+    }
+
+    /** Why a token is refused; empty if it is taken. */
+    Optional<Reason> refusalOf(String token) {
+        try {
+            verifier.verify(OpaqueToken.of(token));
+            return Optional.empty();
+        } catch (OAuthException refusal) {
+            return Optional.of(refusal.error().reason());
+        }
     }
 }

@@ -3,6 +3,7 @@ package guichet.resource;
 import guichet.resource.issuer.TestIssuer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +26,12 @@ record TestSettings(
     }
 
     @Override
-    public Optional<Set<String>> scopes() {
+    public Optional<String> name() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<List<String>> scopes() {
         return Optional.empty();
     }
 

@@ -1,6 +1,6 @@
 package guichet.authorization.page;
 
-import guichet.kit.error.ErrorBody;
+import guichet.kit.browser.RefusalTitle;
 import guichet.oauth.OAuthError;
 import guichet.oauth.Reason;
 import guichet.oauth.RefusalLog;
@@ -13,46 +13,31 @@ public final class ErrorPage {
     private ErrorPage() {}
 
     /** The page for an error that was answered with this status. */
-    static RestResponse<String> of(ErrorBody error, int status) {
-        return page(
-                Status.fromStatusCode(status), title(status), error.description(), error.reason());
-    }
-
-    private static String title(int status) {
-        return switch (status) {
-            case 503 -> "Please try again in a moment";
-            case 500 -> "Something went wrong here";
-            case 404 -> "There is nothing here";
-            default -> "The application asked in a way that cannot be answered";
-        };
+    static RestResponse<String> of(OAuthError error, int status) {
+        String title =
+                RefusalTitle.of(status, "The application asked in a way that cannot be answered");
+        return page(Status.fromStatusCode(status), title, error);
     }
 
     /** The page for an address that shows nothing. */
     public static RestResponse<String> nothingHere(String fault) {
-        return refusal(
-                Status.NOT_FOUND,
-                "There is nothing here",
-                Reason.ADDRESS_UNKNOWN.error("%s", fault));
+        OAuthError error = Reason.ADDRESS_UNKNOWN.error("%s", fault);
+        RefusalLog.answered(error);
+        return of(error, Status.NOT_FOUND.getStatusCode());
     }
 
     /** The page for a form that is out of date or was not made for this browser. */
     public static RestResponse<String> startAgain() {
-        return refusal(
-                Status.BAD_REQUEST,
-                "This page is out of date",
+        OAuthError error =
                 Reason.PAGE_OUT_OF_DATE.error(
                         "Go back to the application and start again. If it happens again, allow"
-                                + " cookies for this site."));
-    }
-
-    private static RestResponse<String> refusal(Status status, String title, OAuthError error) {
+                                + " cookies for this site.");
         RefusalLog.answered(error);
-        return page(status, title, error.description(), error.reason());
+        return page(Status.BAD_REQUEST, "This page is out of date", error);
     }
 
-    private static RestResponse<String> page(
-            Status status, String title, String fault, Reason reason) {
-        var template = Templates.error(title, fault, reason.code());
+    private static RestResponse<String> page(Status status, String title, OAuthError error) {
+        var template = Templates.error(title, error.description(), error.reason().code());
         return Page.of(status, template).answer(Optional.empty());
     }
 }

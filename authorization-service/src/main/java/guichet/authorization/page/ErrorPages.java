@@ -13,8 +13,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ErrorPages implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
-        if (answer.getEntity() instanceof ErrorBody error) {
-            RestResponse<String> page = ErrorPage.of(error, answer.getStatus());
+        if (answer.getEntity() instanceof ErrorBody body) {
+            RestResponse<String> page = ErrorPage.of(body.error(), answer.getStatus());
             answer.getHeaders().putAll(page.getHeaders());
             answer.setEntity(page.getEntity());
         }

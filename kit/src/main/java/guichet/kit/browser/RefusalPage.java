@@ -17,8 +17,7 @@ final class RefusalPage {
 
     private RefusalPage() {}
 
-    static String of(ErrorBody error, int status) {
-        String title = title(status);
+    static String of(ErrorBody body, int status) {
         return """
         <!DOCTYPE html>
         <html lang="en">
@@ -38,19 +37,10 @@ final class RefusalPage {
         </html>
         """
                 .formatted(
-                        title,
+                        RefusalTitle.of(status, "This address is for programs"),
                         STYLE,
-                        escaped(Sentence.of(error.description())),
-                        escaped(error.uri()));
-    }
-
-    private static String title(int status) {
-        return switch (status) {
-            case 404 -> "There is nothing here";
-            case 503 -> "Please try again in a moment";
-            case 500 -> "Something went wrong here";
-            default -> "This address is for programs";
-        };
+                        escaped(Sentence.of(body.error().description())),
+                        escaped(body.error().reason().page(body.issuer())));
     }
 
     /** HTML §13.1.4: as text and in quoted attributes. */

@@ -27,7 +27,7 @@ class RefusalPages implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
-        if (answer.getEntity() instanceof ErrorBody error
+        if (answer.getEntity() instanceof ErrorBody body
                 && OPENING.contains(request.getMethod())
                 && Preference.of(request.getAcceptableMediaTypes()) == Preference.PAGE) {
             var headers = answer.getHeaders();
@@ -35,7 +35,7 @@ class RefusalPages implements ContainerResponseFilter {
             headers.putSingle("X-Content-Type-Options", "nosniff");
             headers.putSingle("Referrer-Policy", "no-referrer");
             answer.setEntity(
-                    RefusalPage.of(error, answer.getStatus()),
+                    RefusalPage.of(body, answer.getStatus()),
                     null,
                     MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
         }

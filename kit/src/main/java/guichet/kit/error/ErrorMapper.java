@@ -1,11 +1,7 @@
 package guichet.kit.error;
 
-import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
-import static jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER;
-import static jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON_TYPE;
 
-import guichet.oauth.BearerChallenge;
 import guichet.oauth.OAuthError;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
@@ -15,7 +11,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jboss.logging.Logger;
@@ -76,25 +71,15 @@ class ErrorMapper {
     }
 
     private RestResponse<ErrorBody> answer(OAuthError error) {
-        var answer = builder(error, Response.Status.fromStatusCode(error.status()));
-        challenge(error).ifPresent(it -> answer.header(WWW_AUTHENTICATE, it));
-        error.retryAfter().ifPresent(rest -> answer.header(RETRY_AFTER, rest.toSeconds()));
-        return answer.build();
-    }
-
-    /** RFC 6749 §5.2 for clients, RFC 6750 §3 for bearers of access tokens. */
-    private Optional<String> challenge(OAuthError error) {
-        return switch (error.code().challenge()) {
-            case NONE -> Optional.empty();
-            case BASIC -> Optional.of("Basic realm=\"guichet\"");
-            case BEARER -> Optional.of(BearerChallenge.PLAIN.to(error, issuer));
-        };
+        return builder(error, Response.Status.fromStatusCode(error.status())).build();
     }
 
     private ResponseBuilder<ErrorBody> builder(OAuthError error, Response.StatusType status) {
         RefusalLog.answered(error);
-        return ResponseBuilder.create(status, ErrorBody.of(error, issuer))
-                .type(APPLICATION_JSON_TYPE)
-                .header(CACHE_CONTROL, "no-store");
+        var answer =
+                ResponseBuilder.create(status, new ErrorBody(error, issuer))
+                        .type(APPLICATION_JSON_TYPE);
+        error.headers(issuer).forEach(answer::header);
+        return answer;
     }
 }

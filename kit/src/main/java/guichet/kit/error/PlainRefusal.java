@@ -1,6 +1,5 @@
 package guichet.kit.error;
 
-import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.HttpHeaders.CONTENT_TYPE;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
@@ -28,8 +27,8 @@ public class PlainRefusal {
         HttpServerResponse response =
                 request.response()
                         .setStatusCode(fault.status())
-                        .putHeader(CONTENT_TYPE, APPLICATION_JSON)
-                        .putHeader(CACHE_CONTROL, "no-store");
+                        .putHeader(CONTENT_TYPE, APPLICATION_JSON);
+        fault.error().headers(issuer).forEach(response::putHeader);
         if (fault.isOfEncoding()) {
             response.putHeader(HttpHeaders.ACCEPT_ENCODING, HttpFault.acceptedCodings());
         }

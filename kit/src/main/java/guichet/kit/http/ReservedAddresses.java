@@ -16,6 +16,6 @@ final class ReservedAddresses {
     @Produces
     @Singleton
     Reserved administration() {
-        return new Reserved("/admin", List.of("RequiresScope", "ForAdministrators"));
+        return new Reserved("/admin", List.of("RequiresScope"));
     }
 }

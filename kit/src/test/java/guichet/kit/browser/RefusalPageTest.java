@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RefusalPageTest {
     private static final ErrorBody REFUSAL =
-            ErrorBody.of(
+            new ErrorBody(
                     Reason.METHOD_UNSUPPORTED.error("no <b>GET</b> & no PUT"),
                     "https://auth.example");
 

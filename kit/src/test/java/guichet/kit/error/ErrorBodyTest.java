@@ -17,7 +17,7 @@ class ErrorBodyTest {
         var error = Reason.PARAMETER_MISSING.error("parameter code is missing");
 
         String json =
-                new ObjectMapper().writeValueAsString(ErrorBody.of(error, "https://auth.example"));
+                new ObjectMapper().writeValueAsString(new ErrorBody(error, "https://auth.example"));
 
         assertThat(json)
                 .isEqualTo(

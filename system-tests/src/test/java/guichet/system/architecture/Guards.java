@@ -28,7 +28,6 @@ final class Guards {
     private static final List<String> RULES =
             List.of(
                     "RequiresScope",
-                    "ForAdministrators",
                     "CallableBy",
                     "PermissionsAllowed",
                     "RolesAllowed",
@@ -59,7 +58,7 @@ final class Guards {
             methods()
                     .that(ENDPOINTS)
                     .and(areBelow("/admin"))
-                    .should(haveOneOf(List.of("RequiresScope", "ForAdministrators")));
+                    .should(haveOneOf(List.of("RequiresScope")));
 
     static final ArchRule A_FORM_GOES_THROUGH_THE_CSRF_CHECK =
             methods()

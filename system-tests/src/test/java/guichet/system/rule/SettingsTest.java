@@ -39,7 +39,10 @@ class SettingsTest {
 
     /** What a service says of its own endpoints in its own properties. */
     private static final Set<String> OF_THE_CODE =
-            Set.of("GUICHET_CROSS_ORIGIN_PATHS", "GUICHET_RESOURCE_SCOPES");
+            Set.of(
+                    "GUICHET_CROSS_ORIGIN_PATHS",
+                    "GUICHET_RESOURCE_NAME",
+                    "GUICHET_RESOURCE_SCOPES");
 
     private final Settings settings = Settings.ofBuilt(ROOT);
 

@@ -44,7 +44,7 @@ public class AccessTokenReader {
                 .setJwsAlgorithmConstraints(
                         new AlgorithmConstraints(
                                 ConstraintType.PERMIT, keys.algorithms().toArray(String[]::new)))
-                .setVerificationKeyResolver(keys::resolve)
+                .setVerificationKeyResolver(keys)
                 .setExpectedIssuer(issuer)
                 .setSkipDefaultAudienceValidation()
                 .setRequireExpirationTime()

@@ -23,8 +23,7 @@ final class StatusClaim {
                 && status.get("status_list") instanceof Map<?, ?> reference
                 && reference.get("idx") instanceof Long position
                 && reference.get("uri") instanceof String uri) {
-            long list = Long.parseLong(uri.substring(uri.lastIndexOf('/') + 1));
-            return StatusIndex.of(list, position);
+            return StatusIndex.at(uri, position);
         }
         throw new MalformedClaimException("an access token without a status");
     }

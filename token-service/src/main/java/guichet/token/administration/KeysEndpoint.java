@@ -5,6 +5,8 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import guichet.resource.CurrentAccessToken;
+import guichet.resource.RequiresScope;
 import guichet.token.key.DescribedKey;
 import guichet.token.key.KeyControl;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,17 +29,21 @@ import org.jspecify.annotations.Nullable;
 /** The signing keys, for administrators, {@code docs/keys.md}. */
 @Path("/admin/keys")
 @Produces(APPLICATION_JSON)
-@ForAdministrators("keys:admin")
+@RequiresScope(value = "keys:admin", as = RequiresScope.Acting.APPLICATION)
 @RunOnVirtualThread
 class KeysEndpoint {
     private static final String NONE_ADDED =
             "no key was added: the next one is announced already, and signs once it has been"
                     + " published for long enough";
 
-    private final KeyControl keys;
+    private static final Logger AUDIT = Logger.getLogger("guichet.audit");
 
-    KeysEndpoint(KeyControl keys) {
+    private final KeyControl keys;
+    private final CurrentAccessToken administrator;
+
+    KeysEndpoint(KeyControl keys, CurrentAccessToken administrator) {
         this.keys = keys;
+        this.administrator = administrator;
     }
 
     @GET
@@ -48,6 +55,7 @@ class KeysEndpoint {
     @POST
     public RestResponse<Keys> rotate(@RestQuery Optional<String> algorithm) {
         Set<String> added = keys.rotate(algorithm);
+        audit("rotated");
         return answer(new Keys(keys.describe(), added, added.isEmpty() ? NONE_ADDED : null));
     }
 
@@ -58,7 +66,12 @@ class KeysEndpoint {
         if (!keys.withdraw(kid)) {
             throw new NotFoundException();
         }
+        audit(kid + " withdrawn");
         return answer(new Keys(keys.describe(), null, null));
+    }
+
+    private void audit(String deed) {
+        AUDIT.infof("signing keys: %s by client %s", deed, administrator.get().clientId());
     }
 
     private static RestResponse<Keys> answer(Keys keys) {

@@ -1,5 +1,8 @@
 package guichet.token.grant;
 
+import guichet.resource.GrantStatus;
+import guichet.resource.GrantStatuses;
+import guichet.resource.StatusReference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +21,7 @@ import org.jboss.logging.Logger;
 
 /** The grants that tokens belong to, and the end of grants. */
 @ApplicationScoped
-public class Grants implements PanacheRepositoryBase<StoredGrant, UUID> {
+public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantStatuses {
     private static final Logger AUDIT = Logger.getLogger("guichet.audit");
 
     /** Within it the registry has asked which clients have a grant, however short tokens live. */
@@ -98,6 +101,14 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID> {
                         place.value())
                 .firstResultOptional()
                 .map(stored -> stored.id);
+    }
+
+    @Override
+    @Transactional
+    public GrantStatus statusOf(StatusReference token) {
+        return findUnrevoked(StatusIndex.at(token.uri(), token.index()))
+                .map(_ -> GrantStatus.GOOD)
+                .orElse(GrantStatus.ENDED);
     }
 
     /** Which positions of a status list belong to revoked grants; empty for a list to come. */

@@ -15,6 +15,11 @@ public record StatusIndex(long value) {
         return new StatusIndex(list * LIST_SIZE + position);
     }
 
+    /** The place at a position of the list that is published there. */
+    public static StatusIndex at(String uri, long position) {
+        return of(Long.parseLong(uri.substring(uri.lastIndexOf('/') + 1)), position);
+    }
+
     /** The number of its list, from 0. */
     public long list() {
         return value / LIST_SIZE;

@@ -49,7 +49,7 @@ class IdTokenReader {
                 .setJwsAlgorithmConstraints(
                         new AlgorithmConstraints(
                                 ConstraintType.PERMIT, keys.algorithms().toArray(String[]::new)))
-                .setVerificationKeyResolver(keys::resolve)
+                .setVerificationKeyResolver(keys)
                 .setExpectedIssuer(issuer)
                 .setSkipDefaultAudienceValidation()
                 .setRequireSubject()

@@ -1,6 +1,7 @@
 package guichet.token.key;
 
 import guichet.oauth.Reason;
+import guichet.resource.IssuerKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.Key;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import org.jose4j.lang.UnresolvableKeyException;
 
 /** Signs, and tells who has signed. */
 @ApplicationScoped
-public class KeyRing {
+public class KeyRing implements IssuerKeys {
     private final CurrentKeys keys;
 
     KeyRing(CurrentKeys keys) {
@@ -99,7 +100,8 @@ public class KeyRing {
      *
      * @throws UnresolvableKeyException if it is none of ours, or one of another algorithm
      */
-    public Key resolve(JsonWebSignature signature, List<JsonWebStructure> nesting)
+    @Override
+    public Key resolveKey(JsonWebSignature signature, List<JsonWebStructure> nesting)
             throws UnresolvableKeyException {
         String algorithm = signature.getAlgorithmHeaderValue();
         return keys.all()

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import guichet.kit.postgres.TestPostgres;
+import guichet.oauth.Reason;
 import guichet.token.key.KeysOfTheFirstStart;
 import guichet.token.neighbour.Neighbours;
 import guichet.token.refresh.TestClock;
@@ -21,6 +22,7 @@ import guichet.token.request.TokenCall;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -237,7 +239,7 @@ class KeysEndpointTest {
             asAdministrator().delete("/admin/keys/" + withdrawn).then().statusCode(200);
 
             assertThat(log.text())
-                    .contains("DELETE /admin/keys/" + withdrawn)
+                    .contains("%s withdrawn by client ".formatted(withdrawn))
                     .contains("signing key %s of ES256 withdrawn".formatted(withdrawn));
         }
     }
@@ -272,14 +274,47 @@ class KeysEndpointTest {
     @Test
     @Tag("RFC6750-3.1")
     void a_token_for_another_api_is_refused() {
-        refused("Bearer " + accessToken());
+        refused("Bearer " + accessToken(), Reason.TOKEN_FOR_ANOTHER_API);
     }
 
     @Test
     @Tag("RFC6750-3.1")
     void what_is_no_token_is_refused() {
-        refused("Bearer nonsense");
-        refused("Bearer " + TokenCall.refreshToken(Neighbours.client()));
+        String refreshToken = TokenCall.refreshToken(Neighbours.client());
+
+        refused("Bearer nonsense", Reason.TOKEN_MALFORMED);
+        refused("Bearer " + refreshToken, Reason.TOKEN_MALFORMED);
+    }
+
+    @Test
+    @Tag("RFC6750-2")
+    void a_token_elsewhere_than_in_one_header_is_refused() {
+        String token = administratorToken();
+        var twice =
+                given().header("Authorization", "Bearer " + token)
+                        .header("Authorization", "Bearer " + token)
+                        .get("/admin/keys");
+        var inAddress = given().queryParam("access_token", token).get("/admin/keys");
+
+        assertThat(twice.statusCode()).isEqualTo(400);
+        assertThat(pageOf(twice)).endsWith(Reason.TOKEN_HEADER_MALFORMED.code());
+        assertThat(inAddress.statusCode()).isEqualTo(400);
+        assertThat(pageOf(inAddress)).endsWith(Reason.TOKEN_MISPLACED.code());
+    }
+
+    @Test
+    @Tag("RFC7009-2")
+    void a_token_whose_grant_has_ended_is_refused_at_once() {
+        String administrator = Neighbours.administrator("keys:admin");
+        String token = accessToken(administrator);
+        given().formParam("client_id", administrator)
+                .formParam("client_secret", Neighbours.SECRET)
+                .formParam("token", token)
+                .post("/revoke")
+                .then()
+                .statusCode(200);
+
+        refused("Bearer " + token, Reason.GRANT_ENDED);
     }
 
     @Test
@@ -287,7 +322,7 @@ class KeysEndpointTest {
         String token = administratorToken();
         given().auth().oauth2(token).delete("/admin/keys/" + signer()).then().statusCode(200);
 
-        refused("Bearer " + token);
+        refused("Bearer " + token, Reason.TOKEN_KEY_UNKNOWN);
     }
 
     @Test
@@ -296,19 +331,25 @@ class KeysEndpointTest {
         given().get("/.well-known/oauth-protected-resource/admin")
                 .then()
                 .statusCode(200)
+                .header("Cache-Control", "public, max-age=300")
                 .body("resource", equalTo("http://localhost:8080/admin"))
+                .body("resource_name", equalTo("Guichet administration"))
                 .body("authorization_servers", contains("http://localhost:8080"))
                 .body("scopes_supported", contains("keys:admin", "people:admin", "registry:admin"));
         given().get("/.well-known/oauth-protected-resource/other").then().statusCode(404);
     }
 
-    private static void refused(String authorization) {
-        given().header("Authorization", authorization)
-                .get("/admin/keys")
-                .then()
-                .statusCode(401)
-                .header("WWW-Authenticate", containsString("error=\"invalid_token\""))
-                .body("error", equalTo("invalid_token"));
+    private static void refused(String authorization, Reason reason) {
+        var answer = given().header("Authorization", authorization).get("/admin/keys");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.header("WWW-Authenticate")).contains("error=\"invalid_token\"");
+        assertThat(answer.<String>path("error")).isEqualTo("invalid_token");
+        assertThat(pageOf(answer)).endsWith("/" + reason);
+    }
+
+    private static String pageOf(Response answer) {
+        return answer.path("error_uri");
     }
 
     private static RequestSpecification asAdministrator() {

@@ -163,7 +163,7 @@ class SignatureAlgorithmsTest {
         assertThat(signed.getAlgorithmHeaderValue()).isEqualTo(algorithm.value());
         assertThat(signed.getHeader("typ")).isEqualTo("test+jwt");
         assertThat(signed.verifySignature()).isTrue();
-        assertThat(ring.resolve(signed, List.of())).isEqualTo(key.getKey());
+        assertThat(ring.resolveKey(signed, List.of())).isEqualTo(key.getKey());
     }
 
     @Test
@@ -187,7 +187,7 @@ class SignatureAlgorithmsTest {
         other.setKeyIdHeaderValue(signed.getKeyIdHeaderValue());
         other.setAlgorithmHeaderValue("PS256");
 
-        assertThatThrownBy(() -> ring.resolve(other, List.of()))
+        assertThatThrownBy(() -> ring.resolveKey(other, List.of()))
                 .isInstanceOf(UnresolvableKeyException.class);
     }
 

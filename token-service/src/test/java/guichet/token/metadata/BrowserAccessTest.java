@@ -65,6 +65,7 @@ class BrowserAccessTest {
                 .containsExactlyInAnyOrder(
                         "/.well-known/1", // the server's metadata, RFC 8414 and OpenID Connect
                         "/.well-known/1/1",
+                        "/.well-known/oauth-protected-resource",
                         "/.well-known/oauth-protected-resource/1",
                         "/jwks",
                         "/revoke",

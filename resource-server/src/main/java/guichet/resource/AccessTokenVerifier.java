@@ -23,6 +23,7 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 class AccessTokenVerifier {
     private static final Duration LONGEST_LEEWAY = Duration.ofSeconds(30);
     private static final Duration SHORTEST_POLL = Duration.ofSeconds(1);
+    private static final Duration LONGEST_RECHECK = Duration.ofMinutes(1);
     private static final Duration LONGEST_OUTAGE = Duration.ofHours(12);
 
     private final CurrentTime time;
@@ -53,8 +54,8 @@ class AccessTokenVerifier {
                         && SignatureAlgorithms.WITH_KEY_PAIR.containsAll(config.algorithms()),
                 "algorithms: some of " + SignatureAlgorithms.WITH_KEY_PAIR);
         require(
-                config.keys().recheck().compareTo(SHORTEST_POLL) >= 0,
-                "keys.recheck: a second or more");
+                isWithin(config.keys().recheck(), SHORTEST_POLL, LONGEST_RECHECK),
+                "keys.recheck: a second to a minute");
         require(
                 config.status().poll().compareTo(SHORTEST_POLL) >= 0,
                 "status.poll: a second or more");

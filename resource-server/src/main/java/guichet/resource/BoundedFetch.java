@@ -1,6 +1,7 @@
 package guichet.resource;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -8,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 /** Asks the issuer for what it publishes, within bounds of time and size. */
 @ApplicationScoped
@@ -23,24 +23,22 @@ class BoundedFetch {
                     .build();
 
     /**
-     * Asks once; whatever goes wrong is a result, never an exception.
+     * Asks once. Caches on the way are passed by: what they have may have been withdrawn.
      *
-     * @param read runs on a thread that may wait
+     * @param etag of what is there; empty when there is nothing
      */
-    <T> CompletableFuture<T> fetch(
-            HttpRequest request,
-            Function<HttpResponse<String>, T> read,
-            Function<Throwable, T> failed) {
+    CompletableFuture<HttpResponse<String>> get(URI address, String etag) {
+        var request = HttpRequest.newBuilder(address).header("Cache-Control", "no-cache");
+        if (!etag.isEmpty()) {
+            request.header("If-None-Match", etag);
+        }
         var answer =
                 http.sendAsync(
-                        request, BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST_BYTES));
+                        request.build(),
+                        BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST_BYTES));
         // The request's own time-out ends with the headers; this one counts the body in.
         return answer.copy()
                 .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .thenApplyAsync(read, Thread::startVirtualThread)
-                .exceptionally(failure -> {
-                    answer.cancel(true);
-                    return failed.apply(failure);
-                });
+                .whenComplete((_, _) -> answer.cancel(true));
     }
 }

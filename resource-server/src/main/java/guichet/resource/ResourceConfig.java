@@ -36,10 +36,7 @@ interface ResourceConfig {
 
     /** How the issuer's keys are kept. */
     interface Keys {
-        /**
-         * How often it is asked whether the keys are still the same; a second at least. Never less
-         * often than the issuer says.
-         */
+        /** How often it is asked whether the keys are still the same: a second to a minute. */
         @WithDefault("5s")
         Duration recheck();
     }

@@ -24,26 +24,23 @@ final class StatusList {
     /**
      * Reads the claim {@code status_list}.
      *
-     * @throws IOException if it is malformed
+     * @throws IllegalArgumentException if it is malformed
      */
-    static StatusList of(Map<?, ?> claim) throws IOException {
+    static StatusList of(Map<?, ?> claim) {
         if (!(claim.get("bits") instanceof Long bits
                 && WIDTHS.contains(bits)
                 && claim.get("lst") instanceof String lst)) {
-            throw new IOException("no status list of 1, 2, 4 or 8 bits");
+            throw new IllegalArgumentException("no status list of 1, 2, 4 or 8 bits");
         }
         return new StatusList(inflated(lst), bits.intValue());
     }
 
-    private static byte[] inflated(String lst) throws IOException {
-        byte[] compressed;
-        try {
-            compressed = Base64.getUrlDecoder().decode(lst);
-        } catch (IllegalArgumentException e) {
-            throw new IOException("lst is not base64url", e);
-        }
-        try (var inflater = new InflaterInputStream(new ByteArrayInputStream(compressed))) {
+    private static byte[] inflated(String lst) {
+        var compressed = new ByteArrayInputStream(Base64.getUrlDecoder().decode(lst));
+        try (var inflater = new InflaterInputStream(compressed)) {
             return inflater.readNBytes(LARGEST_BYTES);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("lst is not compressed", e);
         }
     }
 

@@ -30,9 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeyRefreshTest {
     private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
 
-    /** Rechecks so seldom that the issuer's own word counts. */
-    private static final TestSettings SELDOM = TestSettings.USUAL.withRecheck(Duration.ofDays(1));
-
     private final TestClock clock = new TestClock();
     private final CurrentTime time = new CurrentTime(clock);
     private TestApi api;
@@ -41,7 +38,7 @@ class KeyRefreshTest {
     @BeforeEach
     void start() {
         TestIssuer.open();
-        api = TestApi.with(SELDOM, time);
+        api = TestApi.with(TestSettings.USUAL, time);
         keys = api.keys();
         TestIssuer.forgetsWhoAsked();
     }
@@ -62,7 +59,7 @@ class KeyRefreshTest {
     @Test
     void a_new_key_is_fetched_right_after_a_recheck_that_did_not_find_it() {
         clock.pass(Duration.ofMinutes(31));
-        keys.refreshBeforeTheyAge();
+        keys.recheck();
         var next = TestIssuer.newKey("next");
         TestIssuer.publishes(TestIssuer.KEY, next);
 
@@ -132,7 +129,7 @@ class KeyRefreshTest {
         TestIssuer.goesAway();
         for (int hour = 0; hour < 24; hour++) {
             clock.pass(Duration.ofHours(1));
-            keys.refreshBeforeTheyAge();
+            keys.recheck();
         }
 
         assertThat(api.refusalOf(signedBy(TestIssuer.KEY, Duration.ofDays(2)))).isEmpty();
@@ -159,7 +156,7 @@ class KeyRefreshTest {
     void nonsense_replaces_no_key(String nonsense) {
         TestIssuer.answers(aResponse().withBody(nonsense));
         clock.pass(Duration.ofHours(1));
-        keys.refreshBeforeTheyAge();
+        keys.recheck();
 
         assertThat(api.refusalOf(signedBy(TestIssuer.KEY, Duration.ofHours(2)))).isEmpty();
         assertThat(TestIssuer.timesAsked()).isEqualTo(1);
@@ -176,7 +173,7 @@ class KeyRefreshTest {
                         .toList()) {
             TestIssuer.answers(answer);
             clock.pass(Duration.ofHours(1));
-            keys.refreshBeforeTheyAge();
+            keys.recheck();
 
             assertThat(api.refusalOf(signedBy(TestIssuer.KEY, Duration.ofDays(1)))).isEmpty();
         }
@@ -188,7 +185,7 @@ class KeyRefreshTest {
         TestIssuer.answers(
                 aResponse().withBody(jwks.replace("[", "[{\"kty\":\"later\",\"kid\":\"y\"},")));
         clock.pass(Duration.ofHours(1));
-        keys.refreshBeforeTheyAge();
+        keys.recheck();
 
         assertThat(api.refusalOf(signedBy(TestIssuer.KEY, Duration.ofHours(2))))
                 .contains(Reason.TOKEN_KEY_UNKNOWN);
@@ -198,36 +195,10 @@ class KeyRefreshTest {
     void a_withdrawn_key_is_no_longer_taken() {
         TestIssuer.publishes(TestIssuer.newKey("next"));
         clock.pass(Duration.ofHours(1));
-        keys.refreshBeforeTheyAge();
+        keys.recheck();
 
         assertThat(api.refusalOf(signedBy(TestIssuer.KEY, Duration.ofHours(2))))
                 .contains(Reason.TOKEN_KEY_UNKNOWN);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"max-age=60", "public, MAX-AGE=60", "max-age=\"60\""})
-    void keys_are_refreshed_before_they_age(String cacheControl) {
-        refreshedWith(cacheControl);
-
-        assertThat(asksAgainAfter(29)).isFalse();
-        assertThat(asksAgainAfter(1)).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"max-age=0", "no-store", "no-cache, max-age=600"})
-    void keys_are_kept_ten_seconds_at_least(String cacheControl) {
-        refreshedWith(cacheControl);
-
-        assertThat(asksAgainAfter(4)).isFalse();
-        assertThat(asksAgainAfter(1)).isTrue();
-    }
-
-    @Test
-    void keys_are_kept_an_hour_at_most() {
-        refreshedWith("max-age=999999999");
-
-        assertThat(asksAgainAfter(1_799)).isFalse();
-        assertThat(asksAgainAfter(1)).isTrue();
     }
 
     @Test
@@ -241,15 +212,16 @@ class KeyRefreshTest {
 
         TestIssuer.publishes(TestIssuer.KEY);
         clock.pass(Duration.ofSeconds(1));
-        late.keys().refreshBeforeTheyAge();
+        late.keys().recheck();
         assertThat(late.refusalOf(signedBy(TestIssuer.KEY))).isEmpty();
         assertThat(new KeysPresent(late.keys()).call().getStatus()).hasToString("UP");
     }
 
     @Test
-    void keys_are_rechecked_more_often_than_they_age() {
-        keys = TestApi.with(TestSettings.USUAL, time).keys();
-        refreshedWith("max-age=3600");
+    void keys_are_rechecked_as_often_as_was_set() {
+        clock.stand();
+        clock.pass(FIVE_SECONDS);
+        keys.recheck();
 
         assertThat(asksAgainAfter(4)).isFalse();
         assertThat(asksAgainAfter(1)).isTrue();
@@ -261,32 +233,22 @@ class KeyRefreshTest {
         TestIssuer.answers(
                 aResponse().withHeader("ETag", "\"1\"").withBody(jwksOf(TestIssuer.KEY)));
         clock.pass(Duration.ofHours(1));
-        keys.refreshBeforeTheyAge();
+        keys.recheck();
         TestIssuer.answersTo("\"1\"", aResponse().withStatus(304));
         clock.stand();
 
         clock.pass(Duration.ofHours(1));
-        keys.refreshBeforeTheyAge();
+        keys.recheck();
 
         assertThat(api.refusalOf(signedBy(TestIssuer.KEY, Duration.ofHours(3)))).isEmpty();
-        assertThat(asksAgainAfter(149)).isFalse();
+        assertThat(asksAgainAfter(4)).isFalse();
         assertThat(asksAgainAfter(1)).isTrue();
-    }
-
-    private void refreshedWith(String cacheControl) {
-        TestIssuer.answers(
-                aResponse()
-                        .withHeader("Cache-Control", cacheControl)
-                        .withBody(jwksOf(TestIssuer.KEY)));
-        clock.pass(Duration.ofHours(1));
-        keys.refreshBeforeTheyAge();
-        clock.stand();
     }
 
     private boolean asksAgainAfter(int seconds) {
         TestIssuer.forgetsWhoAsked();
         clock.pass(Duration.ofSeconds(seconds));
-        keys.refreshBeforeTheyAge();
+        keys.recheck();
         return TestIssuer.timesAsked() > 0;
     }
 

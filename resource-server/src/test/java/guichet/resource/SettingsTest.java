@@ -60,8 +60,8 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PT0.999S", "PT0S", "PT-1S"})
-    void rechecking_keys_without_a_pause_is_refused(Duration recheck) {
+    @ValueSource(strings = {"PT0.999S", "PT0S", "PT-1S", "PT61S"})
+    void rechecking_keys_without_a_pause_or_hardly_ever_is_refused(Duration recheck) {
         assertThatThrownBy(() -> verifier(TestSettings.USUAL.withRecheck(recheck)))
                 .hasMessageContaining("guichet.resource.keys.recheck");
     }

@@ -13,9 +13,9 @@ record TestApi(PublishedKeys keys, WatchedLists statuses, AccessTokenVerifier ve
     /** Started: it has asked for the keys once. */
     static TestApi with(ResourceConfig settings, CurrentTime time) {
         var http = new BoundedFetch();
-        var keys = new PublishedKeys(time, new JwksFetcher(http, settings), settings);
-        var fetcher = new StatusListFetcher(time, http, keys, settings, TestIssuer.address());
-        var statuses = new WatchedLists(time, fetcher, settings);
+        var keys = new PublishedKeys(time, http, settings);
+        var reader = new StatusListReader(time, keys, settings);
+        var statuses = new WatchedLists(time, http, reader, settings, TestIssuer.address());
         var verifier =
                 new AccessTokenVerifier(time, keys, statuses, settings, TestIssuer.address());
         keys.start(new StartupEvent());

@@ -53,11 +53,10 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
         return SERVER.baseUrl();
     }
 
-    /** Serves these keys, good for an hour. */
+    /** Serves these keys. */
     public static void publishes(JsonWebKey... keys) {
         answers(
                 aResponse()
-                        .withHeader("Cache-Control", "public, max-age=3600")
                         .withBody(new JsonWebKeySet(keys).toJson(OutputControlLevel.PUBLIC_ONLY)));
     }
 

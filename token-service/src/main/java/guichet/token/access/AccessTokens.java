@@ -9,25 +9,18 @@ import guichet.token.grant.StandingGrants;
 import guichet.token.grant.StatusIndex;
 import guichet.token.key.KeyRing;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.NumericDate;
 
 /** Issues access tokens, RFC 9068 §2. */
 @ApplicationScoped
 public class AccessTokens {
     static final String TYPE = "at+jwt";
 
-    /** Of a token that is for no API. */
-    private static final String STANDARD_ALGORITHM = "ES256";
-
-    private final Clock clock;
     private final KeyRing keys;
     private final Resources resources;
     private final StandingGrants standingGrants;
@@ -35,13 +28,11 @@ public class AccessTokens {
     private final Duration lifetime;
 
     AccessTokens(
-            Clock clock,
             KeyRing keys,
             Resources resources,
             StandingGrants standingGrants,
             @ConfigProperty(name = "guichet.issuer") String issuer,
             @ConfigProperty(name = "guichet.token.access-token-lifetime") Duration lifetime) {
-        this.clock = clock;
         this.keys = keys;
         this.resources = resources;
         this.standingGrants = standingGrants;
@@ -83,13 +74,9 @@ public class AccessTokens {
         return sign(claims, target);
     }
 
-    private JwtClaims claims(String subject, String clientId, Scope scope) {
-        Instant now = clock.instant();
+    private static JwtClaims claims(String subject, String clientId, Scope scope) {
         var claims = new JwtClaims();
-        claims.setIssuer(issuer);
         claims.setSubject(subject);
-        claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
-        claims.setExpirationTime(NumericDate.fromSeconds(now.plus(lifetime).getEpochSecond()));
         claims.setJwtId(UUID.randomUUID().toString());
         claims.setStringClaim("client_id", clientId);
         claims.setStringClaim("scope", scope.toString());
@@ -106,7 +93,8 @@ public class AccessTokens {
                 resources
                         .catalogue()
                         .signingAlgorithm(target.audience())
-                        .orElse(STANDARD_ALGORITHM);
-        return new AccessToken(keys.sign(claims, TYPE, algorithm), lifetime, target.scope());
+                        .orElse(KeyRing.STANDARD_ALGORITHM);
+        String signed = keys.sign(claims, lifetime, TYPE, algorithm);
+        return new AccessToken(signed, lifetime, target.scope());
     }
 }

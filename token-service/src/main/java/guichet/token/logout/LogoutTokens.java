@@ -4,14 +4,11 @@ import guichet.kit.registry.RegisteredClients;
 import guichet.token.key.KeyRing;
 import guichet.token.logout.LogoutTokenEndpoint.LogoutNotice;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.NumericDate;
 
 /** Issues logout tokens, OpenID Connect Back-Channel Logout 1.0 §2.4. */
 @ApplicationScoped
@@ -22,20 +19,12 @@ class LogoutTokens {
     /** The most that §2.4 recommends: whoever catches the token has it for two minutes. */
     private static final Duration LIFETIME = Duration.ofMinutes(2);
 
-    private final Clock clock;
     private final KeyRing keys;
     private final RegisteredClients clients;
-    private final String issuer;
 
-    LogoutTokens(
-            Clock clock,
-            KeyRing keys,
-            RegisteredClients clients,
-            @ConfigProperty(name = "guichet.issuer") String issuer) {
-        this.clock = clock;
+    LogoutTokens(KeyRing keys, RegisteredClients clients) {
         this.keys = keys;
         this.clients = clients;
-        this.issuer = issuer;
     }
 
     /**
@@ -45,19 +34,13 @@ class LogoutTokens {
     Optional<String> issue(LogoutNotice notice) {
         return clients.find(notice.clientId())
                 .map(client -> client.openId().idTokenSignedResponseAlg())
-                .map(algorithm -> keys.sign(claims(notice), TYPE, algorithm));
+                .map(algorithm -> keys.sign(claims(notice), LIFETIME, TYPE, algorithm));
     }
 
-    private JwtClaims claims(LogoutNotice notice) {
-        var now = NumericDate.fromMilliseconds(clock.millis());
-        var end = NumericDate.fromSeconds(now.getValue());
-        end.addSeconds(LIFETIME.toSeconds());
+    private static JwtClaims claims(LogoutNotice notice) {
         var claims = new JwtClaims();
-        claims.setIssuer(issuer);
         claims.setSubject(notice.subject());
         claims.setAudience(notice.clientId());
-        claims.setIssuedAt(now);
-        claims.setExpirationTime(end);
         claims.setJwtId(UUID.randomUUID().toString());
         claims.setStringClaim("sid", notice.sid().toString());
         claims.setClaim("events", Map.of(EVENT, Map.of()));

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.NumericDate;
 import org.jspecify.annotations.Nullable;
 
 /** The status lists, each signed anew when a grant in it ends. */
@@ -61,18 +60,15 @@ class StatusLists {
         String kid = keys.signingKid();
         return last != null && last.stillSays(revoked, kid, now)
                 ? last.checked(now)
-                : new PublishedList(revoked, kid, now, now, signed(number, revoked, now));
+                : new PublishedList(revoked, kid, now, now, signed(number, revoked));
     }
 
     /** Token Status List §5.1. */
-    private String signed(long number, BitSet revoked, Instant now) {
+    private String signed(long number, BitSet revoked) {
         var claims = new JwtClaims();
-        claims.setIssuer(issuer);
         claims.setSubject("%s/status-lists/%d".formatted(issuer, number));
-        claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
-        claims.setExpirationTime(NumericDate.fromSeconds(now.plus(LIFETIME).getEpochSecond()));
         claims.setClaim("ttl", TIME_TO_LIVE.toSeconds());
         claims.setClaim("status_list", Map.of("bits", 1, "lst", CompressedBits.of(revoked)));
-        return keys.sign(claims, TYPE);
+        return keys.sign(claims, LIFETIME, TYPE, KeyRing.STANDARD_ALGORITHM);
     }
 }

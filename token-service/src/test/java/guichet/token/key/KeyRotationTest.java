@@ -177,7 +177,7 @@ class KeyRotationTest {
         current.rotate();
         assertThat(given().get("/jwks").jsonPath().getList("keys.alg")).contains("RS256");
 
-        assertThat(ring.sign(new JwtClaims(), "JWT")).isNotEmpty();
+        assertThat(ring.sign(new JwtClaims(), "JWT", "ES256")).isNotEmpty();
         assertThatThrownBy(() -> ring.sign(new JwtClaims(), "JWT", "RS256"))
                 .isInstanceOf(OAuthException.class);
 

@@ -1,42 +1,14 @@
 package guichet.token.metadata;
 
-import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.oauth.SignatureAlgorithms;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * What OpenID Connect adds to the metadata: Discovery 1.0 §3, RFC 9101 §10.5, Initiating User
- * Registration 1.0 §4, RP-Initiated Logout 1.0 §2.1, Back-Channel and Front-Channel Logout 1.0 §2,
- * Session Management 1.0 §3.3.
- */
-@JsonNaming(SnakeCaseStrategy.class)
-record OpenIdMetadata(
-        String userinfoEndpoint,
-        String endSessionEndpoint,
-        String checkSessionIframe,
-        List<String> subjectTypesSupported,
-        Collection<String> idTokenSigningAlgValuesSupported,
-        Collection<String> userinfoSigningAlgValuesSupported,
-        Collection<String> requestObjectSigningAlgValuesSupported,
-        boolean requestParameterSupported,
-        boolean requestUriParameterSupported,
-        boolean requireRequestUriRegistration,
-        boolean requireSignedRequestObject,
-        boolean claimsParameterSupported,
-        List<String> claimTypesSupported,
-        List<String> claimsSupported,
-        List<String> acrValuesSupported,
-        List<String> promptValuesSupported,
-        List<String> displayValuesSupported,
-        List<String> uiLocalesSupported,
-        boolean frontchannelLogoutSupported,
-        boolean frontchannelLogoutSessionSupported,
-        boolean backchannelLogoutSupported,
-        boolean backchannelLogoutSessionSupported) {
+/** What OpenID Connect adds to the metadata. */
+final class OpenIdMetadata {
     /** OpenID Connect Core §2 and §5.1. */
     private static final List<String> CLAIMS =
             List.of(
@@ -72,36 +44,51 @@ record OpenIdMetadata(
                     "address",
                     "updated_at");
 
-    static OpenIdMetadata of(String issuer, Set<String> algorithms) {
-        return new OpenIdMetadata(
-                issuer + "/userinfo",
-                issuer + "/logout",
-                issuer + "/session/check",
-                List.of("public", "pairwise"),
-                new TreeSet<>(algorithms),
-                new TreeSet<>(algorithms),
-                requestObjectAlgorithms(),
-                true,
-                true,
-                true,
-                false,
-                true,
-                List.of("normal"),
-                CLAIMS,
-                List.of("urn:guichet:acr:password"),
-                List.of("none", "login", "consent", "select_account", "create"),
-                List.of("page", "popup", "touch", "wap"),
-                List.of("en"),
-                true,
-                true,
-                true,
-                true);
+    private OpenIdMetadata() {}
+
+    /** Discovery 1.0 §3, RFC 9101 §10.5 and Initiating User Registration 1.0 §4. */
+    static Map<String, Object> of(String issuer, Set<String> algorithms) {
+        var metadata = new LinkedHashMap<String, Object>();
+        metadata.put("userinfo_endpoint", issuer + "/userinfo");
+        metadata.put("subject_types_supported", List.of("public", "pairwise"));
+        metadata.put("id_token_signing_alg_values_supported", new TreeSet<>(algorithms));
+        metadata.put("userinfo_signing_alg_values_supported", new TreeSet<>(algorithms));
+        metadata.put("request_object_signing_alg_values_supported", requestObjectAlgorithms());
+        metadata.put("request_parameter_supported", true);
+        metadata.put("request_uri_parameter_supported", true);
+        metadata.put("require_request_uri_registration", true);
+        metadata.put("require_signed_request_object", false);
+        metadata.put("claims_parameter_supported", true);
+        metadata.put("claim_types_supported", List.of("normal"));
+        metadata.put("claims_supported", CLAIMS);
+        metadata.put("acr_values_supported", List.of("urn:guichet:acr:password"));
+        metadata.put(
+                "prompt_values_supported",
+                List.of("none", "login", "consent", "select_account", "create"));
+        metadata.put("display_values_supported", List.of("page", "popup", "touch", "wap"));
+        metadata.put("ui_locales_supported", List.of("en"));
+        metadata.putAll(logout(issuer));
+        return metadata;
     }
 
     /** {@code none} too: it is for clients that did not register another one. */
-    private static Collection<String> requestObjectAlgorithms() {
+    private static Set<String> requestObjectAlgorithms() {
         var algorithms = new TreeSet<>(SignatureAlgorithms.WITH_KEY_PAIR);
         algorithms.add("none");
         return algorithms;
+    }
+
+    /**
+     * RP-Initiated Logout 1.0 §2.1, Back-Channel and Front-Channel Logout 1.0 §2, Session
+     * Management 1.0 §3.3.
+     */
+    private static Map<String, Object> logout(String issuer) {
+        return Map.of(
+                "end_session_endpoint", issuer + "/logout",
+                "check_session_iframe", issuer + "/session/check",
+                "frontchannel_logout_supported", true,
+                "frontchannel_logout_session_supported", true,
+                "backchannel_logout_supported", true,
+                "backchannel_logout_session_supported", true);
     }
 }

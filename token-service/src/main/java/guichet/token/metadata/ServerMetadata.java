@@ -1,72 +1,56 @@
 package guichet.token.metadata;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
 import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;
 import guichet.token.client.AssertionAlgorithms;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/**
- * Authorization server metadata, RFC 8414 §2, with RFC 9207 §3, RFC 9701 §7 and OpenID Connect
- * Discovery.
- */
-@JsonNaming(SnakeCaseStrategy.class)
-record ServerMetadata(
-        String issuer,
-        String authorizationEndpoint,
-        String tokenEndpoint,
-        String registrationEndpoint,
-        String jwksUri,
-        String revocationEndpoint,
-        String introspectionEndpoint,
-        Set<String> scopesSupported,
-        List<ResponseType> responseTypesSupported,
-        List<String> responseModesSupported,
-        List<GrantType> grantTypesSupported,
-        Set<ClientAuthenticationMethod> tokenEndpointAuthMethodsSupported,
-        Set<ClientAuthenticationMethod> revocationEndpointAuthMethodsSupported,
-        Set<ClientAuthenticationMethod> introspectionEndpointAuthMethodsSupported,
-        Set<String> tokenEndpointAuthSigningAlgValuesSupported,
-        Set<String> revocationEndpointAuthSigningAlgValuesSupported,
-        Set<String> introspectionEndpointAuthSigningAlgValuesSupported,
-        Set<String> introspectionSigningAlgValuesSupported,
-        List<String> codeChallengeMethodsSupported,
-        boolean authorizationResponseIssParameterSupported,
-        @JsonUnwrapped OpenIdMetadata openId) {
-
+/** Authorization server metadata, RFC 8414 §2, with RFC 9207 §3 and RFC 9701 §7. */
+final class ServerMetadata {
     private static final Set<ClientAuthenticationMethod> ANYBODY =
             EnumSet.allOf(ClientAuthenticationMethod.class);
     private static final Set<ClientAuthenticationMethod> WITH_PROOF =
             EnumSet.complementOf(EnumSet.of(ClientAuthenticationMethod.NONE));
 
-    static ServerMetadata of(String issuer, Scope scopes, Set<String> signatureAlgorithms) {
-        return new ServerMetadata(
-                issuer,
-                issuer + "/auth",
-                issuer + "/token",
-                issuer + "/register",
-                issuer + "/jwks",
-                issuer + "/revoke",
-                issuer + "/introspect",
-                scopes.tokens(),
-                List.of(ResponseType.values()),
-                List.of("query", "fragment", "form_post"),
-                List.of(GrantType.values()),
-                ANYBODY,
-                ANYBODY,
-                WITH_PROOF,
-                AssertionAlgorithms.ALL,
-                AssertionAlgorithms.ALL,
-                AssertionAlgorithms.ALL,
-                signatureAlgorithms,
-                List.of("S256"),
-                true,
-                OpenIdMetadata.of(issuer, signatureAlgorithms));
+    private ServerMetadata() {}
+
+    /** The document, with what OpenID Connect adds. */
+    static Map<String, Object> of(String issuer, Scope scopes, Set<String> signatureAlgorithms) {
+        var metadata = new LinkedHashMap<String, Object>();
+        metadata.put("issuer", issuer);
+        metadata.put("authorization_endpoint", issuer + "/auth");
+        metadata.put("registration_endpoint", issuer + "/register");
+        metadata.put("jwks_uri", issuer + "/jwks");
+        metadata.put("scopes_supported", scopes.tokens());
+        metadata.put("response_types_supported", ResponseType.values());
+        metadata.put("response_modes_supported", List.of("query", "fragment", "form_post"));
+        metadata.put("grant_types_supported", GrantType.values());
+        metadata.put("introspection_signing_alg_values_supported", signatureAlgorithms);
+        metadata.put("code_challenge_methods_supported", List.of("S256"));
+        metadata.put("authorization_response_iss_parameter_supported", true);
+        metadata.putAll(endpoint("token", issuer + "/token", ANYBODY));
+        metadata.putAll(endpoint("revocation", issuer + "/revoke", ANYBODY));
+        metadata.putAll(endpoint("introspection", issuer + "/introspect", WITH_PROOF));
+        metadata.putAll(OpenIdMetadata.of(issuer, signatureAlgorithms));
+        return metadata;
+    }
+
+    /** An endpoint at which clients authenticate. */
+    private static Map<String, Object> endpoint(
+            String name, String address, Set<ClientAuthenticationMethod> methods) {
+        String endpoint = name + "_endpoint";
+        return Map.of(
+                endpoint,
+                address,
+                endpoint + "_auth_methods_supported",
+                methods,
+                endpoint + "_auth_signing_alg_values_supported",
+                AssertionAlgorithms.ALL);
     }
 }

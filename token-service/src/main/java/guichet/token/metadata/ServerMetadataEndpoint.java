@@ -10,10 +10,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.net.URI;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -41,21 +42,21 @@ class ServerMetadataEndpoint {
 
     /** Of an issuer without a path, or with its path before this one as the gateway left it off. */
     @GET
-    public RestResponse<ServerMetadata> metadata() {
+    public RestResponse<Map<String, Object>> metadata() {
         return answer();
     }
 
     /** Of an issuer with a path, which stands behind the well-known one, RFC 8414 §3.1. */
     @GET
     @Path("{path:.+}")
-    public RestResponse<ServerMetadata> metadata(@PathParam("path") String path) {
+    public RestResponse<Map<String, Object>> metadata(@RestPath String path) {
         if (!URI.create(issuer).getRawPath().equals("/" + path)) {
             throw new NotFoundException();
         }
         return answer();
     }
 
-    private RestResponse<ServerMetadata> answer() {
+    private RestResponse<Map<String, Object>> answer() {
         return ResponseBuilder.ok(
                         ServerMetadata.of(issuer, resources.catalogue().scope(), keys.algorithms()))
                 .header(CACHE_CONTROL, "public, max-age=300")

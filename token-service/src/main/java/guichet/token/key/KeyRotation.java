@@ -140,8 +140,8 @@ class KeyRotation {
     }
 
     private Instant add(SignatureAlgorithm algorithm, Instant now, Instant signsFrom) {
-        var key = FreshKey.generate(algorithm);
-        stored.add(key, now, signsFrom);
+        var key = SigningKey.generate(algorithm, now, signsFrom);
+        stored.add(key);
         AUDIT.infof(
                 "signing key %s announced for %s, signs from %s",
                 key.kid(), algorithm.value(), signsFrom);

@@ -19,33 +19,13 @@ import org.jose4j.lang.JoseException;
  */
 enum SignatureAlgorithm {
     /** The default: small, fast, and taken nearly everywhere. */
-    ES256("ES256", "EC") {
-        @Override
-        PublicJsonWebKey generate() throws JoseException {
-            return EcJwkGenerator.generateJwk(EllipticCurves.P256);
-        }
-    },
+    ES256("ES256", "EC"),
     /** What every OpenID Connect client has to know, OpenID Connect Core §15.1. */
-    RS256("RS256", "RSA") {
-        @Override
-        PublicJsonWebKey generate() throws JoseException {
-            return RsaJwkGenerator.generateJwk(MODULUS_BITS);
-        }
-    },
+    RS256("RS256", "RSA"),
     /** RSA as profiles for banks want it. */
-    PS256("PS256", "RSA") {
-        @Override
-        PublicJsonWebKey generate() throws JoseException {
-            return RsaJwkGenerator.generateJwk(MODULUS_BITS);
-        }
-    },
+    PS256("PS256", "RSA"),
     /** Ed25519. */
-    EDDSA("EdDSA", "EdDSA") {
-        @Override
-        PublicJsonWebKey generate() throws JoseException {
-            return OkpJwkGenerator.generateJwk(OctetKeyPairJsonWebKey.SUBTYPE_ED25519);
-        }
-    };
+    EDDSA("EdDSA", "EdDSA");
 
     /**
      * What access tokens and ID tokens are signed with where nobody chose otherwise: their keys are
@@ -71,7 +51,13 @@ enum SignatureAlgorithm {
     }
 
     /** Makes a key pair. */
-    abstract PublicJsonWebKey generate() throws JoseException;
+    PublicJsonWebKey generate() throws JoseException {
+        return switch (this) {
+            case ES256 -> EcJwkGenerator.generateJwk(EllipticCurves.P256);
+            case RS256, PS256 -> RsaJwkGenerator.generateJwk(MODULUS_BITS);
+            case EDDSA -> OkpJwkGenerator.generateJwk(OctetKeyPairJsonWebKey.SUBTYPE_ED25519);
+        };
+    }
 
     /** The header {@code alg}. */
     String value() {

@@ -33,12 +33,12 @@ class StoredKey {
     /** For Hibernate. */
     protected StoredKey() {}
 
-    StoredKey(FreshKey key, byte[] encryptedPrivateKey, Instant createdAt, Instant signsFrom) {
+    StoredKey(SigningKey key, byte[] encryptedPrivateKey) {
         this.kid = key.kid();
         this.algorithm = key.algorithm().value();
         this.publicJwk = key.publicJwk();
         this.encryptedPrivateKey = encryptedPrivateKey;
-        this.createdAt = createdAt;
-        this.signsFrom = signsFrom;
+        this.createdAt = key.createdAt();
+        this.signsFrom = key.signsFrom();
     }
 }

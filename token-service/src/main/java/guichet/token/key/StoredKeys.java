@@ -49,9 +49,9 @@ class StoredKeys implements PanacheRepositoryBase<StoredKey, String> {
                 .getSingleResult();
     }
 
-    void add(FreshKey key, Instant now, Instant signsFrom) {
+    void add(SigningKey key) {
         byte[] encrypted = encryption.encrypt(key.kid(), key.privateKey().getEncoded());
-        persist(new StoredKey(key, encrypted, now, signsFrom));
+        persist(new StoredKey(key, encrypted));
     }
 
     /** Has a key sign from another time on. */

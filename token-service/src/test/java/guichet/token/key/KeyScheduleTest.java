@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -88,20 +86,15 @@ class KeyScheduleTest {
     }
 
     private static SigningKey key(String kid, Instant signsFrom) {
-        var fresh = FreshKey.generate(SignatureAlgorithm.EDDSA);
-        try {
-            var publicKey = PublicJsonWebKey.Factory.newPublicJwk(fresh.publicJwk()).getPublicKey();
-            return new SigningKey(
-                    kid,
-                    fresh.algorithm(),
-                    fresh.privateKey(),
-                    publicKey,
-                    fresh.publicJwk(),
-                    signsFrom,
-                    signsFrom);
-        } catch (JoseException e) {
-            throw new IllegalStateException(e);
-        }
+        var key = SigningKey.generate(SignatureAlgorithm.EDDSA, signsFrom, signsFrom);
+        return new SigningKey(
+                kid,
+                key.algorithm(),
+                key.privateKey(),
+                key.publicKey(),
+                key.publicJwk(),
+                key.createdAt(),
+                key.signsFrom());
     }
 
     /** Settings that are good in what a test does not change. */

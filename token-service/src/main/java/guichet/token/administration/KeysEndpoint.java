@@ -1,6 +1,5 @@
 package guichet.token.administration;
 
-import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -20,16 +19,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** The signing keys, for administrators, {@code docs/keys.md}. */
 @Path("/admin/keys")
 @Produces(APPLICATION_JSON)
 @RequiresScope(value = "keys:admin", as = RequiresScope.Acting.APPLICATION)
+@Cache(noStore = true)
 @RunOnVirtualThread
 class KeysEndpoint {
     private static final String NONE_ADDED =
@@ -47,35 +46,31 @@ class KeysEndpoint {
     }
 
     @GET
-    public RestResponse<Keys> list() {
-        return answer(new Keys(keys.describe(), null, null));
+    public Keys list() {
+        return new Keys(keys.describe(), null, null);
     }
 
     /** Rotates on demand: those of one algorithm, or of the two that sign by default. */
     @POST
-    public RestResponse<Keys> rotate(@RestQuery Optional<String> algorithm) {
+    public Keys rotate(@RestQuery Optional<String> algorithm) {
         Set<String> added = keys.rotate(algorithm);
         audit("rotated");
-        return answer(new Keys(keys.describe(), added, added.isEmpty() ? NONE_ADDED : null));
+        return new Keys(keys.describe(), added, added.isEmpty() ? NONE_ADDED : null);
     }
 
     /** Withdraws a key at once. */
     @DELETE
     @Path("{kid}")
-    public RestResponse<Keys> withdraw(@RestPath String kid) {
+    public Keys withdraw(@RestPath String kid) {
         if (!keys.withdraw(kid)) {
             throw new NotFoundException();
         }
         audit(kid + " withdrawn");
-        return answer(new Keys(keys.describe(), null, null));
+        return new Keys(keys.describe(), null, null);
     }
 
     private void audit(String deed) {
         AUDIT.infof("signing keys: %s by client %s", deed, administrator.get().clientId());
-    }
-
-    private static RestResponse<Keys> answer(Keys keys) {
-        return ResponseBuilder.ok(keys).header(CACHE_CONTROL, "no-store").build();
     }
 
     /**

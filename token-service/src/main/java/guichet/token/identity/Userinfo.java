@@ -2,6 +2,7 @@ package guichet.token.identity;
 
 import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.RegisteredClients;
+import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import guichet.token.access.AccessTokenReader;
@@ -13,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwt.JwtClaims;
 
 /** What the bearer of an access token is told of its person, OpenID Connect Core §5.3.2. */
@@ -24,21 +24,18 @@ class Userinfo {
     private final AuthorizationService authorization;
     private final RegisteredClients clients;
     private final KeyRing keys;
-    private final String issuer;
 
     Userinfo(
             AccessTokenReader accessTokens,
             Grants grants,
             AuthorizationService authorization,
             RegisteredClients clients,
-            KeyRing keys,
-            @ConfigProperty(name = "guichet.issuer") String issuer) {
+            KeyRing keys) {
         this.accessTokens = accessTokens;
         this.grants = grants;
         this.authorization = authorization;
         this.clients = clients;
         this.keys = keys;
-        this.issuer = issuer;
     }
 
     /**
@@ -46,8 +43,8 @@ class Userinfo {
      *
      * @throws guichet.oauth.OAuthException {@code invalid_token} or {@code insufficient_scope}
      */
-    Answer about(BearerToken bearer) {
-        ReadAccessToken token = accessTokens.read(bearer.token()).orElseThrow(Userinfo::notGood);
+    Answer about(OpaqueToken bearer) {
+        ReadAccessToken token = accessTokens.read(bearer).orElseThrow(Userinfo::notGood);
         Scope scope = token.scope();
         if (!scope.contains(Scope.OPENID)) {
             throw Reason.SCOPE_INSUFFICIENT.refuse(
@@ -75,7 +72,6 @@ class Userinfo {
     private String signed(Map<String, Object> claims, RegisteredClient client, String algorithm) {
         var jwt = new JwtClaims();
         claims.forEach(jwt::setClaim);
-        jwt.setIssuer(issuer);
         jwt.setAudience(client.clientId());
         return keys.sign(jwt, IdTokens.TYPE, algorithm);
     }

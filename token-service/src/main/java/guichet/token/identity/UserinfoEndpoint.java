@@ -1,11 +1,13 @@
 package guichet.token.identity;
 
 import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
-import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import guichet.oauth.BearerHeader;
 import guichet.oauth.Form;
+import guichet.oauth.OpaqueToken;
+import guichet.oauth.Reason;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -17,14 +19,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** The userinfo endpoint, OpenID Connect Core §5.3. */
 @Path("/userinfo")
 @PermitAll // its token is looked at below
 @Produces(APPLICATION_JSON) // or what the answer itself says it is
+@Cache(noStore = true)
 @RunOnVirtualThread
 class UserinfoEndpoint {
     static final String JWT = "application/jwt";
@@ -37,13 +40,13 @@ class UserinfoEndpoint {
 
     @GET
     public RestResponse<?> get(@HeaderParam(AUTHORIZATION) @Nullable String authorization) {
-        return answer(BearerToken.of(authorization, Optional.empty()));
+        return answer(authorization, Optional.empty());
     }
 
     /** With the token in the header, and nothing in the body. */
     @POST
     public RestResponse<?> post(@HeaderParam(AUTHORIZATION) @Nullable String authorization) {
-        return answer(BearerToken.of(authorization, Optional.empty()));
+        return answer(authorization, Optional.empty());
     }
 
     /** With the token in the body, RFC 6750 §2.2, or in the header. */
@@ -52,17 +55,25 @@ class UserinfoEndpoint {
     public RestResponse<?> post(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization,
             MultivaluedMap<String, String> body) {
-        return answer(BearerToken.of(authorization, new Form(body).find("access_token")));
+        return answer(authorization, new Form(body).find("access_token"));
     }
 
-    private RestResponse<?> answer(BearerToken token) {
-        return switch (userinfo.about(token)) {
-            case Userinfo.Plain(Map<String, Object> claims) -> uncached(claims, APPLICATION_JSON);
-            case Userinfo.Signed(String jwt) -> uncached(jwt, JWT);
+    private RestResponse<?> answer(@Nullable String authorization, Optional<String> inForm) {
+        return switch (userinfo.about(token(authorization, inForm))) {
+            case Userinfo.Plain(Map<String, Object> claims) -> RestResponse.ok(claims);
+            case Userinfo.Signed(String jwt) -> RestResponse.ok(jwt, JWT);
         };
     }
 
-    private static RestResponse<Object> uncached(Object body, String type) {
-        return ResponseBuilder.ok(body).type(type).header(CACHE_CONTROL, "no-store").build();
+    private static OpaqueToken token(@Nullable String authorization, Optional<String> inForm) {
+        Optional<OpaqueToken> inHeader = BearerHeader.token(authorization);
+        if (inHeader.isPresent() && inForm.isPresent()) {
+            throw Reason.TOKEN_SENT_TWICE.refuse(
+                    "send the access token in the header or in the form, not in both");
+        }
+        return inHeader.or(() -> inForm.map(OpaqueToken::of))
+                .orElseThrow(() ->
+                        Reason.TOKEN_MISSING.refuse(
+                                "send the access token in the header Authorization: Bearer"));
     }
 }

@@ -1,7 +1,6 @@
 package guichet.token.introspection;
 
 import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
-import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
@@ -18,14 +17,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Map;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
 
 /** The introspection endpoint, RFC 7662 §2, for clients that can prove who they are. */
 @Path("/introspect")
 @PermitAll // the client authenticates in the request, RFC 7662 §2.1
 @Consumes(APPLICATION_FORM_URLENCODED)
+@Cache(noStore = true)
 @RunOnVirtualThread
 class IntrospectionEndpoint {
     private final ClientAuthentication clients;
@@ -41,34 +40,25 @@ class IntrospectionEndpoint {
 
     @POST
     @Produces(APPLICATION_JSON)
-    public RestResponse<Map<String, Object>> plain(
+    public Map<String, Object> plain(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization,
             MultivaluedMap<String, String> body) {
         var form = new Form(body);
-        AuthenticatedClient caller = caller(authorization, form);
-        return uncached(introspection.describe(token(form), caller));
+        return described(form, clients.authenticateByProof(authorization, form));
     }
 
     /** For whoever must be able to prove later what was answered, RFC 9701 §5. */
     @POST
     @Produces(SignedIntrospection.MEDIA_TYPE)
-    public RestResponse<String> signed(
+    public String signed(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization,
             MultivaluedMap<String, String> body) {
         var form = new Form(body);
-        AuthenticatedClient caller = caller(authorization, form);
-        return uncached(signed.sign(introspection.describe(token(form), caller), caller));
+        AuthenticatedClient caller = clients.authenticateByProof(authorization, form);
+        return signed.sign(described(form, caller), caller);
     }
 
-    private AuthenticatedClient caller(@Nullable String authorization, Form form) {
-        return clients.authenticateByProof(authorization, form);
-    }
-
-    private static OpaqueToken token(Form form) {
-        return OpaqueToken.of(form.require("token"));
-    }
-
-    private static <T> RestResponse<T> uncached(T answer) {
-        return ResponseBuilder.ok(answer).header(CACHE_CONTROL, "no-store").build();
+    private Map<String, Object> described(Form form, AuthenticatedClient caller) {
+        return introspection.describe(OpaqueToken.of(form.require("token")), caller);
     }
 }

@@ -21,6 +21,8 @@ public record HttpAddress(URI uri, String scheme, String host, Optional<Integer>
     private static final int HIGHEST_PORT = 65_535;
     private static final String LABEL = "[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?";
     private static final Pattern NAME = Pattern.compile("%s(\\.%s)*\\.?".formatted(LABEL, LABEL));
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]+]");
     private static final Pattern HOST_AND_PORT = Pattern.compile("(.*?)(?::(\\d{0,5}))?");
 
@@ -90,7 +92,7 @@ public record HttpAddress(URI uri, String scheme, String host, Optional<Integer>
 
     /** Whether it never leaves the machine, RFC 8252 §7.3. */
     public boolean isLoopback() {
-        return Loopback.isLoopback(host);
+        return isMatch(LOOPBACK, host);
     }
 
     /** Whether nobody on the way can read or change what is there: https, or http on loopback. */

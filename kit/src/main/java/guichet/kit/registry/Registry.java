@@ -17,6 +17,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  * waiting for it would only keep the request from the answer that stands in.
  */
 @ApplicationScoped
+@Timeout(value = 2, unit = ChronoUnit.SECONDS)
+@Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
+@CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
 class Registry {
     private final RegistryApi api;
 
@@ -24,9 +27,6 @@ class Registry {
         this.api = api;
     }
 
-    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
     Optional<RegisteredClient> client(String clientId) {
         try {
             return Optional.of(api.client(clientId));
@@ -35,16 +35,10 @@ class Registry {
         }
     }
 
-    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
     List<OpaqueToken> sharedSecrets(String clientId) {
         return api.sharedSecrets(clientId).stream().map(OpaqueToken::of).toList();
     }
 
-    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
     ResourceCatalogue resources() {
         return new ResourceCatalogue(api.resources());
     }

@@ -15,34 +15,22 @@ public record HttpFault(int status, OAuthError error) {
     /** What to change, where no more is known than the status. */
     public static HttpFault of(int status) {
         return switch (status) {
-            case 404 ->
-                    new HttpFault(
-                            status,
-                            Reason.ADDRESS_UNKNOWN.error("there is nothing at this address"));
+            case 404 -> of(status, Reason.ADDRESS_UNKNOWN, "there is nothing at this address");
             case 405 ->
-                    new HttpFault(
-                            status,
-                            Reason.METHOD_UNSUPPORTED.error(
-                                    "this address does not take this method"));
+                    of(status, Reason.METHOD_UNSUPPORTED, "this address does not take this method");
             case 408 ->
-                    new HttpFault(
+                    of(
                             status,
-                            Reason.REQUEST_TOO_SLOW.error(
-                                    "the body took too long to come: send it at once"));
-            case 413 ->
-                    new HttpFault(
-                            status, Reason.REQUEST_TOO_LARGE.error("the request is too large"));
-            case 414 ->
-                    new HttpFault(
-                            status, Reason.REQUEST_TOO_LARGE.error("the address is too long"));
+                            Reason.REQUEST_TOO_SLOW,
+                            "the body took too long to come: send it at once");
+            case 413 -> of(status, Reason.REQUEST_TOO_LARGE, "the request is too large");
+            case 414 -> of(status, Reason.REQUEST_TOO_LARGE, "the address is too long");
             case 415 ->
-                    new HttpFault(
+                    of(
                             status,
-                            Reason.CONTENT_TYPE_UNSUPPORTED.error(
-                                    "this address does not take this Content-Type"));
-            case 431 ->
-                    new HttpFault(
-                            status, Reason.REQUEST_TOO_LARGE.error("the headers are too large"));
+                            Reason.CONTENT_TYPE_UNSUPPORTED,
+                            "this address does not take this Content-Type");
+            case 431 -> of(status, Reason.REQUEST_TOO_LARGE, "the headers are too large");
             default ->
                     malformed(
                             status,
@@ -50,15 +38,19 @@ public record HttpFault(int status, OAuthError error) {
         };
     }
 
+    private static HttpFault of(int status, Reason reason, String words) {
+        return new HttpFault(status, reason.error("%s", words));
+    }
+
     static HttpFault malformed(int status, String words) {
-        return new HttpFault(status, Reason.REQUEST_MALFORMED.error("%s", words));
+        return of(status, Reason.REQUEST_MALFORMED, words);
     }
 
     static HttpFault encoded() {
-        return new HttpFault(
+        return of(
                 415,
-                Reason.CONTENT_ENCODING_UNSUPPORTED.error(
-                        "send the body as it is, without Content-Encoding"));
+                Reason.CONTENT_ENCODING_UNSUPPORTED,
+                "send the body as it is, without Content-Encoding");
     }
 
     /**

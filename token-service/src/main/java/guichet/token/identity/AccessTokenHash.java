@@ -2,10 +2,9 @@ package guichet.token.identity;
 
 import guichet.oauth.OpaqueToken;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import org.jose4j.lang.HashUtil;
 
 /**
  * The claim {@code at_hash}, OpenID Connect Core §3.1.3.6: the left half of the access token's
@@ -15,15 +14,11 @@ final class AccessTokenHash {
     private AccessTokenHash() {}
 
     static String of(OpaqueToken accessToken, String algorithm) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance(algorithm.equals("EdDSA") ? "SHA-512" : "SHA-256")
-                            .digest(accessToken.reveal().getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(Arrays.copyOf(digest, digest.length / 2));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-2", e);
-        }
+        byte[] digest =
+                HashUtil.getMessageDigest(algorithm.equals("EdDSA") ? "SHA-512" : "SHA-256")
+                        .digest(accessToken.reveal().getBytes(StandardCharsets.US_ASCII));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Arrays.copyOf(digest, digest.length / 2));
     }
 }

@@ -1,134 +1,11 @@
 package guichet.lint;
 
-import static guichet.lint.Severity.ADVICE;
-import static guichet.lint.Severity.ERROR;
-import static guichet.lint.Severity.WARNING;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Reads a registration and says what had better be otherwise. */
 public final class Linter {
-    private static final List<Rule> RULES =
-            List.of(
-                    rule(
-                            "G001",
-                            ERROR,
-                            "RFC 9700 §2.4",
-                            "the password grant hands people's passwords to the application",
-                            "use authorization_code with PKCE",
-                            it -> it.hasGrantType("password")),
-                    rule(
-                            "G002",
-                            ERROR,
-                            "RFC 9700 §2.1.2",
-                            "the implicit grant sends tokens through the address bar",
-                            "use the response type code, with PKCE",
-                            it -> it.hasGrantType("implicit") || wantsTokenFromAuthorization(it)),
-                    rule(
-                            "G003",
-                            ERROR,
-                            "RFC 9700 §2.6",
-                            "a redirect address sends codes over the network unencrypted",
-                            "use https",
-                            it -> it.hasHttpRedirectTo(false)),
-                    rule(
-                            "G004",
-                            ERROR,
-                            "RFC 9700 §2.1",
-                            "a redirect address with a wildcard leads wherever an attacker can write",
-                            "register each address in full",
-                            it -> it.redirectUris().stream().anyMatch(uri -> uri.contains("*"))),
-                    rule(
-                            "G005",
-                            ERROR,
-                            "RFC 8252 §8.5",
-                            "a secret in an application on people's devices is nobody's secret",
-                            "set token_endpoint_auth_method to none: PKCE protects the code",
-                            it -> it.isNative() && it.sharesSecret()),
-                    rule(
-                            "G006",
-                            ERROR,
-                            "RFC 7517 §9.2",
-                            "jwks holds a private or symmetric key",
-                            "replace that key, and send the public half of the new one",
-                            Registration::hasPrivateKey),
-                    rule(
-                            "G007",
-                            WARNING,
-                            "RFC 8252 §8.3",
-                            "the name localhost may lead off the machine",
-                            "use http://127.0.0.1 or http://[::1]",
-                            it -> it.hasRedirectToHost("localhost")),
-                    rule(
-                            "G008",
-                            WARNING,
-                            "RFC 8252 §7.3",
-                            "a loopback address over http is for applications on people's devices",
-                            "register it for development only, or set application_type to native",
-                            it -> it.hasHttpRedirectTo(true) && !it.isNative()),
-                    rule(
-                            "G009",
-                            WARNING,
-                            "RFC 9700 §4.15",
-                            "one client acts for people and as itself: an API may take one for the"
-                                    + " other",
-                            "register two clients",
-                            it -> it.actsForPeople() && it.hasGrantType("client_credentials")),
-                    rule(
-                            "G010",
-                            WARNING,
-                            "RFC 9700 §2.3",
-                            "without scope the client may ask for everything on offer",
-                            "name the scopes that it needs",
-                            it -> !it.has("scope")),
-                    rule(
-                            "G011",
-                            WARNING,
-                            "RFC 6749 §2.3.1",
-                            "a secret in the body ends up in more logs than one in the header",
-                            "use client_secret_basic, or private_key_jwt",
-                            it -> it.authenticationMethod().equals("client_secret_post")),
-                    rule(
-                            "G012",
-                            ADVICE,
-                            "RFC 9700 §2.5",
-                            "a shared secret can leak from either side",
-                            "use private_key_jwt",
-                            it -> it.sharesSecret() && !it.isNative()),
-                    rule(
-                            "G013",
-                            WARNING,
-                            "RFC 9700 §2.1.1",
-                            "nothing holds this confidential client to PKCE",
-                            "set require_pkce to true, and send a code_challenge",
-                            it -> it.mayLeavePkceOut()),
-                    rule(
-                            "G014",
-                            ADVICE,
-                            "RFC 8252 §7.2",
-                            "an https address leads to a browser unless the system hands it to the"
-                                    + " application that claims it",
-                            "claim the address for the application, or use a loopback address",
-                            it -> it.isNative() && it.hasHttpsRedirect()),
-                    rule(
-                            "G015",
-                            WARNING,
-                            "RFC 8252 §7.1",
-                            "any application can take a scheme that is not made of a domain",
-                            "use a domain of yours turned round, such as com.example.app:/cb",
-                            Registration::hasRedirectToSchemeWithoutDomain),
-                    rule(
-                            "G016",
-                            WARNING,
-                            "OpenID Connect Dynamic Client Registration §2",
-                            "a private-use scheme leads to an application on a device, not on the"
-                                    + " web",
-                            "set application_type to native",
-                            it -> it.isCalledWeb() && it.hasRedirectToDevice()));
-
     private Linter() {}
 
     /**
@@ -138,25 +15,9 @@ public final class Linter {
      */
     public static List<Finding> lint(JsonNode metadata) {
         var registration = new Registration(metadata);
-        return RULES.stream()
-                .filter(rule -> rule.isBroken().test(registration))
+        return Stream.of(Rule.values())
+                .filter(rule -> rule.isBrokenBy(registration))
                 .map(Rule::finding)
                 .toList();
-    }
-
-    private static Rule rule(
-            String id,
-            Severity severity,
-            String source,
-            String fault,
-            String fix,
-            Predicate<Registration> isBroken) {
-        return new Rule(new Finding(id, severity, source, fault, fix), isBroken);
-    }
-
-    private static boolean wantsTokenFromAuthorization(Registration registration) {
-        return registration.responseTypes().stream()
-                .flatMap(type -> Stream.of(type.split(" ", -1)))
-                .anyMatch("token"::equals);
     }
 }

@@ -37,9 +37,11 @@ final class Registration {
         return has("grant_types") ? texts("grant_types") : List.of("authorization_code");
     }
 
-    /** The response types, each of which may be several words. */
-    List<String> responseTypes() {
-        return texts("response_types");
+    /** By a response type, each of which may be several words. */
+    boolean wantsTokenFromAuthorization() {
+        return texts("response_types").stream()
+                .flatMap(type -> Stream.of(type.split(" ", -1)))
+                .anyMatch("token"::equals);
     }
 
     List<String> redirectUris() {
@@ -95,15 +97,15 @@ final class Registration {
     }
 
     boolean hasHttpRedirectTo(boolean loopback) {
-        return redirectUris().stream()
-                .flatMap(address -> HttpAddress.of(address).stream())
-                .anyMatch(it -> !it.isHttps() && it.isLoopback() == loopback);
+        return httpRedirects().anyMatch(it -> !it.isHttps() && it.isLoopback() == loopback);
     }
 
     boolean hasRedirectToHost(String host) {
-        return redirectUris().stream()
-                .flatMap(address -> HttpAddress.of(address).stream())
-                .anyMatch(it -> it.host().equals(host));
+        return httpRedirects().anyMatch(it -> it.host().equals(host));
+    }
+
+    private Stream<HttpAddress> httpRedirects() {
+        return redirectUris().stream().flatMap(address -> HttpAddress.of(address).stream());
     }
 
     boolean hasPrivateKey() {

@@ -26,7 +26,7 @@ class DeclaredRules implements DynamicFeature {
 
     @Override
     public void configure(ResourceInfo info, FeatureContext context) {
-        var method = ResourceMethod.of(info);
+        var method = new ResourceMethod(info.getResourceClass(), info.getResourceMethod());
         methods.add(method);
         method.guards().map(it -> it.getAnnotation(Guard.class).value()).forEach(context::register);
     }
@@ -50,29 +50,9 @@ class DeclaredRules implements DynamicFeature {
     }
 
     private static Stream<String> undeclared(ResourceMethod method, QuarkusSecurity quarkus) {
-        return method.guards().findAny().isPresent() || quarkus.hasRuleFor(method)
+        return method.guards().findAny().isPresent()
                 ? Stream.empty()
-                : Stream.of(
-                        quarkus.vainRuleFor(method)
-                                .map(it -> vain(method, it))
-                                .orElseGet(() -> missing(method)));
-    }
-
-    private static String missing(ResourceMethod method) {
-        return """
-        %s does not say who may call it: write @RequiresScope, @PermissionsAllowed, \
-        @RolesAllowed, @Authenticated, @PermitAll or @DenyAll on the method or its class, \
-        or cover its path by a policy of quarkus.http.auth.permission\
-        """
-                .formatted(method);
-    }
-
-    private static String vain(ResourceMethod method, String rule) {
-        return """
-        %s has @%s, which nothing keeps without an extension such as quarkus-security: \
-        add it, or write @RequiresScope\
-        """
-                .formatted(method, rule);
+                : quarkus.fault(method).stream().map(it -> method + " " + it);
     }
 
     private static Stream<String> unreserved(ResourceMethod method, List<Reserved> reserved) {

@@ -33,6 +33,13 @@ class QuarkusSecurity {
                     DenyAll.class,
                     PermitAll.class);
 
+    private static final String MISSING =
+            """
+            does not say who may call it: write @RequiresScope, @PermissionsAllowed, \
+            @RolesAllowed, @Authenticated, @PermitAll or @DenyAll on the method or its class, \
+            or cover its path by a policy of quarkus.http.auth.permission\
+            """;
+
     private final Optional<SecurityCheckStorage> checks;
     private final PathPolicies policies;
     private final String prefix;
@@ -59,20 +66,29 @@ class QuarkusSecurity {
         this.prefix = prefix;
     }
 
-    /** Whether it has a rule for the method, were it that everybody may call it. */
-    boolean hasRuleFor(ResourceMethod method) {
-        return checks.map(it -> isChecked(it, method) || isCovered(method))
-                .orElseGet(() -> rules(method).findFirst().equals(Optional.of(PermitAll.class)));
+    /**
+     * What is wrong with a method that has no rule of ours: it has none at all, or one that nothing
+     * keeps. That everybody may call it is a rule.
+     */
+    Optional<String> fault(ResourceMethod method) {
+        var written = rules(method).findFirst();
+        boolean isKept =
+                checks.map(it -> isChecked(it, method) || isCovered(method))
+                        .orElse(written.equals(Optional.of(PermitAll.class)));
+        return isKept
+                ? Optional.empty()
+                : Optional.of(
+                        written.filter(_ -> checks.isEmpty())
+                                .map(QuarkusSecurity::vain)
+                                .orElse(MISSING));
     }
 
-    /** The rule that somebody wrote and nothing keeps. */
-    Optional<String> vainRuleFor(ResourceMethod method) {
-        return checks.isPresent()
-                ? Optional.empty()
-                : rules(method)
-                        .filter(it -> it != PermitAll.class)
-                        .map(Class::getSimpleName)
-                        .findFirst();
+    private static String vain(Class<?> rule) {
+        return """
+        has @%s, which nothing keeps without an extension such as quarkus-security: \
+        add it, or write @RequiresScope\
+        """
+                .formatted(rule.getSimpleName());
     }
 
     private static boolean isChecked(SecurityCheckStorage checks, ResourceMethod method) {

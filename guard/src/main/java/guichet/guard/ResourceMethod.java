@@ -4,7 +4,6 @@ import static java.util.function.Predicate.not;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -14,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A method that requests are routed to, and what its class and itself say about it. */
 record ResourceMethod(Class<?> type, Method method) {
-    static ResourceMethod of(ResourceInfo info) {
-        return new ResourceMethod(info.getResourceClass(), info.getResourceMethod());
-    }
-
     /** The method of HTTP; none for one that only leads to another resource. */
     Optional<String> verb() {
         return declarations()

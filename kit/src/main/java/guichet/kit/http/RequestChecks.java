@@ -1,7 +1,6 @@
 package guichet.kit.http;
 
 import static io.vertx.core.http.HttpHeaders.CONNECTION;
-import static io.vertx.core.http.HttpHeaders.CONTENT_LENGTH;
 import static io.vertx.core.http.HttpHeaders.TRANSFER_ENCODING;
 
 import guichet.kit.error.PlainRefusal;
@@ -9,6 +8,7 @@ import guichet.oauth.http.HttpFault;
 import guichet.oauth.http.HttpLimits;
 import guichet.oauth.http.RequestHead;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -69,9 +69,7 @@ class RequestChecks {
         HttpServerRequest request = context.request();
         Optional<HttpFault> fault = fault(request);
         if (fault.isPresent()) {
-            refusal.answer(request, fault.get());
-        } else if (isTooLarge(request)) {
-            refuseTooLarge(context);
+            refuse(context, fault.get());
         } else if (request.headers().contains(TRANSFER_ENCODING)) {
             readWhole(context);
         } else {
@@ -87,11 +85,6 @@ class RequestChecks {
                 .fault();
     }
 
-    private static boolean isTooLarge(HttpServerRequest request) {
-        String length = request.getHeader(CONTENT_LENGTH);
-        return length != null && Long.parseLong(length) > HttpLimits.BODY;
-    }
-
     /**
      * A body of unknown length is read before anybody acts on a part of it: the framework would
      * notice in the middle of its work that it is too large, and shut the connection.
@@ -101,7 +94,7 @@ class RequestChecks {
         Buffer body = Buffer.buffer();
         request.handler(part -> {
             if (body.appendBuffer(part).length() > HttpLimits.BODY) {
-                refuseTooLarge(context);
+                refuse(context, HttpFault.of(413));
             }
         });
         request.endHandler(_ -> {
@@ -114,14 +107,17 @@ class RequestChecks {
         request.resume();
     }
 
+    private void refuse(RoutingContext context, HttpFault fault) {
+        if (fault.status() == 413) {
+            linger(context.request(), context.vertx());
+        }
+        refusal.answer(context.request(), fault);
+    }
+
     /** Whoever sends on is to read the answer: a connection that is shut under it loses it. */
-    private void refuseTooLarge(RoutingContext context) {
-        HttpServerRequest request = context.request();
+    private static void linger(HttpServerRequest request, Vertx vertx) {
         request.response().putHeader(CONNECTION, "close");
-        request.handler(_ -> {});
-        request.endHandler(_ -> request.connection().close());
-        request.resume();
-        context.vertx().setTimer(LINGERING.toMillis(), _ -> request.connection().close());
-        refusal.answer(request, HttpFault.of(413));
+        request.handler(_ -> {}).endHandler(_ -> request.connection().close()).resume();
+        vertx.setTimer(LINGERING.toMillis(), _ -> request.connection().close());
     }
 }

@@ -42,7 +42,8 @@ public record RequestHead(boolean isOld, String target, Function<String, List<St
         return host().or(this::transferCoding)
                 .or(this::contentCoding)
                 .or(this::contentType)
-                .or(this::path);
+                .or(this::path)
+                .or(this::length);
     }
 
     /** RFC 9112 §3.2: exactly one {@code Host}, and a good one; its value decides nothing here. */
@@ -102,6 +103,14 @@ public record RequestHead(boolean isOld, String target, Function<String, List<St
     private Optional<HttpFault> path() {
         return BROKEN_OCTET.matcher(target).find()
                 ? Optional.of(HttpFault.of(400))
+                : Optional.empty();
+    }
+
+    /** RFC 9110 §15.5.14; a length that is not announced shows when the body is read. */
+    private Optional<HttpFault> length() {
+        return headers.apply("content-length").stream()
+                        .anyMatch(length -> Long.parseLong(length) > HttpLimits.BODY)
+                ? Optional.of(HttpFault.of(413))
                 : Optional.empty();
     }
 

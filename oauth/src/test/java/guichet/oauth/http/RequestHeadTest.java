@@ -136,6 +136,16 @@ class RequestHeadTest {
         assertThat(identity.fault()).isEmpty();
     }
 
+    @Test
+    @Tag("RFC9110-15.5.14")
+    void a_body_that_is_too_large_is_refused_by_its_announced_length() {
+        var largest = head(Map.of("host", HOST, "content-length", List.of("262144")));
+        var larger = head(Map.of("host", HOST, "content-length", List.of("262145")));
+
+        assertThat(largest.fault()).isEmpty();
+        assertThat(larger.fault()).map(HttpFault::status).hasValue(413);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/%zz", "/%", "/a%2", "/a%2?b", "http://login.example/%zz"})
     @Tag("RFC3986-2.1")

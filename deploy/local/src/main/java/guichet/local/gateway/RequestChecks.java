@@ -1,7 +1,6 @@
 package guichet.local.gateway;
 
 import guichet.oauth.http.HttpFault;
-import guichet.oauth.http.HttpLimits;
 import guichet.oauth.http.RequestHead;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -11,7 +10,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.net.URI;
-import java.util.Optional;
 
 /** Holds requests to HTTP's own rules before they go anywhere, as the services do. */
 record RequestChecks(Vertx vertx, URI issuer) {
@@ -23,33 +21,12 @@ record RequestChecks(Vertx vertx, URI issuer) {
 
     /** Hands a good request on, and answers any other. */
     void pass(HttpServerRequest request, Handler<HttpServerRequest> onward) {
-        Optional<HttpFault> fault = fault(request);
-        if (fault.isPresent()) {
-            refuse(request, fault.get());
-        } else if (isTooLarge(request)) {
-            refuseTooLarge(request);
-        } else {
-            onward.handle(request);
-        }
-    }
-
-    private static Optional<HttpFault> fault(HttpServerRequest request) {
-        return new RequestHead(
+        new RequestHead(
                         request.version() == HttpVersion.HTTP_1_0,
                         request.uri(),
                         request.headers()::getAll)
-                .fault();
-    }
-
-    private static boolean isTooLarge(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && Long.parseLong(length) > HttpLimits.BODY;
-    }
-
-    private void refuseTooLarge(HttpServerRequest request) {
-        request.response().putHeader(HttpHeaders.CONNECTION, "close");
-        linger(request, vertx);
-        refuse(request, HttpFault.of(413));
+                .fault()
+                .ifPresentOrElse(fault -> refuse(request, fault), () -> onward.handle(request));
     }
 
     /** Whoever sends on is to read the answer: a connection that is shut under it loses it. */
@@ -73,6 +50,10 @@ record RequestChecks(Vertx vertx, URI issuer) {
 
     /** Answers in words. */
     void refuse(HttpServerRequest request, HttpFault fault) {
+        if (fault.status() == 413) {
+            request.response().putHeader(HttpHeaders.CONNECTION, "close");
+            linger(request, vertx);
+        }
         var refusal = Refusal.of(fault, issuer);
         request.response().setStatusCode(refusal.status()).headers().addAll(refusal.headers());
         request.response().end(refusal.body());

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the HTTP server refuses before any endpoint sees it is told in our words all the same. */
@@ -197,6 +198,21 @@ class ServerRefusalTest {
     @Tag("RFC9110-12.5.1")
     void every_endpoint_answers_whatever_is_preferred() {
         Endpoints.answerWhateverIsPreferred();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/movies,            'GET, HEAD, OPTIONS'",
+        "/movies/,           'GET, HEAD, OPTIONS'",
+        "/movies/{any},      'GET, HEAD, OPTIONS'",
+        "/my-movies/{any},   'DELETE, OPTIONS, PUT'",
+    })
+    @Tag("RFC9110-15.5.6")
+    void the_methods_of_an_address_are_named_to_whoever_sends_another(String path, String allowed) {
+        var answer = given().patch(path.replace("{any}", "la-haine-1995"));
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.header("Allow")).isEqualTo(allowed);
     }
 
     @Test

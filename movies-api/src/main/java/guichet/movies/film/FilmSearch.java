@@ -1,6 +1,7 @@
 package guichet.movies.film;
 
 import guichet.oauth.Reason;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -49,6 +50,7 @@ record FilmSearch(
         return given(year).map(value -> Paging.number("year", value, 1880, 2099));
     }
 
+    /** In small letters. */
     private static Optional<String> words(String name, Optional<String> parameter) {
         return given(parameter)
                 .map(value -> {
@@ -58,7 +60,7 @@ record FilmSearch(
                                 "parameter %s must be %d printable characters at most",
                                 name, LONGEST);
                     }
-                    return value;
+                    return value.toLowerCase(Locale.ROOT);
                 });
     }
 

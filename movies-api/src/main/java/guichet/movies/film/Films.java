@@ -3,19 +3,34 @@ package guichet.movies.film;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The films of the catalogue. */
 @ApplicationScoped
 public class Films implements PanacheRepositoryBase<Film, String> {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,100}");
+
+    /**
+     * What each of the things asked for means; {@code array_contains} would cast to {@code
+     * varchar[]}, which PostgreSQL does not seek in {@code text[]}.
+     */
+    private static final Map<String, String> CONDITIONS =
+            Map.of(
+                    "text",
+                    "(lower(title) like :text escape '!' or lower(director) like :text escape '!')",
+                    "genre",
+                    "array_position(genres, :genre) > 0",
+                    "country",
+                    "lower(country) = :country",
+                    "decade",
+                    "year between :decade and :decade + 9",
+                    "year",
+                    "year = :year");
 
     /** The film of this identifier. */
     public Optional<Film> find(String id) {
@@ -24,38 +39,13 @@ public class Films implements PanacheRepositoryBase<Film, String> {
 
     /** The films that match all that is asked for, by title. */
     FilmPage search(FilmSearch search, Paging paging) {
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        Map<String, Object> parameters = new HashMap<>();
-        search.text()
-                .ifPresent(it -> {
-                    conditions.add(
-                            "(lower(title) like :text escape '!' or lower(director) like :text escape '!')");
-                    parameters.put("text", containing(it));
-                });
-        search.ofGenre()
-                .ifPresent(it -> {
-                    // array_contains would cast to varchar[], which PostgreSQL does not seek in
-                    // text[].
-                    conditions.add("array_position(genres, :genre) > 0");
-                    parameters.put("genre", it.toLowerCase(Locale.ROOT));
-                });
-        search.ofCountry()
-                .ifPresent(it -> {
-                    conditions.add("lower(country) = :country");
-                    parameters.put("country", it.toLowerCase(Locale.ROOT));
-                });
-        search.ofDecade()
-                .ifPresent(it -> {
-                    conditions.add("year between :first and :last");
-                    parameters.put("first", it);
-                    parameters.put("last", it + 9);
-                });
-        search.ofYear()
-                .ifPresent(it -> {
-                    conditions.add("year = :year");
-                    parameters.put("year", it);
-                });
-        var found = find(String.join(" and ", conditions), Sort.by("title", "id"), parameters);
+        Map<String, Object> wanted = wanted(search);
+        String conditions =
+                CONDITIONS.entrySet().stream()
+                        .filter(each -> wanted.containsKey(each.getKey()))
+                        .map(each -> " and " + each.getValue())
+                        .collect(Collectors.joining("", "1 = 1", ""));
+        var found = find(conditions, Sort.by("title", "id"), wanted);
         return new FilmPage(
                 found.page(paging.page(), paging.size()).list(),
                 paging.page(),
@@ -63,12 +53,18 @@ public class Films implements PanacheRepositoryBase<Film, String> {
                 found.count());
     }
 
+    private static Map<String, Object> wanted(FilmSearch search) {
+        var wanted = new HashMap<String, Object>();
+        search.text().ifPresent(it -> wanted.put("text", containing(it)));
+        search.ofGenre().ifPresent(it -> wanted.put("genre", it));
+        search.ofCountry().ifPresent(it -> wanted.put("country", it));
+        search.ofDecade().ifPresent(it -> wanted.put("decade", it));
+        search.ofYear().ifPresent(it -> wanted.put("year", it));
+        return wanted;
+    }
+
     private static String containing(String text) {
-        String literally =
-                text.toLowerCase(Locale.ROOT)
-                        .replace("!", "!!")
-                        .replace("%", "!%")
-                        .replace("_", "!_");
+        String literally = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
         return "%" + literally + "%";
     }
 }

@@ -3,68 +3,49 @@ package guichet.movies.statistics;
 import guichet.movies.statistics.Statistics.Count;
 import guichet.movies.statistics.Statistics.ListedOften;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.stream.Stream;
+import org.hibernate.Session;
 
 /** Counts in the database, over the catalogue and all lists. */
 @ApplicationScoped
 class StatisticsQueries {
-    private static final String COUNTS =
+    private static final String MOST_LISTED =
             """
-            select %1$s as name, count(distinct f.id) as films, count(l.film_id) as listings
-            from film f %2$s left join listed_film l on l.film_id = f.id
-            group by 1 order by %3$s\
+            select f.id, f.title, count(*) as listings
+            from film f join listed_film l on l.film_id = f.id
+            group by f.id, f.title order by 3 desc, 1 limit 10\
             """;
 
-    private final EntityManager database;
+    private final Session database;
 
-    StatisticsQueries(EntityManager database) {
+    StatisticsQueries(Session database) {
         this.database = database;
     }
 
     @Transactional
     Statistics all() {
         return new Statistics(
-                number("select count(*) from film"),
-                number("select count(*) from listed_film"),
-                counts(COUNTS.formatted("cast(f.year / 10 * 10 as text)", "", "1")),
-                counts(COUNTS.formatted("f.country", "", "2 desc, 1")),
-                counts(
-                        COUNTS.formatted(
-                                "g.genre", "cross join unnest(f.genres) as g(genre)", "2 desc, 1")),
-                mostListed());
+                rows("select count(*) from film", Long.class).getFirst(),
+                rows("select count(*) from listed_film", Long.class).getFirst(),
+                counts("cast(f.year / 10 * 10 as text)", "", "1"),
+                counts("f.country", "", "2 desc, 1"),
+                counts("g.genre", "cross join unnest(f.genres) as g(genre)", "2 desc, 1"),
+                rows(MOST_LISTED, ListedOften.class));
     }
 
-    private List<ListedOften> mostListed() {
-        return rows("""
-        select f.id, f.title, count(*)
-        from film f join listed_film l on l.film_id = f.id
-        group by f.id, f.title order by 3 desc, 1 limit 10\
-        """)
-                .map(row ->
-                        new ListedOften(
-                                (String) row[0], (String) row[1], ((Number) row[2]).longValue()))
-                .toList();
+    private List<Count> counts(String name, String join, String order) {
+        return rows(
+                """
+                select %s as name, count(distinct f.id) as films, count(l.film_id) as listings
+                from film f %s left join listed_film l on l.film_id = f.id
+                group by 1 order by %s\
+                """
+                        .formatted(name, join, order),
+                Count.class);
     }
 
-    private long number(String sql) {
-        return ((Number) database.createNativeQuery(sql, Long.class).getSingleResult()).longValue();
-    }
-
-    private List<Count> counts(String sql) {
-        return rows(sql)
-                .map(row ->
-                        new Count(
-                                (String) row[0],
-                                ((Number) row[1]).longValue(),
-                                ((Number) row[2]).longValue()))
-                .toList();
-    }
-
-    private Stream<Object[]> rows(String sql) {
-        List<?> rows = database.createNativeQuery(sql, Object[].class).getResultList();
-        return rows.stream().map(row -> (Object[]) row);
+    private <T> List<T> rows(String sql, Class<T> type) {
+        return database.createNativeQuery(sql, type).getResultList();
     }
 }

@@ -119,6 +119,14 @@ class CatalogueTest {
     }
 
     @Test
+    @Tag("RFC8288-3")
+    void links_keep_what_means_nothing_here() {
+        var page = search("page=3&size=1&other=%7Bx%7D%25&other=y+z");
+
+        assertThat(linkOf(page, "next")).isEqualTo("size=1&other=%7Bx%7D%25&other=y+z&page=4");
+    }
+
+    @Test
     void a_page_after_the_last_is_empty() {
         assertThat(search("page=9999").jsonPath().getList("films")).isEmpty();
     }

@@ -36,19 +36,16 @@ final class Messages {
     }
 
     HttpResponse<String> postJson(URI address, String body) {
-        return send(
-                Calls.to(address)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body)),
-                body);
+        return post(address, "application/json", body);
     }
 
     HttpResponse<String> postForm(URI address, Map<String, String> fields) {
-        String body = encode(fields);
+        return post(address, "application/x-www-form-urlencoded", encode(fields));
+    }
+
+    private HttpResponse<String> post(URI address, String type, String body) {
         return send(
-                Calls.to(address)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body)),
+                Calls.to(address).header("Content-Type", type).POST(BodyPublishers.ofString(body)),
                 body);
     }
 

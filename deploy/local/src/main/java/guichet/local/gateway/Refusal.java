@@ -23,6 +23,17 @@ import java.util.Set;
 record Refusal(int status, String type, String body, String codings) {
     private static final Set<HttpMethod> OPENED = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
+    private static final String PAGE =
+            """
+            <!doctype html>
+            <html lang="en">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+            <title>The service does not answer</title></head>
+            <body><main><h1>The service does not answer</h1>
+            <p>It is being restarted, or it has failed. Try again in a moment.</p></main></body>
+            </html>
+            """;
+
     /** A request that breaks HTTP's own rules, or leads nowhere. */
     static Refusal of(HttpFault fault, URI issuer) {
         return new Refusal(
@@ -35,13 +46,7 @@ record Refusal(int status, String type, String body, String codings) {
     /** A service that does not answer. */
     static Refusal away(HttpServerRequest request, URI issuer) {
         return isOfPerson(request)
-                ? new Refusal(
-                        503,
-                        "text/html; charset=utf-8",
-                        page(
-                                "The service does not answer",
-                                "It is being restarted, or it has failed. Try again in a moment."),
-                        "")
+                ? new Refusal(503, "text/html; charset=utf-8", PAGE, "")
                 : new Refusal(
                         503,
                         "application/json",
@@ -56,18 +61,6 @@ record Refusal(int status, String type, String body, String codings) {
         }
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return OPENED.contains(request.method()) && accept != null && accept.contains("text/html");
-    }
-
-    private static String page(String title, String text) {
-        return """
-        <!doctype html>
-        <html lang="en">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-        <title>%1$s</title></head>
-        <body><main><h1>%1$s</h1><p>%2$s</p></main></body>
-        </html>
-        """
-                .formatted(title, text);
     }
 
     private static String json(OAuthError error, URI issuer) {

@@ -3,7 +3,6 @@ package guichet.local.settings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,18 +51,16 @@ final class BuiltService {
     private void read(Path path) throws IOException {
         try (var jar = new JarFile(path.toFile())) {
             for (JarEntry entry : jar.stream().toList()) {
-                try (InputStream content = jar.getInputStream(entry)) {
-                    read(entry.getName(), content);
-                }
+                read(entry.getName(), jar.getInputStream(entry).readAllBytes());
             }
         }
     }
 
-    private void read(String name, InputStream content) throws IOException {
+    private void read(String name, byte[] content) {
         if (name.endsWith(".class")) {
-            classes.add(content.readAllBytes());
+            classes.add(content);
         } else if (name.equals(OWN_PROPERTIES) || name.equals(SHARED_PROPERTIES)) {
-            var file = new ServiceProperties(new String(content.readAllBytes(), UTF_8));
+            var file = new ServiceProperties(new String(content, UTF_8));
             properties.add(file);
             if (name.equals(OWN_PROPERTIES)) {
                 own.add(file);

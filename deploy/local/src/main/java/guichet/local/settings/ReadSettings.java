@@ -2,6 +2,7 @@ package guichet.local.settings;
 
 import guichet.local.stack.VariableName;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -18,14 +19,13 @@ public record ReadSettings(Set<String> variables, Set<String> families) {
 
     /** Those of these properties; one that ends with a dot stands for all below it. */
     static ReadSettings ofProperties(Set<String> properties) {
-        var bySort =
-                properties.stream()
-                        .collect(
-                                Collectors.partitioningBy(
-                                        property -> property.endsWith("."),
-                                        Collectors.mapping(VariableName::of, Collectors.toSet())));
+        Predicate<String> isFamily = property -> property.endsWith(".");
         return new ReadSettings(
-                bySort.getOrDefault(false, Set.of()), bySort.getOrDefault(true, Set.of()));
+                variables(properties, isFamily.negate()), variables(properties, isFamily));
+    }
+
+    private static Set<String> variables(Set<String> properties, Predicate<String> sort) {
+        return properties.stream().filter(sort).map(VariableName::of).collect(Collectors.toSet());
     }
 
     /** Whether it reads this one. */

@@ -7,7 +7,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps a second stack off the same data. The system takes it away from a process that dies. */
 record DataLock(FileChannel channel) implements AutoCloseable {
@@ -15,32 +14,28 @@ record DataLock(FileChannel channel) implements AutoCloseable {
     static DataLock on(Path data) {
         try {
             Files.createDirectories(data);
-            var lock =
-                    new DataLock(
-                            FileChannel.open(
-                                    data.resolve("lock"),
-                                    StandardOpenOption.CREATE,
-                                    StandardOpenOption.WRITE));
-            lock.take(data);
-            return lock;
+            var channel =
+                    FileChannel.open(
+                            data.resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            if (!take(channel)) {
+                channel.close();
+                throw new Failure(
+                        "a stack is already running on %s: stop it first".formatted(data));
+            }
+            return new DataLock(channel);
         } catch (IOException e) {
             throw new Failure("%s cannot be used: %s".formatted(data, e.getMessage()), e);
         }
     }
 
-    private void take(Path data) throws IOException {
-        if (tryLock() == null) {
-            close();
-            throw new Failure("a stack is already running on %s: stop it first".formatted(data));
-        }
-    }
-
-    /** Null when anybody has it: another process, or another stack of this one. */
-    private @Nullable Object tryLock() throws IOException {
+    /** False when anybody has it: another process, or another stack of this one. */
+    private static boolean take(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock();
+            return channel.tryLock() != null;
         } catch (OverlappingFileLockException _) {
-            return null;
+            return false;
         }
     }
 

@@ -15,27 +15,17 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
-/** A service running as a process of its own. */
-final class ServiceProcess {
+/**
+ * A service running as a process of its own.
+ *
+ * @param variables the names of what its environment has for it
+ */
+record ServiceProcess(
+        Service service, Process process, ServiceLog log, URI health, Set<String> variables) {
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(15);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-
-    private final Service service;
-    private final Process process;
-    private final ServiceLog log;
-    private final URI health;
-    private final Set<String> variables;
-
-    private ServiceProcess(
-            Service service, Process process, ServiceLog log, URI health, Set<String> variables) {
-        this.service = service;
-        this.process = process;
-        this.log = log;
-        this.health = health;
-        this.variables = variables;
-    }
 
     static ServiceProcess start(
             Service service, Path root, Path log, Map<String, String> environment) {

@@ -34,15 +34,15 @@ final class Trust {
     static SSLContext of(Map<String, String> environment) {
         String file = environment.getOrDefault(CA_FILE, "");
         try {
-            return context(file.isEmpty() ? managers(null) : managers(with(Path.of(file))));
+            return file.isEmpty() ? SSLContext.getDefault() : trusting(with(Path.of(file)));
         } catch (IOException | GeneralSecurityException unreadable) {
             throw new Failure("%s: no certificates in %s".formatted(CA_FILE, file), unreadable);
         }
     }
 
-    private static SSLContext context(TrustManager[] managers) throws GeneralSecurityException {
+    private static SSLContext trusting(KeyStore authorities) throws GeneralSecurityException {
         var context = SSLContext.getInstance("TLS");
-        context.init(null, managers, null);
+        context.init(null, managers(authorities), null);
         return context;
     }
 

@@ -13,8 +13,11 @@ interface RefreshConfig {
      */
     Secret<String> derivationKey();
 
-    /** How long a repeat of the last refresh still gets the same successor. */
-    @WithDefault("10s")
+    /**
+     * How long a repeat of the last refresh still gets the same successor, if that is unused:
+     * longer than an answer can be late, as while a database fails over.
+     */
+    @WithDefault("10m")
     Duration retryWindow();
 
     /** How long a token may lie unused. */

@@ -12,8 +12,13 @@ import guichet.authorization.person.Profile;
 import guichet.oauth.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 
-/** Another e-mail address: asked for by who gave the password, had by who opens the link there. */
+/**
+ * Another e-mail address: asked for by who gave the password, had by who opens the link there and
+ * proves to be the same person. An address may be given for any account, so that a link was opened
+ * shows only that somebody reads there.
+ */
 @ApplicationScoped
 class AddressChange {
     private final People people;
@@ -42,9 +47,12 @@ class AddressChange {
                 .ifPresent(old -> mails.write(Letter.ADDRESS_CHANGES, person, old));
     }
 
-    /** Whether a link is still good. */
-    boolean isGood(OpaqueToken token) {
-        return links.find(Purpose.VERIFY_ADDRESS, token).isPresent();
+    /** What a link confirms, as long as it is good. */
+    Optional<Unconfirmed> find(OpaqueToken token) {
+        return links.find(Purpose.VERIFY_ADDRESS, token)
+                .flatMap(link ->
+                        people.profile(link.personId())
+                                .map(it -> new Unconfirmed(it, link.address().orElseThrow())));
     }
 
     /** Spends the link; the address is the person's unless it is somebody else's by now. */
@@ -58,4 +66,7 @@ class AddressChange {
                 .filter(address -> accounts.verifyEmail(link.personId(), address))
                 .isPresent();
     }
+
+    /** An address that is to be somebody's. */
+    record Unconfirmed(Profile person, EmailAddress address) {}
 }

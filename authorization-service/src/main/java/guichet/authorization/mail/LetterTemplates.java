@@ -8,7 +8,8 @@ import io.quarkus.qute.TemplateInstance;
 final class LetterTemplates {
     private LetterTemplates() {}
 
-    static native TemplateInstance verifyAddress(String name, String issuer, String link);
+    static native TemplateInstance verifyAddress(
+            String name, String username, String issuer, String link);
 
     static native TemplateInstance resetPassword(
             String name, String username, String issuer, String link);

@@ -62,6 +62,7 @@ class Writer {
                             "Confirm your e-mail address",
                             LetterTemplates.verifyAddress(
                                             name,
+                                            username,
                                             issuer,
                                             link(Purpose.VERIFY_ADDRESS, person, address))
                                     .render());

@@ -79,8 +79,7 @@ class SignUpTest {
         visit.submits(signUpPage(), details());
         var before = claims.of(person(), Set.of(StandardClaim.EMAIL, StandardClaim.EMAIL_VERIFIED));
 
-        var button = new Visit();
-        var confirmed = button.submits(button.opens(inbox.link(email)), Map.of());
+        var confirmed = visit.submits(visit.opens(inbox.link(email)), Map.of());
 
         assertThat(before).containsEntry("email", email).containsEntry("email_verified", false);
         assertThat(confirmed.asString()).contains("confirmed");

@@ -12,11 +12,13 @@ class SignUpTest {
     private static final String PROOF = "Confirm your e-mail address";
 
     private final Suite stack;
+    private final Visitors visitors;
     private final Visitor visitor;
     private final Account noa = Account.fresh();
 
     SignUpTest(Suite stack, Visitors visitors) {
         this.stack = stack;
+        this.visitors = visitors;
         this.visitor = visitors.one();
     }
 
@@ -69,6 +71,20 @@ class SignUpTest {
         assertThat(visitor.presses("Confirm").heading())
                 .isEqualTo("Your e-mail address is confirmed");
         assertThat(visitor.opens(link).heading()).isEqualTo("This link is good no more");
+    }
+
+    @Test
+    void on_another_device_the_password_confirms_the_address() throws Exception {
+        visitor.opens("/signup");
+        SignUp.fillsIn(visitor, noa).presses("Make the account");
+        Visitor elsewhere = visitors.one();
+
+        Screen asked = elsewhere.opens(noa.letters(stack).link(PROOF));
+        elsewhere.types("Password of this account", noa.password());
+
+        assertThat(asked.value("Name to sign in with")).isEqualTo(noa.username());
+        assertThat(elsewhere.presses("Confirm").heading())
+                .isEqualTo("Your e-mail address is confirmed");
     }
 
     @Test

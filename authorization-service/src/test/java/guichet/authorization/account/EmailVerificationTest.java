@@ -1,0 +1,117 @@
+package guichet.authorization.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.authorization.claim.StandardClaim;
+import guichet.authorization.claim.StandardClaims;
+import guichet.authorization.flow.Visit;
+import guichet.authorization.mail.Inbox;
+import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.person.People;
+import guichet.kit.postgres.TestPostgres;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** An address is somebody's who reads the letter there and is the person of the account. */
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EmailVerificationTest {
+    private final Visit elsewhere = new Visit();
+    private Newcomer newcomer;
+
+    @Inject Inbox inbox;
+    @Inject People people;
+    @Inject StandardClaims claims;
+
+    @BeforeEach
+    void signUp() {
+        newcomer = Newcomer.signsUp();
+    }
+
+    @Test
+    void letter_and_page_say_which_account_it_is() {
+        var letter = inbox.latest(newcomer.email()).getText();
+
+        var page = elsewhere.opens(inbox.link(newcomer.email()));
+
+        assertThat(letter).contains("the account " + newcomer.username());
+        assertThat(Jsoup.parse(page.asString()).text())
+                .contains(
+                        "%s becomes the address of the account %s"
+                                .formatted(newcomer.email(), newcomer.username()));
+    }
+
+    @Test
+    void who_signed_up_presses_once_in_the_same_browser() {
+        var page = newcomer.visit().opens(inbox.link(newcomer.email()));
+
+        newcomer.visit().submits(page, Map.of());
+
+        assertThat(Jsoup.parse(page.asString()).select("[type=password]")).isEmpty();
+        assertThat(isVerified()).isTrue();
+    }
+
+    @Test
+    void the_password_of_the_account_confirms_it_in_another_browser() {
+        var page = elsewhere.opens(inbox.link(newcomer.email()));
+
+        var answer = elsewhere.submits(page, Map.of("password", Newcomer.PASSWORD));
+
+        assertThat(answer.asString()).contains("is confirmed");
+        assertThat(isVerified()).isTrue();
+    }
+
+    @Test
+    void a_press_by_somebody_who_has_not_the_account_proves_nothing() {
+        var page = elsewhere.opens(inbox.link(newcomer.email()));
+
+        var pressed = elsewhere.submits(page, Map.of());
+        var guessed = elsewhere.submits(page, Map.of("password", "nine lanterns over calais"));
+
+        assertThat(isRefusedAtThePassword(pressed)).isTrue();
+        assertThat(isRefusedAtThePassword(guessed)).isTrue();
+        assertThat(isVerified()).isFalse();
+    }
+
+    @Test
+    void a_press_by_somebody_who_has_another_account_proves_nothing() {
+        var other = Newcomer.signsUp().visit();
+
+        var pressed = other.submits(other.opens(inbox.link(newcomer.email())), Map.of());
+
+        assertThat(isRefusedAtThePassword(pressed)).isTrue();
+        assertThat(isVerified()).isFalse();
+    }
+
+    @Test
+    void the_link_stays_good_after_a_wrong_password() {
+        var page = elsewhere.opens(inbox.link(newcomer.email()));
+        var wrong = elsewhere.submits(page, Map.of("password", "nine lanterns over calais"));
+
+        elsewhere.submits(wrong, Map.of("password", Newcomer.PASSWORD));
+
+        assertThat(isVerified()).isTrue();
+    }
+
+    private static boolean isRefusedAtThePassword(Response page) {
+        return page.statusCode() == 403
+                && !Jsoup.parse(page.asString()).select("#password-fault").isEmpty();
+    }
+
+    private boolean isVerified() {
+        var person = people.findByUsername(newcomer.username()).orElseThrow().id();
+        return claims.of(person, Set.of(StandardClaim.EMAIL_VERIFIED)).containsValue(true);
+    }
+}

@@ -46,6 +46,8 @@ class RedirectAddressTest {
         "https://user:pass@cine.example/cb, user name",
         "https://user@my_app.example/cb, user name",
         "https://cine.example:65536/cb, port",
+        "http://127.0.0.1:99999/cb, port",
+        "http://localhost:0/cb, port",
         "https://my_app..example/cb, host",
         "http://my_app.example/cb, https",
         "javascript:alert(1), private-use",

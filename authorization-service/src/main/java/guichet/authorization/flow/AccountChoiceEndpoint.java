@@ -41,18 +41,21 @@ class AccountChoiceEndpoint {
     private final SignInDemands demands;
     private final People people;
     private final NextStep nextStep;
+    private final StaleForms staleForms;
 
     AccountChoiceEndpoint(
             Visitors visitors,
             WaitingRequests waiting,
             SignInDemands demands,
             People people,
-            NextStep nextStep) {
+            NextStep nextStep,
+            StaleForms staleForms) {
         this.visitors = visitors;
         this.waiting = waiting;
         this.demands = demands;
         this.people = people;
         this.nextStep = nextStep;
+        this.staleForms = staleForms;
     }
 
     @GET
@@ -80,7 +83,7 @@ class AccountChoiceEndpoint {
                                 .filter(it -> it.request().isPresent())
                                 .map(it -> chosen(it, visitor, form)))
                 .map(next -> Redirect.fromPage(next, headers, Optional.empty()))
-                .orElseGet(ErrorPage::startAgain);
+                .orElseGet(() -> staleForms.answer(body, visitor, headers));
     }
 
     private boolean isToChoose(WaitingRequest waiting, SignedIn person) {

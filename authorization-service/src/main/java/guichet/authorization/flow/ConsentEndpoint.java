@@ -41,6 +41,7 @@ class ConsentEndpoint {
     private final Consents consents;
     private final NextStep nextStep;
     private final SignInDemands demands;
+    private final StaleForms staleForms;
 
     ConsentEndpoint(
             Visitors visitors,
@@ -48,13 +49,15 @@ class ConsentEndpoint {
             Approvals approvals,
             Consents consents,
             NextStep nextStep,
-            SignInDemands demands) {
+            SignInDemands demands,
+            StaleForms staleForms) {
         this.visitors = visitors;
         this.waiting = waiting;
         this.approvals = approvals;
         this.consents = consents;
         this.nextStep = nextStep;
         this.demands = demands;
+        this.staleForms = staleForms;
     }
 
     @GET
@@ -82,7 +85,7 @@ class ConsentEndpoint {
                                 .filter(it -> it.request().isPresent())
                                 .map(it -> next(it, visitor, form)))
                 .map(next -> Redirect.fromPage(next, headers, Optional.empty()))
-                .orElseGet(ErrorPage::startAgain);
+                .orElseGet(() -> staleForms.answer(body, visitor, headers));
     }
 
     /** Somebody else may have signed in, in another tab, since the page was shown. */

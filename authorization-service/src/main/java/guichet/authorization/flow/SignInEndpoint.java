@@ -47,6 +47,7 @@ class SignInEndpoint {
     private final People people;
     private final NextStep nextStep;
     private final JustSignedIn signedIn;
+    private final StaleForms staleForms;
 
     SignInEndpoint(
             Visitors visitors,
@@ -55,7 +56,8 @@ class SignInEndpoint {
             SignInDemands demands,
             People people,
             NextStep nextStep,
-            JustSignedIn signedIn) {
+            JustSignedIn signedIn,
+            StaleForms staleForms) {
         this.visitors = visitors;
         this.waiting = waiting;
         this.signIn = signIn;
@@ -63,6 +65,7 @@ class SignInEndpoint {
         this.people = people;
         this.nextStep = nextStep;
         this.signedIn = signedIn;
+        this.staleForms = staleForms;
     }
 
     @GET
@@ -100,11 +103,12 @@ class SignInEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> signIn(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        Browser browser = visitors.of(headers).browser();
+        Visitor visitor = visitors.of(headers);
+        Browser browser = visitor.browser();
         return browser.posted(body)
                 .flatMap(form ->
                         waiting.find(form, browser).map(it -> attempt(it, form, browser, headers)))
-                .orElseGet(ErrorPage::startAgain);
+                .orElseGet(() -> staleForms.answer(body, visitor, headers));
     }
 
     private RestResponse<String> attempt(

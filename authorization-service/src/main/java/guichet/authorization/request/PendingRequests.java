@@ -1,10 +1,12 @@
 package guichet.authorization.request;
 
 import guichet.authorization.json.StoredJson;
+import guichet.authorization.session.BrowserRenewed;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,6 +58,12 @@ public class PendingRequests implements PanacheRepositoryBase<PendingRequest, St
                         OpaqueToken.of(handle).sha256(),
                         clock.instant())
                 == 1;
+    }
+
+    /** What waits in a browser goes on waiting there. */
+    @Transactional
+    void follow(@Observes BrowserRenewed browser) {
+        update("browserSha256 = ?1 where browserSha256 = ?2", browser.after(), browser.before());
     }
 
     /** Notes the account that was chosen for a request; the first choice counts. */

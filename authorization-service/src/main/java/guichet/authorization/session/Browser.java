@@ -1,6 +1,7 @@
 package guichet.authorization.session;
 
 import guichet.oauth.OpaqueToken;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.List;
@@ -28,11 +29,20 @@ public final class Browser {
 
     /** The browser of this request, or a new one whose cookie is still to be sent. */
     public static Browser of(HttpHeaders headers, Cookies cookies) {
-        return Optional.ofNullable(headers.getCookies().get(cookies.browser()))
+        return of(headers.getCookies(), cookies);
+    }
+
+    static Browser of(Map<String, Cookie> sent, Cookies cookies) {
+        return Optional.ofNullable(sent.get(cookies.browser()))
                 .map(cookie -> OpaqueToken.of(cookie.getValue()))
                 .filter(token -> token.isWellFormed(PREFIX))
                 .map(token -> new Browser(cookies, token, false))
                 .orElseGet(() -> new Browser(cookies, OpaqueToken.random(PREFIX), true));
+    }
+
+    /** The same browser with another cookie, which is still to be sent. */
+    Browser renewed() {
+        return new Browser(cookies, OpaqueToken.random(PREFIX), true);
     }
 
     /** What is stored to recognise it. */

@@ -3,6 +3,8 @@ package guichet.authorization.signup;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
 import guichet.authorization.flow.JustSignedIn;
+import guichet.authorization.flow.StaleForms;
+import guichet.authorization.flow.Visitor;
 import guichet.authorization.flow.Visitors;
 import guichet.authorization.flow.WaitingRequest;
 import guichet.authorization.flow.WaitingRequests;
@@ -44,18 +46,21 @@ class SignUpEndpoint {
     private final WaitingRequests waiting;
     private final SignUps signUps;
     private final JustSignedIn signedIn;
+    private final StaleForms staleForms;
 
     SignUpEndpoint(
             Offers offers,
             Visitors visitors,
             WaitingRequests waiting,
             SignUps signUps,
-            JustSignedIn signedIn) {
+            JustSignedIn signedIn,
+            StaleForms staleForms) {
         this.offers = offers;
         this.visitors = visitors;
         this.waiting = waiting;
         this.signUps = signUps;
         this.signedIn = signedIn;
+        this.staleForms = staleForms;
     }
 
     @GET
@@ -74,7 +79,8 @@ class SignUpEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> signUp(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        Browser browser = visitors.of(headers).browser();
+        Visitor visitor = visitors.of(headers);
+        Browser browser = visitor.browser();
         return browser.posted(body)
                 .flatMap(form ->
                         waiting.find(form, browser)
@@ -82,7 +88,7 @@ class SignUpEndpoint {
                                         offers.isSignUp()
                                                 ? signUp(it, form, browser, headers)
                                                 : closed(it)))
-                .orElseGet(ErrorPage::startAgain);
+                .orElseGet(() -> staleForms.answer(body, visitor, headers));
     }
 
     private RestResponse<String> signUp(

@@ -73,7 +73,7 @@ class SignInTest {
                                 "password", "alice-opens-the-door",
                                 "csrf", "forged"));
 
-        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(Visit.path(page)).startsWith("/login?request=");
         assertThat(page.getCookie("guichet_session")).isNull();
     }
 

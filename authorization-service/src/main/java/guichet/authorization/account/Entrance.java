@@ -28,7 +28,7 @@ class Entrance {
 
     /** A page of the account; anybody else is sent to sign in. */
     RestResponse<String> show(HttpHeaders headers, Function<Guest, RestResponse<String>> page) {
-        return guest(visitors.of(headers)).map(page).orElseGet(this::signIn);
+        return guest(visitors.of(headers)).map(page).map(Entrance::apart).orElseGet(this::signIn);
     }
 
     /** What a form of the account does; one that was not made for this person does nothing. */
@@ -43,6 +43,7 @@ class Entrance {
                         guest(visitor)
                                 .filter(guest -> isFor(guest, form))
                                 .map(guest -> deed.apply(guest, form))
+                                .map(Entrance::apart)
                                 .orElseGet(this::signIn))
                 .orElseGet(ErrorPage::startAgain);
     }
@@ -50,6 +51,15 @@ class Entrance {
     /** Back to the account, which says what was done. */
     RestResponse<String> done(Done done) {
         return SeeOther.page(URI.create(issuer + "/account?done=" + done.word()));
+    }
+
+    /**
+     * Nobody who opened the page keeps a hold of its window, HTML §7.1.3. The pages on the way to
+     * an application do without: those that sign people in by a window of their own need that hold.
+     */
+    private static RestResponse<String> apart(RestResponse<String> page) {
+        page.getHeaders().putSingle("Cross-Origin-Opener-Policy", "same-origin");
+        return page;
     }
 
     private static Optional<Guest> guest(Visitor visitor) {

@@ -33,6 +33,10 @@ public record Page(
         List<URI> shows,
         List<URI> frames,
         List<String> scripts) {
+    /** No page of ours needs any of these, nor does what it frames. */
+    private static final String PERMISSIONS =
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+
     private static final Pattern HOST_SOURCE = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
 
     public Page {
@@ -80,7 +84,7 @@ public record Page(
                         .header(CACHE_CONTROL, "no-store")
                         .header("Content-Security-Policy", contentSecurityPolicy())
                         .header("X-Frame-Options", "DENY")
-                        .header("X-Content-Type-Options", "nosniff")
+                        .header("Permissions-Policy", PERMISSIONS)
                         .header("Referrer-Policy", "no-referrer");
         cookie.ifPresent(answer::cookie);
         return answer.build();

@@ -39,7 +39,6 @@ class CheckSessionEndpoint {
         return ResponseBuilder.ok(page)
                 .header(CACHE_CONTROL, "public, max-age=3600")
                 .header("Content-Security-Policy", "default-src 'none'; script-src 'self'")
-                .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .build();
     }

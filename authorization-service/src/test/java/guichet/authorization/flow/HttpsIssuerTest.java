@@ -17,7 +17,10 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
@@ -48,6 +51,15 @@ class HttpsIssuerTest {
         var toLogin = given().redirects().follow(false).queryParams(asked()).get("/auth");
 
         assertThat(toLogin.header("Location")).startsWith(ISSUER + "/login?request=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/login", "/assets/guichet.css", "/errors/nothing", "/auth", "/nowhere"})
+    @Tag("RFC6797-7.1")
+    void whoever_came_by_https_comes_by_nothing_else_for_a_year(String path) {
+        assertThat(given().get(path).header("Strict-Transport-Security"))
+                .isEqualTo("max-age=31536000");
     }
 
     private static Map<String, String> asked() {

@@ -21,6 +21,8 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
@@ -54,12 +56,32 @@ class PageTest {
                 .doesNotContain("unsafe");
         assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.header("Permissions-Policy")).contains("camera=()", "geolocation=()");
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         var html = Jsoup.parse(page.asString());
         assertThat(html.select("script, style, [style]")).isEmpty();
         assertThat(html.expectFirst("html").attr("lang")).isEqualTo("en");
         assertThat(html.select("meta[name=viewport]")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/assets/guichet.css", "/errors/nothing", "/nowhere"})
+    void nothing_is_taken_for_what_it_does_not_say_it_is(String path) {
+        var answer = given().get(path);
+
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Strict-Transport-Security")).isNull();
+    }
+
+    @Test
+    void who_opened_a_window_keeps_hold_of_it_on_the_way_to_an_application_alone() {
+        var login = visit.follows(visit.asks(request(RegistryNeighbour.client())));
+        visit.signsIn(login);
+        var account = visit.browser().get("/account");
+
+        assertThat(login.header("Cross-Origin-Opener-Policy")).isNull();
+        assertThat(account.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
     }
 
     @Test

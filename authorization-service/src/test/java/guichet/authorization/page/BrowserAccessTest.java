@@ -22,4 +22,9 @@ class BrowserAccessTest {
     void no_page_can_be_read_from_elsewhere() {
         assertThat(Endpoints.openToOtherOrigins()).isEmpty();
     }
+
+    @Test
+    void nothing_is_taken_for_what_it_does_not_say_it_is() {
+        Endpoints.areTakenForWhatTheySay();
+    }
 }

@@ -32,7 +32,6 @@ class RefusalPages implements ContainerResponseFilter {
                 && Preference.of(request.getAcceptableMediaTypes()) == Preference.PAGE) {
             var headers = answer.getHeaders();
             headers.putSingle("Content-Security-Policy", RefusalPage.CONTENT_SECURITY_POLICY);
-            headers.putSingle("X-Content-Type-Options", "nosniff");
             headers.putSingle("Referrer-Policy", "no-referrer");
             answer.setEntity(
                     RefusalPage.of(body, answer.getStatus()),

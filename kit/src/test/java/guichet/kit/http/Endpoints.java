@@ -40,6 +40,15 @@ public final class Endpoints {
         assertThat(all()).isNotEmpty().allSatisfy(Endpoint::answersWhateverIsPreferred);
     }
 
+    /** Asks each for what browsers are told not to guess. */
+    public static void areTakenForWhatTheySay() {
+        assertThat(all())
+                .isNotEmpty()
+                .allSatisfy(endpoint ->
+                        assertThat(endpoint.request(given()).header("X-Content-Type-Options"))
+                                .isEqualTo("nosniff"));
+    }
+
     /**
      * The addresses whose answers pages of other origins may read, Fetch §3.2.3: all such pages,
      * asked by one or not, and by the preflight as by the request.

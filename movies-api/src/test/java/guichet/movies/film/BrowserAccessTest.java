@@ -30,4 +30,9 @@ class BrowserAccessTest {
                         "/my-movies/1",
                         "/stats_movies");
     }
+
+    @Test
+    void nothing_is_taken_for_what_it_does_not_say_it_is() {
+        Endpoints.areTakenForWhatTheySay();
+    }
 }

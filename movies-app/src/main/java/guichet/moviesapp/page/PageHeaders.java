@@ -30,7 +30,6 @@ class PageHeaders {
         headers.putSingle(CACHE_CONTROL, "no-store");
         headers.putSingle("Content-Security-Policy", contentSecurityPolicy);
         headers.putSingle("X-Frame-Options", "DENY");
-        headers.putSingle("X-Content-Type-Options", "nosniff");
         headers.putSingle("Referrer-Policy", "no-referrer");
     }
 

@@ -70,6 +70,14 @@ class PageTest {
     }
 
     @Test
+    void a_style_is_taken_for_nothing_else() {
+        var style = guest.opens("/assets/movies-app.css");
+
+        assertThat(style.status()).isEqualTo(200);
+        assertThat(style.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
     @Tag("WCAG-2.4.1")
     void the_navigation_can_be_skipped() {
         var html = guest.opens("/films").html();

@@ -21,4 +21,9 @@ class BrowserAccessTest {
         assertThat(Endpoints.openToOtherOrigins())
                 .containsExactlyInAnyOrder("/register", "/register/1", "/register/1/secret");
     }
+
+    @Test
+    void nothing_is_taken_for_what_it_does_not_say_it_is() {
+        Endpoints.areTakenForWhatTheySay();
+    }
 }

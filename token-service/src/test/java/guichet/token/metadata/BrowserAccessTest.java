@@ -75,6 +75,11 @@ class BrowserAccessTest {
     }
 
     @Test
+    void nothing_is_taken_for_what_it_does_not_say_it_is() {
+        Endpoints.areTakenForWhatTheySay();
+    }
+
+    @Test
     void an_address_that_begins_alike_is_not_open() {
         var answer = given().header("Origin", ORIGIN).get("/tokens");
 

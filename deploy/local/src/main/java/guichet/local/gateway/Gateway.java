@@ -23,7 +23,8 @@ public final class Gateway implements AutoCloseable {
     private static final HttpClientOptions CLIENT =
             new HttpClientOptions()
                     .setConnectTimeout(2_000)
-                    .setIdleTimeout(60)
+                    .setIdleTimeout(50)
+                    .setKeepAliveTimeout(30)
                     .setMaxHeaderSize(2 * HttpLimits.HEADERS);
 
     /** As many as there are answers that a service takes long to give, and then some. */
@@ -41,7 +42,10 @@ public final class Gateway implements AutoCloseable {
                     .setMaxHeaderSize(HttpLimits.HEADERS)
                     .setHttp2ClearTextEnabled(false)
                     .setHandle100ContinueAutomatically(true)
-                    .setIdleTimeout(75);
+                    .setIdleTimeout(50);
+
+    /** Some for everybody, and none for who takes more than anybody needs. */
+    private static final int MOST_CONNECTIONS = 2_000;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -90,6 +94,7 @@ public final class Gateway implements AutoCloseable {
     private void listen(int port) {
         await(
                 vertx.createHttpServer(new HttpServerOptions(SERVER).setPort(port))
+                        .connectionHandler(new ConnectionLimit(MOST_CONNECTIONS))
                         .requestHandler(request -> checks.pass(request, this::route))
                         .invalidRequestHandler(checks::refuseUnreadable)
                         .listen());

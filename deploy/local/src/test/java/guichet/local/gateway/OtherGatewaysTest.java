@@ -83,6 +83,15 @@ class OtherGatewaysTest {
     }
 
     @Test
+    void nginx_waits_for_nobody_who_says_little() throws IOException {
+        assertThat(read("deploy/compose/nginx.conf"))
+                .contains(
+                        "client_header_timeout 20s;",
+                        "client_body_timeout 20s;",
+                        "keepalive_timeout 50s;");
+    }
+
+    @Test
     void no_pattern_of_nginx_ends_its_own_directive() throws IOException {
         var unquoted = Pattern.compile("location ~\\*? ([^\"\\s]\\S*) \\{");
 

@@ -36,6 +36,16 @@ class ServiceLimitsTest {
         assertThat(limit(MOVIES_APP, "max-body-size")).isLessThanOrEqualTo(HttpLimits.BODY);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {KIT, MOVIES_APP})
+    void nobody_holds_a_connection_by_silence_or_all_by_their_number(String file)
+            throws IOException {
+        assertThat(properties(file))
+                .containsEntry("quarkus.http.idle-timeout", "55S")
+                .containsEntry("quarkus.http.read-timeout", "30S")
+                .containsEntry("quarkus.http.limits.max-connections", "2000");
+    }
+
     /** What is checked of a request is what HTTP/1 has. */
     @ParameterizedTest
     @ValueSource(strings = {KIT, MOVIES_APP})

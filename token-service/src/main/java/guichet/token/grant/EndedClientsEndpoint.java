@@ -11,14 +11,14 @@ import org.jboss.resteasy.reactive.RestPath;
 @CallableBy("registry")
 @RunOnVirtualThread
 class EndedClientsEndpoint {
-    private final EndedClients ended;
+    private final GrantEnds ends;
 
-    EndedClientsEndpoint(EndedClients ended) {
-        this.ended = ended;
+    EndedClientsEndpoint(GrantEnds ends) {
+        this.ends = ends;
     }
 
     @PUT
     public void end(@RestPath String clientId) {
-        ended.end(clientId);
+        ends.endClient(clientId);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A person's permission for one client, as authorization-service tells it.
@@ -18,6 +19,9 @@ import java.util.UUID;
  * @param amr how the person signed in, RFC 8176
  * @param acr the class of that, OpenID Connect Core §2
  * @param sid the person's session; empty for a password that an application passed on
+ * @param personId whose it is, whatever {@code subject} calls them: ends are told of people. Empty
+ *     from an older authorization-service
+ * @param grantedAt when it was given, by the clock that ends are told by; empty likewise
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Grant(
@@ -29,14 +33,31 @@ public record Grant(
         Instant authTime,
         List<String> amr,
         Optional<String> acr,
-        Optional<UUID> sid) {
+        Optional<UUID> sid,
+        Optional<UUID> personId,
+        Optional<Instant> grantedAt) {
+    private static final Pattern UUID_FORM =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     public Grant {
         resources = List.copyOf(resources);
         amr = List.copyOf(amr);
     }
 
+    /**
+     * Whose it is by what tokens call them: a public subject is the identifier inside, a pairwise
+     * one is not, OpenID Connect Core §8.
+     */
+    Optional<UUID> personBySubject() {
+        return UUID_FORM.matcher(subject).matches()
+                ? Optional.of(UUID.fromString(subject))
+                : Optional.empty();
+    }
+
     /** The same permission with less scope, for one access token. */
     public Grant narrowedTo(Scope less) {
-        return new Grant(id, clientId, subject, less, resources, authTime, amr, acr, sid);
+        return new Grant(
+                id, clientId, subject, less, resources, authTime, amr, acr, sid, personId,
+                grantedAt);
     }
 }

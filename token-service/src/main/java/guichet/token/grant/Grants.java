@@ -27,6 +27,13 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantSt
     /** Within it the registry has asked which clients have a grant, however short tokens live. */
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
+    private static final String REVOKE =
+            """
+            insert into grant_revocation (grant_id, revoked_at, reason)
+            select distinct id, cast(:now as timestamptz), :reason from unnest(cast(:ids as uuid[])) id
+            on conflict do nothing returning grant_id
+            """;
+
     private final Clock clock;
     private final Duration lifetime;
     private final Duration accessTokenLifetime;
@@ -72,7 +79,7 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantSt
     public Optional<LiveGrant> findAlive(UUID id) {
         return find(
                         "id = ?1 and expiresAt > ?2 and not exists"
-                                + " (select 1 from GrantRevocation where grantId = ?1)",
+                                + " (select 1 from EndedGrant e where e.id = ?1)",
                         id,
                         clock.instant())
                 .firstResultOptional()
@@ -92,12 +99,12 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantSt
                         .getResultList());
     }
 
-    /** The name of the grant at this place, unless it was revoked. */
+    /** The name of the grant at this place, unless it has ended. */
     @Transactional
     public Optional<UUID> findUnrevoked(StatusIndex place) {
         return find(
                         "from StoredGrant g where g.statusIndex = ?1 and not exists"
-                                + " (select 1 from GrantRevocation r where r.grantId = g.id)",
+                                + " (select 1 from EndedGrant e where e.id = g.id)",
                         place.value())
                 .firstResultOptional()
                 .map(stored -> stored.id);
@@ -111,24 +118,23 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantSt
                 .orElse(GrantStatus.ENDED);
     }
 
-    /** Which positions of a status list belong to revoked grants; empty for a list to come. */
+    /** Which positions of a status list belong to ended grants; empty for a list to come. */
     @Transactional
-    public Optional<BitSet> revokedIn(long list) {
+    public Optional<BitSet> endedIn(long list) {
         if (list < 0 || list > lastList()) {
             return Optional.empty();
         }
         var positions = new BitSet(StatusIndex.LIST_SIZE);
-        revokedFrom(StatusIndex.of(list, 0), StatusIndex.of(list + 1, 0))
+        endedFrom(StatusIndex.of(list, 0), StatusIndex.of(list + 1, 0))
                 .forEach(index -> positions.set(new StatusIndex(index).position()));
         return Optional.of(positions);
     }
 
-    private List<Long> revokedFrom(StatusIndex first, StatusIndex end) {
+    private List<Long> endedFrom(StatusIndex first, StatusIndex end) {
         return getEntityManager()
                 .createQuery(
-                        "select g.statusIndex from StoredGrant g join GrantRevocation r"
-                                + " on r.grantId = g.id"
-                                + " where g.statusIndex >= :first and g.statusIndex < :end",
+                        "select statusIndex from EndedGrant"
+                                + " where statusIndex >= :first and statusIndex < :end",
                         Long.class)
                 .setParameter("first", first.value())
                 .setParameter("end", end.value())
@@ -143,25 +149,23 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantSt
     /** Ends a grant and everything issued for it; repeats change nothing. */
     @Transactional
     public void revoke(UUID id, String reason) {
-        int rows =
-                getEntityManager()
-                        .createNativeQuery(
-                                "insert into grant_revocation (grant_id, revoked_at, reason)"
-                                        + " values (:id, :now, :reason) on conflict do nothing")
-                        .setParameter("id", id)
-                        .setParameter("now", clock.instant())
-                        .setParameter("reason", reason)
-                        .executeUpdate();
-        if (rows == 1) {
-            AUDIT.infof("grant %s revoked: %s", id, reason);
-            revoked.fire(new GrantRevoked());
-        }
+        revokeAll(List.of(id), reason);
     }
 
     /** Ends all of them, or none. */
     @Transactional
     void revokeAll(List<UUID> ids, String reason) {
-        ids.forEach(id -> revoke(id, reason));
+        List<?> ended =
+                getEntityManager()
+                        .createNativeQuery(REVOKE, UUID.class)
+                        .setParameter("ids", ids.toArray(UUID[]::new))
+                        .setParameter("now", clock.instant())
+                        .setParameter("reason", reason)
+                        .getResultList();
+        ended.forEach(id -> AUDIT.infof("grant %s revoked: %s", id, reason));
+        if (!ended.isEmpty()) {
+            revoked.fire(new GrantRevoked());
+        }
     }
 
     /**
@@ -179,6 +183,15 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantSt
                         "delete from GrantRevocation where revokedAt < :past and not exists"
                                 + " (select 1 from StoredGrant where id = grantId)")
                 .setParameter("past", now.minus(lifetime))
+                .executeUpdate();
+        forgetEnds("grant_end", now);
+        forgetEnds("ended_client", now);
+    }
+
+    private void forgetEnds(String table, Instant now) {
+        getEntityManager()
+                .createNativeQuery("delete from " + table + " where expires_at < :past")
+                .setParameter("past", now.minus(accessTokenLifetime).minus(REMEMBERED))
                 .executeUpdate();
     }
 }

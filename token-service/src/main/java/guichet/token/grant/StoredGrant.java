@@ -42,6 +42,12 @@ class StoredGrant {
     @Column(name = "sid", updatable = false)
     @Nullable UUID sid;
 
+    @Column(name = "person_id", updatable = false)
+    @Nullable UUID personId;
+
+    @Column(name = "granted_at", nullable = false, updatable = false)
+    Instant grantedAt;
+
     @Column(name = "created_at", nullable = false, updatable = false)
     Instant createdAt;
 
@@ -65,6 +71,8 @@ class StoredGrant {
         this.amr = grant.amr();
         this.acr = grant.acr().orElse(null);
         this.sid = grant.sid().orElse(null);
+        this.personId = grant.personId().or(grant::personBySubject).orElse(null);
+        this.grantedAt = grant.grantedAt().orElse(createdAt);
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
     }
@@ -80,7 +88,9 @@ class StoredGrant {
                         authTime,
                         amr,
                         Optional.ofNullable(acr),
-                        Optional.ofNullable(sid)),
+                        Optional.ofNullable(sid),
+                        Optional.ofNullable(personId),
+                        Optional.of(grantedAt)),
                 new StatusIndex(statusIndex));
     }
 }

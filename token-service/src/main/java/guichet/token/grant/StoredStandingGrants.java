@@ -17,14 +17,14 @@ class StoredStandingGrants {
             """
             select status_index from token_grant
             where client_id = :client and audience = :audience and expires_at > :now
-              and not exists (select 1 from grant_revocation where grant_id = id)
+              and not exists (select 1 from ended_grant where ended_grant.id = token_grant.id)
             order by created_at desc limit 1
             """;
 
     private static final String MAKE =
             """
-            insert into token_grant (id, client_id, subject, scope, amr, audience, created_at, expires_at)
-            values (:id, :client, :client, '', '{}', :audience, :now, :end)
+            insert into token_grant (id, client_id, subject, scope, amr, audience, granted_at, created_at, expires_at)
+            values (:id, :client, :client, '', '{}', :audience, :now, :now, :end)
             returning status_index
             """;
 

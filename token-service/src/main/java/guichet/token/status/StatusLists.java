@@ -50,9 +50,7 @@ class StatusLists {
         if (last != null && last.isFresh(now)) {
             return last;
         }
-        return grants.revokedIn(number)
-                .map(revoked -> upToDate(number, revoked, last, now))
-                .orElse(null);
+        return grants.endedIn(number).map(ended -> upToDate(number, ended, last, now)).orElse(null);
     }
 
     private PublishedList upToDate(

@@ -88,6 +88,8 @@ class GrantsTest {
                 Instant.EPOCH,
                 List.of("pwd"),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

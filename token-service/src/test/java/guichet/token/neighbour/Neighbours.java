@@ -21,6 +21,7 @@ import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import guichet.kit.registry.ClientJson;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -418,5 +419,15 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
          "sid": "%s"}\
         """
                 .formatted(grantId, clientId, PERSON, scope, resources, SESSION);
+    }
+
+    /** A grant that this person gave then, in this session. */
+    public static String grantOf(
+            UUID personId, Instant grantedAt, UUID grantId, String clientId, UUID sid) {
+        String members =
+                ", \"person_id\": \"%s\", \"granted_at\": \"%s\"}".formatted(personId, grantedAt);
+        return grant(grantId, clientId, "openid movies:read", "")
+                .replace(SESSION, sid.toString())
+                .replaceFirst("}$", members);
     }
 }

@@ -1,0 +1,84 @@
+package guichet.token.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/**
+ * The ends of many grants at once. Each is one row, which whoever looks at a grant reads: it takes
+ * as long for forty thousand grants as for one.
+ */
+@ApplicationScoped
+class GrantEnds {
+    private static final Logger AUDIT = Logger.getLogger("guichet.audit");
+
+    /** When the last grant expires of those that were made, or are being made. */
+    private static final String LAST_EXPIRY =
+            "(select greatest(cast(:expiryOfNew as timestamptz), max(expires_at)) from token_grant)";
+
+    /** The later of two ends says it all: the session that it keeps began after the earlier one. */
+    private static final String END =
+            "insert into grant_end (person_id, client_id, kept_sid, until, expires_at)"
+                    + " values (:person, :client, :kept, :until, "
+                    + LAST_EXPIRY
+                    + ") on conflict (person_id, client_id) do update"
+                    + " set kept_sid = excluded.kept_sid, until = excluded.until,"
+                    + " expires_at = excluded.expires_at where grant_end.until < excluded.until";
+
+    private static final String END_CLIENT =
+            "insert into ended_client (client_id, ended_at, expires_at) values (:client, :now, "
+                    + LAST_EXPIRY
+                    + ") on conflict do nothing";
+
+    /** For good: a client_id is never given twice. */
+    private static final String END_GRANTS_OF_CLIENT =
+            "insert into grant_end (client_id, until, expires_at) select :client, 'infinity', "
+                    + LAST_EXPIRY
+                    + " on conflict do nothing";
+
+    private final EntityManager database;
+    private final Clock clock;
+    private final GrantConfig config;
+    private final Event<GrantRevoked> revoked;
+
+    GrantEnds(
+            EntityManager database, Clock clock, GrantConfig config, Event<GrantRevoked> revoked) {
+        this.database = database;
+        this.clock = clock;
+        this.config = config;
+        this.revoked = revoked;
+    }
+
+    /** Ends grants of a person, known here or not; repeats change nothing. */
+    @Transactional
+    void end(GrantEnd end) {
+        statement(END)
+                .setParameter("person", end.personId())
+                .setParameter("client", end.clientId().orElse(null))
+                .setParameter("kept", end.keptSid().orElse(null))
+                .setParameter("until", end.until())
+                .executeUpdate();
+        AUDIT.infof("%s ended: %s", end, end.reason());
+    }
+
+    /** Ends all grants of a client and keeps it from new ones; repeats change nothing. */
+    @Transactional
+    void endClient(String clientId) {
+        statement(END_CLIENT)
+                .setParameter("client", clientId)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        statement(END_GRANTS_OF_CLIENT).setParameter("client", clientId).executeUpdate();
+        AUDIT.infof("grants of client %s ended: it was deleted", clientId);
+        revoked.fire(new GrantRevoked());
+    }
+
+    private Query statement(String sql) {
+        return database.createNativeQuery(sql)
+                .setParameter("expiryOfNew", clock.instant().plus(config.lifetime()));
+    }
+}

@@ -2,7 +2,7 @@ package guichet.authorization.account;
 
 import guichet.authorization.claim.Extent;
 import guichet.authorization.consent.Consents;
-import guichet.authorization.grant.Grants;
+import guichet.authorization.grant.GrantEnds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -12,9 +12,9 @@ import java.util.UUID;
 @ApplicationScoped
 class Permissions {
     private final Consents consents;
-    private final Grants grants;
+    private final GrantEnds grants;
 
-    Permissions(Consents consents, Grants grants) {
+    Permissions(Consents consents, GrantEnds grants) {
         this.consents = consents;
         this.grants = grants;
     }
@@ -28,6 +28,6 @@ class Permissions {
     @Transactional
     void withdraw(UUID personId, String clientId) {
         consents.withdraw(personId, clientId);
-        grants.revokeAllOf(personId, clientId, "permission withdrawn");
+        grants.endAllAt(personId, clientId, "permission withdrawn");
     }
 }

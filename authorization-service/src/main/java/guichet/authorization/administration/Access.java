@@ -1,28 +1,51 @@
 package guichet.authorization.administration;
 
-import guichet.authorization.grant.Grants;
+import guichet.authorization.grant.GrantEnds;
+import guichet.authorization.person.Accounts;
 import guichet.authorization.person.Person;
 import guichet.authorization.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
-/** What a person has opened: sessions here, grants everywhere. */
+/** Whether a person may come in, and what they have opened. */
 @ApplicationScoped
 class Access {
+    private final Accounts accounts;
+    private final GrantEnds grants;
     private final Sessions sessions;
-    private final Grants grants;
+    private final ResetLinks links;
 
-    Access(Sessions sessions, Grants grants) {
-        this.sessions = sessions;
+    Access(Accounts accounts, GrantEnds grants, Sessions sessions, ResetLinks links) {
+        this.accounts = accounts;
         this.grants = grants;
+        this.sessions = sessions;
+        this.links = links;
     }
 
     int sessionsOf(Person person) {
         return sessions.listOf(person.id()).size();
     }
 
-    /** Ends all of it, in the caller's transaction. */
-    void end(Person person) {
+    /** Blocks a person and ends all that they granted: three rows, whatever they have opened. */
+    @Transactional
+    void block(Person person) {
+        if (accounts.block(person.id(), true)) {
+            grants.endAllOf(person.id(), "person blocked");
+        }
+    }
+
+    /** Ends sessions and links, none of which is good while the person is blocked. */
+    @Transactional
+    void close(Person person) {
         sessions.endAllOf(person.id());
-        grants.revokeAllOf(person.id(), "person blocked");
+        links.endAllOf(person);
+    }
+
+    /** Lets a person sign in again, and into nothing that was open before. */
+    @Transactional
+    void unblock(Person person) {
+        if (accounts.block(person.id(), false)) {
+            close(person);
+        }
     }
 }

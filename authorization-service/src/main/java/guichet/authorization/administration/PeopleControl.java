@@ -6,24 +6,32 @@ import guichet.authorization.person.PasswordHash;
 import guichet.authorization.person.People;
 import guichet.authorization.person.Person;
 import guichet.authorization.person.Profile;
+import guichet.authorization.tokenservice.TokenService;
 import guichet.oauth.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
-/** What administrators can do with people, each in one transaction. */
+/** What administrators can do with people. */
 @ApplicationScoped
 class PeopleControl {
     private final Accounts accounts;
     private final People people;
     private final Access access;
     private final ResetLinks links;
+    private final TokenService tokenService;
 
-    PeopleControl(Accounts accounts, People people, Access access, ResetLinks links) {
+    PeopleControl(
+            Accounts accounts,
+            People people,
+            Access access,
+            ResetLinks links,
+            TokenService tokenService) {
         this.accounts = accounts;
         this.people = people;
         this.access = access;
         this.links = links;
+        this.tokenService = tokenService;
     }
 
     /** A password that nobody knows; outside of transactions, since it takes long. */
@@ -49,19 +57,19 @@ class PeopleControl {
         return DescribedPerson.of(profile, present.isBlocked(), access.sessionsOf(person));
     }
 
-    /** Blocks a person and ends what they had; repeats change nothing. */
-    @Transactional
+    /**
+     * Blocks a person and ends what they had; repeats change nothing. What bars them is committed
+     * first and told at once, so that nothing they have opened can delay it.
+     */
     void block(Person person) {
-        if (accounts.block(person.id(), true)) {
-            access.end(person);
-            links.endAllOf(person);
-        }
+        access.block(person);
+        tokenService.tellNow(person.id());
+        access.close(person);
     }
 
     /** Lets a person sign in again; what ended stays so. */
-    @Transactional
     void unblock(Person person) {
-        accounts.block(person.id(), false);
+        access.unblock(person);
     }
 
     /** A link to a new password, which the administrator hands over. */

@@ -11,6 +11,7 @@ import guichet.authorization.implicit.ImplicitTokens;
 import guichet.authorization.request.AuthorizationRequest;
 import guichet.authorization.session.SignedIn;
 import guichet.kit.registry.RegisteredClient;
+import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
@@ -34,20 +35,25 @@ class Issuance {
     /**
      * The parameters of the answer, for a new grant.
      *
-     * @throws guichet.oauth.OAuthException when tokens are asked for and token-service is away
+     * @throws guichet.oauth.OAuthException when the session has just ended, or tokens are asked for
+     *     and token-service is away
      */
     Map<String, String> issue(
             RegisteredClient client, AuthorizationRequest request, SignedIn person) {
+        var permission =
+                new Permission(
+                        person.personId(),
+                        demands.subject(client, person),
+                        request.clientId(),
+                        request.extent(),
+                        request.resources(),
+                        request.claims(),
+                        Authentication.byPassword(person.authTime(), person.sid()));
         Grant grant =
-                grants.add(
-                        new Permission(
-                                person.personId(),
-                                demands.subject(client, person),
-                                request.clientId(),
-                                request.extent(),
-                                request.resources(),
-                                request.claims(),
-                                Authentication.byPassword(person.authTime(), person.sid())));
+                grants.addInSession(permission)
+                        .orElseThrow(() ->
+                                Reason.LOGIN_REQUIRED.refuse(
+                                        "the person has just been signed out: ask again"));
         return request.responseType().isImplicit()
                 ? tokens.issue(
                         client,

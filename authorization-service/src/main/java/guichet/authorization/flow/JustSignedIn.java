@@ -1,7 +1,9 @@
 package guichet.authorization.flow;
 
+import guichet.authorization.page.ErrorPage;
 import guichet.authorization.person.Person;
 import guichet.authorization.session.Sessions;
+import guichet.authorization.session.Sessions.Started;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
@@ -20,7 +22,13 @@ public class JustSignedIn {
 
     /** With a new session, on with the waiting request; without one, to the account. */
     public RestResponse<String> goOn(WaitingRequest waiting, Person person, HttpHeaders headers) {
-        Sessions.Started session = sessions.start(person, headers);
+        return sessions.start(person, headers)
+                .map(session -> goOn(waiting, session, headers))
+                .orElseGet(ErrorPage::startAgain);
+    }
+
+    private RestResponse<String> goOn(
+            WaitingRequest waiting, Started session, HttpHeaders headers) {
         Step next =
                 waiting.request().isPresent()
                         ? nextStep.of(waiting, Optional.of(session.person()))

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "authorization_grant")
 class AuthorizationGrant {
-    private static final String OFFLINE_ACCESS = "offline_access";
-
     @Id UUID id;
 
     @Column(name = "person_id", nullable = false, updatable = false)
@@ -82,11 +80,6 @@ class AuthorizationGrant {
         this.createdAt = createdAt;
     }
 
-    /** Whether the person need not be there for it to be used, OpenID Connect Core §11. */
-    boolean isOffline() {
-        return Scope.parse(scope).tokens().contains(OFFLINE_ACCESS);
-    }
-
     Extent approved() {
         return new Extent(Scope.parse(scope), StandardClaim.named(approvedClaims));
     }
@@ -94,10 +87,12 @@ class AuthorizationGrant {
     Grant grant() {
         return new Grant(
                 id,
+                personId,
                 clientId,
                 subject,
                 Scope.parse(scope),
                 resources,
+                createdAt,
                 new Authentication(authTime, amr, acr, Optional.ofNullable(sid)));
     }
 }

@@ -2,15 +2,20 @@ package guichet.authorization.grant;
 
 import guichet.authorization.claim.ClaimsRequest;
 import guichet.authorization.json.StoredJson;
+import guichet.authorization.person.People;
+import guichet.authorization.person.Person;
+import guichet.authorization.session.Sessions;
 import guichet.authorization.tokenservice.TokenService;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Gatherers;
+import org.hibernate.Session;
 
 /** The permissions that people gave. */
 @ApplicationScoped
@@ -18,22 +23,70 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
     /** token-service ends so many well within the time that a call may take. */
     private static final int AT_ONCE = 200;
 
+    private static final String CLIENTS =
+            """
+            select distinct client_id, subject, sid from authorization_grant
+            where sid = any (cast(:sids as uuid[])) and sid is not null
+            """;
+
+    private static final String REVOKE_OF_SESSIONS =
+            """
+            update authorization_grant set revoked_at = :now
+            where sid = any (cast(:sids as uuid[])) and sid is not null
+              and (:offlineToo or 'offline_access' <> all (string_to_array(scope, ' ')))
+              and not exists (select 1 from ended_grant where ended_grant.id = authorization_grant.id)
+            returning id
+            """;
+
     private final Clock clock;
     private final StoredJson json;
+    private final People people;
+    private final Sessions sessions;
+    private final GrantEnds ends;
     private final TokenService tokenService;
 
-    Grants(Clock clock, StoredJson json, TokenService tokenService) {
+    Grants(
+            Clock clock,
+            StoredJson json,
+            People people,
+            Sessions sessions,
+            GrantEnds ends,
+            TokenService tokenService) {
         this.clock = clock;
         this.json = json;
+        this.people = people;
+        this.sessions = sessions;
+        this.ends = ends;
         this.tokenService = tokenService;
     }
 
-    /** A new one, whether or not there are others of this person and client. */
+    /**
+     * A new one of somebody who is signed in, whether or not there are others of this person and
+     * client; empty if the session has ended meanwhile.
+     */
     @Transactional
-    public Grant add(Permission permission) {
+    public Optional<Grant> addInSession(Permission permission) {
+        UUID sid = permission.authentication().sid().orElseThrow();
+        return sessions.isOpen(permission.personId(), sid)
+                ? Optional.of(add(permission))
+                : Optional.empty();
+    }
+
+    /**
+     * A new one of somebody whose password was checked; empty if they were blocked or got another
+     * password meanwhile.
+     */
+    @Transactional
+    public Optional<Grant> addByPassword(Permission permission, Person checked) {
+        return people.isUnchanged(checked) ? Optional.of(add(permission)) : Optional.empty();
+    }
+
+    private Grant add(Permission permission) {
         var grant =
                 new AuthorizationGrant(
-                        permission, json.write(permission.claims()), clock.instant());
+                        permission,
+                        json.write(permission.claims()),
+                        ends.fromNow(permission.personId(), permission.clientId()));
         persist(grant);
         return grant.grant();
     }
@@ -41,7 +94,7 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
     /** The grant of this identifier, unless it has ended. */
     @Transactional
     public Optional<PersonGrant> findStanding(UUID id) {
-        return find("id = ?1 and revokedAt is null", id)
+        return find("id = ?1 and not exists (select 1 from EndedGrant e where e.id = ?1)", id)
                 .firstResultOptional()
                 .map(found ->
                         new PersonGrant(
@@ -58,61 +111,44 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
      */
     @Transactional
     public void revoke(UUID id, String reason) {
-        revokeAll(find("id = ?1 and revokedAt is null", id).list(), reason);
+        findStanding(id)
+                .filter(_ ->
+                        update(
+                                        "revokedAt = ?1 where id = ?2 and revokedAt is null",
+                                        clock.instant(),
+                                        id)
+                                == 1)
+                .ifPresent(grant -> tokenService.endGrants(grant.personId(), List.of(id), reason));
     }
 
-    /** The clients that a session signed in to, whatever has become of their grants. */
+    /** The clients that sessions signed in to, whatever has become of their grants. */
     @Transactional
-    public List<SessionClient> clientsOf(UUID sid) {
-        return getEntityManager()
-                .createQuery(
-                        "select distinct clientId, subject from AuthorizationGrant"
-                                + " where sid = :sid",
-                        SessionClient.class)
-                .setParameter("sid", sid)
+    public List<SessionClient> clientsOf(Collection<UUID> sids) {
+        return session()
+                .createNativeQuery(CLIENTS, SessionClient.class)
+                .setParameter("sids", sids.toArray(UUID[]::new))
                 .getResultList();
     }
 
     /**
-     * Ends the grants that were made in a session.
+     * Ends the grants that were made in sessions of a person.
      *
-     * @param offlineToo whether those end that were meant to outlive it
+     * @param offlineToo whether those end that were meant to outlive them
      */
     @Transactional
-    public void revokeOfSession(UUID sid, boolean offlineToo, String reason) {
-        List<AuthorizationGrant> made = find("sid = ?1 and revokedAt is null", sid).list();
-        revokeAll(made.stream().filter(grant -> offlineToo || !grant.isOffline()).toList(), reason);
-    }
-
-    /** Ends all grants of a person, whatever the client. */
-    @Transactional
-    public void revokeAllOf(UUID personId, String reason) {
-        revokeAll(find("personId = ?1 and revokedAt is null", personId).list(), reason);
-    }
-
-    /** Ends all grants that a client has of a person. */
-    @Transactional
-    public void revokeAllOf(UUID personId, String clientId, String reason) {
-        revokeAll(
-                find("personId = ?1 and clientId = ?2 and revokedAt is null", personId, clientId)
-                        .list(),
-                reason);
-    }
-
-    /** Those of one person, in one message or, if they are very many, in a few. */
-    private void revokeAll(List<AuthorizationGrant> grants, String reason) {
-        grants.stream()
-                .map(grant -> grant.id)
+    public void revokeOfSessions(
+            UUID personId, Collection<UUID> sids, boolean offlineToo, String reason) {
+        session()
+                .createNativeQuery(REVOKE_OF_SESSIONS, UUID.class)
+                .setParameter("now", clock.instant())
+                .setParameter("sids", sids.toArray(UUID[]::new))
+                .setParameter("offlineToo", offlineToo)
+                .getResultStream()
                 .gather(Gatherers.windowFixed(AT_ONCE))
-                .forEach(ids -> {
-                    int rows =
-                            update(
-                                    "revokedAt = ?1 where id in ?2 and revokedAt is null",
-                                    clock.instant(),
-                                    ids);
-                    if (rows > 0) {
-                        tokenService.endGrants(grants.getFirst().personId, ids, reason);
-                    }
-                });
+                .forEach(ids -> tokenService.endGrants(personId, ids, reason));
+    }
+
+    private Session session() {
+        return getEntityManager().unwrap(Session.class);
     }
 }

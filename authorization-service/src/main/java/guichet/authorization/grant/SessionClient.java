@@ -1,8 +1,10 @@
 package guichet.authorization.grant;
 
+import java.util.UUID;
+
 /**
  * A client that a session signed in to.
  *
  * @param subject as that client knows the person
  */
-public record SessionClient(String clientId, String subject) {}
+public record SessionClient(String clientId, String subject, UUID sid) {}

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,12 +49,13 @@ class BackChannelLogouts implements OutboxHandler<LogoutNotice> {
         this.config = config;
     }
 
-    /** Keeps a message for each client, in the transaction that ends the session. */
-    void keep(UUID sid, Collection<SessionClient> told) {
-        told.forEach(client -> {
-            var notice = new LogoutNotice(client.clientId(), client.subject(), sid);
-            outbox.put(kind(), client.clientId(), notice);
-        });
+    /** Keeps a message for each client of each session, in the transaction that ends them. */
+    void keep(Collection<SessionClient> told) {
+        List<LogoutNotice> notices =
+                told.stream()
+                        .map(it -> new LogoutNotice(it.clientId(), it.subject(), it.sid()))
+                        .toList();
+        outbox.putAll(kind(), LogoutNotice::clientId, notices);
     }
 
     /**

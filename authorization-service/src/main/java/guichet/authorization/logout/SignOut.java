@@ -1,8 +1,8 @@
 package guichet.authorization.logout;
 
 import guichet.authorization.grant.Grants;
-import guichet.authorization.session.SessionEnded;
 import guichet.authorization.session.Sessions;
+import guichet.authorization.session.SessionsEnded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
@@ -31,11 +31,11 @@ class SignOut {
         backChannel.deliverFirst(sid);
     }
 
-    /** In the transaction that ends a session, however it came to that. */
-    void ended(@Observes SessionEnded session) {
-        UUID sid = session.sid();
-        backChannel.keep(sid, grants.clientsOf(sid));
-        grants.revokeOfSession(sid, config.endsOfflineAccess(), session.reason());
-        AUDIT.infof("session %s ended: %s", sid, session.reason());
+    /** In the transaction that ends sessions, however it came to that. */
+    void ended(@Observes SessionsEnded ended) {
+        backChannel.keep(grants.clientsOf(ended.sids()));
+        grants.revokeOfSessions(
+                ended.personId(), ended.sids(), config.endsOfflineAccess(), ended.reason());
+        ended.sids().forEach(sid -> AUDIT.infof("session %s ended: %s", sid, ended.reason()));
     }
 }

@@ -3,7 +3,9 @@ package guichet.authorization.person;
 import guichet.authorization.person.BuiltInAccounts.Account;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.time.Clock;
@@ -14,6 +16,9 @@ import java.util.UUID;
 /** The people who can sign in. */
 @ApplicationScoped
 public class People implements PanacheRepositoryBase<Person, UUID> {
+    private static final String UNBLOCKED =
+            "select 1 from person where id = :id and blocked_at is null";
+
     private final Passwords passwords;
     private final Clock clock;
 
@@ -30,6 +35,32 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         Optional<Person> person = findByUsername(username);
         boolean matches = passwords.matches(password, person.map(it -> it.passwordHash));
         return person.filter(it -> matches && !it.isBlocked());
+    }
+
+    /**
+     * Whether a person is as they were when their password was checked: neither blocked nor with
+     * another password. Nobody changes that before the transaction ends.
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean isUnchanged(Person checked) {
+        return isThere(
+                getEntityManager()
+                        .createNativeQuery(UNBLOCKED + " and password_hash = :hash for share")
+                        .setParameter("id", checked.id)
+                        .setParameter("hash", checked.passwordHash));
+    }
+
+    /** Whether a person may sign in. Nobody changes that before the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    public boolean isUnblocked(UUID id) {
+        return isThere(
+                getEntityManager()
+                        .createNativeQuery(UNBLOCKED + " for share")
+                        .setParameter("id", id));
+    }
+
+    private static boolean isThere(Query question) {
+        return !question.getResultList().isEmpty();
     }
 
     /** The person of this identifier, who is there. */

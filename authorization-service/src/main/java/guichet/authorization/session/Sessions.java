@@ -1,5 +1,6 @@
 package guichet.authorization.session;
 
+import guichet.authorization.person.People;
 import guichet.authorization.person.Person;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -8,6 +9,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
@@ -18,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The sign-in sessions. */
 @ApplicationScoped
@@ -28,15 +31,28 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
     /** How exactly the last use is known: a row is written once in so long, not at each page. */
     private static final Duration PRECISION = Duration.ofMinutes(1);
 
+    private static final String END_ALL_BUT =
+            """
+            delete from session
+            where person_id = :person and sid is distinct from cast(:sid as uuid) returning sid
+            """;
+
     private final Clock clock;
     private final SessionConfig config;
     private final Cookies cookies;
-    private final Event<SessionEnded> ended;
+    private final People people;
+    private final Event<SessionsEnded> ended;
 
-    Sessions(Clock clock, SessionConfig config, Cookies cookies, Event<SessionEnded> ended) {
+    Sessions(
+            Clock clock,
+            SessionConfig config,
+            Cookies cookies,
+            People people,
+            Event<SessionsEnded> ended) {
         this.clock = clock;
         this.config = config;
         this.cookies = cookies;
+        this.people = people;
         this.ended = ended;
         if (config.idle().compareTo(PRECISION.multipliedBy(2)) < 0) {
             throw new IllegalStateException("guichet.session.idle: two minutes at least");
@@ -76,11 +92,32 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
     }
 
     /**
-     * Signs a person in, under a new cookie. The session that the browser had goes on if it was
-     * this person's, so that applications know it by the same name; anybody else's is over.
+     * Whether a session goes on, and its person may sign in. Nobody ends it before the transaction
+     * does.
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean isOpen(UUID personId, UUID sid) {
+        return people.isUnblocked(personId)
+                && !getEntityManager()
+                        .createNativeQuery("select 1 from session where sid = :sid for key share")
+                        .setParameter("sid", sid)
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    /**
+     * Signs a person in whose password was checked, under a new cookie; empty if they were blocked
+     * or got another password meanwhile. The session that the browser had goes on if it was this
+     * person's, so that applications know it by the same name; anybody else's is over.
      */
     @Transactional
-    public Started start(Person person, HttpHeaders headers) {
+    public Optional<Started> start(Person checked, HttpHeaders headers) {
+        return people.isUnchanged(checked)
+                ? Optional.of(started(checked, headers))
+                : Optional.empty();
+    }
+
+    private Started started(Person person, HttpHeaders headers) {
         UUID sid = replaced(person, headers).orElseGet(UUID::randomUUID);
         var token = OpaqueToken.random(PREFIX);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -110,25 +147,39 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
      */
     @Transactional
     public void end(UUID sid, String reason) {
-        if (delete("sid", sid) == 1) {
-            ended.fire(new SessionEnded(sid, reason));
-        }
+        find("sid", sid)
+                .firstResultOptional()
+                .filter(found -> delete("sid", sid) == 1)
+                .ifPresent(found -> ended(found.personId, List.of(sid), reason));
     }
 
     /** Ends all sessions of a person. */
     @Transactional
     public void endAllOf(UUID personId) {
-        endAll(find("personId", personId).list());
+        endAllBut(personId, null);
     }
 
     /** Ends all sessions of a person but this one. */
     @Transactional
     public void endOthersOf(SignedIn person) {
-        endAll(find("personId = ?1 and sid <> ?2", person.personId(), person.sid()).list());
+        endAllBut(person.personId(), person.sid());
     }
 
-    private void endAll(List<Session> sessions) {
-        sessions.forEach(session -> end(session.sid, "signed out everywhere"));
+    private void endAllBut(UUID personId, @Nullable UUID sid) {
+        List<UUID> sids =
+                getEntityManager()
+                        .unwrap(org.hibernate.Session.class)
+                        .createNativeQuery(END_ALL_BUT, UUID.class)
+                        .setParameter("person", personId)
+                        .setParameter("sid", sid)
+                        .getResultList();
+        ended(personId, sids, "signed out everywhere");
+    }
+
+    private void ended(UUID personId, List<UUID> sids, String reason) {
+        if (!sids.isEmpty()) {
+            ended.fire(new SessionsEnded(personId, sids, reason));
+        }
     }
 
     /** The sessions of a person, the one used last before the others. */

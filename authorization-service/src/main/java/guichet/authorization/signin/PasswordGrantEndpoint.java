@@ -60,7 +60,9 @@ class PasswordGrantEndpoint {
         }
         return switch (signIn.attempt(request.username(), request.password())) {
             case Succeeded(var person) ->
-                    new Verification.Granted(grants.add(permission(person, client.get(), request)));
+                    grants.addByPassword(permission(person, client.get(), request), person)
+                            .<Verification>map(Verification.Granted::new)
+                            .orElseGet(Verification.Refused::new);
             case Failed() -> new Verification.Refused();
             case Throttled(var seconds) -> new Verification.Throttled(seconds);
         };

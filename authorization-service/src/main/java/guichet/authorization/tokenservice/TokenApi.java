@@ -24,6 +24,10 @@ interface TokenApi {
     void end(EndedGrants ended);
 
     @POST
+    @Path("/grant-ends")
+    void end(GrantEnd end);
+
+    @POST
     @Path("/logout-tokens")
     SignedLogout sign(LogoutNotice notice);
 

@@ -4,7 +4,9 @@ import guichet.kit.outbox.Outbox;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -14,6 +16,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class TokenService {
     private static final Logger LOG = Logger.getLogger(TokenService.class);
+    private static final Duration MOMENT = Duration.ofSeconds(2);
 
     private final TokenCalls calls;
     private final Outbox outbox;
@@ -30,7 +33,18 @@ public class TokenService {
      * @param reason for the audit, in a few words
      */
     public void endGrants(UUID personId, List<UUID> grantIds, String reason) {
-        outbox.put(GrantEnds.KIND, personId.toString(), new EndedGrants(grantIds, reason));
+        outbox.put(GrantMessages.SOME, personId.toString(), new EndedGrants(grantIds, reason));
+    }
+
+    /** The same for all grants of a person, or for all of them at one client. */
+    public void end(GrantEnd end) {
+        var kind = end.clientId().isPresent() ? GrantMessages.AT_CLIENT : GrantMessages.OF_PERSON;
+        outbox.put(kind, end.personId() + end.clientId().map(it -> " " + it).orElse(""), end);
+    }
+
+    /** Tells of the end of a person's grants at once, and waits a moment for that. */
+    public void tellNow(UUID personId) {
+        outbox.deliverNow(GrantMessages.OF_PERSON, Map.of("person_id", personId), MOMENT);
     }
 
     /**

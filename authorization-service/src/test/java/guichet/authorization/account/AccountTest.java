@@ -310,7 +310,7 @@ class AccountTest {
         assertThat(visit.follows(answer).asString()).contains("no longer has your permission");
         assertThat(visit.browser().get("/account/applications").asString()).contains("None has it");
         assertThat(Visit.path(visit.asks(request(client)))).startsWith("/consent");
-        assertThat(waiting.endedGrantsOf(person())).isEqualTo(1L);
+        assertThat(waiting.grantEndsOf(person())).isEqualTo(1L);
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guichet.authorization.account.Newcomer;
 import guichet.authorization.flow.Visit;
 import guichet.authorization.neighbour.RegistryNeighbour;
-import guichet.authorization.outbox.WaitingMessages;
 import guichet.kit.postgres.TestPostgres;
 import guichet.resource.issuer.TestToken;
 import io.quarkus.mailer.MockMailbox;
@@ -43,7 +42,6 @@ class PeopleEndpointTest {
 
     @Inject MockMailbox mailbox;
     @Inject EntityManager database;
-    @Inject WaitingMessages waiting;
 
     @Test
     void whom_an_administrator_makes_chooses_a_password_by_the_link_and_signs_in() {
@@ -130,17 +128,6 @@ class PeopleEndpointTest {
         var wrong = newcomer.triesToSignIn(new Visit(), "not it");
         assertThat(right.statusCode()).isEqualTo(wrong.statusCode()).isEqualTo(403);
         assertThat(withoutToken(right)).isEqualTo(withoutToken(wrong));
-    }
-
-    @Test
-    void what_a_blocked_person_allowed_ends_everywhere() {
-        var newcomer = Newcomer.signsUp();
-        assertThat(passwordGrant(newcomer).jsonPath().getString("outcome")).isEqualTo("granted");
-
-        var blocked = administrator().put("/admin/people/" + newcomer.username() + "/block");
-
-        var person = UUID.fromString(blocked.jsonPath().getString("id"));
-        assertThat(waiting.endedGrantsOf(person)).isEqualTo(1L);
     }
 
     @Test

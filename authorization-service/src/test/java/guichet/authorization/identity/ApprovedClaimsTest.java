@@ -212,10 +212,12 @@ class ApprovedClaimsTest {
         var grant =
                 new Grant(
                         UUID.randomUUID(),
+                        alice,
                         client,
                         alice.toString(),
                         approved.scope(),
                         List.of(),
+                        Instant.now(),
                         Authentication.byPassword(Instant.now()));
         var all =
                 Arrays.stream(StandardClaim.values())

@@ -91,6 +91,6 @@ class GrantsOfSessionTest {
     }
 
     private boolean isRevoked(UUID grant) {
-        return grants.count("id = ?1 and revokedAt is not null", grant) == 1;
+        return grants.findStanding(grant).isEmpty();
     }
 }

@@ -26,6 +26,8 @@ import java.util.UUID;
 public final class TokenNeighbour implements QuarkusTestResourceLifecycleManager {
     private static final String CREDENTIAL = "Bearer the-credential-to-token";
 
+    private static final String ENDS = "/internal/(revoked-grants|grant-ends)";
+
     private static final WireMockServer SERVER =
             new WireMockServer(
                     WireMockConfiguration.options().dynamicPort().globalTemplating(true));
@@ -34,7 +36,7 @@ public final class TokenNeighbour implements QuarkusTestResourceLifecycleManager
     public Map<String, String> start() {
         SERVER.start();
         SERVER.stubFor(
-                post("/internal/revoked-grants")
+                post(urlMatching(ENDS))
                         .withHeader("Authorization", equalTo(CREDENTIAL))
                         .willReturn(noContent()));
         SERVER.stubFor(
@@ -90,11 +92,11 @@ public final class TokenNeighbour implements QuarkusTestResourceLifecycleManager
         return JsonPath.from(asked.getLast().getBodyAsString());
     }
 
-    /** What token-service was told when this grant ended, each time. */
-    public static List<String> toldOf(UUID grantId) {
-        return SERVER.findAll(postRequestedFor(urlEqualTo("/internal/revoked-grants"))).stream()
+    /** What token-service was told when this grant ended, or all of this person, each time. */
+    public static List<String> toldOf(UUID id) {
+        return SERVER.findAll(postRequestedFor(urlMatching(ENDS))).stream()
                 .map(request -> request.getBodyAsString())
-                .filter(body -> body.contains(grantId.toString()))
+                .filter(body -> body.contains(id.toString()))
                 .toList();
     }
 

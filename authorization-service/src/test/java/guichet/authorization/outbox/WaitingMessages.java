@@ -24,18 +24,14 @@ public class WaitingMessages {
                         .getSingleResult();
     }
 
-    /** How many grants of a person token-service has yet to be told of. */
-    public long endedGrantsOf(UUID person) {
+    /** How many messages wait by which token-service is told of the end of a person's grants. */
+    public long grantEndsOf(UUID person) {
         return (Long)
                 database.createNativeQuery(
-                                """
-                                select count(*)
-                                from outbox, jsonb_array_elements_text(payload -> 'grant_ids') ended
-                                join authorization_grant on cast(ended as uuid) = authorization_grant.id
-                                where person_id = :person\
-                                """,
+                                "select count(*) from outbox where kind like 'grants-%-ended'"
+                                        + " and payload ->> 'person_id' = :person",
                                 Long.class)
-                        .setParameter("person", person)
+                        .setParameter("person", person.toString())
                         .getSingleResult();
     }
 }

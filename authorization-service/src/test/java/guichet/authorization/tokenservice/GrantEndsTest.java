@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import guichet.authorization.flow.Visit;
+import guichet.authorization.grant.GrantEnds;
 import guichet.authorization.grant.Grants;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.neighbour.TokenNeighbour;
@@ -15,10 +16,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,7 @@ class GrantEndsTest {
     private final String client = RegistryNeighbour.client();
 
     @Inject Grants grants;
+    @Inject GrantEnds ends;
     @Inject Outbox outbox;
     @Inject TestClock clock;
     @Inject EntityManager database;
@@ -105,18 +107,21 @@ class GrantEndsTest {
     }
 
     @Test
-    void all_grants_of_a_person_end_at_once_however_many() {
-        var theirs = List.of(aGrant(), grantAt(RegistryNeighbour.client()));
-        UUID person = personOf(theirs.getFirst());
+    void all_grants_of_a_person_end_by_one_message() {
+        UUID here = aGrant();
+        UUID there = grantAt(RegistryNeighbour.client());
+        UUID person = personOf(here);
+        int before = TokenNeighbour.toldOf(person).size();
 
-        grants.revokeAllOf(person, "taken back");
+        ends.endAllOf(person, "taken back");
         tell();
 
-        assertThat(TokenNeighbour.toldOf(theirs.getFirst()))
-                .as("one message for both")
-                .hasSize(1)
-                .isEqualTo(TokenNeighbour.toldOf(theirs.getLast()));
-        assertThat(grants.count("personId = ?1 and revokedAt is null", person)).isZero();
+        assertThat(TokenNeighbour.toldOf(person)).hasSize(before + 1);
+        assertThat(JsonPath.from(TokenNeighbour.toldOf(person).getLast()).getMap("$"))
+                .containsOnlyKeys("person_id", "until", "reason")
+                .containsEntry("reason", "taken back");
+        assertThat(grants.findStanding(here)).isEmpty();
+        assertThat(grants.findStanding(there)).isEmpty();
     }
 
     @Test
@@ -124,11 +129,57 @@ class GrantEndsTest {
         UUID here = aGrant();
         UUID there = grantAt(RegistryNeighbour.client());
 
-        grants.revokeAllOf(personOf(here), client, "taken back");
+        ends.endAllAt(personOf(here), client, "taken back");
         tell();
 
-        assertThat(TokenNeighbour.toldOf(here)).hasSize(1);
-        assertThat(TokenNeighbour.toldOf(there)).isEmpty();
+        assertThat(JsonPath.from(TokenNeighbour.toldOf(personOf(here)).getLast()).getMap("$"))
+                .containsOnlyKeys("person_id", "client_id", "until", "reason")
+                .containsEntry("client_id", client);
+        assertThat(grants.findStanding(here)).isEmpty();
+        assertThat(grants.findStanding(there)).isPresent();
+    }
+
+    @Test
+    void what_was_granted_in_the_session_that_is_kept_goes_on() {
+        UUID kept = aGrant();
+        UUID other = grantAt(RegistryNeighbour.client());
+        UUID session =
+                grants.findStanding(kept)
+                        .orElseThrow()
+                        .grant()
+                        .authentication()
+                        .sid()
+                        .orElseThrow();
+
+        ends.endAllBut(personOf(kept), session, "taken back");
+        tell();
+
+        assertThat(
+                        JsonPath.from(TokenNeighbour.toldOf(personOf(kept)).getLast())
+                                .getString("kept_sid"))
+                .isEqualTo(session.toString());
+        assertThat(grants.findStanding(kept)).isPresent();
+        assertThat(grants.findStanding(other)).isEmpty();
+    }
+
+    @Test
+    void what_a_replica_granted_whose_clock_is_ahead_ends_too() {
+        clock.pass(Duration.ofSeconds(2));
+        UUID grant = aGrant();
+        clock.reset();
+
+        ends.endAllOf(personOf(grant), "taken back");
+
+        assertThat(grants.findStanding(grant)).isEmpty();
+    }
+
+    @Test
+    void what_is_granted_afterwards_is_a_new_permission() {
+        ends.endAllOf(personOf(aGrant()), "taken back");
+
+        UUID later = grantAt(RegistryNeighbour.client());
+
+        assertThat(grants.findStanding(later)).isPresent();
     }
 
     private void tell() {

@@ -73,7 +73,17 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public <P> void put(Kind<P> kind, String recipient, P payload) {
-        table.add(kind.name(), recipient, written(payload), clock.instant());
+        putAll(kind, _ -> recipient, List.of(payload));
+    }
+
+    /** Keeps any number of messages, each for its own recipient, in one statement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <P> void putAll(Kind<P> kind, Function<P, String> recipient, Collection<P> payloads) {
+        table.add(
+                kind.name(),
+                payloads.stream().map(recipient).toArray(String[]::new),
+                payloads.stream().map(this::written).toArray(String[]::new),
+                clock.instant());
     }
 
     @Scheduled(every = "1s")

@@ -18,7 +18,8 @@ final class OutboxTable {
     private static final String ADD =
             """
             insert into outbox (id, kind, recipient, payload, asked_at, due_at, attempts)
-            values (?, ?, ?, cast(? as jsonb), ?, ?, 0)
+            select gen_random_uuid(), ?, recipient, cast(payload as jsonb), ?, ?, 0
+            from unnest(cast(? as text[]), cast(? as text[])) as message (recipient, payload)
             """;
 
     /**
@@ -47,9 +48,9 @@ final class OutboxTable {
         this.database = database;
     }
 
-    /** Keeps a message, in the transaction under way if there is one. */
-    void add(String kind, String recipient, String payload, Instant now) {
-        run(ADD, UUID.randomUUID(), kind, recipient, payload, now, now);
+    /** Keeps a message for each recipient, in the transaction under way if there is one. */
+    void add(String kind, String[] recipients, String[] payloads, Instant now) {
+        run(ADD, kind, now, now, recipients, payloads);
     }
 
     /**

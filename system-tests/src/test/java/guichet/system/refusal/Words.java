@@ -20,7 +20,7 @@ final class Words {
     /** Pages, queries, and headers whose parameters are quoted. */
     private static final Pattern OTHERS =
             Pattern.compile(
-                    "(<!DOCTYPE html>|(with \\w+ as \\(|select |insert into |update )"
+                    "(<!DOCTYPE html>|(with \\w+ as \\(|select |insert into |update |delete )"
                             + ".*\\s(from|values|where)\\s"
                             + "|(Bearer|Basic|%s,) \\w+=\").*",
                     Pattern.DOTALL);

@@ -1,0 +1,106 @@
+package guichet.authorization.grant;
+
+import guichet.authorization.tokenservice.GrantEnd;
+import guichet.authorization.tokenservice.TokenService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The ends of all grants of a person at once: a row and a message, however many there are. What was
+ * issued for them ends within seconds.
+ */
+@ApplicationScoped
+public class GrantEnds {
+    /** The later of two ends says it all: the session that it keeps began after the earlier one. */
+    private static final String END =
+            """
+            insert into grant_end as present (id, person_id, client_id, kept_sid, until)
+            values (gen_random_uuid(), :person, :client, :kept, :until)
+            on conflict (person_id, client_id) do update
+            set kept_sid = excluded.kept_sid, until = greatest(present.until, excluded.until)
+            """;
+
+    /** However far ahead the clock of a replica is that made one of them. */
+    private static final String UNTIL_NOW =
+            """
+            select greatest(cast(:now as timestamptz), max(created_at)) from authorization_grant
+            where person_id = :person
+            """;
+
+    /** However far ahead the clock of a replica is that told of an end. */
+    private static final String FROM_NOW =
+            """
+            select greatest(cast(:now as timestamptz), max(until) + interval '1 microsecond')
+            from grant_end
+            where person_id = :person and (client_id is null or client_id = :client)
+            """;
+
+    private final EntityManager database;
+    private final Clock clock;
+    private final TokenService tokenService;
+
+    GrantEnds(EntityManager database, Clock clock, TokenService tokenService) {
+        this.database = database;
+        this.clock = clock;
+        this.tokenService = tokenService;
+    }
+
+    /**
+     * Ends all grants of a person, whatever the client.
+     *
+     * @param reason for the audit, in a few words
+     */
+    @Transactional
+    public void endAllOf(UUID personId, String reason) {
+        end(personId, Optional.empty(), Optional.empty(), reason);
+    }
+
+    /** Ends all grants of a person but those that were made in this session. */
+    @Transactional
+    public void endAllBut(UUID personId, UUID keptSid, String reason) {
+        end(personId, Optional.empty(), Optional.of(keptSid), reason);
+    }
+
+    /** Ends all grants that a client has of a person. */
+    @Transactional
+    public void endAllAt(UUID personId, String clientId, String reason) {
+        end(personId, Optional.of(clientId), Optional.empty(), reason);
+    }
+
+    private void end(
+            UUID personId, Optional<String> clientId, Optional<UUID> keptSid, String reason) {
+        end(new GrantEnd(personId, clientId, keptSid, untilNow(personId), reason));
+    }
+
+    private Instant untilNow(UUID personId) {
+        return (Instant) question(UNTIL_NOW, personId).getSingleResult();
+    }
+
+    /** When a grant is made that is made now: after every end that was told. */
+    Instant fromNow(UUID personId, String clientId) {
+        return (Instant)
+                question(FROM_NOW, personId).setParameter("client", clientId).getSingleResult();
+    }
+
+    private Query question(String sql, UUID personId) {
+        return database.createNativeQuery(sql, Instant.class)
+                .setParameter("now", clock.instant())
+                .setParameter("person", personId);
+    }
+
+    private void end(GrantEnd end) {
+        database.createNativeQuery(END)
+                .setParameter("person", end.personId())
+                .setParameter("client", end.clientId().orElse(null))
+                .setParameter("kept", end.keptSid().orElse(null))
+                .setParameter("until", end.until())
+                .executeUpdate();
+        tokenService.end(end);
+    }
+}

@@ -4,7 +4,6 @@ import guichet.kit.registry.ApplicationType;
 import guichet.oauth.Reason;
 import guichet.registry.registration.Reading.LeftOut;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads on what an application runs, OpenID Connect Dynamic Client Registration §2. An application
@@ -13,7 +12,6 @@ import java.util.Optional;
  */
 final class ApplicationTypeReader {
     private static final String MEMBER = "application_type";
-    private static final int LONGEST_WORD = 100;
 
     private static final LeftOut<ApplicationType> UNKNOWN =
             new LeftOut<>(Reason.METADATA_UNSUPPORTED, "must be web or native");
@@ -27,13 +25,8 @@ final class ApplicationTypeReader {
 
     /** The type named, or the one that the redirect addresses tell. */
     static ApplicationType asked(MetadataFields fields, List<String> redirectUris) {
-        Optional<String> named = fields.text(MEMBER, LONGEST_WORD);
-        Optional<ApplicationType> known = named.flatMap(ApplicationType::find);
-        if (known.isEmpty()) {
-            named.ifPresent(it -> fields.leaveOut(MEMBER, it, UNKNOWN));
-        }
-        return known.orElse(
-                leadToDevice(redirectUris) ? ApplicationType.NATIVE : ApplicationType.WEB);
+        return fields.oneOf(MEMBER, ApplicationType::find, UNKNOWN)
+                .orElse(leadToDevice(redirectUris) ? ApplicationType.NATIVE : ApplicationType.WEB);
     }
 
     /**

@@ -1,5 +1,7 @@
 package guichet.registry.registration;
 
+import static guichet.registry.registration.MetadataFields.LONGEST_WORD;
+import static guichet.registry.registration.MetadataFields.contradictory;
 import static guichet.registry.registration.MetadataFields.fault;
 
 import guichet.kit.registry.Actor;
@@ -17,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 record Flows(List<GrantType> grantTypes, List<ResponseType> responseTypes) {
     private static final String GRANT_TYPES = "grant_types";
     private static final String RESPONSE_TYPES = "response_types";
-    private static final int LONGEST_NAME = 100;
 
     private static final LeftOut<ResponseType> NOBODY_IS_SENT_HERE =
             new LeftOut<>(
@@ -44,15 +45,12 @@ record Flows(List<GrantType> grantTypes, List<ResponseType> responseTypes) {
      */
     static Flows read(MetadataFields fields, @Nullable ClientAuthenticationMethod method) {
         List<GrantType> grantTypes =
-                fields.texts(GRANT_TYPES, LONGEST_NAME)
+                fields.texts(GRANT_TYPES, LONGEST_WORD)
                         .map(values ->
                                 fields.known(GRANT_TYPES, values, it -> grantType(it, method)))
                         .orElse(List.of(GrantType.AUTHORIZATION_CODE));
         if (grantTypes.stream().allMatch(GrantType.REFRESH_TOKEN::equals)) {
-            throw fault(
-                    Reason.METADATA_CONTRADICTORY,
-                    GRANT_TYPES,
-                    "must have one that yields the first token");
+            throw contradictory(GRANT_TYPES, "must have one that yields the first token");
         }
         return new Flows(grantTypes, responseTypes(fields, grantTypes));
     }
@@ -77,7 +75,7 @@ record Flows(List<GrantType> grantTypes, List<ResponseType> responseTypes) {
 
     private static List<ResponseType> responseTypes(
             MetadataFields fields, List<GrantType> grantTypes) {
-        List<String> named = fields.texts(RESPONSE_TYPES, LONGEST_NAME).orElse(List.of());
+        List<String> named = fields.texts(RESPONSE_TYPES, LONGEST_WORD).orElse(List.of());
         if (!leadBack(grantTypes)) {
             named.forEach(value -> fields.leaveOut(RESPONSE_TYPES, value, NOBODY_IS_SENT_HERE));
             return List.of();

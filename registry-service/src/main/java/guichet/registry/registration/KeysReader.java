@@ -1,5 +1,7 @@
 package guichet.registry.registration;
 
+import static guichet.registry.registration.MetadataFields.LONGEST_WORD;
+import static guichet.registry.registration.MetadataFields.contradictory;
 import static guichet.registry.registration.MetadataFields.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads with which keys a client signs, RFC 7591 §2 and RFC 7517. */
 final class KeysReader {
     private static final String ALGORITHM = "token_endpoint_auth_signing_alg";
-    private static final int LONGEST_TEXT = 100;
     private static final int LONGEST_KEYS = 20_000;
 
     private KeysReader() {}
@@ -31,10 +32,7 @@ final class KeysReader {
             Optional<URI> jwksUri) {
         Optional<JsonNode> jwks = fields.object("jwks");
         if (jwks.isPresent() && jwksUri.isPresent()) {
-            throw fault(
-                    Reason.METADATA_CONTRADICTORY,
-                    "jwks",
-                    "send either jwks or jwks_uri, not both");
+            throw contradictory("jwks", "send either jwks or jwks_uri, not both");
         }
         Optional<JsonNode> known = jwks.map(it -> known(fields, it));
         if (method == ClientAuthenticationMethod.PRIVATE_KEY_JWT
@@ -54,7 +52,7 @@ final class KeysReader {
      */
     static Optional<String> algorithm(
             MetadataFields fields, @Nullable ClientAuthenticationMethod method) {
-        Optional<String> named = fields.text(ALGORITHM, LONGEST_TEXT);
+        Optional<String> named = fields.text(ALGORITHM, LONGEST_WORD);
         Set<String> possible =
                 method == ClientAuthenticationMethod.CLIENT_SECRET_JWT
                         ? SignatureAlgorithms.WITH_SECRET

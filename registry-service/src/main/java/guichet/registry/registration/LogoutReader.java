@@ -1,6 +1,6 @@
 package guichet.registry.registration;
 
-import static guichet.registry.registration.MetadataFields.fault;
+import static guichet.registry.registration.MetadataFields.contradictory;
 
 import guichet.kit.registry.LogoutMetadata;
 import guichet.oauth.HttpAddress;
@@ -14,6 +14,7 @@ import java.util.Optional;
  * Back-Channel Logout §2.2 and Front-Channel Logout §2.
  */
 final class LogoutReader {
+    private static final String POST_LOGOUT = "post_logout_redirect_uris";
     private static final String FRONT_CHANNEL = "frontchannel_logout_uri";
 
     private LogoutReader() {}
@@ -32,16 +33,9 @@ final class LogoutReader {
 
     private static List<String> postLogoutRedirectUris(
             MetadataFields fields, RedirectSchemes schemes) {
-        List<String> addresses =
-                fields.texts("post_logout_redirect_uris", WebAddress.LONGEST).orElse(List.of());
-        addresses.forEach(address ->
-                RedirectAddress.faultOf(address, schemes)
-                        .ifPresent(wrong -> {
-                            throw fault(
-                                    Reason.POST_LOGOUT_REDIRECT_URI_NOT_ALLOWED,
-                                    "post_logout_redirect_uris",
-                                    "each address " + wrong);
-                        }));
+        List<String> addresses = fields.texts(POST_LOGOUT, WebAddress.LONGEST).orElse(List.of());
+        RedirectAddress.check(
+                Reason.POST_LOGOUT_REDIRECT_URI_NOT_ALLOWED, POST_LOGOUT, addresses, schemes);
         return addresses;
     }
 
@@ -50,10 +44,8 @@ final class LogoutReader {
         Optional<String> origin = origin(address.toString());
         boolean own = redirectUris.stream().map(LogoutReader::origin).anyMatch(origin::equals);
         if (!own) {
-            throw fault(
-                    Reason.METADATA_CONTRADICTORY,
-                    FRONT_CHANNEL,
-                    "must have scheme, host and port of one of the redirect_uris");
+            throw contradictory(
+                    FRONT_CHANNEL, "must have scheme, host and port of one of the redirect_uris");
         }
     }
 

@@ -29,6 +29,9 @@ final class MetadataFields {
     private static final int MOST_VALUES = 20;
     private static final int MOST_LIKE = 5;
 
+    /** Of what is no text but one of a few words, or an identifier. */
+    static final int LONGEST_WORD = 100;
+
     private final ObjectNode json;
     private final boolean strict;
     private final Set<String> known = new TreeSet<>();
@@ -145,6 +148,16 @@ final class MetadataFields {
                 .filter(text -> !text.isBlank());
     }
 
+    /** The value of a member that is one of those known here; another is left out. */
+    <T> Optional<T> oneOf(String name, Function<String, Optional<T>> known, LeftOut<T> another) {
+        Optional<String> named = text(name, LONGEST_WORD);
+        Optional<T> found = named.flatMap(known);
+        if (found.isEmpty()) {
+            named.ifPresent(it -> leaveOut(name, it, another));
+        }
+        return found;
+    }
+
     private Optional<JsonNode> present(String name) {
         known.add(name);
         return Optional.ofNullable(json.get(name)).filter(it -> !it.isNull());
@@ -159,7 +172,7 @@ final class MetadataFields {
     boolean flag(String name, boolean standard) {
         Optional<JsonNode> value = present(name, SettingValue::flag);
         if (value.filter(it -> !it.isBoolean()).isPresent()) {
-            throw fault(Reason.METADATA_MALFORMED, name, "must be true or false");
+            throw malformed(name, "must be true or false");
         }
         return value.map(JsonNode::booleanValue).orElse(standard);
     }
@@ -168,10 +181,7 @@ final class MetadataFields {
     Optional<Long> seconds(String name) {
         Optional<JsonNode> value = present(name, SettingValue::number);
         if (value.filter(it -> !isSeconds(it)).isPresent()) {
-            throw fault(
-                    Reason.METADATA_MALFORMED,
-                    name,
-                    "must be a whole number of seconds, 0 or more");
+            throw malformed(name, "must be a whole number of seconds, 0 or more");
         }
         return value.map(JsonNode::asLong);
     }
@@ -194,7 +204,7 @@ final class MetadataFields {
     Optional<JsonNode> object(String name) {
         Optional<JsonNode> value = present(name);
         if (value.filter(it -> !it.isObject()).isPresent()) {
-            throw fault(Reason.METADATA_MALFORMED, name, "must be an object");
+            throw malformed(name, "must be an object");
         }
         return value;
     }
@@ -206,17 +216,22 @@ final class MetadataFields {
 
     private static List<String> texts(String name, JsonNode values, int longest) {
         if (!values.isArray()) {
-            throw fault(Reason.METADATA_MALFORMED, name, "must be an array of strings");
+            throw malformed(name, "must be an array of strings");
         }
         if (values.size() > MOST_VALUES) {
-            throw fault(
-                    Reason.METADATA_MALFORMED,
-                    name,
-                    "must have %d values at most".formatted(MOST_VALUES));
+            throw malformed(name, "must have %d values at most".formatted(MOST_VALUES));
         }
         var texts = new LinkedHashSet<String>();
         values.forEach(value -> texts.add(MetadataText.of(name, value, longest)));
         return new ArrayList<>(texts);
+    }
+
+    static RuntimeException malformed(String name, String fault) {
+        return fault(Reason.METADATA_MALFORMED, name, fault);
+    }
+
+    static RuntimeException contradictory(String name, String fault) {
+        return fault(Reason.METADATA_CONTRADICTORY, name, fault);
     }
 
     static RuntimeException fault(Reason reason, String name, String fault) {

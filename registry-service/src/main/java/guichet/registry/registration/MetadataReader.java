@@ -1,6 +1,9 @@
 package guichet.registry.registration;
 
+import static guichet.registry.registration.MetadataFields.LONGEST_WORD;
+import static guichet.registry.registration.MetadataFields.contradictory;
 import static guichet.registry.registration.MetadataFields.fault;
+import static guichet.registry.registration.MetadataFields.malformed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -28,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class MetadataReader {
-    private static final String AUTHENTICATION_METHOD = "token_endpoint_auth_method";
     private static final LeftOut<ClientAuthenticationMethod> UNKNOWN_AUTHENTICATION =
             new LeftOut<>(
                     Reason.METADATA_UNSUPPORTED,
@@ -104,8 +106,8 @@ class MetadataReader {
                 LogoutReader.read(fields, redirectUris, schemes),
                 rotatesRefreshTokens(fields, method),
                 fields.flag("require_pkce", false),
-                fields.text("software_id", LONGEST_NAME),
-                fields.text("software_version", LONGEST_NAME),
+                fields.text("software_id", LONGEST_WORD),
+                fields.text("software_version", LONGEST_WORD),
                 fields.text(SoftwareStatements.MEMBER, LONGEST_STATEMENT));
     }
 
@@ -113,10 +115,8 @@ class MetadataReader {
             MetadataFields fields, @Nullable ClientAuthenticationMethod method) {
         boolean rotates = fields.flag("rotate_refresh_tokens", true);
         if (!rotates && method == ClientAuthenticationMethod.NONE) {
-            throw fault(
-                    Reason.METADATA_CONTRADICTORY,
-                    "rotate_refresh_tokens",
-                    "must be true for a public client, RFC 9700 2.2.2");
+            throw contradictory(
+                    "rotate_refresh_tokens", "must be true for a public client, RFC 9700 2.2.2");
         }
         return rotates;
     }
@@ -124,14 +124,11 @@ class MetadataReader {
     /** The method named; without one, or with one that is not known here, any way with a secret. */
     private static @Nullable ClientAuthenticationMethod authenticationMethod(
             MetadataFields fields) {
-        Optional<String> named = fields.text(AUTHENTICATION_METHOD, LONGEST_NAME);
-        Optional<ClientAuthenticationMethod> known =
-                named.flatMap(ClientAuthenticationMethod::find);
-        if (known.isEmpty()) {
-            named.ifPresent(
-                    it -> fields.leaveOut(AUTHENTICATION_METHOD, it, UNKNOWN_AUTHENTICATION));
-        }
-        return known.orElse(null);
+        return fields.oneOf(
+                        "token_endpoint_auth_method",
+                        ClientAuthenticationMethod::find,
+                        UNKNOWN_AUTHENTICATION)
+                .orElse(null);
     }
 
     private List<String> redirectUris(MetadataFields fields, Flows flows) {
@@ -141,22 +138,18 @@ class MetadataReader {
             throw Reason.REDIRECT_URIS_MISSING.refuse(
                     "redirect_uris: authorization_code and implicit need one or more");
         }
-        addresses.forEach(address -> checkRedirectAddress("redirect_uris", address));
+        RedirectAddress.check(Reason.REDIRECT_URI_NOT_ALLOWED, "redirect_uris", addresses, schemes);
         return addresses;
     }
 
     private Optional<String> failureRedirectUri(MetadataFields fields) {
         Optional<String> address = fields.text("failure_redirect_uri", WebAddress.LONGEST);
-        address.ifPresent(it -> checkRedirectAddress("failure_redirect_uri", it));
+        RedirectAddress.check(
+                Reason.REDIRECT_URI_NOT_ALLOWED,
+                "failure_redirect_uri",
+                address.stream().toList(),
+                schemes);
         return address;
-    }
-
-    private void checkRedirectAddress(String field, String address) {
-        RedirectAddress.faultOf(address, schemes)
-                .ifPresent(fault -> {
-                    throw Reason.REDIRECT_URI_NOT_ALLOWED.refuse(
-                            "%s: each address %s", field, fault);
-                });
     }
 
     /**
@@ -203,7 +196,7 @@ class MetadataReader {
         try {
             return Scope.parse(text);
         } catch (OAuthException refused) {
-            throw fault(Reason.METADATA_MALFORMED, "scope", refused.error().description());
+            throw malformed("scope", refused.error().description());
         }
     }
 }

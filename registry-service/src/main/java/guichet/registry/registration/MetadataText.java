@@ -1,9 +1,8 @@
 package guichet.registry.registration;
 
-import static guichet.registry.registration.MetadataFields.fault;
+import static guichet.registry.registration.MetadataFields.malformed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import guichet.oauth.Reason;
 import guichet.oauth.ShownText;
 import java.util.regex.Pattern;
 
@@ -18,10 +17,7 @@ final class MetadataText {
     static String of(String name, JsonNode value, int longest) {
         String text = bounded(name, value, longest);
         if (DECEPTIVE.matcher(text).find()) {
-            throw fault(
-                    Reason.METADATA_MALFORMED,
-                    name,
-                    "must have no control or invisible formatting characters");
+            throw malformed(name, "must have no control or invisible formatting characters");
         }
         return text;
     }
@@ -30,8 +26,7 @@ final class MetadataText {
     static String shown(String name, JsonNode value, int longest) {
         String text = bounded(name, value, longest);
         if (!ShownText.isPlain(text)) {
-            throw fault(
-                    Reason.METADATA_MALFORMED,
+            throw malformed(
                     name,
                     "must have no control or invisible formatting characters, but joiners where a"
                             + " script or an emoji needs them");
@@ -41,14 +36,11 @@ final class MetadataText {
 
     private static String bounded(String name, JsonNode value, int longest) {
         if (!value.isTextual()) {
-            throw fault(Reason.METADATA_MALFORMED, name, "must be a string");
+            throw malformed(name, "must be a string");
         }
         String text = value.textValue().strip();
         if (text.length() > longest) {
-            throw fault(
-                    Reason.METADATA_MALFORMED,
-                    name,
-                    "must have %d characters at most".formatted(longest));
+            throw malformed(name, "must have %d characters at most".formatted(longest));
         }
         return text;
     }

@@ -1,6 +1,9 @@
 package guichet.registry.registration;
 
+import static guichet.registry.registration.MetadataFields.LONGEST_WORD;
+import static guichet.registry.registration.MetadataFields.contradictory;
 import static guichet.registry.registration.MetadataFields.fault;
+import static guichet.registry.registration.MetadataFields.malformed;
 
 import guichet.kit.registry.ApplicationType;
 import guichet.kit.registry.OpenIdMetadata;
@@ -16,8 +19,6 @@ import java.util.TreeSet;
 
 /** Reads what a client wants of sign-ins, OpenID Connect Dynamic Client Registration §2. */
 final class OpenIdReader {
-    private static final int LONGEST_WORD = 100;
-
     /** What is not done here: with https below and a signature inside, it adds little. */
     private static final List<String> ENCRYPTION =
             List.of(
@@ -37,8 +38,7 @@ final class OpenIdReader {
         ENCRYPTION.forEach(name -> fields.ignore(name, "encryption is not offered here"));
         SubjectType subjectType = subjectType(fields);
         if (subjectType == SubjectType.PAIRWISE && sector.isEmpty()) {
-            throw fault(
-                    Reason.METADATA_CONTRADICTORY,
+            throw contradictory(
                     "subject_type",
                     "pairwise needs redirect_uris at one host, or else sector_identifier_uri");
         }
@@ -74,12 +74,10 @@ final class OpenIdReader {
 
     /** An algorithm with which this server signs; another is left out. */
     static Optional<String> ours(MetadataFields fields, String name) {
-        Optional<String> named = fields.text(name, LONGEST_WORD);
-        Optional<String> known = named.filter(SignatureAlgorithms.OURS::contains);
-        if (known.isEmpty()) {
-            named.ifPresent(it -> fields.leaveOut(name, it, unsupported(SignatureAlgorithms.OURS)));
-        }
-        return known;
+        return fields.oneOf(
+                name,
+                it -> Optional.of(it).filter(SignatureAlgorithms.OURS::contains),
+                unsupported(SignatureAlgorithms.OURS));
     }
 
     /**
@@ -119,10 +117,7 @@ final class OpenIdReader {
     private static Optional<URI> initiateLoginUri(MetadataFields fields) {
         Optional<URI> address = WebAddress.called(fields, "initiate_login_uri");
         if (address.filter(it -> !"https".equalsIgnoreCase(it.getScheme())).isPresent()) {
-            throw fault(
-                    Reason.METADATA_MALFORMED,
-                    "initiate_login_uri",
-                    "must be an absolute https address");
+            throw malformed("initiate_login_uri", "must be an absolute https address");
         }
         return address;
     }

@@ -1,7 +1,9 @@
 package guichet.registry.registration;
 
 import guichet.oauth.HttpAddress;
+import guichet.oauth.Reason;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,6 +13,17 @@ import java.util.Optional;
  */
 final class RedirectAddress {
     private RedirectAddress() {}
+
+    /** Ends the registration if one of the addresses of this member cannot be registered. */
+    static void check(
+            Reason reason, String member, List<String> addresses, RedirectSchemes schemes) {
+        for (String address : addresses) {
+            faultOf(address, schemes)
+                    .ifPresent(wrong -> {
+                        throw reason.refuse("%s: each address %s", member, wrong);
+                    });
+        }
+    }
 
     /** What is wrong with the address; empty when it can be registered. */
     static Optional<String> faultOf(String address, RedirectSchemes schemes) {

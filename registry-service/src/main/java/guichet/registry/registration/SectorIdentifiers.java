@@ -1,13 +1,13 @@
 package guichet.registry.registration;
 
-import static guichet.registry.registration.MetadataFields.fault;
+import static guichet.registry.registration.MetadataFields.contradictory;
+import static guichet.registry.registration.MetadataFields.malformed;
 
 import guichet.kit.foreign.ForeignFault;
 import guichet.kit.foreign.ForeignJson;
 import guichet.kit.outside.OutsideCalls;
 import guichet.kit.outside.OutsideFailure;
 import guichet.oauth.HttpAddress;
-import guichet.oauth.Reason;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.HashSet;
@@ -42,10 +42,7 @@ class SectorIdentifiers {
         Set<String> published = published(sectorIdentifierUri.get());
         for (String address : redirectUris) {
             if (!published.contains(address)) {
-                throw fault(
-                        Reason.METADATA_CONTRADICTORY,
-                        MEMBER,
-                        "what is published there lacks " + address);
+                throw contradictory(MEMBER, "what is published there lacks " + address);
             }
         }
         return sectorIdentifierUri.flatMap(HttpAddress::of).map(HttpAddress::host);
@@ -57,12 +54,10 @@ class SectorIdentifiers {
             ForeignJson.array(calls.get(address).body()).forEach(it -> published.add(it.asText()));
             return published;
         } catch (OutsideFailure failure) {
-            throw fault(Reason.METADATA_MALFORMED, MEMBER, failure.words());
+            throw malformed(MEMBER, failure.words());
         } catch (ForeignFault _) {
-            throw fault(
-                    Reason.METADATA_MALFORMED,
-                    MEMBER,
-                    "what is published there must be a JSON array of redirect addresses");
+            throw malformed(
+                    MEMBER, "what is published there must be a JSON array of redirect addresses");
         }
     }
 

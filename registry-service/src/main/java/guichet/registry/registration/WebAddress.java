@@ -1,9 +1,8 @@
 package guichet.registry.registration;
 
-import static guichet.registry.registration.MetadataFields.fault;
+import static guichet.registry.registration.MetadataFields.malformed;
 
 import guichet.oauth.HttpAddress;
-import guichet.oauth.Reason;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,7 @@ final class WebAddress {
     static Optional<URI> called(MetadataFields fields, String name) {
         Optional<URI> address = page(fields, name);
         if (address.filter(it -> it.getRawFragment() != null).isPresent()) {
-            throw fault(Reason.METADATA_MALFORMED, name, "must have no fragment");
+            throw malformed(name, "must have no fragment");
         }
         return address;
     }
@@ -40,8 +39,7 @@ final class WebAddress {
                 .filter(HttpAddress::isProtected)
                 .map(HttpAddress::uri)
                 .orElseThrow(() ->
-                        fault(
-                                Reason.METADATA_MALFORMED,
+                        malformed(
                                 name,
                                 "must be an absolute https address, or http on loopback, with a"
                                         + " host and no user"));

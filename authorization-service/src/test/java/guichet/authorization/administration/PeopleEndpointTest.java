@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(IssuerKeys.class)
+@WithTestResource(value = IssuerKeys.class, scope = TestResourceScope.GLOBAL)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PeopleEndpointTest {
     private static final String PASSWORD = "nine lanterns over calais";

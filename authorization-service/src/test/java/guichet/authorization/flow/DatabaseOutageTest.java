@@ -4,23 +4,22 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.settings.SmallDeployment;
 import guichet.kit.postgres.TestPostgres;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(DatabaseOutageTest.ThreeConnections.class)
+@TestProfile(SmallDeployment.class)
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -41,15 +40,5 @@ class DatabaseOutageTest {
         }
 
         assertThat(given().get("/login").statusCode()).isEqualTo(200);
-    }
-
-    /** As few as the migrations need at start. */
-    public static class ThreeConnections implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.datasource.jdbc.max-size", "3",
-                    "quarkus.datasource.jdbc.acquisition-timeout", "1s");
-        }
     }
 }

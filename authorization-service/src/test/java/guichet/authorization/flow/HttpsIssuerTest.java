@@ -5,11 +5,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.settings.SmallDeployment;
 import guichet.kit.postgres.TestPostgres;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
@@ -26,10 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@TestProfile(HttpsIssuerTest.HttpsIssuer.class)
+@TestProfile(SmallDeployment.class)
 class HttpsIssuerTest {
-    private static final String ISSUER = "https://guichet.example";
-
     @Test
     void on_https_no_cookie_can_be_read_on_the_way_or_set_by_a_neighbouring_host() {
         var toLogin = given().redirects().follow(false).queryParams(asked()).get("/auth");
@@ -50,7 +48,8 @@ class HttpsIssuerTest {
     void addresses_are_made_of_the_issuer_and_not_of_the_host_that_was_asked() {
         var toLogin = given().redirects().follow(false).queryParams(asked()).get("/auth");
 
-        assertThat(toLogin.header("Location")).startsWith(ISSUER + "/login?request=");
+        assertThat(toLogin.header("Location"))
+                .startsWith(SmallDeployment.ISSUER + "/login?request=");
     }
 
     @ParameterizedTest
@@ -67,7 +66,7 @@ class HttpsIssuerTest {
     }
 
     private static Response signIn(Response toLogin, Cookie browser) {
-        String path = toLogin.header("Location").substring(ISSUER.length());
+        String path = toLogin.header("Location").substring(SmallDeployment.ISSUER.length());
         String page = given().cookie(browser).get(path).asString();
         var form =
                 given().cookie(browser)
@@ -78,13 +77,5 @@ class HttpsIssuerTest {
             form.formParam(field.attr("name"), field.attr("value"));
         }
         return form.post("/login");
-    }
-
-    /** The service behind somebody's TLS. */
-    public static class HttpsIssuer implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("guichet.issuer", ISSUER);
-        }
     }
 }

@@ -8,14 +8,13 @@ import guichet.authorization.grant.Grants;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.neighbour.TokenNeighbour;
 import guichet.authorization.session.Sessions;
+import guichet.authorization.settings.ClosedDeployment;
 import guichet.kit.postgres.TestPostgres;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = TokenNeighbour.class, scope = TestResourceScope.GLOBAL)
-@TestProfile(OfflineAccessEndsTest.NothingOutlives.class)
+@TestProfile(ClosedDeployment.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OfflineAccessEndsTest {
     private final String client = RegistryNeighbour.client();
@@ -44,13 +43,5 @@ class OfflineAccessEndsTest {
         sessions.end(logout.sidAt(client), "signed out");
 
         assertThat(grants.findStanding(grant)).isEmpty();
-    }
-
-    /** The setting turned on. */
-    public static class NothingOutlives implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("guichet.logout.ends-offline-access", "true");
-        }
     }
 }

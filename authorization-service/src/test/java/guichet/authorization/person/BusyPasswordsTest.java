@@ -4,16 +4,15 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.settings.SmallDeployment;
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OAuthException;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(BusyPasswordsTest.OneHash.class)
+@TestProfile(SmallDeployment.class)
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -76,14 +75,5 @@ class BusyPasswordsTest {
                         """
                                 .formatted(RegistryNeighbour.client(), username))
                 .post("/internal/password-grants");
-    }
-
-    public static class OneHash implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "guichet.password.concurrent-hashes", "1",
-                    "guichet.password.patience", "1ms");
-        }
     }
 }

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.authorization.flow.Visit;
 import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.settings.ClosedDeployment;
 import guichet.kit.postgres.TestPostgres;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@TestProfile(ClosedSignUpTest.Closed.class)
+@TestProfile(ClosedDeployment.class)
 class ClosedSignUpTest {
     private final Visit visit = new Visit();
 
@@ -55,13 +54,5 @@ class ClosedSignUpTest {
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.asString()).contains("sends no mail").doesNotContain("<form");
         assertThat(visit.browser().get("/login").asString()).doesNotContain("/password-reset");
-    }
-
-    /** A deployment without mail, which makes its accounts itself. */
-    public static final class Closed implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("guichet.sign-up.open", "false", "quarkus.mailer.from", "");
-        }
     }
 }

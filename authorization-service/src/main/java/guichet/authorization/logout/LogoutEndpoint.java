@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -96,11 +97,8 @@ class LogoutEndpoint {
      */
     private RestResponse<String> answer(LogoutRequest request, HttpHeaders headers) {
         Optional<SignedIn> person = sessions.find(headers);
-        if (person.isEmpty()) {
-            return pages.signedOut(request, Optional.empty(), headers);
-        }
-        if (request.sid().equals(Optional.of(person.get().sid()))) {
-            return signedOut(request, person.get(), headers);
+        if (person.isEmpty() || request.sid().equals(person.map(SignedIn::sid))) {
+            return signedOut(request, person, headers);
         }
         var browser = Browser.of(headers, cookies);
         return pages.question(request, pending.keep(request), person.get(), browser);
@@ -124,18 +122,16 @@ class LogoutEndpoint {
     private RestResponse<String> decided(
             LogoutRequest request, HttpHeaders headers, PostedForm form) {
         Optional<SignedIn> person = sessions.find(headers);
-        if (person.isEmpty()) {
-            return pages.signedOut(request, Optional.empty(), headers);
-        }
         boolean leaves = form.find("decision").equals(Optional.of("sign_out"));
-        return leaves
-                ? signedOut(request, person.get(), headers)
+        return leaves || person.isEmpty()
+                ? signedOut(request, person, headers)
                 : SeeOther.page(URI.create(issuer + "/account"));
     }
 
     private RestResponse<String> signedOut(
-            LogoutRequest request, SignedIn person, HttpHeaders headers) {
-        signOut.end(person.sid());
-        return pages.signedOut(request, Optional.of(person.sid()), headers);
+            LogoutRequest request, Optional<SignedIn> person, HttpHeaders headers) {
+        Optional<UUID> sid = person.map(SignedIn::sid);
+        sid.ifPresent(signOut::end);
+        return pages.signedOut(request, sid, headers);
     }
 }

@@ -17,18 +17,14 @@ public enum Prompt {
     /** The sign-up page, OpenID Connect Initiating User Registration 1.0 §3. */
     CREATE;
 
-    /** The value on the wire, for example {@code select_account}. */
-    public String value() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** The prompt written so on the wire; empty when we know none of that name. */
     public static Optional<Prompt> find(String value) {
-        return Stream.of(values()).filter(prompt -> prompt.value().equals(value)).findFirst();
+        return Stream.of(values()).filter(prompt -> prompt.toString().equals(value)).findFirst();
     }
 
+    /** The value on the wire, for example {@code select_account}. */
     @Override
     public String toString() {
-        return value();
+        return name().toLowerCase(Locale.ROOT);
     }
 }

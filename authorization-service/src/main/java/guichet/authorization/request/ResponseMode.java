@@ -16,18 +16,14 @@ public enum ResponseMode {
     /** In a form that the browser posts to it, OAuth 2.0 Form Post Response Mode §2. */
     FORM_POST;
 
-    /** The value on the wire, for example {@code form_post}. */
-    public String value() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** The mode written so on the wire; empty when we know none of that name. */
     public static Optional<ResponseMode> find(String value) {
-        return Stream.of(values()).filter(mode -> mode.value().equals(value)).findFirst();
+        return Stream.of(values()).filter(mode -> mode.toString().equals(value)).findFirst();
     }
 
+    /** The value on the wire, for example {@code form_post}. */
     @Override
     public String toString() {
-        return value();
+        return name().toLowerCase(Locale.ROOT);
     }
 }

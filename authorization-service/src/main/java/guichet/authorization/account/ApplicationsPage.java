@@ -8,7 +8,6 @@ import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.RegisteredClients;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -35,7 +34,7 @@ class ApplicationsPage {
                         .map(it -> application(it.getKey(), it.getValue()))
                         .toList();
         var template = AccountTemplates.applications(applications, guest.hidden());
-        return Page.of(Status.OK, template).answer(Optional.empty());
+        return Page.of(Status.OK, template).answer();
     }
 
     RestResponse<String> withdraw(Guest guest, PostedForm form) {

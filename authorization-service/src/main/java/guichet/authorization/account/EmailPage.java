@@ -2,15 +2,13 @@ package guichet.authorization.account;
 
 import guichet.authorization.page.Field;
 import guichet.authorization.page.FormView;
-import guichet.authorization.page.FormView.Link;
-import guichet.authorization.page.Page;
-import guichet.authorization.page.Templates;
 import guichet.authorization.person.EmailAddress;
 import guichet.authorization.person.People;
 import guichet.authorization.person.Profile;
 import guichet.authorization.session.PostedForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -38,7 +36,7 @@ class EmailPage {
         Profile profile = profile(guest);
         String unproved =
                 profile.email().filter(it -> !it.verified()).map(Profile.Email::address).orElse("");
-        return page(guest, Status.OK, unproved, "", "");
+        return page(guest, Status.OK, unproved, Map.of());
     }
 
     RestResponse<String> change(Guest guest, PostedForm form) {
@@ -46,12 +44,11 @@ class EmailPage {
         String typed = form.find("email").orElse("");
         Optional<EmailAddress> address = EmailAddress.parse(typed);
         if (address.isEmpty()) {
-            return page(guest, Status.BAD_REQUEST, typed, EmailAddress.ADVICE, "");
+            return page(guest, Status.BAD_REQUEST, typed, Map.of("email", EmailAddress.ADVICE));
         }
-        Optional<String> fault =
-                presentPassword.fault(profile, form.find("current_password").orElse(""));
-        if (fault.isPresent()) {
-            return page(guest, Status.FORBIDDEN, typed, "", fault.get());
+        Map<String, String> faults = presentPassword.faults(profile, form);
+        if (!faults.isEmpty()) {
+            return page(guest, Status.FORBIDDEN, typed, faults);
         }
         change.ask(profile, address.get());
         return entrance.done(Done.EMAIL);
@@ -62,26 +59,15 @@ class EmailPage {
     }
 
     private static RestResponse<String> page(
-            Guest guest, Status status, String value, String fault, String passwordFault) {
-        var view =
+            Guest guest, Status status, String typed, Map<String, String> faults) {
+        var email = Field.required("email", "email", "E-mail address").autocomplete("email");
+        return guest.page(
+                status,
                 FormView.of("Your e-mail address", "/account/email", "Send the link")
                         .introduction(
                                 "You get a link at this address. It becomes yours here when you"
                                         + " open the link.")
-                        .hidden(guest.hidden())
-                        .fields(
-                                List.of(
-                                        Field.required("email", "email", "E-mail address")
-                                                .autocomplete("email")
-                                                .value(value)
-                                                .fault(fault),
-                                        Field.required(
-                                                        "password",
-                                                        "current_password",
-                                                        "Your present password")
-                                                .autocomplete("current-password")
-                                                .fault(passwordFault)))
-                        .links(new Link("Your account", "/account"));
-        return Page.of(status, Templates.form(view)).answer(Optional.empty());
+                        .fields(List.of(email.value(typed), PresentPassword.FIELD))
+                        .faulty(faults));
     }
 }

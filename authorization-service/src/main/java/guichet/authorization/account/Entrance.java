@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -28,7 +27,11 @@ class Entrance {
 
     /** A page of the account; anybody else is sent to sign in. */
     RestResponse<String> show(HttpHeaders headers, Function<Guest, RestResponse<String>> page) {
-        return guest(visitors.of(headers)).map(page).map(Entrance::apart).orElseGet(this::signIn);
+        Visitor visitor = visitors.of(headers);
+        return visitor.person()
+                .map(it -> page.apply(new Guest(visitor.browser(), it)))
+                .map(Entrance::apart)
+                .orElseGet(this::signIn);
     }
 
     /** What a form of the account does; one that was not made for this person does nothing. */
@@ -40,9 +43,8 @@ class Entrance {
         return visitor.browser()
                 .posted(body)
                 .map(form ->
-                        guest(visitor)
-                                .filter(guest -> isFor(guest, form))
-                                .map(guest -> deed.apply(guest, form))
+                        visitor.sender(form)
+                                .map(it -> deed.apply(new Guest(visitor.browser(), it), form))
                                 .map(Entrance::apart)
                                 .orElseGet(this::signIn))
                 .orElseGet(ErrorPage::startAgain);
@@ -60,14 +62,6 @@ class Entrance {
     private static RestResponse<String> apart(RestResponse<String> page) {
         page.getHeaders().putSingle("Cross-Origin-Opener-Policy", "same-origin");
         return page;
-    }
-
-    private static Optional<Guest> guest(Visitor visitor) {
-        return visitor.person().map(person -> new Guest(visitor.browser(), person));
-    }
-
-    private static boolean isFor(Guest guest, PostedForm form) {
-        return form.find("person").equals(Optional.of(guest.id()));
     }
 
     private RestResponse<String> signIn() {

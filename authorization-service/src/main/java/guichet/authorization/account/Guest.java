@@ -1,17 +1,25 @@
 package guichet.authorization.account;
 
+import guichet.authorization.page.FormView;
+import guichet.authorization.page.FormView.Link;
+import guichet.authorization.page.Page;
+import guichet.authorization.page.Templates;
 import guichet.authorization.session.Browser;
 import guichet.authorization.session.SignedIn;
 import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Somebody signed in who looks at their account. */
 record Guest(Browser browser, SignedIn person) {
     /** What forms carry: they are good at this browser, for this person. */
     Map<String, String> hidden() {
-        return Map.of("csrf", browser.csrf(), "person", id());
+        return Map.of("csrf", browser.csrf(), "person", person.personId().toString());
     }
 
-    String id() {
-        return person.personId().toString();
+    /** A page with a form that does something with the account. */
+    RestResponse<String> page(Status status, FormView form) {
+        var own = form.hidden(hidden()).links(new Link("Your account", "/account"));
+        return Page.of(status, Templates.form(own)).answer();
     }
 }

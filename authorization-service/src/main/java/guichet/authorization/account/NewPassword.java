@@ -7,7 +7,7 @@ import guichet.authorization.person.PasswordRules;
 import guichet.authorization.person.Profile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** A password that somebody chooses who has an account. */
 @ApplicationScoped
@@ -21,23 +21,18 @@ class NewPassword {
     }
 
     /** The field {@code password} of a form. */
-    Field field(String fault) {
-        return Field.required("password", "password", "New password")
-                .autocomplete("new-password")
-                .hint(
-                        "%d characters or more; several words make a good one."
-                                .formatted(rules.shortest()))
-                .fault(fault);
+    Field field() {
+        return Field.newPassword("New password", rules.shortest());
     }
 
-    /** What is to be changed of it; empty when it is good. */
-    Optional<String> fault(Profile person, String password) {
-        return rules.fault(
-                password,
+    /** What is to be changed of it, by the field; nothing when it is good. */
+    Map<String, String> faults(Profile person, String password) {
+        var known =
                 List.of(
                         person.username(),
                         person.displayName(),
-                        person.email().map(Profile.Email::address).orElse("")));
+                        person.email().map(Profile.Email::address).orElse(""));
+        return rules.fault(password, known).map(it -> Map.of("password", it)).orElse(Map.of());
     }
 
     /** Outside of transactions, since it takes long. */

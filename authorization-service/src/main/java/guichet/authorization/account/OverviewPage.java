@@ -34,7 +34,7 @@ class OverviewPage {
                         open,
                         guest.hidden(),
                         Done.text(done));
-        return Page.of(Status.OK, AccountTemplates.overview(view)).answer(Optional.empty());
+        return Page.of(Status.OK, AccountTemplates.overview(view)).answer();
     }
 
     RestResponse<String> signOutOthers(Guest guest) {

@@ -49,7 +49,7 @@ class PasswordResetPage {
     }
 
     RestResponse<String> ask(Browser browser, WaitingRequest waiting) {
-        return postman.isThere() ? asking(browser, waiting, "", "") : noMail(waiting);
+        return postman.isThere() ? asking(browser, waiting, "", Map.of()) : noMail(waiting);
     }
 
     RestResponse<String> asked(Browser browser, WaitingRequest waiting, PostedForm form) {
@@ -59,7 +59,7 @@ class PasswordResetPage {
         String typed = form.find("email").orElse("");
         Optional<EmailAddress> address = EmailAddress.parse(typed);
         if (address.isEmpty()) {
-            return asking(browser, waiting, typed, EmailAddress.ADVICE);
+            return asking(browser, waiting, typed, Map.of("email", EmailAddress.ADVICE));
         }
         mails.write(Letter.RESET_PASSWORD, address.get());
         return Notice.page(
@@ -73,7 +73,7 @@ class PasswordResetPage {
 
     RestResponse<String> choose(Browser browser, WaitingRequest left, OpaqueToken link) {
         return change.whoMay(link)
-                .map(person -> choosing(browser, left, new Choice(person, link, "")))
+                .map(person -> choosing(browser, left, new Choice(person, link, Map.of())))
                 .orElseGet(() -> noLonger(left));
     }
 
@@ -85,16 +85,15 @@ class PasswordResetPage {
         if (person.isEmpty()) {
             return noLonger(left);
         }
-        Optional<String> fault = newPassword.fault(person.get(), password);
-        if (fault.isPresent()) {
-            var choice = new Choice(person.get(), link, fault.get());
-            return choosing(browser, left, choice);
+        Map<String, String> faults = newPassword.faults(person.get(), password);
+        if (!faults.isEmpty()) {
+            return choosing(browser, left, new Choice(person.get(), link, faults));
         }
         return change.byLink(link, newPassword.hash(password)) ? changed(left) : noLonger(left);
     }
 
     private static RestResponse<String> asking(
-            Browser browser, WaitingRequest waiting, String typed, String fault) {
+            Browser browser, WaitingRequest waiting, String typed, Map<String, String> faults) {
         var view =
                 FormView.of("Forgot your password?", "/password-reset", "Send the link")
                         .introduction("You get a link to a new one.")
@@ -104,10 +103,10 @@ class PasswordResetPage {
                                 List.of(
                                         Field.required("email", "email", "Your e-mail address")
                                                 .autocomplete("email")
-                                                .value(typed)
-                                                .fault(fault)))
+                                                .value(typed)))
+                        .faulty(faults)
                         .links(signIn(waiting));
-        return Page.of(status(fault), Templates.form(view)).answer(browser.newCookie());
+        return page(view, browser);
     }
 
     private RestResponse<String> choosing(Browser browser, WaitingRequest left, Choice choice) {
@@ -122,12 +121,14 @@ class PasswordResetPage {
                                                 .autocomplete("username")
                                                 .value(choice.person().username())
                                                 .asFixed(),
-                                        newPassword.field(choice.fault())));
-        return Page.of(status(choice.fault()), Templates.form(view)).answer(browser.newCookie());
+                                        newPassword.field()))
+                        .faulty(choice.faults());
+        return page(view, browser);
     }
 
-    private static Status status(String fault) {
-        return fault.isEmpty() ? Status.OK : Status.BAD_REQUEST;
+    private static RestResponse<String> page(FormView form, Browser browser) {
+        Status status = form.isFaulty() ? Status.BAD_REQUEST : Status.OK;
+        return Page.of(status, Templates.form(form)).answer(browser.newCookie());
     }
 
     private RestResponse<String> changed(WaitingRequest left) {
@@ -163,5 +164,5 @@ class PasswordResetPage {
     }
 
     /** Who chooses by which link, and what is wrong with the choice. */
-    private record Choice(Profile person, OpaqueToken link, String fault) {}
+    private record Choice(Profile person, OpaqueToken link, Map<String, String> faults) {}
 }

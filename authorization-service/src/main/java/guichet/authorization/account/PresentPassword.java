@@ -1,20 +1,35 @@
 package guichet.authorization.account;
 
+import guichet.authorization.page.Field;
 import guichet.authorization.person.Profile;
+import guichet.authorization.session.PostedForm;
 import guichet.authorization.signin.SignIn;
 import guichet.authorization.signin.SignIn.Attempt.Failed;
 import guichet.authorization.signin.SignIn.Attempt.Succeeded;
 import guichet.authorization.signin.SignIn.Attempt.Throttled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 
 /** Has people prove again that they are who is signed in, under the throttle of signing in. */
 @ApplicationScoped
 class PresentPassword {
+    /** The field of a form. */
+    static final Field FIELD =
+            Field.required("password", "current_password", "Your present password")
+                    .autocomplete("current-password");
+
     private final SignIn signIn;
 
     PresentPassword(SignIn signIn) {
         this.signIn = signIn;
+    }
+
+    /** What is wrong with it, by the field; nothing when it is the person's. */
+    Map<String, String> faults(Profile person, PostedForm form) {
+        return fault(person, form.find(FIELD.name()).orElse(""))
+                .map(fault -> Map.of(FIELD.name(), fault))
+                .orElse(Map.of());
     }
 
     /** What is wrong with it; empty when it is the person's. */
@@ -22,10 +37,7 @@ class PresentPassword {
         return switch (signIn.attempt(person.username(), password)) {
             case Succeeded _ -> Optional.empty();
             case Failed() -> Optional.of("This is not your present password.");
-            case Throttled(var seconds) ->
-                    Optional.of(
-                            "Too many attempts. Wait %d seconds, then try again."
-                                    .formatted(seconds));
+            case Throttled rest -> Optional.of(rest.advice());
         };
     }
 }

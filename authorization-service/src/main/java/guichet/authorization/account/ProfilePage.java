@@ -2,9 +2,6 @@ package guichet.authorization.account;
 
 import guichet.authorization.page.Field;
 import guichet.authorization.page.FormView;
-import guichet.authorization.page.FormView.Link;
-import guichet.authorization.page.Page;
-import guichet.authorization.page.Templates;
 import guichet.authorization.person.Accounts;
 import guichet.authorization.person.Attribute;
 import guichet.authorization.person.DisplayName;
@@ -14,10 +11,8 @@ import guichet.authorization.session.PostedForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
@@ -36,51 +31,41 @@ class ProfilePage {
 
     RestResponse<String> show(Guest guest) {
         Profile profile = people.profile(guest.person().personId()).orElseThrow();
-        var values = new LinkedHashMap<String, String>();
-        values.put("name", profile.displayName());
-        profile.attributes().forEach((it, value) -> values.put(it.claim(), value));
-        return page(guest, Status.OK, values, Map.of());
+        return page(guest, profile.displayName(), profile.attributes(), Map.of());
     }
 
     RestResponse<String> change(Guest guest, PostedForm form) {
-        var values = values(form);
-        var faults = faults(values);
+        String name = form.find("name").orElse("").strip();
+        Map<Attribute, String> attributes = attributes(form);
+        Map<String, String> faults = faults(name, attributes);
         if (!faults.isEmpty()) {
-            return page(guest, Status.BAD_REQUEST, values, faults);
+            return page(guest, name, attributes, faults);
         }
-        var attributes = new EnumMap<Attribute, String>(Attribute.class);
-        for (Attribute it : Attribute.values()) {
-            Optional.ofNullable(values.get(it.claim()))
-                    .ifPresent(value -> attributes.put(it, value));
-        }
-        accounts.changeProfile(
-                guest.person().personId(), values.getOrDefault("name", ""), attributes);
+        accounts.changeProfile(guest.person().personId(), name, attributes);
         return entrance.done(Done.PROFILE);
     }
 
-    private static Map<String, String> values(PostedForm form) {
-        var values = new LinkedHashMap<String, String>();
-        form.find("name").map(String::strip).ifPresent(it -> values.put("name", it));
-        for (Attribute attribute : Attribute.values()) {
-            form.find(attribute.claim())
+    private static Map<Attribute, String> attributes(PostedForm form) {
+        var attributes = new EnumMap<Attribute, String>(Attribute.class);
+        for (Attribute it : Attribute.values()) {
+            form.find(it.claim())
                     .map(String::strip)
-                    .filter(it -> !it.isEmpty())
-                    .ifPresent(it -> values.put(attribute.claim(), it));
+                    .filter(value -> !value.isEmpty())
+                    .ifPresent(value -> attributes.put(it, value));
         }
-        return values;
+        return attributes;
     }
 
-    private static Map<String, String> faults(Map<String, String> values) {
-        var faults = new LinkedHashMap<String, String>();
-        if (DisplayName.parse(values.getOrDefault("name", "")).isEmpty()) {
-            faults.put("name", "Say in 1 to 100 visible characters what you are called.");
+    private static Map<String, String> faults(String name, Map<Attribute, String> attributes) {
+        var faults = new HashMap<String, String>();
+        if (DisplayName.parse(name).isEmpty()) {
+            faults.put("name", DisplayName.ADVICE);
         }
-        for (Attribute it : Attribute.values()) {
-            String value = values.get(it.claim());
-            if (value != null && !it.allows(value)) {
+        attributes.forEach((it, value) -> {
+            if (!it.allows(value)) {
                 faults.put(it.claim(), advice(it));
             }
-        }
+        });
         return faults;
     }
 
@@ -91,32 +76,26 @@ class ProfilePage {
     }
 
     private static RestResponse<String> page(
-            Guest guest, Status status, Map<String, String> values, Map<String, String> faults) {
+            Guest guest,
+            String name,
+            Map<Attribute, String> attributes,
+            Map<String, String> faults) {
         var fields = new ArrayList<Field>();
-        fields.add(Field.required("text", "name", "Name").autocomplete("name"));
+        fields.add(Field.required("text", "name", "Name").autocomplete("name").value(name));
         for (Attribute it : Attribute.values()) {
             fields.add(
                     Field.optional("text", it.claim(), it.label())
                             .autocomplete(autocomplete(it))
-                            .hint(it.example().isEmpty() ? "" : "As in " + it.example()));
+                            .hint(it.example().isEmpty() ? "" : "As in " + it.example())
+                            .value(attributes.getOrDefault(it, "")));
         }
-        var view =
+        return guest.page(
+                faults.isEmpty() ? Status.OK : Status.BAD_REQUEST,
                 FormView.of("Your profile", "/account/profile", "Save")
                         .introduction("Applications learn of it only what you allow them to know.")
                         .message(faults.isEmpty() ? "" : "Nothing is saved yet: see below.")
-                        .hidden(guest.hidden())
-                        .fields(filledIn(fields, values, faults))
-                        .links(new Link("Your account", "/account"));
-        return Page.of(status, Templates.form(view)).answer(Optional.empty());
-    }
-
-    private static List<Field> filledIn(
-            List<Field> fields, Map<String, String> values, Map<String, String> faults) {
-        return fields.stream()
-                .map(it ->
-                        it.value(values.getOrDefault(it.name(), ""))
-                                .fault(faults.getOrDefault(it.name(), "")))
-                .toList();
+                        .fields(fields)
+                        .faulty(faults));
     }
 
     /** HTML §4.10.18.7. */

@@ -9,7 +9,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -40,6 +39,6 @@ class ExplanationsEndpoint {
     }
 
     private static RestResponse<String> page(String title, String html) {
-        return Page.of(Status.OK, Templates.explanation(title, html)).answer(Optional.empty());
+        return Page.of(Status.OK, Templates.explanation(title, html)).answer();
     }
 }

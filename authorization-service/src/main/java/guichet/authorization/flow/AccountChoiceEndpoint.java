@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -65,9 +66,11 @@ class AccountChoiceEndpoint {
         return request.flatMap(_ -> waiting.find(request, visitor.browser()))
                 .map(it ->
                         visitor.person()
-                                .filter(person -> isToChoose(it, person))
-                                .map(person -> page(it, visitor.browser(), person))
-                                .orElseGet(() -> next(it, visitor, headers)))
+                                .filter(who -> demands.check(it, who) == Finding.UNCHOSEN)
+                                .map(who -> page(it, visitor.browser(), who))
+                                .orElseGet(() ->
+                                        Redirect.fromPage(
+                                                nextStep.of(it, visitor.person()), headers)))
                 .orElseGet(ErrorPage::startAgain);
     }
 
@@ -82,12 +85,8 @@ class AccountChoiceEndpoint {
                         waiting.find(form, visitor.browser())
                                 .filter(it -> it.request().isPresent())
                                 .map(it -> chosen(it, visitor, form)))
-                .map(next -> Redirect.fromPage(next, headers, Optional.empty()))
+                .map(next -> Redirect.fromPage(next, headers))
                 .orElseGet(() -> staleForms.answer(body, visitor, headers));
-    }
-
-    private boolean isToChoose(WaitingRequest waiting, SignedIn person) {
-        return demands.check(waiting, person) == Finding.UNCHOSEN;
     }
 
     private Step chosen(WaitingRequest request, Visitor visitor, PostedForm form) {
@@ -99,31 +98,20 @@ class AccountChoiceEndpoint {
         };
     }
 
-    /** Somebody else may have signed in, in another tab, since the page was shown. */
     private Step goOn(WaitingRequest request, Visitor visitor, PostedForm form) {
         WaitingRequest chosen =
-                visitor.person()
-                        .filter(person -> form.find("person").equals(Optional.of(id(person))))
+                visitor.sender(form)
                         .flatMap(person -> waiting.choose(request, visitor.browser(), person))
                         .orElse(request);
         return nextStep.of(chosen, visitor.person());
     }
 
     private RestResponse<String> page(WaitingRequest request, Browser browser, SignedIn person) {
-        String username = people.get(person.personId()).username();
-        var account = new Account(id(person), username, person.displayName());
+        UUID personId = person.personId();
+        String username = people.get(personId).username();
+        var account = new Account(personId, username, person.displayName());
         var template =
                 Templates.choice(request.handle(), browser.csrf(), request.application(), account);
-        return Page.of(Status.OK, template).leadingTo(request.leadsTo()).answer(Optional.empty());
-    }
-
-    private RestResponse<String> next(
-            WaitingRequest request, Visitor visitor, HttpHeaders headers) {
-        Step next = nextStep.of(request, visitor.person());
-        return Redirect.fromPage(next, headers, Optional.empty());
-    }
-
-    private static String id(SignedIn person) {
-        return person.personId().toString();
+        return Page.of(Status.OK, template).leadingTo(request.leadsTo()).answer();
     }
 }

@@ -69,7 +69,9 @@ class ConsentEndpoint {
                         visitor.person()
                                 .filter(who -> isAccepted(it, who))
                                 .map(who -> page(it, visitor, who))
-                                .orElseGet(() -> nextStep(it, visitor, headers)))
+                                .orElseGet(() ->
+                                        Redirect.fromPage(
+                                                nextStep.of(it, visitor.person()), headers)))
                 .orElseGet(ErrorPage::startAgain);
     }
 
@@ -84,21 +86,15 @@ class ConsentEndpoint {
                         waiting.find(form, visitor.browser())
                                 .filter(it -> it.request().isPresent())
                                 .map(it -> next(it, visitor, form)))
-                .map(next -> Redirect.fromPage(next, headers, Optional.empty()))
+                .map(next -> Redirect.fromPage(next, headers))
                 .orElseGet(() -> staleForms.answer(body, visitor, headers));
     }
 
-    /** Somebody else may have signed in, in another tab, since the page was shown. */
     private Step next(WaitingRequest waiting, Visitor visitor, PostedForm form) {
-        return visitor.person()
-                .filter(person -> form.find("person").equals(Optional.of(shown(person))))
+        return visitor.sender(form)
                 .filter(person -> isAccepted(waiting, person))
                 .map(person -> decided(waiting, person, form))
                 .orElseGet(() -> nextStep.approval(waiting.handle()));
-    }
-
-    private static String shown(SignedIn person) {
-        return person.personId().toString();
     }
 
     /** The address of this page can be typed in: the sign-in may be older than is demanded. */
@@ -126,16 +122,10 @@ class ConsentEndpoint {
         var approval = approvals.of(client, waiting.request().orElseThrow(), person);
         var template =
                 Templates.consent(
-                        waiting.handle(), visitor.browser().csrf(), shown(person), approval);
+                        waiting.handle(), visitor.browser().csrf(), person.personId(), approval);
         return Page.of(Status.OK, template)
                 .leadingTo(waiting.leadsTo())
                 .showing(client.logoUri().stream().toList())
-                .answer(Optional.empty());
-    }
-
-    private RestResponse<String> nextStep(
-            WaitingRequest waiting, Visitor visitor, HttpHeaders headers) {
-        Step next = nextStep.of(waiting, visitor.person());
-        return Redirect.fromPage(next, headers, Optional.empty());
+                .answer();
     }
 }

@@ -21,6 +21,11 @@ final class Redirect {
         return to(step, cookie, address -> SeeOther.page(address, cookie));
     }
 
+    /** The same without a cookie to set. */
+    static RestResponse<String> fromPage(Step step, HttpHeaders headers) {
+        return fromPage(step, headers, Optional.empty());
+    }
+
     /** From our pages, each of which may be a redirect that answers the form of another. */
     static RestResponse<String> fromPage(
             Step step, HttpHeaders headers, Optional<NewCookie> cookie) {

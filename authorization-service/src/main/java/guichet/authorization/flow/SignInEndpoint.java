@@ -78,7 +78,8 @@ class SignInEndpoint {
         boolean isFirst = waiting.claim(request, visitor.browser());
         Optional<WaitingRequest> found = waiting.find(request, visitor.browser());
         if (isFirst && found.isPresent()) {
-            return next(found.get(), visitor, headers);
+            Step next = nextStep.of(found.get(), visitor.person());
+            return Redirect.fromPage(next, headers, visitor.browser().newCookie());
         }
         return found.map(it -> form(it, visitor.browser(), Status.OK, name(it, visitor), null))
                 .orElseGet(ErrorPage::startAgain);
@@ -117,23 +118,16 @@ class SignInEndpoint {
         return switch (signIn.attempt(username, form.find("password").orElse(""))) {
             case Succeeded(var person) -> signedIn.goOn(request, person, headers);
             case Failed() -> form(request, browser, Status.FORBIDDEN, username, WRONG);
-            case Throttled(var seconds) -> throttled(request, browser, username, seconds);
+            case Throttled rest -> throttled(request, browser, username, rest);
         };
     }
 
     private static RestResponse<String> throttled(
-            WaitingRequest request, Browser browser, String username, long seconds) {
-        String text = "Too many attempts. Wait %d seconds, then try again.".formatted(seconds);
-        var fault = new SignInFault(text, true);
+            WaitingRequest request, Browser browser, String username, Throttled rest) {
+        var fault = new SignInFault(rest.advice(), true);
         var page = form(request, browser, Status.TOO_MANY_REQUESTS, username, fault);
-        page.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds);
+        page.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, rest.retryAfterSeconds());
         return page;
-    }
-
-    private RestResponse<String> next(
-            WaitingRequest waiting, Visitor visitor, HttpHeaders headers) {
-        Step next = nextStep.of(waiting, visitor.person());
-        return Redirect.fromPage(next, headers, visitor.browser().newCookie());
     }
 
     private static RestResponse<String> form(

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
@@ -31,8 +30,7 @@ class FrontEndpoint {
     @GET
     public Response show(@Context HttpHeaders headers) {
         return switch (Preference.of(headers.getAcceptableMediaTypes())) {
-            case PAGE ->
-                    Page.of(Status.OK, Templates.front()).answer(Optional.empty()).toResponse();
+            case PAGE -> Page.of(Status.OK, Templates.front()).answer().toResponse();
             case JSON ->
                     Response.ok(Addresses.of(issuer), MediaType.APPLICATION_JSON)
                             .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

@@ -4,7 +4,6 @@ import guichet.kit.browser.RefusalTitle;
 import guichet.oauth.OAuthError;
 import guichet.oauth.Reason;
 import guichet.oauth.RefusalLog;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
@@ -38,6 +37,6 @@ public final class ErrorPage {
 
     private static RestResponse<String> page(Status status, String title, OAuthError error) {
         var template = Templates.error(title, error.description(), error.reason().code());
-        return Page.of(status, template).answer(Optional.empty());
+        return Page.of(status, template).answer();
     }
 }

@@ -34,6 +34,13 @@ public record Field(
         return new Field(name, label, type, "off", "", "", "", Use.OPTIONAL);
     }
 
+    /** A field for a password that somebody chooses. */
+    public static Field newPassword(String label, int shortest) {
+        return required("password", "password", label)
+                .autocomplete("new-password")
+                .hint("%d characters or more; several words make a good one.".formatted(shortest));
+    }
+
     public Field autocomplete(String tokens) {
         return new Field(name, label, type, tokens, value, hint, fault, use);
     }

@@ -60,6 +60,12 @@ public record FormView(
                 title, introduction, application, message, action, hidden, more, button, links);
     }
 
+    /** What is to be changed, by field. */
+    public FormView faulty(Map<String, String> faults) {
+        return fields(
+                fields.stream().map(it -> it.fault(faults.getOrDefault(it.name(), ""))).toList());
+    }
+
     public FormView links(Link... more) {
         return new FormView(
                 title,

@@ -76,6 +76,11 @@ public record Page(
         return new Page(status, template, leadsTo, shows, addresses, scripts);
     }
 
+    /** The answer. */
+    public RestResponse<String> answer() {
+        return answer(Optional.empty());
+    }
+
     /** The answer, with a cookie if there is one to set. */
     public RestResponse<String> answer(Optional<NewCookie> cookie) {
         var answer =

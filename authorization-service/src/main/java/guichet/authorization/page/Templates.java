@@ -5,6 +5,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The templates, checked against these signatures when the service is built. */
@@ -38,7 +39,7 @@ public final class Templates {
      * @param person to whom it is shown, so that nobody else's session answers for them
      */
     public static native TemplateInstance consent(
-            String request, String csrf, String person, Approval approval);
+            String request, String csrf, UUID person, Approval approval);
 
     /** The first page of all. */
     public static native TemplateInstance front();
@@ -105,7 +106,7 @@ public final class Templates {
     public record SignInFault(String text, boolean rests) {}
 
     /** An account to go on with. */
-    public record Account(String person, String username, String displayName) {}
+    public record Account(UUID person, String username, String displayName) {}
 
     /**
      * What a person approves.

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** What people are called: whatever they like, in 1 to 100 characters that others see. */
 public final class DisplayName {
+    /** How to write one, for who did not. */
+    public static final String ADVICE = "Say in 1 to 100 visible characters what you are called.";
+
     private static final int LONGEST = 100;
 
     private DisplayName() {}

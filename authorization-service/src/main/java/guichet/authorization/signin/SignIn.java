@@ -47,6 +47,12 @@ public class SignIn {
         record Failed() implements Attempt {}
 
         /** The name rests after too many attempts. */
-        record Throttled(long retryAfterSeconds) implements Attempt {}
+        record Throttled(long retryAfterSeconds) implements Attempt {
+            /** What the person is told. */
+            public String advice() {
+                return "Too many attempts. Wait %d seconds, then try again."
+                        .formatted(retryAfterSeconds);
+            }
+        }
     }
 }

@@ -41,6 +41,9 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @AnswersWithPages
 @RunOnVirtualThread
 class SignUpEndpoint {
+    private static final Map<String, String> NAME_TAKEN =
+            Map.of("username", "This name is taken: choose another one.");
+
     private final Offers offers;
     private final Visitors visitors;
     private final WaitingRequests waiting;
@@ -70,7 +73,7 @@ class SignUpEndpoint {
         return waiting.find(request, browser)
                 .map(it ->
                         offers.isSignUp()
-                                ? form(it, browser, Status.OK, SignUpForm.EMPTY)
+                                ? form(it, browser, Status.OK, SignUpForm.EMPTY, Map.of())
                                 : closed(it))
                 .orElseGet(ErrorPage::startAgain);
     }
@@ -93,22 +96,28 @@ class SignUpEndpoint {
 
     private RestResponse<String> signUp(
             WaitingRequest request, PostedForm posted, Browser browser, HttpHeaders headers) {
-        SignUpForm form = signUps.read(posted);
-        if (!form.isFaultless()) {
-            return form(request, browser, Status.BAD_REQUEST, form);
+        SignUpForm form = SignUpForm.of(posted);
+        Map<String, String> faults = signUps.faults(form);
+        if (!faults.isEmpty()) {
+            return form(request, browser, Status.BAD_REQUEST, form, faults);
         }
         return signUps.add(form.newcomer(), signUps.hash(form))
                 .map(person -> signedIn.goOn(request, person, headers))
-                .orElseGet(() -> form(request, browser, Status.CONFLICT, form.nameTaken()));
+                .orElseGet(() -> form(request, browser, Status.CONFLICT, form, NAME_TAKEN));
     }
 
     private RestResponse<String> form(
-            WaitingRequest request, Browser browser, Status status, SignUpForm form) {
+            WaitingRequest request,
+            Browser browser,
+            Status status,
+            SignUpForm form,
+            Map<String, String> faults) {
         var view =
                 FormView.of("Make an account", "/signup", "Make the account")
                         .application(request.application())
                         .hidden(Map.of("request", request.handle(), "csrf", browser.csrf()))
                         .fields(form.fields(signUps.shortestPassword()))
+                        .faulty(faults)
                         .links(signInLink(request));
         return Page.of(status, Templates.form(view))
                 .leadingTo(request.leadsTo())

@@ -7,40 +7,32 @@ import guichet.authorization.person.NewPerson;
 import guichet.authorization.person.PasswordRules;
 import guichet.authorization.person.Username;
 import guichet.authorization.session.PostedForm;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/**
- * What somebody filled in, and what of it is to be changed.
- *
- * @param faults by field
- */
-record SignUpForm(
-        String username, String name, String email, String password, Map<String, String> faults) {
-    static final SignUpForm EMPTY = new SignUpForm("", "", "", "", Map.of());
+/** What somebody filled in. */
+record SignUpForm(String username, String name, String email, String password) {
+    static final SignUpForm EMPTY = new SignUpForm("", "", "", "");
 
-    static SignUpForm read(PostedForm fields, PasswordRules rules) {
-        var form =
-                new SignUpForm(
-                        fields.find("username").orElse(""),
-                        fields.find("name").orElse("").strip(),
-                        fields.find("email").orElse(""),
-                        fields.find("password").orElse(""),
-                        Map.of());
-        return form.with(form.check(rules));
+    static SignUpForm of(PostedForm fields) {
+        return new SignUpForm(
+                fields.find("username").orElse(""),
+                fields.find("name").orElse("").strip(),
+                fields.find("email").orElse(""),
+                fields.find("password").orElse(""));
     }
 
-    private Map<String, String> check(PasswordRules rules) {
-        var found = new LinkedHashMap<String, String>();
+    /** What of it is to be changed, by field. */
+    Map<String, String> faults(PasswordRules rules) {
+        var found = new HashMap<String, String>();
         if (Username.parse(username).isEmpty()) {
             found.put(
                     "username",
                     "Take 2 to 40 letters from a to z, digits, and . _ - between them.");
         }
         if (DisplayName.parse(name).isEmpty()) {
-            found.put("name", "Say in 1 to 100 visible characters what you are called.");
+            found.put("name", DisplayName.ADVICE);
         }
         if (EmailAddress.parse(email).isEmpty()) {
             found.put("email", EmailAddress.ADVICE);
@@ -48,19 +40,6 @@ record SignUpForm(
         rules.fault(password, List.of(username, name, email))
                 .ifPresent(it -> found.put("password", it));
         return found;
-    }
-
-    boolean isFaultless() {
-        return faults.isEmpty();
-    }
-
-    /** The same, of somebody else's name. */
-    SignUpForm nameTaken() {
-        return with(Map.of("username", "This name is taken: choose another one."));
-    }
-
-    private SignUpForm with(Map<String, String> faults) {
-        return new SignUpForm(username, name, email, password, faults);
     }
 
     NewPerson newcomer() {
@@ -75,31 +54,19 @@ record SignUpForm(
         return List.of(
                 Field.required("text", "username", "Name to sign in with")
                         .autocomplete("username")
-                        .value(username)
-                        .fault(fault("username")),
+                        .value(username),
                 Field.required("text", "name", "What you are called")
                         .autocomplete("name")
-                        .value(name)
-                        .fault(fault("name")),
+                        .value(name),
                 Field.required("email", "email", "E-mail address")
                         .autocomplete("email")
                         .value(email)
-                        .hint("You get a letter there, to prove that it is yours.")
-                        .fault(fault("email")),
-                Field.required("password", "password", "Password")
-                        .autocomplete("new-password")
-                        .hint(
-                                "%d characters or more; several words make a good one."
-                                        .formatted(shortestPassword))
-                        .fault(fault("password")));
-    }
-
-    private String fault(String field) {
-        return Optional.ofNullable(faults.get(field)).orElse("");
+                        .hint("You get a letter there, to prove that it is yours."),
+                Field.newPassword("Password", shortestPassword));
     }
 
     @Override
     public String toString() {
-        return "SignUpForm" + faults.keySet();
+        return "SignUpForm[masked]";
     }
 }

@@ -7,9 +7,9 @@ import guichet.authorization.person.NewPerson;
 import guichet.authorization.person.PasswordHash;
 import guichet.authorization.person.PasswordRules;
 import guichet.authorization.person.Person;
-import guichet.authorization.session.PostedForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes accounts for who asks for one. */
@@ -25,9 +25,9 @@ class SignUps {
         this.mails = mails;
     }
 
-    /** What somebody filled in, checked. */
-    SignUpForm read(PostedForm fields) {
-        return SignUpForm.read(fields, rules);
+    /** What is to be changed of what somebody filled in, by field. */
+    Map<String, String> faults(SignUpForm form) {
+        return form.faults(rules);
     }
 
     /** How many characters a password needs. */

@@ -15,10 +15,10 @@ import guichet.kit.registry.ClientKeys;
 import guichet.kit.registry.SharedSecrets;
 import guichet.token.neighbour.Neighbours;
 import guichet.token.request.TokenCall;
+import guichet.token.settings.OtherSettings;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = Neighbours.class, scope = TestResourceScope.GLOBAL)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@TestProfile(ClientSettingsTest.Strict.class)
+@TestProfile(OtherSettings.class)
 class ClientSettingsTest {
     private static final Map<String, String> AS_ITSELF = Map.of("grant_type", "client_credentials");
 
@@ -82,12 +82,14 @@ class ClientSettingsTest {
     void assertions_are_for_the_issuer_and_not_for_its_token_endpoint() {
         String client = Neighbours.assertingClient("client_secret_jwt", "");
         var toEndpoint = usual(client);
-        toEndpoint.setAudience("http://localhost:8080/token");
+        toEndpoint.setAudience(OtherSettings.ISSUER + "/token");
+        var toIssuer = usual(client);
+        toIssuer.setAudience(OtherSettings.ISSUER);
 
         token(signed(toEndpoint, "HS256", hmac(Neighbours.SECRET)))
                 .statusCode(401)
                 .body("error_description", containsString("aud"));
-        token(signed(usual(client), "HS256", hmac(Neighbours.SECRET))).statusCode(200);
+        token(signed(toIssuer, "HS256", hmac(Neighbours.SECRET))).statusCode(200);
     }
 
     private ClientAssertions assertions(Duration lifetime) {
@@ -108,17 +110,6 @@ class ClientSettingsTest {
         @Override
         public boolean issuerAudienceOnly() {
             return true;
-        }
-    }
-
-    public static class Strict implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "guichet.token.client.registered-method-only",
-                    "true",
-                    "guichet.token.client.issuer-audience-only",
-                    "true");
         }
     }
 }

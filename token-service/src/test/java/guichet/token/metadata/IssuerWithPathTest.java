@@ -5,12 +5,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
+import guichet.token.settings.OtherSettings;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(IssuerWithPathTest.WithPath.class)
+@TestProfile(OtherSettings.class)
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = Neighbours.class, scope = TestResourceScope.GLOBAL)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -37,20 +36,13 @@ class IssuerWithPathTest {
         given().get(address)
                 .then()
                 .statusCode(200)
-                .body("issuer", equalTo("https://example.com/sso"))
-                .body("token_endpoint", equalTo("https://example.com/sso/token"));
+                .body("issuer", equalTo(OtherSettings.ISSUER))
+                .body("token_endpoint", equalTo(OtherSettings.ISSUER + "/token"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/.well-known/openid-configuration/other"})
     void another_path_is_another_issuer(String address) {
         given().get(address).then().statusCode(404);
-    }
-
-    public static class WithPath implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("guichet.issuer", "https://example.com/sso");
-        }
     }
 }

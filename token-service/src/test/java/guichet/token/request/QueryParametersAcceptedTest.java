@@ -6,10 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
+import guichet.token.settings.OtherSettings;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.net.URI;
@@ -17,7 +17,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = Neighbours.class, scope = TestResourceScope.GLOBAL)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@TestProfile(QueryParametersAcceptedTest.Teaching.class)
+@TestProfile(OtherSettings.class)
 class QueryParametersAcceptedTest {
     @Test
     void the_slides_literal_address_works() {
@@ -71,12 +70,5 @@ class QueryParametersAcceptedTest {
                 .then()
                 .statusCode(400)
                 .body("error_description", equalTo("parameter client_id is repeated"));
-    }
-
-    public static class Teaching implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("guichet.token.query-parameters", "accept");
-        }
     }
 }

@@ -1,6 +1,6 @@
 package guichet.authorization.page;
 
-import guichet.kit.browser.RefusalTitle;
+import guichet.kit.browser.RefusalWords;
 import guichet.oauth.OAuthError;
 import guichet.oauth.Reason;
 import guichet.oauth.RefusalLog;
@@ -14,7 +14,8 @@ public final class ErrorPage {
     /** The page for an error that was answered with this status. */
     static RestResponse<String> of(OAuthError error, int status) {
         String title =
-                RefusalTitle.of(status, "The application asked in a way that cannot be answered");
+                RefusalWords.title(
+                        status, "The application asked in a way that cannot be answered");
         return page(Status.fromStatusCode(status), title, error);
     }
 

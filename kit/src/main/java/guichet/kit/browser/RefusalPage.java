@@ -37,9 +37,9 @@ final class RefusalPage {
         </html>
         """
                 .formatted(
-                        RefusalTitle.of(status, "This address is for programs"),
+                        RefusalWords.title(status, "This address is for programs"),
                         STYLE,
-                        escaped(Sentence.of(body.error().description())),
+                        escaped(RefusalWords.sentence(body.error().description())),
                         escaped(body.error().reason().page(body.issuer())));
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class SentenceTest {
+class RefusalWordsTest {
     @ParameterizedTest
     @CsvSource({
         "there is nothing here, There is nothing here",
@@ -17,6 +17,6 @@ class SentenceTest {
         "'', ''"
     })
     void what_people_read_begins_upper_case_unless_it_is_a_name(String words, String shown) {
-        assertThat(Sentence.of(words)).isEqualTo(shown);
+        assertThat(RefusalWords.sentence(words)).isEqualTo(shown);
     }
 }

@@ -130,10 +130,10 @@ class MyMoviesTest {
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.header("WWW-Authenticate"))
                 .contains(
-                        "error=\"insufficient_scope\","
+                        " scope=\"movies:read\", error=\"insufficient_scope\","
                                 + " error_description=\"only a person's token opens this\","
                                 + " error_uri=\"")
-                .endsWith("/errors/person-required\"," + " scope=\"movies:read\"");
+                .endsWith("/errors/person-required\"");
     }
 
     @Test

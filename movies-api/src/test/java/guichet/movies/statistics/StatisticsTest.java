@@ -75,8 +75,8 @@ class StatisticsTest {
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.header("WWW-Authenticate"))
-                .contains("only an application's own token opens this")
-                .endsWith("scope=\"stats:read\"");
+                .contains("scope=\"stats:read\"")
+                .contains("only an application's own token opens this");
     }
 
     @Test

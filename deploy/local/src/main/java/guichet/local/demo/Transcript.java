@@ -1,5 +1,6 @@
 package guichet.local.demo;
 
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
@@ -21,9 +22,7 @@ final class Transcript {
 
     void request(HttpRequest request, String body) {
         System.out.printf("%n-> %s %s%n", request.method(), shortened(request.uri().toString()));
-        request.headers()
-                .firstValue("Authorization")
-                .ifPresent(it -> System.out.println("   Authorization: " + shortened(it)));
+        header("Authorization", request.headers());
         if (!body.isEmpty()) {
             System.out.println("   " + shortened(body));
         }
@@ -31,18 +30,19 @@ final class Transcript {
 
     void answer(HttpResponse<String> answer) {
         System.out.println("<- " + answer.statusCode());
-        answer.headers()
-                .firstValue("Location")
-                .ifPresent(it -> System.out.println("   Location: " + shortened(it)));
-        answer.headers()
-                .firstValue("WWW-Authenticate")
-                .ifPresent(it -> System.out.println("   WWW-Authenticate: " + it));
+        header("Location", answer.headers());
+        header("WWW-Authenticate", answer.headers());
         boolean page = answer.body().startsWith("<!DOCTYPE");
         String body = page ? "(a page)" : shortened(answer.body());
         if (!body.isEmpty()) {
             boolean cut = body.length() > LONGEST_BODY;
             System.out.println("   " + (cut ? body.substring(0, LONGEST_BODY) + " …" : body));
         }
+    }
+
+    private static void header(String name, HttpHeaders headers) {
+        headers.firstValue(name)
+                .ifPresent(value -> System.out.printf("   %s: %s%n", name, shortened(value)));
     }
 
     private static String shortened(String text) {

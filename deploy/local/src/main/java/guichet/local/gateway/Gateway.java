@@ -1,5 +1,6 @@
 package guichet.local.gateway;
 
+import guichet.local.terminal.Failure;
 import guichet.oauth.http.HttpFault;
 import guichet.oauth.http.HttpLimits;
 import io.vertx.core.Future;
@@ -121,7 +122,7 @@ public final class Gateway implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            throw new IllegalStateException("the gateway failed: " + e.getMessage(), e);
+            throw new Failure("the gateway failed: " + e.getMessage(), e);
         }
     }
 }

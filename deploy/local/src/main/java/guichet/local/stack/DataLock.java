@@ -7,9 +7,16 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
 
-/** Keeps a second stack off the same data. The system takes it away from a process that dies. */
-record DataLock(FileChannel channel) implements AutoCloseable {
+/**
+ * Keeps a second stack off the data that a stack keeps between runs. The system takes it away from
+ * a process that dies.
+ */
+record DataLock(Path data, FileChannel channel) implements AutoCloseable {
+    private static final List<String> KEPT =
+            List.of("postgres", "secrets.properties", "logs", "mail");
 
     static DataLock on(Path data) {
         try {
@@ -24,7 +31,7 @@ record DataLock(FileChannel channel) implements AutoCloseable {
                 throw new Failure(
                         "a stack is already running on %s: stop it first".formatted(data));
             }
-            return new DataLock(channel);
+            return new DataLock(data, channel);
         } catch (IOException e) {
             throw new Failure("%s cannot be used: %s".formatted(data, e.getMessage()), e);
         }
@@ -36,6 +43,25 @@ record DataLock(FileChannel channel) implements AutoCloseable {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException _) {
             return false;
+        }
+    }
+
+    /** Takes it all away. */
+    void empty() {
+        for (String part : KEPT) {
+            if (Files.exists(data.resolve(part))) {
+                delete(data.resolve(part));
+            }
+        }
+    }
+
+    private static void delete(Path part) {
+        try (var files = Files.walk(part)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new Failure("%s cannot be emptied: %s".formatted(part, e.getMessage()), e);
         }
     }
 

@@ -27,11 +27,11 @@ public final class LocalStack implements AutoCloseable {
         this.options = options;
         this.progress = progress;
         this.running = running;
-        running.add(DataLock.on(options.data()));
+        var lock = running.add(DataLock.on(options.data()));
         new Leftovers(options.data()).stop();
         options.ports().requireFree();
         if (options.fresh()) {
-            new DataFolder(options.data()).empty();
+            lock.empty();
         }
         progress.accept("starting PostgreSQL");
         var secrets = Secrets.in(secrets(options.data()));

@@ -2,8 +2,8 @@ package guichet.local.stack;
 
 import static java.util.Objects.requireNonNull;
 
+import guichet.local.terminal.Failure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -78,7 +78,8 @@ final class Secrets {
             write(file, values);
             return new Secrets(values);
         } catch (IOException e) {
-            throw new UncheckedIOException("the secrets cannot be kept in " + file, e);
+            throw new Failure(
+                    "the secrets cannot be kept in %s: %s".formatted(file, e.getMessage()), e);
         }
     }
 
@@ -87,7 +88,8 @@ final class Secrets {
         try {
             return Optional.ofNullable(read(file).getProperty(ADMINISTRATOR));
         } catch (IOException e) {
-            throw new UncheckedIOException("the secrets cannot be read in " + file, e);
+            throw new Failure(
+                    "the secrets cannot be read in %s: %s".formatted(file, e.getMessage()), e);
         }
     }
 

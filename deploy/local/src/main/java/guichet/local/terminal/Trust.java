@@ -9,11 +9,9 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -47,22 +45,18 @@ final class Trust {
     }
 
     private static KeyStore with(Path pem) throws IOException, GeneralSecurityException {
-        var certificates = new ArrayList<Certificate>(ofTheJdk());
-        certificates.addAll(read(pem));
+        var certificates = new ArrayList<Certificate>(read(pem));
+        for (TrustManager manager : managers(null)) {
+            if (manager instanceof X509TrustManager ofTheJdk) {
+                certificates.addAll(List.of(ofTheJdk.getAcceptedIssuers()));
+            }
+        }
         var store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         for (int number = 0; number < certificates.size(); number++) {
             store.setCertificateEntry(String.valueOf(number), certificates.get(number));
         }
         return store;
-    }
-
-    private static List<? extends Certificate> ofTheJdk() throws GeneralSecurityException {
-        return Stream.of(managers(null))
-                .filter(X509TrustManager.class::isInstance)
-                .map(X509TrustManager.class::cast)
-                .flatMap(manager -> Arrays.stream(manager.getAcceptedIssuers()))
-                .toList();
     }
 
     private static Collection<? extends Certificate> read(Path pem)

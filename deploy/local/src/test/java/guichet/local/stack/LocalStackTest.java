@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,18 @@ class LocalStackTest {
 
         try (var lock = DataLock.on(data())) {
             assertThat(lock.channel().isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void whoever_has_the_data_can_begin_afresh() throws IOException {
+        try (var lock = DataLock.on(data())) {
+            Files.writeString(data().resolve("secrets.properties"), "OLD=secret");
+            Files.createDirectories(data().resolve("postgres/base"));
+
+            lock.empty();
+
+            assertThat(data().toFile().list()).containsExactly("lock");
         }
     }
 

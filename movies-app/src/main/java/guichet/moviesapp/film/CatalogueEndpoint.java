@@ -1,5 +1,7 @@
 package guichet.moviesapp.film;
 
+import static io.quarkus.qute.CheckedTemplate.HYPHENATED_ELEMENT_NAME;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -30,14 +32,11 @@ class CatalogueEndpoint {
             @RestQuery @DefaultValue("") String kept) {
         String address =
                 "/films?q=%s&page=".formatted(URLEncoder.encode(q, StandardCharsets.UTF_8));
-        return Templates.films(catalogue.search(q, page), q, address, kept);
+        return new Films(catalogue.search(q, page), q, address, kept);
     }
 
-    /** Its template, checked against this signature when the application is built. */
-    @CheckedTemplate(basePath = "")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance films(FilmPage found, String q, String address, String kept);
-    }
+    /** Its template, checked against these components when the application is built. */
+    @CheckedTemplate(basePath = "", defaultName = HYPHENATED_ELEMENT_NAME)
+    record Films(FilmPage found, String q, String address, String kept)
+            implements TemplateInstance {}
 }

@@ -1,5 +1,7 @@
 package guichet.moviesapp.myfilms;
 
+import static io.quarkus.qute.CheckedTemplate.HYPHENATED_ELEMENT_NAME;
+
 import guichet.moviesapp.film.FilmPage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -34,7 +36,7 @@ class MyFilmsEndpoint {
             @RestQuery @DefaultValue("0") int page,
             @RestQuery @DefaultValue("false") boolean removed) {
         FilmPage asked = films.list(page);
-        return Templates.mine(asked.isPastTheEnd() ? films.list(asked.last()) : asked, removed);
+        return new Mine(asked.isPastTheEnd() ? films.list(asked.last()) : asked, removed);
     }
 
     /** Comes back to where the button was, which says what was done. */
@@ -65,11 +67,7 @@ class MyFilmsEndpoint {
                 });
     }
 
-    /** Its template, checked against this signature when the application is built. */
-    @CheckedTemplate(basePath = "")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance mine(FilmPage listed, boolean removed);
-    }
+    /** Its template, checked against these components when the application is built. */
+    @CheckedTemplate(basePath = "", defaultName = HYPHENATED_ELEMENT_NAME)
+    record Mine(FilmPage listed, boolean removed) implements TemplateInstance {}
 }

@@ -39,7 +39,7 @@ class PageHeaders {
         if (answer.getStatus() >= 400 && !isPage(answer)) {
             Message message = explanation(answer);
             answer.setStatusInfo(message.status());
-            answer.setEntity(message.html(), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+            answer.setEntity(message.render(), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
         }
     }
 

@@ -1,5 +1,7 @@
 package guichet.moviesapp.signin;
 
+import static io.quarkus.qute.CheckedTemplate.HYPHENATED_ELEMENT_NAME;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,14 +16,10 @@ import jakarta.ws.rs.Path;
 class HomeEndpoint {
     @GET
     public TemplateInstance home() {
-        return Templates.home();
+        return new Home();
     }
 
-    /** Its template, checked against this signature when the application is built. */
-    @CheckedTemplate(basePath = "")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance home();
-    }
+    /** Its template, checked against these components when the application is built. */
+    @CheckedTemplate(basePath = "", defaultName = HYPHENATED_ELEMENT_NAME)
+    record Home() implements TemplateInstance {}
 }

@@ -14,5 +14,5 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/stats_movies")
 interface StatisticsApi {
     @GET
-    Statistics statistics();
+    Counts statistics();
 }

@@ -1,5 +1,7 @@
 package guichet.moviesapp.statistics;
 
+import static io.quarkus.qute.CheckedTemplate.HYPHENATED_ELEMENT_NAME;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -21,14 +23,10 @@ class StatisticsEndpoint {
 
     @GET
     public TemplateInstance statistics() {
-        return Templates.statistics(api.statistics());
+        return new Statistics(api.statistics());
     }
 
-    /** Its template, checked against this signature when the application is built. */
-    @CheckedTemplate(basePath = "")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance statistics(Statistics counted);
-    }
+    /** Its template, checked against these components when the application is built. */
+    @CheckedTemplate(basePath = "", defaultName = HYPHENATED_ELEMENT_NAME)
+    record Statistics(Counts counted) implements TemplateInstance {}
 }

@@ -73,7 +73,10 @@ class TemplatesTest {
                 .toList();
     }
 
-    /** The parameters of templates, beans with a name, and all that is found in either. */
+    /**
+     * The parameters of templates, templates that are records, beans with a name, and all that is
+     * found in either.
+     */
     private static Set<JavaClass> readByTemplates() {
         var found = new HashSet<JavaClass>();
         var open = new ArrayDeque<JavaClass>();
@@ -97,6 +100,7 @@ class TemplatesTest {
                         .flatMap(it -> it.getParameterTypes().stream())
                         .flatMap(it -> it.getAllInvolvedRawTypes().stream());
         return type.isAnnotatedWith("jakarta.inject.Named")
+                        || type.isAssignableTo("io.quarkus.qute.TemplateInstance")
                 ? Stream.concat(Stream.of(type), parameters)
                 : parameters;
     }

@@ -5,28 +5,22 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 
 /**
- * What is on all lists together.
+ * What is on all lists together, as far as the page shows it.
  *
  * @param listings how often a film was listed, over all films and people
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record Statistics(
+record Counts(
         long films,
         long listings,
         List<Count> byDecade,
         List<Count> byCountry,
         List<Count> byGenre,
         List<ListedOften> mostListed) {
-    Statistics {
-        byDecade = List.copyOf(byDecade);
-        byCountry = List.copyOf(byCountry);
-        byGenre = List.copyOf(byGenre);
-        mostListed = List.copyOf(mostListed);
-    }
 
     /** How many films of the catalogue, and how often they are listed. */
     record Count(String name, long films, long listings) {}
 
     /** A film and how many lists it is on. */
-    record ListedOften(String id, String title, long listings) {}
+    record ListedOften(String title, long listings) {}
 }

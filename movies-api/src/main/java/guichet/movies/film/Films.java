@@ -45,12 +45,7 @@ public class Films implements PanacheRepositoryBase<Film, String> {
                         .filter(each -> wanted.containsKey(each.getKey()))
                         .map(each -> " and " + each.getValue())
                         .collect(Collectors.joining("", "1 = 1", ""));
-        var found = find(conditions, Sort.by("title", "id"), wanted);
-        return new FilmPage(
-                found.page(paging.page(), paging.size()).list(),
-                paging.page(),
-                paging.size(),
-                found.count());
+        return FilmPage.of(find(conditions, Sort.by("title", "id"), wanted), paging);
     }
 
     private static Map<String, Object> wanted(FilmSearch search) {

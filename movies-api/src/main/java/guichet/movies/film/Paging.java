@@ -1,6 +1,5 @@
 package guichet.movies.film;
 
-import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import java.util.Optional;
 
@@ -14,11 +13,6 @@ public record Paging(int page, int size) {
     private static final int LARGEST = 100;
     private static final int LAST_PAGE = 10_000;
 
-    public Paging {
-        check("page", page, 0, LAST_PAGE);
-        check("size", size, 1, LARGEST);
-    }
-
     /** Reads the parameters {@code page} and {@code size}; without them the first twenty. */
     public static Paging of(Optional<String> page, Optional<String> size) {
         return new Paging(
@@ -28,22 +22,12 @@ public record Paging(int page, int size) {
 
     /** A parameter that must be a number within bounds. */
     static int number(String name, String value, int least, int most) {
-        try {
-            return check(name, Integer.parseInt(value), least, most);
-        } catch (NumberFormatException _) {
-            throw outOf(name, least, most);
-        }
-    }
-
-    private static int check(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw outOf(name, least, most);
-        }
-        return value;
-    }
-
-    private static OAuthException outOf(String name, int least, int most) {
-        return Reason.PARAMETER_MALFORMED.refuse(
-                "parameter %s must be a number from %d to %d", name, least, most);
+        return Optional.of(value)
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .filter(number -> number >= least && number <= most)
+                .orElseThrow(() ->
+                        Reason.PARAMETER_MALFORMED.refuse(
+                                "parameter %s must be a number from %d to %d", name, least, most));
     }
 }

@@ -1,6 +1,5 @@
 package guichet.movies.mymovies;
 
-import guichet.movies.film.Film;
 import guichet.movies.film.FilmPage;
 import guichet.movies.film.Films;
 import guichet.movies.film.Paging;
@@ -23,17 +22,12 @@ class ListedFilms implements PanacheRepositoryBase<ListedFilm, ListedFilm.Key> {
 
     /** A person's list, the film listed last first. */
     FilmPage of(String person, Paging paging) {
-        var page =
-                getEntityManager()
-                        .createQuery(
-                                "select f from ListedFilm l join Film f on f.id = l.filmId"
-                                        + " where l.person = :person order by l.listedAt desc, f.id",
-                                Film.class)
-                        .setParameter("person", person)
-                        .setFirstResult(paging.page() * paging.size())
-                        .setMaxResults(paging.size())
-                        .getResultList();
-        return new FilmPage(page, paging.page(), paging.size(), count("person", person));
+        return FilmPage.of(
+                films.find(
+                        "select f from ListedFilm l join Film f on f.id = l.filmId"
+                                + " where l.person = ?1 order by l.listedAt desc, f.id",
+                        person),
+                paging);
     }
 
     /** Puts a film on a list; repeats change nothing. */

@@ -51,7 +51,6 @@ class ManagementEndpoint {
     private final Clients clients;
     private final Deletions deletions;
     private final MetadataReader metadata;
-    private final RegistrationBody bodies;
     private final SigningAlgorithms algorithms;
     private final String issuer;
 
@@ -59,13 +58,11 @@ class ManagementEndpoint {
             Clients clients,
             Deletions deletions,
             MetadataReader metadata,
-            RegistrationBody bodies,
             SigningAlgorithms algorithms,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.clients = clients;
         this.deletions = deletions;
         this.metadata = metadata;
-        this.bodies = bodies;
         this.algorithms = algorithms;
         this.issuer = issuer;
     }
@@ -95,7 +92,7 @@ class ManagementEndpoint {
                 authorization,
                 clientId,
                 (_, _) -> {
-                    JsonNode request = bodies.read(body);
+                    JsonNode request = metadata.members(body);
                     checkIdentity(request, clientId);
                     TakenMetadata taken = metadata.read(request);
                     Credentials credentials = clients.replace(clientId, taken.metadata());

@@ -7,6 +7,8 @@ import static guichet.registry.registration.MetadataFields.malformed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import guichet.kit.foreign.ForeignFault;
+import guichet.kit.foreign.ForeignJson;
 import guichet.kit.registry.Actor;
 import guichet.kit.registry.ApplicationType;
 import guichet.kit.registry.ResourceCatalogue;
@@ -44,11 +46,32 @@ class MetadataReader {
     private final OfferedResources resources;
     private final SectorIdentifiers sectors;
     private final RedirectSchemes schemes;
+    private final SoftwareStatements statements;
 
-    MetadataReader(OfferedResources resources, SectorIdentifiers sectors, RedirectSchemes schemes) {
+    MetadataReader(
+            OfferedResources resources,
+            SectorIdentifiers sectors,
+            RedirectSchemes schemes,
+            SoftwareStatements statements) {
         this.resources = resources;
         this.sectors = sectors;
         this.schemes = schemes;
+        this.statements = statements;
+    }
+
+    /**
+     * The members of a body, with the claims of its software statement in place of its own.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_request} when it is no JSON object, or
+     *     when the statement is refused
+     */
+    JsonNode members(String body) {
+        try {
+            return statements.applied(ForeignJson.object(body));
+        } catch (ForeignFault fault) {
+            throw Reason.JSON_OBJECT_REQUIRED.refuse(
+                    "the body must be one JSON object, each member once: it %s", fault.words());
+        }
     }
 
     /**

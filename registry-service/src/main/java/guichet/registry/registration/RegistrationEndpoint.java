@@ -30,7 +30,6 @@ class RegistrationEndpoint {
     private final InitialAccess access;
     private final MetadataReader metadata;
     private final Clients clients;
-    private final RegistrationBody bodies;
     private final SigningAlgorithms algorithms;
     private final String issuer;
 
@@ -38,13 +37,11 @@ class RegistrationEndpoint {
             InitialAccess access,
             MetadataReader metadata,
             Clients clients,
-            RegistrationBody bodies,
             SigningAlgorithms algorithms,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.access = access;
         this.metadata = metadata;
         this.clients = clients;
-        this.bodies = bodies;
         this.algorithms = algorithms;
         this.issuer = issuer;
     }
@@ -55,7 +52,7 @@ class RegistrationEndpoint {
     public RestResponse<RegistrationAnswer> register(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization, String body) {
         return switch (access.decide(authorization)) {
-            case ALLOWED -> created(bodies.read(body), authorization);
+            case ALLOWED -> created(metadata.members(body), authorization);
             case CLOSED ->
                     throw Reason.REGISTRATION_CLOSED.refuse(
                             "registration is closed at this deployment");

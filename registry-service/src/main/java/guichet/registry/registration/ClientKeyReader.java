@@ -104,7 +104,7 @@ final class ClientKeyReader {
         }
     }
 
-    private static RuntimeException malformed(String wrong) {
+    static RuntimeException malformed(String wrong) {
         return fault(Reason.KEYS_MALFORMED, "jwks", wrong);
     }
 }

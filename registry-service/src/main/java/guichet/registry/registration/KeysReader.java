@@ -77,15 +77,11 @@ final class KeysReader {
     private static JsonNode known(MetadataFields fields, JsonNode jwks) {
         JsonNode keys = jwks.path("keys");
         if (!keys.isArray() || keys.isEmpty()) {
-            throw fault(
-                    Reason.KEYS_MALFORMED,
-                    "jwks",
+            throw ClientKeyReader.malformed(
                     "must have keys, an array of one public key or more, RFC 7517 5");
         }
         if (jwks.toString().length() > LONGEST_KEYS) {
-            throw fault(
-                    Reason.KEYS_MALFORMED,
-                    "jwks",
+            throw ClientKeyReader.malformed(
                     "must have %d characters at most: leave certificates out, or send jwks_uri"
                             .formatted(LONGEST_KEYS));
         }
@@ -98,9 +94,7 @@ final class KeysReader {
             }
         }
         if (known.isEmpty()) {
-            throw fault(
-                    Reason.KEYS_MALFORMED,
-                    "jwks",
+            throw ClientKeyReader.malformed(
                     "none of the keys is of a kind that is known here: " + ClientKeyReader.KINDS);
         }
         JsonNode taken = JsonNodeFactory.instance.objectNode().set("keys", known);

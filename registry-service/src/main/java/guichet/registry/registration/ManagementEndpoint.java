@@ -9,6 +9,7 @@ import guichet.oauth.BearerHeader;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.registry.client.Client;
+import guichet.registry.client.ClientMetadata;
 import guichet.registry.client.Clients;
 import guichet.registry.client.Credentials;
 import guichet.registry.deletion.Deletions;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -69,13 +69,12 @@ class ManagementEndpoint {
 
     /** What is registered, RFC 7592 §2.1; a secret is shown once only, when it is made. */
     @GET
-    public RestResponse<?> read(
+    public RestResponse<RegistrationAnswer> read(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization, @RestPath String clientId) {
-        return managed(
-                authorization,
-                clientId,
-                (client, token) ->
-                        answer(client.credentials(token), TakenMetadata.before(client.metadata())));
+        Managed managed = authenticate(authorization, clientId);
+        return answer(
+                managed.client().credentials(managed.token()),
+                TakenMetadata.before(managed.client().metadata()));
     }
 
     /**
@@ -84,69 +83,55 @@ class ManagementEndpoint {
      */
     @PUT
     @Consumes(APPLICATION_JSON)
-    public RestResponse<?> replace(
+    public RestResponse<RegistrationAnswer> replace(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization,
             @RestPath String clientId,
             String body) {
-        return managed(
-                authorization,
-                clientId,
-                (_, _) -> {
-                    JsonNode request = metadata.members(body);
-                    checkIdentity(request, clientId);
-                    TakenMetadata taken = metadata.read(request);
-                    Credentials credentials = clients.replace(clientId, taken.metadata());
-                    algorithms.announce(taken.metadata());
-                    return answer(credentials, taken);
-                });
+        authenticate(authorization, clientId);
+        JsonNode request = metadata.members(body);
+        checkIdentity(request, clientId);
+        TakenMetadata taken = metadata.read(request);
+        Credentials credentials = clients.replace(clientId, taken.metadata());
+        algorithms.announce(taken.metadata());
+        return answer(credentials, taken);
     }
 
     /** Makes another secret, so that secrets can be replaced without an outage. */
     @POST
     @Path("secret")
-    public RestResponse<?> replaceSecret(
+    public RestResponse<RegistrationAnswer> replaceSecret(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization, @RestPath String clientId) {
-        return managed(
-                authorization,
-                clientId,
-                (client, token) -> {
-                    if (!client.metadata().needsSecret()) {
-                        throw Reason.CLIENT_HAS_NO_SECRET.refuse(
-                                "the client has no secret: its token_endpoint_auth_method"
-                                        + " needs none");
-                    }
-                    return answer(
-                            clients.replaceSecret(clientId, token),
-                            TakenMetadata.before(client.metadata()));
-                });
+        Managed managed = authenticate(authorization, clientId);
+        ClientMetadata registered = managed.client().metadata();
+        if (!registered.needsSecret()) {
+            throw Reason.CLIENT_HAS_NO_SECRET.refuse(
+                    "the client has no secret: its token_endpoint_auth_method needs none");
+        }
+        return answer(
+                clients.replaceSecret(clientId, managed.token()), TakenMetadata.before(registered));
     }
 
     /** Ends the client and everything issued for it, RFC 7592 §2.3. */
     @DELETE
-    public RestResponse<?> delete(
+    public void delete(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization, @RestPath String clientId) {
-        return managed(
-                authorization,
-                clientId,
-                (_, _) -> {
-                    deletions.delete(clientId, "by itself");
-                    return RestResponse.noContent();
-                });
+        authenticate(authorization, clientId);
+        deletions.delete(clientId, "by itself");
     }
 
-    private RestResponse<?> managed(
-            @Nullable String authorization,
-            String clientId,
-            BiFunction<Client, OpaqueToken, RestResponse<?>> then) {
+    private Managed authenticate(@Nullable String authorization, String clientId) {
         OpaqueToken token =
                 BearerHeader.token(authorization)
                         .orElseThrow(() ->
                                 Reason.REGISTRATION_ACCESS_TOKEN_MISSING.refuse(SEND_THE_TOKEN));
         return clients.findManaged(clientId, token)
-                .map(client -> then.apply(client, token))
+                .map(client -> new Managed(client, token))
                 // The same for a client that is not there as for another's token.
                 .orElseThrow(() -> Reason.REGISTRATION_ACCESS_TOKEN_WRONG.refuse(SEND_THE_TOKEN));
     }
+
+    /** A client, and the token by which it manages itself. */
+    private record Managed(Client client, OpaqueToken token) {}
 
     private void checkIdentity(JsonNode request, String clientId) {
         if (!request.path("client_id").asText().equals(clientId)) {

@@ -9,10 +9,13 @@ import guichet.authorization.person.Accounts;
 import guichet.authorization.person.EmailAddress;
 import guichet.authorization.person.People;
 import guichet.authorization.person.Profile;
+import guichet.authorization.person.Profile.Email;
+import guichet.authorization.session.SignedIn;
 import guichet.oauth.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Another e-mail address: asked for by who gave the password, had by who opens the link there and
@@ -25,12 +28,19 @@ class AddressChange {
     private final Accounts accounts;
     private final Mails mails;
     private final MailedLinks links;
+    private final EarlierAccess earlier;
 
-    AddressChange(People people, Accounts accounts, Mails mails, MailedLinks links) {
+    AddressChange(
+            People people,
+            Accounts accounts,
+            Mails mails,
+            MailedLinks links,
+            EarlierAccess earlier) {
         this.people = people;
         this.accounts = accounts;
         this.mails = mails;
         this.links = links;
+        this.earlier = earlier;
     }
 
     /** Sends the link, and tells the address that may be left. */
@@ -55,16 +65,34 @@ class AddressChange {
                                 .map(it -> new Unconfirmed(it, link.address().orElseThrow())));
     }
 
-    /** Spends the link; the address is the person's unless it is somebody else's by now. */
+    /**
+     * Spends the link; the address is the person's unless it is somebody else's by now. The first
+     * one that is proved ends what was opened before: somebody may have made the account with the
+     * address of somebody else.
+     *
+     * @param present who is signed in at the browser that confirms
+     */
     @Transactional
-    boolean confirm(OpaqueToken token) {
-        return links.spend(Purpose.VERIFY_ADDRESS, token).filter(this::verify).isPresent();
+    boolean confirm(OpaqueToken token, Optional<SignedIn> present) {
+        return links.spend(Purpose.VERIFY_ADDRESS, token)
+                .filter(link -> verify(link, present))
+                .isPresent();
     }
 
-    private boolean verify(MailedLink link) {
-        return link.address()
-                .filter(address -> accounts.verifyEmail(link.personId(), address))
-                .isPresent();
+    private boolean verify(MailedLink link, Optional<SignedIn> present) {
+        boolean first = !hasProvedOne(link.personId());
+        boolean verified =
+                link.address()
+                        .filter(address -> accounts.verifyEmail(link.personId(), address))
+                        .isPresent();
+        if (verified && first) {
+            earlier.endAll(link.personId(), present, "first address proved");
+        }
+        return verified;
+    }
+
+    private boolean hasProvedOne(UUID personId) {
+        return people.profile(personId).flatMap(Profile::email).filter(Email::verified).isPresent();
     }
 
     /** An address that is to be somebody's. */

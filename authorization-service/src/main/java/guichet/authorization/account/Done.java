@@ -9,7 +9,9 @@ enum Done {
     PROFILE("Your profile is changed."),
     EMAIL(
             "A letter is on its way: follow the link in it and confirm, and the new address is yours."),
-    PASSWORD("Your password is changed, and every other browser is signed out."),
+    PASSWORD(
+            "Your password is changed. Every other browser is signed out, and what applications were"
+                    + " allowed there has ended."),
     SESSIONS("Every other browser is signed out."),
     APPLICATION("The application no longer has your permission.");
 

@@ -86,7 +86,7 @@ class EmailVerificationEndpoint {
         if (fault.isPresent()) {
             return page(visitor, token, unconfirmed.get(), fault.get());
         }
-        return change.confirm(token) ? confirmed(unconfirmed.get()) : noLonger();
+        return change.confirm(token, visitor.person()) ? confirmed(unconfirmed.get()) : noLonger();
     }
 
     private Optional<String> fault(Visitor visitor, PostedForm form, Unconfirmed unconfirmed) {
@@ -120,7 +120,9 @@ class EmailVerificationEndpoint {
 
     private static String introduction(Unconfirmed unconfirmed) {
         return ("%s becomes the address of the account %s. If that account is not yours, close"
-                        + " this page: somebody else gave your address.")
+                        + " this page: somebody else gave your address. With the first address that"
+                        + " is confirmed, other browsers are signed out, and applications have to"
+                        + " ask for permission again.")
                 .formatted(unconfirmed.address(), unconfirmed.person().username());
     }
 

@@ -10,7 +10,6 @@ import guichet.authorization.person.EmailAddress;
 import guichet.authorization.person.PasswordHash;
 import guichet.authorization.person.People;
 import guichet.authorization.person.Profile;
-import guichet.authorization.session.Sessions;
 import guichet.authorization.session.SignedIn;
 import guichet.oauth.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,24 +22,28 @@ import java.util.UUID;
 class PasswordChange {
     private final People people;
     private final Accounts accounts;
-    private final Sessions sessions;
+    private final EarlierAccess earlier;
     private final MailedLinks links;
     private final Mails mails;
 
     PasswordChange(
-            People people, Accounts accounts, Sessions sessions, MailedLinks links, Mails mails) {
+            People people,
+            Accounts accounts,
+            EarlierAccess earlier,
+            MailedLinks links,
+            Mails mails) {
         this.people = people;
         this.accounts = accounts;
-        this.sessions = sessions;
+        this.earlier = earlier;
         this.links = links;
         this.mails = mails;
     }
 
-    /** By the person at this browser, which stays signed in; every other one does not. */
+    /** By the person at this browser, which goes on as it is; nothing else does. */
     @Transactional
     void byPerson(SignedIn person, PasswordHash password) {
         change(person.personId(), password);
-        sessions.endOthersOf(person);
+        earlier.endBut(person, "password changed");
     }
 
     /** Who may choose a new password by this link. */
@@ -49,13 +52,13 @@ class PasswordChange {
                 .flatMap(link -> people.profile(link.personId()));
     }
 
-    /** By whoever has the link, once: no browser stays signed in. False if it is good no more. */
+    /** By whoever has the link, once: nothing goes on. False if it is good no more. */
     @Transactional
     boolean byLink(OpaqueToken token, PasswordHash password) {
         Optional<MailedLink> link = links.spend(Purpose.RESET_PASSWORD, token);
         link.ifPresent(it -> {
             change(it.personId(), password);
-            sessions.endAllOf(it.personId());
+            earlier.endAll(it.personId(), Optional.empty(), "password reset");
             it.address().ifPresent(address -> proveAddress(it.personId(), address));
         });
         return link.isPresent();
@@ -63,7 +66,6 @@ class PasswordChange {
 
     private void change(UUID personId, PasswordHash password) {
         accounts.changePassword(personId, password);
-        links.endAllOf(personId, Purpose.RESET_PASSWORD);
         mails.write(Letter.PASSWORD_CHANGED, people.get(personId));
     }
 

@@ -55,7 +55,9 @@ class PasswordPage {
         return guest.page(
                 status,
                 FormView.of("Your password", "/account/password", "Change the password")
-                        .introduction("Every other browser will be signed out.")
+                        .introduction(
+                                "Every other browser will be signed out, and what you allowed"
+                                        + " applications there ends.")
                         .fields(List.of(PresentPassword.FIELD, newPassword.field()))
                         .faulty(faults));
     }

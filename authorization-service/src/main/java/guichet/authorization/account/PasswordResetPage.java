@@ -112,7 +112,9 @@ class PasswordResetPage {
     private RestResponse<String> choosing(Browser browser, WaitingRequest left, Choice choice) {
         var view =
                 FormView.of("Choose a new password", "/password-reset/new", "Change the password")
-                        .introduction("Every browser will be signed out.")
+                        .introduction(
+                                "Every browser will be signed out, and applications have to ask"
+                                        + " for your permission again.")
                         .application(left.application())
                         .hidden(Map.of("csrf", browser.csrf(), "link", choice.link().reveal()))
                         .fields(

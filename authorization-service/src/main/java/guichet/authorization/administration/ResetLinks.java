@@ -1,7 +1,6 @@
 package guichet.authorization.administration;
 
 import guichet.authorization.mail.Letter;
-import guichet.authorization.mail.MailedLink.Purpose;
 import guichet.authorization.mail.MailedLinks;
 import guichet.authorization.mail.Mails;
 import guichet.authorization.person.EmailAddress;
@@ -31,6 +30,6 @@ class ResetLinks {
     }
 
     void endAllOf(Person person) {
-        links.endAllOf(person.id(), Purpose.RESET_PASSWORD);
+        links.endAllOf(person.id());
     }
 }

@@ -78,6 +78,19 @@ public class Consents {
         }
     }
 
+    /** Forgets what a person approved for other clients than these. */
+    @Transactional
+    public void withdrawAllBut(UUID personId, Set<String> clientIds) {
+        for (String entity : List.of("Consent", "ConsentClaim")) {
+            database.createQuery(
+                            "delete from %s where personId = :person and clientId not in :clients"
+                                    .formatted(entity))
+                    .setParameter("person", personId)
+                    .setParameter("clients", clientIds)
+                    .executeUpdate();
+        }
+    }
+
     /** Remembers an approval; what was approved before stays. */
     @Transactional
     public void remember(UUID personId, String clientId, Extent approved) {

@@ -66,10 +66,10 @@ public class MailedLinks implements PanacheRepositoryBase<MailedLink, String> {
         return find(purpose, token).filter(link -> delete("sha256", link.sha256) == 1);
     }
 
-    /** Ends what was mailed to a person for this purpose. */
+    /** Ends what was mailed to a person, or handed over. */
     @Transactional
-    public void endAllOf(UUID personId, Purpose purpose) {
-        delete("personId = ?1 and purpose = ?2", personId, purpose);
+    public void endAllOf(UUID personId) {
+        delete("personId", personId);
     }
 
     @Scheduled(every = "1h")

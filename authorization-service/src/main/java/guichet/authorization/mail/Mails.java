@@ -8,6 +8,8 @@ import guichet.kit.outbox.OutboxHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
 
 /** Sends letters; each is kept in the transaction of what it tells. */
 @ApplicationScoped
@@ -40,6 +42,12 @@ public class Mails implements OutboxHandler<LetterToSend> {
     @Transactional
     public void write(Letter letter, EmailAddress address) {
         keep(new LetterToSend(letter, null, address.value()), address);
+    }
+
+    /** Takes back letters to a person that wait to be sent. */
+    @Transactional
+    public void takeBack(Letter letter, UUID personId) {
+        outbox.takeBack(kind(), Map.of("letter", letter, "person_id", personId));
     }
 
     /** Where no mail can leave none is kept: it would only grow old. */

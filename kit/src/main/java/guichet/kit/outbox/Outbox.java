@@ -86,6 +86,16 @@ public class Outbox {
                 clock.instant());
     }
 
+    /**
+     * Takes messages back that have not been delivered yet.
+     *
+     * @param saying what they say among other things, by name
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeBack(Kind<?> kind, Map<String, ?> saying) {
+        table.remove(kind.name(), written(saying));
+    }
+
     @Scheduled(every = "1s")
     void look() {
         var _ = deliverDue();

@@ -62,6 +62,11 @@ final class OutboxTable {
         return run(CLAIM, OutboxTable::waiting, kind, now, saying, now, most, end);
     }
 
+    /** Removes messages, in the transaction under way if there is one. */
+    void remove(String kind, String saying) {
+        run("delete from outbox where kind = ? and payload @> cast(? as jsonb)", kind, saying);
+    }
+
     void remove(Waiting message) {
         run("delete from outbox where id = ?", message.id());
     }

@@ -1,0 +1,303 @@
+package guichet.authorization.account;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.authorization.consent.Consents;
+import guichet.authorization.flow.Visit;
+import guichet.authorization.mail.Inbox;
+import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.neighbour.TokenNeighbour;
+import guichet.authorization.person.People;
+import guichet.kit.outbox.Outbox;
+import guichet.kit.postgres.TestPostgres;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What somebody had opened who knew the password, or made the account, before the person acts. */
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = TokenNeighbour.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("RFC9700-4.14.2")
+class EarlierAccessTest {
+    private static final String NEW_PASSWORD = "nine lanterns over calais";
+
+    /** Of an application each: what it was granted is known by it. */
+    private final String byPassword = RegistryNeighbour.client();
+
+    private final String offline = RegistryNeighbour.client();
+    private final String inSession = RegistryNeighbour.client();
+
+    private Newcomer newcomer;
+    private Visit thief;
+
+    @Inject Inbox inbox;
+    @Inject Outbox outbox;
+    @Inject People people;
+    @Inject Consents consents;
+    @Inject EntityManager database;
+
+    @BeforeEach
+    void signUp() {
+        newcomer = Newcomer.signsUp();
+        thief = newcomer.signsInElsewhere();
+    }
+
+    @Test
+    void a_reset_password_ends_all_that_was_granted_before() {
+        takesAll();
+
+        resets();
+
+        assertThat(standing(byPassword)).isZero();
+        assertThat(standing(offline)).isZero();
+        assertThat(standing(inSession)).isZero();
+    }
+
+    @Test
+    void token_service_is_told_of_a_reset_by_one_message() {
+        takesAll();
+
+        resets();
+        outbox.deliverDue().join();
+
+        assertThat(TokenNeighbour.toldOf(person()))
+                .singleElement()
+                .asString()
+                .contains("\"reason\":\"password reset\"")
+                .doesNotContain("kept_sid");
+    }
+
+    @Test
+    void after_a_reset_every_application_has_to_ask_again() {
+        takesAll();
+
+        resets();
+
+        assertThat(consents.of(person())).isEmpty();
+    }
+
+    @Test
+    void a_changed_password_ends_all_that_was_granted_elsewhere() {
+        takesAll();
+
+        changesPassword();
+
+        assertThat(standing(byPassword)).isZero();
+        assertThat(standing(offline)).isZero();
+        assertThat(standing(inSession)).isZero();
+    }
+
+    @Test
+    void a_changed_password_keeps_what_was_granted_in_this_browser() {
+        String here = RegistryNeighbour.client();
+        String offlineHere = RegistryNeighbour.client();
+        authorizes(newcomer.visit(), here);
+        authorizes(newcomer.visit(), offlineHere);
+        addOfflineAccess(offlineHere);
+
+        changesPassword();
+
+        assertThat(standing(here)).isEqualTo(1);
+        assertThat(standing(offlineHere)).isEqualTo(1);
+        assertThat(Newcomer.isSignedIn(newcomer.visit())).isTrue();
+    }
+
+    @Test
+    void a_changed_password_leaves_what_the_person_approved() {
+        authorizes(newcomer.visit(), inSession);
+
+        changesPassword();
+
+        assertThat(consents.of(person())).containsKey(inSession);
+    }
+
+    @Test
+    void the_first_address_that_is_proved_ends_all_that_was_opened_before() {
+        takesAll();
+        var elsewhere = new Visit();
+
+        elsewhere.submits(
+                elsewhere.opens(inbox.link(newcomer.email())),
+                Map.of("password", Newcomer.PASSWORD));
+
+        assertThat(standing(byPassword)).isZero();
+        assertThat(standing(offline)).isZero();
+        assertThat(standing(inSession)).isZero();
+        assertThat(consents.of(person())).isEmpty();
+        assertThat(Newcomer.isSignedIn(thief)).isFalse();
+    }
+
+    @Test
+    void who_proves_it_where_they_are_signed_in_stays_so() {
+        authorizes(newcomer.visit(), inSession);
+        authorizes(thief, offline);
+
+        proves(newcomer.email());
+
+        assertThat(Newcomer.isSignedIn(newcomer.visit())).isTrue();
+        assertThat(Newcomer.isSignedIn(thief)).isFalse();
+        assertThat(standing(inSession)).isEqualTo(1);
+        assertThat(standing(offline)).isZero();
+        assertThat(consents.of(person())).containsOnlyKeys(inSession);
+    }
+
+    @Test
+    void another_address_ends_nothing_once_one_was_proved() {
+        String other = "other-" + newcomer.email();
+        proves(newcomer.email());
+        authorizes(newcomer.visit(), inSession);
+
+        asksForAddress(newcomer.visit(), other);
+        var elsewhere = new Visit();
+        elsewhere.submits(
+                elsewhere.opens(inbox.link(other)), Map.of("password", Newcomer.PASSWORD));
+
+        assertThat(standing(inSession)).isEqualTo(1);
+        assertThat(consents.of(person())).containsKey(inSession);
+    }
+
+    /** Account pre-hijacking: the address was somebody's who had no account. */
+    @Test
+    void who_made_an_account_with_the_address_of_somebody_else_has_nothing_of_it() {
+        var attacker = newcomer;
+        String own = RegistryNeighbour.client();
+        authorizes(attacker.visit(), own);
+        addOfflineAccess(own);
+
+        resets();
+
+        assertThat(standing(own)).isZero();
+        assertThat(consents.of(person())).isEmpty();
+        assertThat(Newcomer.isSignedIn(attacker.visit())).isFalse();
+        assertThat(attacker.triesToSignIn(new Visit(), Newcomer.PASSWORD).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_link_by_which_they_would_have_moved_the_account_is_good_no_more() {
+        String theirs = "attacker-" + newcomer.email();
+        asksForAddress(thief, theirs);
+        String link = inbox.link(theirs);
+
+        resets();
+
+        assertThat(new Visit().opens(link).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void nor_is_one_sent_that_was_asked_for_before() {
+        resetsWith(link -> {
+            asksForAddress(thief, "attacker-" + newcomer.email());
+            return link;
+        });
+
+        assertThat(inbox.of("attacker-" + newcomer.email())).isEmpty();
+    }
+
+    /** As somebody does who has the password, in each way that there is. */
+    private void takesAll() {
+        grantsByPassword();
+        authorizes(thief, offline);
+        addOfflineAccess(offline);
+        authorizes(thief, inSession);
+        assertThat(standing(byPassword) + standing(offline) + standing(inSession)).isEqualTo(3);
+    }
+
+    private void grantsByPassword() {
+        given().auth()
+                .oauth2("the-credential-of-token")
+                .contentType("application/json")
+                .body(
+                        Map.of(
+                                "client_id",
+                                byPassword,
+                                "username",
+                                newcomer.username(),
+                                "password",
+                                Newcomer.PASSWORD,
+                                "scope",
+                                "movies:read",
+                                "resources",
+                                List.of()))
+                .post("/internal/password-grants")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void authorizes(Visit visit, String client) {
+        var consent = visit.follows(visit.asks(Visit.request(client)));
+        visit.submits(consent, Map.of("decision", "allow"));
+    }
+
+    private void resets() {
+        resetsWith(link -> link);
+    }
+
+    private void resetsWith(UnaryOperator<String> meanwhile) {
+        var victim = new Visit();
+        victim.submits(victim.browser().get("/password-reset"), Map.of("email", newcomer.email()));
+        String link = meanwhile.apply(inbox.link(newcomer.email()));
+        var changed = victim.submits(victim.opens(link), Map.of("password", NEW_PASSWORD));
+        assertThat(changed.statusCode()).isEqualTo(200);
+    }
+
+    private void changesPassword() {
+        var visit = newcomer.visit();
+        visit.submits(
+                visit.browser().get("/account/password"),
+                Map.of("current_password", Newcomer.PASSWORD, "password", NEW_PASSWORD));
+    }
+
+    private void asksForAddress(Visit visit, String address) {
+        visit.submits(
+                visit.browser().get("/account/email"),
+                Map.of("email", address, "current_password", Newcomer.PASSWORD));
+    }
+
+    private void proves(String address) {
+        var visit = newcomer.visit();
+        visit.submits(visit.opens(inbox.link(address)), Map.of());
+    }
+
+    private UUID person() {
+        return people.findByUsername(newcomer.username()).orElseThrow().id();
+    }
+
+    /** How many grants of the newcomer an application has that have not ended. */
+    private long standing(String client) {
+        return (Long)
+                database.createNativeQuery(
+                                "select count(*) from authorization_grant where client_id = :client"
+                                        + " and id not in (select id from ended_grant)",
+                                Long.class)
+                        .setParameter("client", client)
+                        .getSingleResult();
+    }
+
+    private void addOfflineAccess(String client) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        database.createNativeQuery(
+                                        "update authorization_grant"
+                                                + " set scope = 'openid offline_access'"
+                                                + " where client_id = :client")
+                                .setParameter("client", client)
+                                .executeUpdate());
+    }
+}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Octets as they stand on the wire: a well-behaved client would tidy them first. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HttpRulesTest {
+    private final Socket nobody = new Socket();
     private RawNeighbour neighbour;
     private Gateway gateway;
     private int port;
@@ -36,17 +38,26 @@ class HttpRulesTest {
     }
 
     private Gateway start(Duration patience) {
+        return start(neighbour.port(), patience);
+    }
+
+    private Gateway start(int service, Duration patience) {
         return Gateway.start(
-                port,
-                URI.create("https://login.example"),
-                Map.of(Route.TOKEN, neighbour.port()),
-                patience);
+                port, URI.create("https://login.example"), Map.of(Route.TOKEN, service), patience);
+    }
+
+    /** At a port that is bound and where nobody listens: one that is free, others may take. */
+    private void theServiceIsAway() throws IOException {
+        nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        gateway.close();
+        gateway = start(nobody.getLocalPort(), Duration.ofSeconds(30));
     }
 
     @AfterEach
     void stop() throws IOException {
         gateway.close();
         neighbour.close();
+        nobody.close();
     }
 
     @Test
@@ -264,7 +275,7 @@ class HttpRulesTest {
 
     @Test
     void a_browser_is_shown_a_page_when_a_service_is_away() throws IOException {
-        neighbour.close();
+        theServiceIsAway();
 
         String page = send("GET /jwks HTTP/1.1\r\nHost: x\r\nAccept: text/html,*/*;q=0.8\r\n\r\n");
         String json = send("GET /jwks HTTP/1.1\r\nHost: x\r\nAccept: */*\r\n\r\n");
@@ -276,7 +287,7 @@ class HttpRulesTest {
     @Test
     void a_form_that_is_sent_while_a_service_is_away_is_answered_by_a_page_in_browsers_alone()
             throws IOException {
-        neighbour.close();
+        theServiceIsAway();
         String form =
                 "POST /token HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nAccept: text/html\r\n";
 

@@ -49,7 +49,8 @@ final class KeyLoad implements AutoCloseable {
         try {
             SignedJWT old = token();
             while (!over) {
-                use(token());
+                boolean late = Instant.now().isAfter(notSignedFrom);
+                use(token(), late);
                 useAgain(old);
                 old = kid(old).equals(withdrawn) ? token() : old;
             }
@@ -62,8 +63,10 @@ final class KeyLoad implements AutoCloseable {
         return SignedJWT.parse(application.usesItsOwnCredentials().accessToken());
     }
 
-    private void use(SignedJWT token) throws Exception {
-        boolean late = Instant.now().isAfter(notSignedFrom);
+    /**
+     * @param late whether it was asked for when the withdrawn key had to be unknown everywhere
+     */
+    private void use(SignedJWT token, boolean late) throws Exception {
         signers.merge(kid(token), 1, Integer::sum);
         boolean known = validator.takes(token);
         int status = call(token);

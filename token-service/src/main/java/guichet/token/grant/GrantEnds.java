@@ -29,16 +29,11 @@ class GrantEnds {
                     + " set kept_sid = excluded.kept_sid, until = excluded.until,"
                     + " expires_at = excluded.expires_at where grant_end.until < excluded.until";
 
+    /** For good: a client_id is never given twice. */
     private static final String END_CLIENT =
             "insert into ended_client (client_id, ended_at, expires_at) values (:client, :now, "
                     + LAST_EXPIRY
                     + ") on conflict do nothing";
-
-    /** For good: a client_id is never given twice. */
-    private static final String END_GRANTS_OF_CLIENT =
-            "insert into grant_end (client_id, until, expires_at) select :client, 'infinity', "
-                    + LAST_EXPIRY
-                    + " on conflict do nothing";
 
     private final EntityManager database;
     private final Clock clock;
@@ -72,7 +67,6 @@ class GrantEnds {
                 .setParameter("client", clientId)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-        statement(END_GRANTS_OF_CLIENT).setParameter("client", clientId).executeUpdate();
         AUDIT.infof("grants of client %s ended: it was deleted", clientId);
         revoked.fire(new GrantRevoked());
     }

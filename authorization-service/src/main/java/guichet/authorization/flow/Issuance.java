@@ -57,8 +57,7 @@ class Issuance {
         return request.responseType().isImplicit()
                 ? tokens.issue(
                         client,
-                        new PersonGrant(
-                                grant, person.personId(), request.extent(), request.claims()),
+                        new PersonGrant(grant, permission.approved(), permission.claims()),
                         request.responseType(),
                         request.nonce().orElseThrow())
                 : code(request, grant);

@@ -99,7 +99,6 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
                 .map(found ->
                         new PersonGrant(
                                 found.grant(),
-                                found.personId,
                                 found.approved(),
                                 json.read(found.claims, ClaimsRequest.class)));
     }
@@ -118,7 +117,8 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
                                         clock.instant(),
                                         id)
                                 == 1)
-                .ifPresent(grant -> tokenService.endGrants(grant.personId(), List.of(id), reason));
+                .ifPresent(grant ->
+                        tokenService.endGrants(grant.grant().personId(), List.of(id), reason));
     }
 
     /** The clients that sessions signed in to, whatever has become of their grants. */

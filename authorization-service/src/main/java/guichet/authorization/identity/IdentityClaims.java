@@ -55,6 +55,6 @@ public class IdentityClaims {
         }
         Set<StandardClaim> told = new Extent(scope, named).opened();
         told.retainAll(grant.approved().opened());
-        return claims.of(grant.personId(), told);
+        return claims.of(grant.grant().personId(), told);
     }
 }

@@ -223,7 +223,7 @@ class ApprovedClaimsTest {
                 Arrays.stream(StandardClaim.values())
                         .collect(
                                 Collectors.toMap(StandardClaim::claim, _ -> ClaimDemand.VOLUNTARY));
-        return new PersonGrant(grant, alice, approved, new ClaimsRequest(all, all));
+        return new PersonGrant(grant, approved, new ClaimsRequest(all, all));
     }
 
     private static String registeredFor(String scope) {

@@ -68,25 +68,22 @@ public class Consents {
     /** Forgets what a person approved for a client. */
     @Transactional
     public void withdraw(UUID personId, String clientId) {
-        for (String entity : List.of("Consent", "ConsentClaim")) {
-            database.createQuery(
-                            "delete from %s where personId = :person and clientId = :client"
-                                    .formatted(entity))
-                    .setParameter("person", personId)
-                    .setParameter("client", clientId)
-                    .executeUpdate();
-        }
+        forget(personId, "clientId = :clients", clientId);
     }
 
     /** Forgets what a person approved for other clients than these. */
     @Transactional
     public void withdrawAllBut(UUID personId, Set<String> clientIds) {
+        forget(personId, "clientId not in :clients", clientIds);
+    }
+
+    private void forget(UUID personId, String which, Object clients) {
         for (String entity : List.of("Consent", "ConsentClaim")) {
             database.createQuery(
-                            "delete from %s where personId = :person and clientId not in :clients"
-                                    .formatted(entity))
+                            "delete from %s where personId = :person and %s"
+                                    .formatted(entity, which))
                     .setParameter("person", personId)
-                    .setParameter("clients", clientIds)
+                    .setParameter("clients", clients)
                     .executeUpdate();
         }
     }

@@ -202,20 +202,7 @@ class BlockTest {
     }
 
     private Response redeems(String code) {
-        return given().auth()
-                .oauth2("the-credential-of-token")
-                .contentType("application/json")
-                .body(
-                        Map.of(
-                                "code",
-                                code,
-                                "client_id",
-                                client,
-                                "redirect_uri",
-                                RegistryNeighbour.REDIRECT_URI,
-                                "code_verifier",
-                                Visit.VERIFIER))
-                .post("/internal/codes/redeem");
+        return Visit.redeems(client, code);
     }
 
     private Response blocks() {

@@ -2,7 +2,6 @@ package guichet.authorization.flow;
 
 import static guichet.authorization.flow.Visit.parameter;
 import static guichet.authorization.flow.Visit.request;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.authorization.neighbour.RegistryNeighbour;
@@ -83,19 +82,6 @@ class IdTokenHintTest {
     }
 
     private String subjectOf(Response back) {
-        return given().header("Authorization", "Bearer the-credential-of-token")
-                .contentType("application/json")
-                .body(
-                        Map.of(
-                                "code",
-                                parameter(back, "code"),
-                                "client_id",
-                                client,
-                                "redirect_uri",
-                                RegistryNeighbour.REDIRECT_URI,
-                                "code_verifier",
-                                Visit.VERIFIER))
-                .post("/internal/codes/redeem")
-                .path("grant.subject");
+        return Visit.redeems(client, parameter(back, "code")).path("grant.subject");
     }
 }

@@ -132,4 +132,22 @@ public final class Visit {
     public RequestSpecification browser() {
         return given().headers(headers).filter(cookies).redirects().follow(false);
     }
+
+    /** Has token-service redeem a code that came back, as it was asked for by {@link #request}. */
+    public static Response redeems(String client, String code) {
+        return given().auth()
+                .oauth2("the-credential-of-token")
+                .contentType("application/json")
+                .body(
+                        Map.of(
+                                "code",
+                                code,
+                                "client_id",
+                                client,
+                                "redirect_uri",
+                                RegistryNeighbour.REDIRECT_URI,
+                                "code_verifier",
+                                VERIFIER))
+                .post("/internal/codes/redeem");
+    }
 }

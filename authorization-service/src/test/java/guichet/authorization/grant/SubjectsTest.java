@@ -2,7 +2,6 @@ package guichet.authorization.grant;
 
 import static guichet.authorization.flow.Visit.parameter;
 import static guichet.authorization.flow.Visit.request;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.authorization.flow.Visit;
@@ -12,7 +11,6 @@ import guichet.kit.registry.ClientJson;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -61,21 +59,6 @@ class SubjectsTest {
 
     private static String subjectFor(String client) {
         String code = parameter(new Visit().authorizes(request(client)), "code");
-        return given().header("Authorization", "Bearer the-credential-of-token")
-                .contentType("application/json")
-                .body(
-                        Map.of(
-                                "code",
-                                code,
-                                "client_id",
-                                client,
-                                "redirect_uri",
-                                RegistryNeighbour.REDIRECT_URI,
-                                "code_verifier",
-                                Visit.VERIFIER))
-                .post("/internal/codes/redeem")
-                .then()
-                .extract()
-                .path("grant.subject");
+        return Visit.redeems(client, code).then().extract().path("grant.subject");
     }
 }

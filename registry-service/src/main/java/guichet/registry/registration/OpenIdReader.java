@@ -99,8 +99,7 @@ final class OpenIdReader {
     private static boolean requiresSignature(MetadataFields fields, Optional<String> algorithm) {
         boolean required = fields.flag("require_signed_request_object", false);
         if (required && algorithm.filter("none"::equals).isPresent()) {
-            throw fault(
-                    Reason.METADATA_CONTRADICTORY,
+            throw contradictory(
                     "require_signed_request_object",
                     "does not go with request_object_signing_alg none");
         }

@@ -12,9 +12,9 @@ select id, now(), 'made before grants named their person' from token_grant
 where audience is null and person_id is null
 on conflict do nothing;
 
--- The end of all grants that a person gave until then, at one client or at all of them.
+-- The end of all grants that were made until then: of one person or of everybody, at one client or at all of them.
 create table grant_end (
-    person_id  uuid        not null,
+    person_id  uuid,
     client_id  text,
     -- What was granted in this session goes on.
     kept_sid   uuid,
@@ -24,11 +24,12 @@ create table grant_end (
 );
 
 create unique index grant_end_person_client on grant_end (person_id, client_id) nulls not distinct;
+create index grant_end_client on grant_end (client_id) where person_id is null;
 create index grant_end_expiry on grant_end (expires_at);
 
 create index grant_revocation_age on grant_revocation (revoked_at);
 
--- Its client is refused a new grant, and has none that stands.
+-- Whom a new grant would be refused. What it had has a revocation each, until now.
 alter table ended_client add column expires_at timestamptz not null default now() + interval '1 year';
 update ended_client
 set expires_at = greatest(ended_at, (select max(token_grant.expires_at) from token_grant));
@@ -39,13 +40,14 @@ create view ended_grant as
 select token_grant.id, token_grant.status_index
 from token_grant
     left join grant_revocation on grant_revocation.grant_id = token_grant.id
-    left join ended_client on ended_client.client_id = token_grant.client_id
+    left join grant_end as at_client on at_client.person_id is null
+        and at_client.client_id = token_grant.client_id and at_client.until >= token_grant.granted_at
     left join grant_end as of_person on of_person.client_id is null
         and of_person.person_id = token_grant.person_id and of_person.until >= token_grant.granted_at
         and (of_person.kept_sid is null or token_grant.sid is distinct from of_person.kept_sid)
     left join grant_end as of_both on of_both.person_id = token_grant.person_id
         and of_both.client_id = token_grant.client_id and of_both.until >= token_grant.granted_at
 where grant_revocation.grant_id is not null
-   or ended_client.client_id is not null
+   or at_client.until is not null
    or of_person.until is not null
    or of_both.until is not null;

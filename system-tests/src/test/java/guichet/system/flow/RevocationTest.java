@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @OnStack
 class RevocationTest {
     private static final int TIMES = 100;
-    private static final Duration BETWEEN_CALLS = Duration.ofMillis(50);
+    private static final Duration BETWEEN_CALLS = Duration.ofMillis(250);
 
     private final Suite stack;
 

@@ -56,7 +56,7 @@ class ExplanationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no-such-error", "README", "PARAMETER_MISSING", "..%2fapplication"})
+    @ValueSource(strings = {"no-such-error", "README", "PARAMETER_MISSING", "..application"})
     void an_unknown_code_has_a_page_that_leads_to_the_index(String code) {
         Response answer = given().urlEncodingEnabled(false).get("/errors/" + code);
 

@@ -3,6 +3,8 @@ package guichet.kit.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guichet.oauth.http.AmbiguousPaths;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.Any;
@@ -10,7 +12,10 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +43,24 @@ public final class Endpoints {
     /** Asks each for what it has not got. */
     public static void answerWhateverIsPreferred() {
         assertThat(all()).isNotEmpty().allSatisfy(Endpoint::answersWhateverIsPreferred);
+    }
+
+    /** Sends each as it stands: a well-behaved client would tidy it first. */
+    public static void refuseAmbiguousPaths() {
+        assertThat(AmbiguousPaths.all())
+                .allSatisfy(path ->
+                        assertThat(answer(path))
+                                .startsWith("HTTP/1.1 400 ")
+                                .contains("/errors/path-ambiguous\""));
+    }
+
+    private static String answer(String path) throws IOException {
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            String request = "GET %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream()
+                    .write(request.formatted(path).getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** Asks each for what browsers are told not to guess. */

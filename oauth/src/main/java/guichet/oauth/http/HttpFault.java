@@ -46,6 +46,14 @@ public record HttpFault(int status, OAuthError error) {
         return of(status, Reason.REQUEST_MALFORMED, words);
     }
 
+    static HttpFault ambiguous() {
+        return of(
+                400,
+                Reason.PATH_AMBIGUOUS,
+                "the path can be read in two ways: send it without //, ; and dot segments, and"
+                        + " without %2F, %5C, %2E, %3B and %00");
+    }
+
     static HttpFault encoded() {
         return of(
                 415,

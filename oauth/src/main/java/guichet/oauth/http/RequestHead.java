@@ -3,6 +3,7 @@ package guichet.oauth.http;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +37,18 @@ public record RequestHead(boolean isOld, String target, Function<String, List<St
     /** A percent sign that begins no octet, RFC 3986 §2.1, in a path. */
     private static final Pattern BROKEN_OCTET =
             Pattern.compile("^[^?#]*%(?![0-9A-Fa-f]{2})", Pattern.DOTALL);
+
+    /** Of a target in origin or absolute form, RFC 9112 §3.2. */
+    private static final Pattern PATH =
+            Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*+://[^/?#]*+)?+([^?#]*+)", Pattern.DOTALL);
+
+    /**
+     * What one reader takes for a part of a name and another for the structure of the path, RFC
+     * 3986 §3.3 and §7.3: a gateway that chooses by one reading must not pass on the other.
+     */
+    private static final Pattern AMBIGUOUS =
+            Pattern.compile(
+                    "//|[\\\\;]|/\\.{1,2}(?:/|$)|%(?:00|2e|2f|3b|5c)", Pattern.CASE_INSENSITIVE);
 
     /** What is wrong with it, if anything. */
     public Optional<HttpFault> fault() {
@@ -101,8 +114,12 @@ public record RequestHead(boolean isOld, String target, Function<String, List<St
     }
 
     private Optional<HttpFault> path() {
-        return BROKEN_OCTET.matcher(target).find()
-                ? Optional.of(HttpFault.of(400))
+        if (BROKEN_OCTET.matcher(target).find()) {
+            return Optional.of(HttpFault.of(400));
+        }
+        Matcher path = PATH.matcher(target);
+        return path.lookingAt() && AMBIGUOUS.matcher(path.group(1)).find()
+                ? Optional.of(HttpFault.ambiguous())
                 : Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -136,6 +137,38 @@ class RequestHeadTest {
         assertThat(identity.fault()).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("guichet.oauth.http.AmbiguousPaths#all")
+    @ValueSource(
+            strings = {
+                "/register/..\\internal/resources",
+                "http://login.example/register/../internal",
+                "http://login.example//internal"
+            })
+    @Tag("RFC3986-7.3")
+    void a_path_that_can_be_read_in_two_ways_is_refused_as_that(String target) {
+        assertThat(to(target).fault())
+                .hasValueSatisfying(fault -> {
+                    assertThat(fault.status()).isEqualTo(400);
+                    assertThat(fault.error().reason()).isEqualTo(Reason.PATH_AMBIGUOUS);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "*",
+                "/.well-known/openid-configuration",
+                "/caf%C3%A9/a.b/..c/d..",
+                "/auth?redirect_uri=https://cine.example//cb;a=%2F..%2e%2Fb",
+                "http://login.example/auth",
+                "https://login.example:8443?a=//b"
+            })
+    void a_path_that_can_be_read_in_one_way_is_good(String target) {
+        assertThat(to(target).fault()).isEmpty();
+    }
+
     @Test
     @Tag("RFC9110-15.5.14")
     void a_body_that_is_too_large_is_refused_by_its_announced_length() {
@@ -190,6 +223,10 @@ class RequestHeadTest {
 
         assertThat(two.fault()).map(HttpFault::status).hasValue(400);
         assertThat(large.fault()).map(HttpFault::status).hasValue(400);
+    }
+
+    private static RequestHead to(String target) {
+        return new RequestHead(false, target, name -> name.equals("host") ? HOST : List.of());
     }
 
     private static RequestHead head(Map<String, List<String>> headers) {

@@ -69,7 +69,7 @@ class SeparationTest {
     @Test
     void the_gateway_leads_to_nothing_internal() {
         assertThat(stack.http().get("/internal/resources").status()).isEqualTo(404);
-        assertThat(stack.http().get("/token/%2e%2e/internal/resources").status()).isEqualTo(404);
+        assertThat(stack.http().get("/token/%2e%2e/internal/resources").status()).isEqualTo(400);
         assertThat(stack.http().get("/q/health").status()).isEqualTo(404);
     }
 

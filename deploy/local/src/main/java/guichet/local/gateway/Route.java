@@ -13,16 +13,9 @@ public enum Route {
     AUTHORIZATION,
     TOKEN;
 
-    /**
-     * What a service behind us would read differently than it stands: to it, {@code
-     * /register/../internal} is {@code /internal}.
-     */
-    private static final Pattern REWRITTEN =
-            Pattern.compile("//|/\\.{1,2}(?:[/;]|$)|%(?:2e|2f|5c)|\\\\", Pattern.CASE_INSENSITIVE);
-
-    /** What only the services themselves may call; to them {@code ;} ends the name of a folder. */
+    /** What only the services themselves may call. */
     private static final Pattern INTERNAL =
-            Pattern.compile("/internal(?:[/;\\s].*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            Pattern.compile("/internal(?:[/\\s].*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** The paths of this service: each as it stands and all below it. */
     public List<String> prefixes() {
@@ -62,11 +55,11 @@ public enum Route {
     /**
      * The service of a path: of one that is nobody's, the service whose pages say so; empty for
      * what stays inside.
+     *
+     * @param path can be read in one way only, as {@code RequestHead} sees to it
      */
     public static Optional<Route> of(String path) {
-        return REWRITTEN.matcher(path).find() || isInternal(path)
-                ? Optional.empty()
-                : Optional.of(find(path));
+        return isInternal(path) ? Optional.empty() : Optional.of(find(path));
     }
 
     /** However it is written: to the service, {@code %69} is {@code i}. */

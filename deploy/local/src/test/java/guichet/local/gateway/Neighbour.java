@@ -18,8 +18,17 @@ final class Neighbour implements AutoCloseable {
     private final String name;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-    /** What arrived, header names in lower case. */
-    record Request(String method, String address, Map<String, String> headers, String body) {}
+    /**
+     * What arrived, header names in lower case.
+     *
+     * @param connection its port at the caller's
+     */
+    record Request(
+            String method,
+            String address,
+            Map<String, String> headers,
+            String body,
+            int connection) {}
 
     private Neighbour(HttpServer server, String name) {
         this.server = server;
@@ -47,7 +56,8 @@ final class Neighbour implements AutoCloseable {
                         exchange.getRequestMethod(),
                         exchange.getRequestURI().toString(),
                         headers,
-                        body));
+                        body,
+                        exchange.getRemoteAddress().getPort()));
         exchange.getResponseHeaders().add("Location", "/elsewhere");
         exchange.getResponseHeaders().add("Set-Cookie", "a=1");
         exchange.getResponseHeaders().add("Set-Cookie", "b=2");

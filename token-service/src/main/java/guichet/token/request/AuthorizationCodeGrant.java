@@ -1,7 +1,9 @@
 package guichet.token.request;
 
+import guichet.kit.registry.ResourceCatalogue;
 import guichet.kit.registry.Resources;
 import guichet.oauth.GrantType;
+import guichet.oauth.OAuthException;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.token.authorization.AuthorizationService;
@@ -15,6 +17,7 @@ import guichet.token.grant.Grants;
 import guichet.token.identity.IdTokenContent;
 import guichet.token.request.TokenRequest.AuthorizationCodeRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** The authorization code grant, RFC 6749 §4.1.3, with PKCE, RFC 7636 §4.6. */
 @ApplicationScoped
@@ -44,7 +47,7 @@ class AuthorizationCodeGrant {
                         request.redirectUri(),
                         request.codeVerifier().map(OpaqueToken::reveal),
                         client.readsUserinfoInIdToken(),
-                        resources.catalogue().named(request.resources()));
+                        named(request.resources()));
         return switch (authorization.redeem(code)) {
             case Redeemed(var grant, var nonce, var claims) ->
                     tokens.issue(
@@ -59,5 +62,19 @@ class AuthorizationCodeGrant {
                 throw Reason.CODE_OR_TOKEN_NOT_GOOD.refuse("code of grant %s used twice", grantId);
             }
         };
+    }
+
+    /**
+     * The APIs as they are registered. What is not on offer stays as it came, for
+     * authorization-service to refuse: whatever else is wrong with a request, a replay is noticed
+     * first.
+     */
+    private List<String> named(List<String> asked) {
+        ResourceCatalogue catalogue = resources.catalogue();
+        try {
+            return catalogue.named(asked);
+        } catch (OAuthException _) {
+            return asked;
+        }
     }
 }

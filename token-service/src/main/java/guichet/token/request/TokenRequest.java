@@ -42,7 +42,6 @@ sealed interface TokenRequest {
      */
     static TokenRequest of(Form form) {
         String type = form.require("grant_type");
-        Optional<Scope> scope = form.find("scope").map(Scope::parse);
         List<String> resources = form.all("resource");
         return switch (GrantType.find(type).orElseThrow(TokenRequest::unsupported)) {
             case AUTHORIZATION_CODE ->
@@ -56,13 +55,17 @@ sealed interface TokenRequest {
                     new PasswordTokenRequest(
                             form.require("username"),
                             OpaqueToken.of(form.require("password")),
-                            scope,
+                            scope(form),
                             resources);
-            case CLIENT_CREDENTIALS -> new ClientCredentialsRequest(scope, resources);
+            case CLIENT_CREDENTIALS -> new ClientCredentialsRequest(scope(form), resources);
             case REFRESH_TOKEN ->
                     new RefreshRequest(
-                            OpaqueToken.of(form.require("refresh_token")), scope, resources);
+                            OpaqueToken.of(form.require("refresh_token")), scope(form), resources);
         };
+    }
+
+    private static Optional<Scope> scope(Form form) {
+        return form.find("scope").map(Scope::parse);
     }
 
     private static RuntimeException unsupported() {

@@ -68,14 +68,18 @@ class ResourceIndicatorTest {
     }
 
     @Test
-    void a_code_is_not_even_presented_for_an_api_that_is_not_on_offer() {
-        String code = Neighbours.code(client);
+    void a_code_for_an_api_that_is_not_on_offer_is_left_good() {
+        String code =
+                Neighbours.redeeming(
+                        """
+                        {"outcome": "untouched", "reason": "resource-unknown",
+                         "fault": "resource is not the identifier of an API on offer"}\
+                        """);
 
         redeem(code, "https://elsewhere.example")
                 .statusCode(400)
+                .body("error", equalTo("invalid_target"))
                 .body("error_uri", endsWith("/errors/resource-unknown"));
-
-        assertThat(Neighbours.redemptions(code)).isZero();
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.persistence.EntityManager;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -117,6 +119,26 @@ class TokenEndpointTest {
                 .body("error", equalTo("invalid_grant"));
 
         TokenCall.refresh(client, refreshToken).statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"resource, https://elsewhere.example", "scope, movies:\"read\"", "redirect_uri, x"})
+    @Tag("RFC6749-4.1.2")
+    void a_replay_is_noticed_whatever_else_is_wrong_with_the_request(String name, String value) {
+        String client = Neighbours.client();
+        String refreshToken = TokenCall.refreshToken(client);
+        String replayed =
+                Neighbours.redeeming(
+                        "{\"outcome\": \"replayed\", \"grant_id\": \"%s\"}"
+                                .formatted(grantOf(client)));
+        var request = new HashMap<>(code(replayed));
+        request.put(name, value);
+
+        TokenCall.withSecret(client, request).statusCode(400);
+
+        TokenCall.refresh(client, refreshToken)
+                .statusCode(400)
+                .body("error", equalTo("invalid_grant"));
     }
 
     @Test

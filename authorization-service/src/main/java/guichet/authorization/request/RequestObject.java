@@ -38,12 +38,17 @@ record RequestObject(ForeignJwt jwt) {
     }
 
     /**
-     * Whether it is of this client, holds no other object, and says the same as what has to stand
-     * beside it, RFC 9101 §6.3 and OpenID Connect Core §6.1.
+     * Whether it is of this client, holds no other object, could not authenticate the client
+     * elsewhere (RFC 9101 §10.8), and says the same as what has to stand beside it, RFC 9101 §6.3
+     * and OpenID Connect Core §6.1.
      */
     void checkAgainst(Map<String, List<String>> sent, String clientId) throws ForeignFault {
         if (isAnother("iss", clientId) || isAnother("client_id", clientId)) {
             throw fault("must have the client_id of the request as iss and client_id");
+        }
+        if (jwt.text("sub").filter(clientId::equals).isPresent()) {
+            throw fault(
+                    "must not have the client_id as sub: it could pass for a proof of who asks");
         }
         Optional<String> type = Optional.ofNullable(sent.get("response_type")).map(List::getFirst);
         if (type.isPresent() && isAnother("response_type", type.get())) {

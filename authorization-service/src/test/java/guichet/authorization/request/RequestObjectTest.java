@@ -273,6 +273,18 @@ class RequestObjectTest {
                 .contains("/login?request=");
     }
 
+    @Test
+    @Tag("RFC9101-10.8")
+    void an_object_that_would_authenticate_the_client_elsewhere_is_refused() throws Exception {
+        JwtClaims claims = claims(client);
+        claims.setSubject(client);
+        assertNotGood(signed(claims), "sub");
+
+        claims.setSubject("somebody-else");
+        assertThat(asks(client, "request", signed(claims)).header("Location"))
+                .contains("/login?request=");
+    }
+
     static Stream<String> oddMembers() {
         return OddValues.ALL.stream().filter(it -> it.length() < 2000);
     }

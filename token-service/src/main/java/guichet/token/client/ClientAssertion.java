@@ -20,6 +20,9 @@ record ClientAssertion(String clientId, String jti, Instant expiresAt, ForeignJw
 
     private static final int LONGEST_JTI = 256;
 
+    /** Without these no signed request object asks for anything; an assertion never has them. */
+    private static final Set<String> OF_REQUEST_OBJECTS = Set.of("response_type", "redirect_uri");
+
     /** Of which an assertion may say to be, beside JWT: the type that is being standardised. */
     private static final String KIND = "client-authentication+jwt";
 
@@ -35,6 +38,7 @@ record ClientAssertion(String clientId, String jti, Instant expiresAt, ForeignJw
         try {
             ForeignJwt jwt = ForeignJwt.read(text);
             rules.check(jwt, now);
+            refuseRequestObject(jwt);
             Instant expiry = jwt.date("exp").orElseThrow();
             return new ClientAssertion(clientId(jwt), jti(jwt), expiry, jwt);
         } catch (ForeignFault fault) {
@@ -50,6 +54,18 @@ record ClientAssertion(String clientId, String jti, Instant expiresAt, ForeignJw
             case EXPIRED -> Reason.ASSERTION_EXPIRED;
             case NOT_YET_VALID -> Reason.ASSERTION_NOT_YET_VALID;
         };
+    }
+
+    /**
+     * RFC 9101 §10.8: whoever sees the client's request object in a browser's address must not be
+     * able to authenticate with it, and not every client writes its {@code typ}.
+     */
+    private static void refuseRequestObject(ForeignJwt jwt) {
+        if (OF_REQUEST_OBJECTS.stream().anyMatch(jwt.claims()::has)) {
+            throw fault(
+                    Reason.ASSERTION_MALFORMED,
+                    "must not be a request object: leave response_type and redirect_uri out");
+        }
     }
 
     private static String clientId(ForeignJwt jwt) throws ForeignFault {

@@ -206,6 +206,19 @@ class ClientAssertionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"response_type", "redirect_uri"})
+    @Tag("RFC9101-10.8")
+    void a_request_object_is_no_assertion_although_it_has_no_type(String parameter) {
+        var claims = usual(clientWith(KEY));
+        claims.setStringClaim(parameter, "code");
+
+        token(signed(claims, "ES256", KEY))
+                .statusCode(401)
+                .body("error", equalTo("invalid_client"))
+                .body("error_description", containsString("request object"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"at+jwt", "logout+jwt", "application/at+jwt"})
     @Tag("RFC8725-3.11")
     void a_jwt_of_another_kind_is_no_assertion(String type) {

@@ -9,6 +9,7 @@ import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +28,7 @@ import java.util.Set;
  * @param rotatesRefreshTokens whether each refresh gives it another refresh token
  * @param requiresPkce whether its authorization requests must have a code_challenge
  * @param secretHashes lower-case hex SHA-256 of each secret now valid, two at most
+ * @param standing who answers for it; a registry of an earlier version does not say: nobody
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record RegisteredClient(
@@ -52,7 +54,8 @@ public record RegisteredClient(
         boolean rotatesRefreshTokens,
         boolean requiresPkce,
         OpenIdMetadata openId,
-        LogoutMetadata logout) {
+        LogoutMetadata logout,
+        Standing standing) {
 
     public RegisteredClient {
         contacts = List.copyOf(contacts);
@@ -61,6 +64,7 @@ public record RegisteredClient(
         responseTypes = Set.copyOf(responseTypes);
         tokenEndpointAuthMethods = Set.copyOf(tokenEndpointAuthMethods);
         secretHashes = List.copyOf(secretHashes);
+        standing = Objects.requireNonNullElse(standing, Standing.SELF_REGISTERED);
     }
 
     /** Whether it cannot prove who it is, RFC 6749 §2.1. */

@@ -39,6 +39,14 @@ class Registry {
         return api.sharedSecrets(clientId).stream().map(OpaqueToken::of).toList();
     }
 
+    OfferedFlows flows() {
+        try {
+            return api.flows();
+        } catch (NotFoundException _) {
+            return OfferedFlows.ALL; // a registry of an earlier version opens all of them
+        }
+    }
+
     ResourceCatalogue resources() {
         return new ResourceCatalogue(api.resources());
     }

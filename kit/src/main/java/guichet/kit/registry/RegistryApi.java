@@ -30,6 +30,10 @@ interface RegistryApi {
     @Path("/resources")
     List<Resource> resources();
 
+    @GET
+    @Path("/flows")
+    OfferedFlows flows();
+
     @ClientExceptionMapper
     static @Nullable RuntimeException unknown(Response response) {
         return response.getStatus() == 404 ? new NotFoundException() : null;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
+import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;
 import jakarta.ws.rs.NotFoundException;
 import java.util.ArrayList;
@@ -46,6 +47,14 @@ class RegisteredClientsTest {
         return List.of("", "..", "../resources", "a\u0000b", "a%2Fb", "é", "x".repeat(65));
     }
 
+    @Test
+    void a_registry_that_does_not_say_which_flows_it_offers_offers_all() {
+        var flows = new FlowsOnOffer(new Registry(registry), new HandClock()).all();
+
+        assertThat(flows.grantTypes()).containsExactlyInAnyOrder(GrantType.values());
+        assertThat(flows.responseTypes()).containsExactlyInAnyOrder(ResponseType.values());
+    }
+
     private static final class OneClientRegistry implements RegistryApi {
         private final List<String> questions = new ArrayList<>();
 
@@ -78,7 +87,8 @@ class RegisteredClientsTest {
                     true,
                     false,
                     OpenIdMetadata.DEFAULTS,
-                    LogoutMetadata.NONE);
+                    LogoutMetadata.NONE,
+                    Standing.DECLARED);
         }
 
         @Override
@@ -89,6 +99,11 @@ class RegisteredClientsTest {
         @Override
         public List<Resource> resources() {
             return List.of();
+        }
+
+        @Override
+        public OfferedFlows flows() {
+            throw new NotFoundException();
         }
     }
 }

@@ -1,9 +1,12 @@
 package guichet.registry.client;
 
+import guichet.kit.registry.Standing;
 import guichet.oauth.HttpAddress;
 import guichet.oauth.OpaqueToken;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -46,6 +49,11 @@ public class Client {
     @Column(name = "declared", nullable = false, updatable = false)
     boolean declared;
 
+    /** Null when nobody answers for it. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "vouched_for_by")
+    @Nullable Voucher vouchedForBy;
+
     /** For Hibernate. */
     protected Client() {}
 
@@ -84,6 +92,20 @@ public class Client {
                                 .map(HttpAddress::host)
                                 .findFirst())
                 .orElse(clientId);
+    }
+
+    Standing standing() {
+        if (declared) {
+            return Standing.DECLARED;
+        }
+        return vouchedForBy == null ? Standing.SELF_REGISTERED : Standing.VOUCHED_FOR;
+    }
+
+    /** Whoever let it in goes on answering for it, whatever it changes; a statement for itself. */
+    void vouchAgain(Optional<Voucher> voucher) {
+        if (vouchedForBy != Voucher.INITIAL_ACCESS_TOKEN) {
+            vouchedForBy = voucher.orElse(null);
+        }
     }
 
     /** Gives it another registration access token, which replaces the last when it is used. */

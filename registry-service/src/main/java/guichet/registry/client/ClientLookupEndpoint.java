@@ -57,6 +57,7 @@ class ClientLookupEndpoint {
                 metadata.rotateRefreshTokens(),
                 metadata.requirePkce(),
                 metadata.openId(),
-                metadata.logout());
+                metadata.logout(),
+                client.standing());
     }
 }

@@ -33,12 +33,13 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
      * that registers what another one did is that client, decision 5: copies of an application need
      * no row each.
      *
-     * @param openly whether anybody could have registered it
+     * @param voucher by what somebody answers for it; without an initial access token anybody could
+     *     have registered it
      */
     @Transactional
-    public Credentials add(ClientMetadata metadata, boolean openly) {
+    public Credentials add(ClientMetadata metadata, Optional<Voucher> voucher) {
         if (!metadata.isPublic()) {
-            return added(metadata, null, openly);
+            return added(metadata, null, voucher);
         }
         String fingerprint = fingerprints.of(metadata);
         getEntityManager()
@@ -48,27 +49,35 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
         return find("fingerprint", fingerprint)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
-                .map(client -> shared(client, openly))
-                .orElseGet(() -> added(metadata, fingerprint, openly));
+                .map(client -> shared(client, voucher))
+                .orElseGet(() -> added(metadata, fingerprint, voucher));
     }
 
     /** From now on several rely on what it registered, so nobody changes it any more. */
-    private static Credentials shared(Client client, boolean openly) {
+    private static Credentials shared(Client client, Optional<Voucher> voucher) {
         client.loseTokens();
-        client.registeredOpenly &= openly;
+        client.registeredOpenly &= isOpen(voucher);
+        if (voucher.isPresent()) {
+            client.vouchAgain(voucher);
+        }
         return new Credentials(
                 client.clientId, Optional.empty(), Optional.empty(), client.issuedAt);
     }
 
     private Credentials added(
-            ClientMetadata metadata, @Nullable String fingerprint, boolean openly) {
+            ClientMetadata metadata, @Nullable String fingerprint, Optional<Voucher> voucher) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var token = OpaqueToken.random(TOKEN_PREFIX);
         var client = new Client(UUID.randomUUID().toString(), now, metadata, token.sha256());
         client.fingerprint = fingerprint;
-        client.registeredOpenly = openly;
+        client.registeredOpenly = isOpen(voucher);
+        client.vouchedForBy = voucher.orElse(null);
         persistAndFlush(client);
         return new Credentials(client.clientId, secretIfMissing(client), Optional.of(token), now);
+    }
+
+    private static boolean isOpen(Optional<Voucher> voucher) {
+        return !voucher.equals(Optional.of(Voucher.INITIAL_ACCESS_TOKEN));
     }
 
     private Optional<OpaqueToken> secretIfMissing(Client client) {
@@ -93,11 +102,13 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
      * Replaces what a client registered, RFC 7592 §2.2. It is given a new registration access
      * token, and a secret if it needs one and has none that fits.
      *
+     * @param voucher by what somebody answers for what it is now
      * @throws guichet.oauth.OAuthException {@code invalid_token} when it came to be shared since
      *     its token was looked at
      */
     @Transactional
-    public Credentials replace(String clientId, ClientMetadata metadata) {
+    public Credentials replace(
+            String clientId, ClientMetadata metadata, Optional<Voucher> voucher) {
         Client client =
                 findByIdOptional(clientId, LockModeType.PESSIMISTIC_WRITE)
                         .orElseThrow(Clients::gone);
@@ -109,6 +120,7 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
         boolean sharedBefore = client.metadata.sharesSecret();
         var token = OpaqueToken.random(TOKEN_PREFIX);
         client.metadata = metadata;
+        client.vouchAgain(voucher);
         client.giveToken(token.sha256());
         if (!metadata.needsSecret() || sharedBefore != metadata.sharesSecret()) {
             secrets.forget(client);

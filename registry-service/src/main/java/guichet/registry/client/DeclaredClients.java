@@ -53,6 +53,12 @@ public class DeclaredClients {
         AUDIT.infof("client %s is no longer declared", client.clientId);
     }
 
+    /** Those that are declared now. */
+    @Transactional
+    public List<ClientMetadata> all() {
+        return clients.list("declared").stream().map(Client::metadata).toList();
+    }
+
     private void declare(DeclaredClient declared) {
         Client client =
                 clients.findByIdOptional(declared.clientId()).orElseGet(() -> added(declared));

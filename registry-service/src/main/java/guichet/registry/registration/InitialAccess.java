@@ -57,14 +57,14 @@ class InitialAccess {
     }
 
     /**
-     * Takes one use of the token with which somebody was allowed to register; false when others
-     * took the last one meanwhile.
+     * Takes one use of the token with which somebody comes, where anybody may register too: then it
+     * answers for the client. False without a good one, also when others took its last use
+     * meanwhile.
      */
     boolean spend(@Nullable String authorization) {
-        return open
-                || BearerHeader.token(authorization)
-                        .filter(token -> isConfigured(token) || made.spend(token))
-                        .isPresent();
+        return BearerHeader.token(authorization)
+                .filter(token -> isConfigured(token) || made.spend(token))
+                .isPresent();
     }
 
     private boolean isConfigured(OpaqueToken token) {

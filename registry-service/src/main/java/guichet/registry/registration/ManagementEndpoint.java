@@ -91,7 +91,7 @@ class ManagementEndpoint {
         JsonNode request = metadata.members(body);
         checkIdentity(request, clientId);
         TakenMetadata taken = metadata.read(request);
-        Credentials credentials = clients.replace(clientId, taken.metadata());
+        Credentials credentials = clients.replace(clientId, taken.metadata(), taken.voucher());
         algorithms.announce(taken.metadata());
         return answer(credentials, taken);
     }

@@ -47,16 +47,19 @@ class MetadataReader {
     private final SectorIdentifiers sectors;
     private final RedirectSchemes schemes;
     private final SoftwareStatements statements;
+    private final OpenFlows openFlows;
 
     MetadataReader(
             OfferedResources resources,
             SectorIdentifiers sectors,
             RedirectSchemes schemes,
-            SoftwareStatements statements) {
+            SoftwareStatements statements,
+            OpenFlows openFlows) {
         this.resources = resources;
         this.sectors = sectors;
         this.schemes = schemes;
         this.statements = statements;
+        this.openFlows = openFlows;
     }
 
     /**
@@ -83,7 +86,12 @@ class MetadataReader {
     TakenMetadata read(JsonNode json) {
         var fields = MetadataFields.sent(json);
         ClientMetadata metadata = metadata(fields, resources.registrable());
-        return new TakenMetadata(metadata, fields.replaced(), Linter.lint(fields.taken()));
+        openFlows.check(metadata.grantTypes());
+        return new TakenMetadata(
+                metadata,
+                fields.replaced(),
+                Linter.lint(fields.taken()),
+                statements.answersFor(json));
     }
 
     /**

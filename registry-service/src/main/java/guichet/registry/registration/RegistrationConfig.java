@@ -22,6 +22,20 @@ interface RegistrationConfig {
     Optional<List<Secret<String>>> initialAccessTokens();
 
     /**
+     * Whether clients may register for {@code password}, RFC 6749 §4.3, which RFC 9700 §2.4
+     * forbids; otherwise it is for those that the settings declare.
+     */
+    @WithDefault("false")
+    boolean passwordGrant();
+
+    /**
+     * Whether clients may register for {@code implicit}, OpenID Connect Core §3.2, likewise; RFC
+     * 9700 §2.1.2 advises against it.
+     */
+    @WithDefault("false")
+    boolean implicitFlow();
+
+    /**
      * Schemes without a dot by which applications on devices may be reached, beside those that RFC
      * 8252 §7.1 makes of a domain.
      */

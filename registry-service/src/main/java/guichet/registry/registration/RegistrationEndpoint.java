@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.registry.client.Clients;
+import guichet.registry.client.Voucher;
 import guichet.registry.signing.SigningAlgorithms;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -72,10 +74,13 @@ class RegistrationEndpoint {
     private RestResponse<RegistrationAnswer> created(
             JsonNode request, @Nullable String authorization) {
         TakenMetadata taken = metadata.read(request);
-        if (!access.spend(authorization)) {
+        boolean isInvited = access.spend(authorization);
+        if (!isInvited && !access.isOpen()) {
             throw wrongToken();
         }
-        var credentials = clients.add(taken.metadata(), access.isOpen());
+        Optional<Voucher> voucher =
+                isInvited ? Optional.of(Voucher.INITIAL_ACCESS_TOKEN) : taken.voucher();
+        var credentials = clients.add(taken.metadata(), voucher);
         algorithms.announce(taken.metadata());
         return ResponseBuilder.create(
                         Status.CREATED, RegistrationAnswer.of(credentials, taken, issuer))

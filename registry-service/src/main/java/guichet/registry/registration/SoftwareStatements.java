@@ -31,6 +31,12 @@ class SoftwareStatements {
     private static final Set<String> LEFT_OUT =
             Set.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti", "client_id", MEMBER);
 
+    /**
+     * Where people are led: whoever has a copy of a statement could add an address of their own.
+     */
+    private static final List<String> WHERE_PEOPLE_ARE_LED =
+            List.of("redirect_uris", "failure_redirect_uri", "post_logout_redirect_uris");
+
     private final Clock clock;
     private final List<StatementIssuer> trusted;
     private final JwtRules rules;
@@ -68,6 +74,20 @@ class SoftwareStatements {
         ObjectNode merged = request.deepCopy();
         merged.setAll(claims(statement.textValue()).remove(LEFT_OUT));
         return merged;
+    }
+
+    /**
+     * Whether the statement that was applied to this registration answers for every address to
+     * which it leads people.
+     */
+    boolean answersFor(JsonNode applied) {
+        JsonNode statement = applied.path(MEMBER);
+        if (!statement.isTextual()) {
+            return false;
+        }
+        ObjectNode stated = claims(statement.textValue());
+        return WHERE_PEOPLE_ARE_LED.stream()
+                .allMatch(name -> stated.hasNonNull(name) || !applied.hasNonNull(name));
     }
 
     private ObjectNode claims(String statement) {

@@ -2,22 +2,34 @@ package guichet.registry.registration;
 
 import guichet.lint.Finding;
 import guichet.registry.client.ClientMetadata;
+import guichet.registry.client.Voucher;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The metadata of a registration as they are taken.
  *
  * @param replaced what the client asked for and does not get
  * @param advice on what it does get
+ * @param isStated whether a software statement answers for it
  */
-record TakenMetadata(ClientMetadata metadata, List<Replacement> replaced, List<Finding> advice) {
+record TakenMetadata(
+        ClientMetadata metadata,
+        List<Replacement> replaced,
+        List<Finding> advice,
+        boolean isStated) {
     TakenMetadata {
         replaced = List.copyOf(replaced);
         advice = List.copyOf(advice);
     }
 
+    /** By what somebody answers for it who brought no initial access token. */
+    Optional<Voucher> voucher() {
+        return isStated ? Optional.of(Voucher.SOFTWARE_STATEMENT) : Optional.empty();
+    }
+
     /** What was registered before, about which everything has been said. */
     static TakenMetadata before(ClientMetadata metadata) {
-        return new TakenMetadata(metadata, List.of(), List.of());
+        return new TakenMetadata(metadata, List.of(), List.of(), false);
     }
 }

@@ -84,6 +84,16 @@ class RedirectAddressTest {
     /** With one scheme that the operator lets in. */
     private record Settings(String scheme) implements RegistrationConfig {
         @Override
+        public boolean passwordGrant() {
+            return false;
+        }
+
+        @Override
+        public boolean implicitFlow() {
+            return false;
+        }
+
+        @Override
         public boolean open() {
             return true;
         }

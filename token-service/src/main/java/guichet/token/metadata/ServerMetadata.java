@@ -1,8 +1,7 @@
 package guichet.token.metadata;
 
+import guichet.kit.registry.OfferedFlows;
 import guichet.oauth.ClientAuthenticationMethod;
-import guichet.oauth.GrantType;
-import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;
 import guichet.token.client.AssertionAlgorithms;
 import java.util.EnumSet;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Authorization server metadata, RFC 8414 §2, with RFC 9207 §3 and RFC 9701 §7. */
 final class ServerMetadata {
@@ -21,16 +21,17 @@ final class ServerMetadata {
     private ServerMetadata() {}
 
     /** The document, with what OpenID Connect adds. */
-    static Map<String, Object> of(String issuer, Scope scopes, Set<String> signatureAlgorithms) {
+    static Map<String, Object> of(
+            String issuer, Scope scopes, OfferedFlows flows, Set<String> signatureAlgorithms) {
         var metadata = new LinkedHashMap<String, Object>();
         metadata.put("issuer", issuer);
         metadata.put("authorization_endpoint", issuer + "/auth");
         metadata.put("registration_endpoint", issuer + "/register");
         metadata.put("jwks_uri", issuer + "/jwks");
         metadata.put("scopes_supported", scopes.tokens());
-        metadata.put("response_types_supported", ResponseType.values());
+        metadata.put("response_types_supported", new TreeSet<>(flows.responseTypes()));
         metadata.put("response_modes_supported", List.of("query", "fragment", "form_post"));
-        metadata.put("grant_types_supported", GrantType.values());
+        metadata.put("grant_types_supported", new TreeSet<>(flows.grantTypes()));
         metadata.put("introspection_signing_alg_values_supported", signatureAlgorithms);
         metadata.put("code_challenge_methods_supported", List.of("S256"));
         metadata.put("authorization_response_iss_parameter_supported", true);

@@ -3,6 +3,7 @@ package guichet.token.metadata;
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import guichet.kit.registry.FlowsOnOffer;
 import guichet.kit.registry.Resources;
 import guichet.token.key.KeyRing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -28,14 +29,17 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @RunOnVirtualThread
 class ServerMetadataEndpoint {
     private final Resources resources;
+    private final FlowsOnOffer flows;
     private final KeyRing keys;
     private final String issuer;
 
     ServerMetadataEndpoint(
             Resources resources,
+            FlowsOnOffer flows,
             KeyRing keys,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.resources = resources;
+        this.flows = flows;
         this.keys = keys;
         this.issuer = issuer;
     }
@@ -58,7 +62,11 @@ class ServerMetadataEndpoint {
 
     private RestResponse<Map<String, Object>> answer() {
         return ResponseBuilder.ok(
-                        ServerMetadata.of(issuer, resources.catalogue().scope(), keys.algorithms()))
+                        ServerMetadata.of(
+                                issuer,
+                                resources.catalogue().scope(),
+                                flows.all(),
+                                keys.algorithms()))
                 .header(CACHE_CONTROL, "public, max-age=300")
                 .build();
     }

@@ -47,6 +47,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         SERVER.start();
         offersTheMoviesApi();
+        offersFlows();
         register(MOVIES_API, "\"client_secret_post\"", "");
         return Map.of(
                 "guichet.internal.registry.url", SERVER.baseUrl(),
@@ -77,6 +78,17 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                                          %s]\
                                         """
                                                 .formatted(apisByAlgorithm()))));
+    }
+
+    private static void offersFlows() {
+        SERVER.stubFor(
+                get("/internal/flows")
+                        .willReturn(
+                                okJson(
+                                        """
+                                        {"grant_types": ["refresh_token", "authorization_code", "client_credentials"],
+                                         "response_types": ["code"]}\
+                                        """)));
     }
 
     /** An API for each algorithm, with one scope: {@code seats-rs256:read} and so on. */
@@ -379,7 +391,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     /** Breaks each connection to the registry until closed. */
     public static Outage registryAway() {
-        return new Outage(urlMatching("/internal/(clients|resources).*"));
+        return new Outage(urlMatching("/internal/(clients|resources|flows).*"));
     }
 
     /** A neighbour that is away, until this is closed. */

@@ -1,0 +1,26 @@
+package guichet.kit.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** The flows on offer. */
+@ApplicationScoped
+public class FlowsOnOffer {
+    private final Registry registry;
+    private final StaleCache<String, OfferedFlows> cache;
+
+    FlowsOnOffer(Registry registry, Clock clock) {
+        this.registry = registry;
+        this.cache = new StaleCache<>(clock);
+    }
+
+    /**
+     * All of them.
+     *
+     * @throws guichet.oauth.OAuthException {@code temporarily_unavailable} when they cannot be
+     *     known
+     */
+    public OfferedFlows all() {
+        return cache.get("all", _ -> registry.flows());
+    }
+}

@@ -3,7 +3,7 @@ package guichet.kit.outside;
 import static java.util.Objects.requireNonNullElse;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import guichet.kit.cache.WeighedCache;
 import guichet.oauth.HttpAddress;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 public class OutsideCalls {
     private static final Logger LOG = Logger.getLogger(OutsideCalls.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final int MOST_KEPT_CHARACTERS = 10_000_000;
+    private static final long MOST_KEPT_BYTES = 16_000_000;
 
     private final Clock clock;
     private final OutsideRules rules;
@@ -33,10 +33,7 @@ public class OutsideCalls {
 
     // Its bound frees memory; how long an answer is good is told by our clock.
     private final Cache<URI, KeptAnswer> kept =
-            Caffeine.newBuilder()
-                    .maximumWeight(MOST_KEPT_CHARACTERS)
-                    .weigher((URI _, KeptAnswer answer) -> answer.answer().body().length() + 1000)
-                    .build();
+            WeighedCache.<URI, KeptAnswer>of(MOST_KEPT_BYTES, it -> it.answer().size()).build();
 
     @Inject
     OutsideCalls(OutsideConfig config, Vertx vertx, Clock clock) {

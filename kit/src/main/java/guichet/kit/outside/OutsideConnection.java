@@ -11,7 +11,6 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -110,9 +109,7 @@ final class OutsideConnection {
         response.endHandler(_ ->
                 answer.tryComplete(
                         new OutsideAnswer(
-                                response.statusCode(),
-                                headers(response),
-                                body.toString(StandardCharsets.UTF_8))));
+                                response.statusCode(), headers(response), body.getBytes())));
     }
 
     private static Map<String, List<String>> headers(HttpClientResponse response) {

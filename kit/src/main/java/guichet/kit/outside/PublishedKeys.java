@@ -1,7 +1,7 @@
 package guichet.kit.outside;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import guichet.kit.cache.WeighedCache;
 import guichet.kit.foreign.ForeignFault;
 import guichet.kit.foreign.ForeignJwt;
 import guichet.kit.foreign.ForeignKeys;
@@ -23,7 +23,7 @@ import org.jose4j.lang.JoseException;
 /**
  * JWK Sets that others publish, which are kept for as long as their server allows, fetched anew
  * when a signature names an unknown key (once a second at most), and go on serving for an hour
- * while it is away.
+ * while it is away. Each publisher has one, however often it names another address.
  */
 @ApplicationScoped
 public class PublishedKeys {
@@ -36,13 +36,13 @@ public class PublishedKeys {
      */
     private static final long SHORTEST_SECONDS = BETWEEN_UNKNOWN.toSeconds();
 
+    private static final long MOST_BYTES = 16_000_000;
     private static final String CACHE_CONTROL = "cache-control";
 
     private final OutsideCalls calls;
     private final Clock clock;
-    private final Cache<URI, HttpsJwks> published =
-            Caffeine.newBuilder()
-                    .maximumSize(10_000)
+    private final Cache<String, PublishedSet> published =
+            WeighedCache.<String, PublishedSet>of(MOST_BYTES, PublishedSet::characters)
                     .expireAfterAccess(Duration.ofHours(2))
                     .build();
 
@@ -54,10 +54,11 @@ public class PublishedKeys {
     /**
      * The keys there with which this may be signed.
      *
+     * @param publisher whose they are
      * @throws IOException when there is no JWK Set to be had
      */
-    public List<Key> fitting(URI address, ForeignJwt jwt) throws IOException {
-        HttpsJwks jwks = published.get(address, this::open);
+    public List<Key> fitting(String publisher, URI address, ForeignJwt jwt) throws IOException {
+        HttpsJwks jwks = of(publisher, address);
         try {
             List<Key> fitting = ForeignKeys.of(jwks.getJsonWebKeys()).fitting(jwt);
             if (!fitting.isEmpty()) {
@@ -70,9 +71,23 @@ public class PublishedKeys {
         }
     }
 
-    private HttpsJwks open(URI address) {
+    private HttpsJwks of(String publisher, URI address) {
+        PublishedSet last = published.getIfPresent(publisher);
+        if (last != null && last.address().equals(address)) {
+            return last.jwks();
+        }
+        HttpsJwks opened = open(publisher, address);
+        published.put(publisher, new PublishedSet(address, opened, 0));
+        return opened;
+    }
+
+    private HttpsJwks open(String publisher, URI address) {
         var jwks = new HttpsJwks(address.toString());
-        jwks.setSimpleHttpGet(_ -> fetched(address));
+        jwks.setSimpleHttpGet(_ -> {
+            Fetched fetched = fetched(address);
+            published.put(publisher, new PublishedSet(address, jwks, fetched.jwks().length()));
+            return fetched;
+        });
         jwks.setDefaultCacheDuration(UNTOLD_SECONDS);
         jwks.setRefreshReprieveThreshold(BETWEEN_UNKNOWN.toMillis());
         jwks.setRetainCacheOnErrorDuration(DURING_AN_OUTAGE.toSeconds());
@@ -90,6 +105,13 @@ public class PublishedKeys {
             throw new IOException("what is published there " + fault.words(), fault);
         }
     }
+
+    /**
+     * What a publisher publishes, as last fetched.
+     *
+     * @param characters of the set; none before it was fetched
+     */
+    private record PublishedSet(URI address, HttpsJwks jwks, int characters) {}
 
     /** An answer in the words of jose4j, which casts what it reads: only what was read before. */
     private record Fetched(String jwks, Optional<Duration> told) implements SimpleResponse {

@@ -25,7 +25,7 @@ public class ClientKeys {
     public List<Key> of(RegisteredClient client, ForeignJwt jwt) {
         try {
             return client.jwksUri().isPresent()
-                    ? published.fitting(client.jwksUri().get(), jwt)
+                    ? published.fitting(client.clientId(), client.jwksUri().get(), jwt)
                     : registered(client).fitting(jwt);
         } catch (IOException | ForeignFault e) {
             LOG.warnf("no keys of client %s: %s", client.clientId(), e.getMessage());

@@ -9,13 +9,14 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class RegisteredClients {
     private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final long MOST_BYTES = 32_000_000;
 
     private final Registry registry;
-    private final StaleCache<String, Optional<RegisteredClient>> cache;
+    private final StaleCache<RegisteredClient> cache;
 
     RegisteredClients(Registry registry, Clock clock) {
         this.registry = registry;
-        this.cache = new StaleCache<>(clock);
+        this.cache = new StaleCache<>(clock, MOST_BYTES);
     }
 
     /**
@@ -27,7 +28,7 @@ public class RegisteredClients {
         // What cannot be an identifier is no question: an address too long for the registry, or one
         // that leads elsewhere, would fail like an outage and open the breaker for everybody.
         return CLIENT_ID.matcher(clientId).matches()
-                ? cache.get(clientId, registry::client)
+                ? cache.find(clientId, registry::client)
                 : Optional.empty();
     }
 }

@@ -6,12 +6,14 @@ import java.time.Clock;
 /** The APIs on offer. */
 @ApplicationScoped
 public class Resources {
+    private static final long MOST_BYTES = 8_000_000;
+
     private final Registry registry;
-    private final StaleCache<String, ResourceCatalogue> cache;
+    private final StaleCache<ResourceCatalogue> cache;
 
     Resources(Registry registry, Clock clock) {
         this.registry = registry;
-        this.cache = new StaleCache<>(clock);
+        this.cache = new StaleCache<>(clock, MOST_BYTES);
     }
 
     /**

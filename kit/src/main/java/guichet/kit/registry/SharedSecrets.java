@@ -11,12 +11,14 @@ import java.util.List;
  */
 @ApplicationScoped
 public class SharedSecrets {
+    private static final long MOST_BYTES = 8_000_000;
+
     private final Registry registry;
-    private final StaleCache<String, List<OpaqueToken>> cache;
+    private final StaleCache<List<OpaqueToken>> cache;
 
     SharedSecrets(Registry registry, Clock clock) {
         this.registry = registry;
-        this.cache = new StaleCache<>(clock);
+        this.cache = new StaleCache<>(clock, MOST_BYTES);
     }
 
     /**

@@ -2,11 +2,13 @@ package guichet.kit.registry;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import guichet.kit.cache.WeighedCache;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +19,37 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>After a question in vain the stand-in serves for a second before the next one, so that an
  * outage does not cost each request a time-out.
+ *
+ * <p>That there is no answer is kept for the ten seconds only, and in a place of its own: whoever
+ * invents keys drives no answer out.
  */
-final class StaleCache<K, V> {
+final class StaleCache<V> {
     private static final Logger LOG = Logger.getLogger(StaleCache.class);
     private static final Duration FRESH = Duration.ofSeconds(10);
     private static final Duration STALE = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int MOST_UNKNOWN = 1_000;
 
     private final Clock clock;
 
     // Its expiry frees memory; how long an answer is good is told by our clock.
-    private final Cache<K, Answer<V>> answers =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(FRESH.plus(STALE)).build();
+    private final Cache<String, Answer<V>> answers;
 
-    StaleCache(Clock clock) {
+    /** The keys for which there is no answer, and until when they are not asked for again. */
+    private final Cache<String, Instant> unknown =
+            Caffeine.newBuilder().maximumSize(MOST_UNKNOWN).expireAfterWrite(FRESH).build();
+
+    /**
+     * An empty one.
+     *
+     * @param mostBytes what its answers may take together, as the characters of their texts tell
+     */
+    StaleCache(Clock clock, long mostBytes) {
         this.clock = clock;
+        this.answers =
+                WeighedCache.<String, Answer<V>>of(mostBytes, it -> it.value().toString().length())
+                        .expireAfterWrite(FRESH.plus(STALE))
+                        .build();
     }
 
     /**
@@ -40,22 +58,43 @@ final class StaleCache<K, V> {
      * @throws OAuthException {@code temporarily_unavailable} when the registry is away and its last
      *     answer, if any, is too old
      */
-    V get(K key, Function<K, V> ask) {
+    V get(String key, Function<String, V> ask) {
+        return find(key, it -> Optional.of(ask.apply(it))).orElseThrow();
+    }
+
+    /** The same of what need not be there. */
+    Optional<V> find(String key, Function<String, Optional<V>> ask) {
         Instant now = clock.instant();
         Answer<V> last = answers.getIfPresent(key);
         if (last != null && now.isBefore(last.askAgain())) {
-            return last.value();
+            return Optional.of(last.value());
+        }
+        if (last == null && isKnownToBeUnknown(key, now)) {
+            return Optional.empty();
         }
         try {
-            V value = ask.apply(key);
-            answers.put(key, new Answer<>(value, now, now.plus(FRESH)));
-            return value;
+            return kept(key, ask.apply(key), now);
         } catch (RuntimeException outage) {
-            return standIn(key, last, now, outage);
+            return Optional.of(standIn(key, last, now, outage));
         }
     }
 
-    private V standIn(K key, @Nullable Answer<V> last, Instant now, RuntimeException outage) {
+    private boolean isKnownToBeUnknown(String key, Instant now) {
+        Instant until = unknown.getIfPresent(key);
+        return until != null && now.isBefore(until);
+    }
+
+    private Optional<V> kept(String key, Optional<V> value, Instant now) {
+        value.ifPresentOrElse(
+                it -> answers.put(key, new Answer<>(it, now, now.plus(FRESH))),
+                () -> {
+                    answers.invalidate(key);
+                    unknown.put(key, now.plus(FRESH));
+                });
+        return value;
+    }
+
+    private V standIn(String key, @Nullable Answer<V> last, Instant now, RuntimeException outage) {
         if (last == null) {
             // As at a start, where the registry may come up after those that ask it.
             LOG.warnf("the registry is away and has not answered before: %s", outage);

@@ -599,11 +599,11 @@ class OutsideCallsTest {
         return numeric.toArray(InetAddress[]::new);
     }
 
-    private static Settings allowing(String... hosts) {
+    static Settings allowing(String... hosts) {
         return new Settings(Set.of(hosts), Set.of(), List.of(), Optional.empty());
     }
 
-    private record Settings(
+    record Settings(
             Set<String> hosts, Set<Integer> ports, List<String> denied, Optional<Path> caFile)
             implements OutsideConfig {
         static final Settings NONE = allowing();

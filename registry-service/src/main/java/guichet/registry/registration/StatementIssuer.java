@@ -33,7 +33,7 @@ sealed interface StatementIssuer {
         @Override
         public List<Key> fitting(ForeignJwt statement) {
             try {
-                return published.fitting(jwksUri, statement);
+                return published.fitting(name, jwksUri, statement);
             } catch (IOException e) {
                 LOG.warnf("no keys of issuer %s: %s", name, e.getMessage());
                 return List.of();

@@ -1,0 +1,124 @@
+package guichet.kit.outside;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import guichet.kit.foreign.ForeignJwt;
+import guichet.kit.registry.HandClock;
+import io.vertx.core.Vertx;
+import java.net.InetAddress;
+import java.net.URI;
+import java.security.Key;
+import java.util.List;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What is kept of the keys that others publish. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PublishedKeysTest {
+    private static final Vertx VERTX = Vertx.vertx();
+    private static final WireMockServer SERVER =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    private static final RsaJsonWebKey PAIR = pair();
+
+    private final HandClock clock = new HandClock();
+    private final PublishedKeys keys =
+            new PublishedKeys(
+                    new OutsideCalls(
+                            OutsideCallsTest.allowing("localhost"),
+                            VERTX,
+                            clock,
+                            InetAddress::getAllByName),
+                    clock);
+
+    @BeforeAll
+    static void open() {
+        SERVER.start();
+    }
+
+    @AfterAll
+    static void close() {
+        SERVER.stop();
+        VERTX.close();
+    }
+
+    @BeforeEach
+    void publish() {
+        SERVER.resetAll();
+        String set = new JsonWebKeySet(PAIR).toJson(OutputControlLevel.PUBLIC_ONLY);
+        SERVER.stubFor(get(anyUrl()).willReturn(okJson(set)));
+    }
+
+    @Test
+    void a_set_is_fetched_once() throws Exception {
+        fitting("cine-club", "/jwks");
+
+        assertThat(fitting("cine-club", "/jwks")).hasSize(1);
+        SERVER.verify(1, getRequestedFor(urlEqualTo("/jwks")));
+    }
+
+    @Test
+    void a_publisher_that_names_another_address_has_the_keys_there() throws Exception {
+        fitting("cine-club", "/jwks");
+
+        assertThat(fitting("cine-club", "/moved")).hasSize(1);
+        SERVER.verify(1, getRequestedFor(urlEqualTo("/moved")));
+    }
+
+    @Test
+    void of_a_publisher_that_moves_again_and_again_one_set_is_kept() throws Exception {
+        fitting("cine-club", "/jwks");
+        fitting("cine-club", "/moved");
+
+        fitting("cine-club", "/jwks");
+
+        SERVER.verify(2, getRequestedFor(urlEqualTo("/jwks")));
+    }
+
+    @Test
+    void two_publishers_at_one_address_have_a_set_each() throws Exception {
+        fitting("cine-club", "/jwks");
+        fitting("film-club", "/moved");
+
+        fitting("cine-club", "/jwks");
+
+        SERVER.verify(1, getRequestedFor(urlEqualTo("/jwks")));
+    }
+
+    private List<Key> fitting(String publisher, String path) throws Exception {
+        var address = URI.create("http://localhost:%d%s".formatted(SERVER.port(), path));
+        return keys.fitting(publisher, address, ForeignJwt.read(signed()));
+    }
+
+    private static String signed() throws Exception {
+        var jwt = new JsonWebSignature();
+        jwt.setKey(PAIR.getPrivateKey());
+        jwt.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        jwt.setPayload("{}");
+        return jwt.getCompactSerialization();
+    }
+
+    private static RsaJsonWebKey pair() {
+        try {
+            return RsaJwkGenerator.generateJwk(2048);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

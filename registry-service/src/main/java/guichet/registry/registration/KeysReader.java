@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads with which keys a client signs, RFC 7591 §2 and RFC 7517. */
 final class KeysReader {
     private static final String ALGORITHM = "token_endpoint_auth_signing_alg";
-    private static final int LONGEST_KEYS = 20_000;
 
     private KeysReader() {}
 
@@ -79,11 +78,6 @@ final class KeysReader {
         if (!keys.isArray() || keys.isEmpty()) {
             throw ClientKeyReader.malformed(
                     "must have keys, an array of one public key or more, RFC 7517 5");
-        }
-        if (jwks.toString().length() > LONGEST_KEYS) {
-            throw ClientKeyReader.malformed(
-                    "must have %d characters at most: leave certificates out, or send jwks_uri"
-                            .formatted(LONGEST_KEYS));
         }
         ArrayNode known = JsonNodeFactory.instance.arrayNode();
         for (JsonNode key : keys) {

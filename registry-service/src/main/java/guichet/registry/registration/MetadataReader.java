@@ -48,18 +48,21 @@ class MetadataReader {
     private final RedirectSchemes schemes;
     private final SoftwareStatements statements;
     private final OpenFlows openFlows;
+    private final RegistrationLimits limits;
 
     MetadataReader(
             OfferedResources resources,
             SectorIdentifiers sectors,
             RedirectSchemes schemes,
             SoftwareStatements statements,
-            OpenFlows openFlows) {
+            OpenFlows openFlows,
+            RegistrationLimits limits) {
         this.resources = resources;
         this.sectors = sectors;
         this.schemes = schemes;
         this.statements = statements;
         this.openFlows = openFlows;
+        this.limits = limits;
     }
 
     /**
@@ -84,9 +87,11 @@ class MetadataReader {
      *     invalid_client_metadata}, naming the member
      */
     TakenMetadata read(JsonNode json) {
+        limits.checkKeys(json);
         var fields = MetadataFields.sent(json);
         ClientMetadata metadata = metadata(fields, resources.registrable());
         openFlows.check(metadata.grantTypes());
+        limits.checkSize(metadata);
         return new TakenMetadata(
                 metadata,
                 fields.replaced(),

@@ -2,10 +2,8 @@ package guichet.oauth;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.zip.CRC32;
 
 /**
@@ -53,7 +51,7 @@ public final class OpaqueToken {
 
     /** The SHA-256 of the value in lower-case hex: what is stored and looked up. */
     public String sha256() {
-        return HexFormat.of().formatHex(digest());
+        return Sha256.hex(value.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether {@code sha256} is this value's, compared in constant time. */
@@ -66,15 +64,6 @@ public final class OpaqueToken {
     /** The value itself, to be sent to its owner and nowhere else. */
     public String reveal() {
         return value;
-    }
-
-    private byte[] digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(value.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     private static String checksum(String body) {

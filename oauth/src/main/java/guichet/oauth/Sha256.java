@@ -1,0 +1,24 @@
+package guichet.oauth;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The digest SHA-256, FIPS 180-4. */
+public final class Sha256 {
+    private Sha256() {}
+
+    /** Its 32 bytes. */
+    public static byte[] of(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** The same in lower-case hex. */
+    public static String hex(byte[] content) {
+        return HexFormat.of().formatHex(of(content));
+    }
+}

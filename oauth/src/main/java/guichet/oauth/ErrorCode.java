@@ -99,6 +99,9 @@ public enum ErrorCode {
             Challenge.NONE,
             "a part of the service is away: try again shortly"),
 
+    /** As much is kept for others as there is room for, RFC 6749 §4.1.2.1. */
+    NO_ROOM("temporarily_unavailable", 503),
+
     /** Without the issuer nobody can tell whether a bearer token is good. */
     ISSUER_AWAY("temporarily_unavailable", 503),
 

@@ -29,18 +29,24 @@ class PendingLogout {
     @Column(name = "state", updatable = false)
     @Nullable String state;
 
+    /** From where it came; null when nobody told. */
+    @Column(name = "network", updatable = false)
+    @Nullable String network;
+
     @Column(name = "expires_at", nullable = false, updatable = false)
     Instant expiresAt;
 
     /** For Hibernate. */
     protected PendingLogout() {}
 
-    PendingLogout(String sha256, LogoutRequest request, Instant expiresAt) {
+    PendingLogout(
+            String sha256, LogoutRequest request, @Nullable String network, Instant expiresAt) {
         this.sha256 = sha256;
         this.clientId = request.clientId().orElse(null);
         this.sid = request.sid().orElse(null);
         this.postLogoutRedirectUri = request.postLogoutRedirectUri().orElse(null);
         this.state = request.state().orElse(null);
+        this.network = network;
         this.expiresAt = expiresAt;
     }
 

@@ -1,5 +1,6 @@
 package guichet.authorization.logout;
 
+import guichet.authorization.waiting.WaitingRoom;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -19,16 +21,24 @@ class PendingLogouts implements PanacheRepositoryBase<PendingLogout, String> {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final Clock clock;
+    private final WaitingRoom room;
 
-    PendingLogouts(Clock clock) {
+    PendingLogouts(Clock clock, WaitingRoom room) {
         this.clock = clock;
+        this.room = room;
     }
 
-    /** Keeps a request; answers the handle. */
+    /**
+     * Keeps a request; answers the handle.
+     *
+     * @throws guichet.oauth.OAuthException {@code temporarily_unavailable} when there is no room
+     */
     @Transactional
     String keep(LogoutRequest request) {
+        String network = room.admit().orElse(null);
         var handle = OpaqueToken.random(PREFIX);
-        persist(new PendingLogout(handle.sha256(), request, clock.instant().plus(PATIENCE)));
+        Instant expiresAt = clock.instant().plus(PATIENCE);
+        persist(new PendingLogout(handle.sha256(), request, network, expiresAt));
         return handle.reveal();
     }
 
@@ -43,7 +53,7 @@ class PendingLogouts implements PanacheRepositoryBase<PendingLogout, String> {
                 .map(PendingLogout::request);
     }
 
-    @Scheduled(every = "10m")
+    @Scheduled(every = "1m")
     @Transactional
     void forgetExpired() {
         delete("expiresAt < ?1", clock.instant());

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Startup
 @ApplicationScoped
-class ClientNetwork {
+public class ClientNetwork {
     /** Written by Quarkus, whatever the caller wrote there. */
     private static final String FROM_GATEWAY = "X-Forwarded-Trusted-Proxy";
 
@@ -40,7 +40,7 @@ class ClientNetwork {
     }
 
     /** The client's address, or its network; empty when nobody trustworthy tells it. */
-    Optional<String> find() {
+    public Optional<String> find() {
         return Optional.ofNullable(current.getCurrent())
                 .map(RoutingContext::request)
                 .flatMap(ClientNetwork::told)

@@ -28,6 +28,10 @@ class PendingRequest {
     @Column(name = "chosen_person_id", insertable = false)
     @Nullable UUID chosenPersonId;
 
+    /** From where it came; null when nobody told. */
+    @Column(name = "network", updatable = false)
+    @Nullable String network;
+
     @Column(name = "expires_at", nullable = false, updatable = false)
     Instant expiresAt;
 
@@ -35,10 +39,15 @@ class PendingRequest {
     protected PendingRequest() {}
 
     PendingRequest(
-            String sha256, @Nullable String browserSha256, String request, Instant expiresAt) {
+            String sha256,
+            @Nullable String browserSha256,
+            String request,
+            @Nullable String network,
+            Instant expiresAt) {
         this.sha256 = sha256;
         this.browserSha256 = browserSha256;
         this.request = request;
+        this.network = network;
         this.expiresAt = expiresAt;
     }
 }

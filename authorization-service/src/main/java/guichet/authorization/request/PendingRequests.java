@@ -2,6 +2,7 @@ package guichet.authorization.request;
 
 import guichet.authorization.json.StoredJson;
 import guichet.authorization.session.BrowserRenewed;
+import guichet.authorization.waiting.WaitingRoom;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
@@ -23,28 +24,37 @@ public class PendingRequests implements PanacheRepositoryBase<PendingRequest, St
 
     private final Clock clock;
     private final StoredJson json;
+    private final WaitingRoom room;
 
-    PendingRequests(Clock clock, StoredJson json) {
+    PendingRequests(Clock clock, StoredJson json, WaitingRoom room) {
         this.clock = clock;
         this.json = json;
+        this.room = room;
     }
 
-    /** Keeps a request; answers the handle, which is worth nothing in another browser. */
+    /**
+     * Keeps a request; answers the handle, which is worth nothing in another browser.
+     *
+     * @throws guichet.oauth.OAuthException {@code temporarily_unavailable} when there is no room
+     */
     @Transactional
     public String keep(AuthorizationRequest request, String browserSha256) {
         return persist(request, browserSha256);
     }
 
-    /** Keeps a request for the first browser that comes with the handle. */
+    /** Keeps a request for the first browser that comes with the handle, likewise. */
     @Transactional
     public String keepForTheFirst(AuthorizationRequest request) {
         return persist(request, null);
     }
 
     private String persist(AuthorizationRequest request, @Nullable String browserSha256) {
+        String network = room.admit().orElse(null);
         var handle = OpaqueToken.random(PREFIX);
         Instant expiresAt = clock.instant().plus(PATIENCE);
-        persist(new PendingRequest(handle.sha256(), browserSha256, json.write(request), expiresAt));
+        persist(
+                new PendingRequest(
+                        handle.sha256(), browserSha256, json.write(request), network, expiresAt));
         return handle.reveal();
     }
 
@@ -94,7 +104,7 @@ public class PendingRequests implements PanacheRepositoryBase<PendingRequest, St
         return found.chosenPersonId == null ? request : request.choosing(found.chosenPersonId);
     }
 
-    @Scheduled(every = "10m")
+    @Scheduled(every = "1m")
     @Transactional
     void forgetExpired() {
         delete("expiresAt < ?1", clock.instant());

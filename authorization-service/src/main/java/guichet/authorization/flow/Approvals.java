@@ -24,7 +24,7 @@ class Approvals {
                 client.clientName(),
                 text(client.clientUri()),
                 client.description().orElse(""),
-                text(client.logoUri()),
+                client.logoSha256().map("/logos/"::concat).orElse(""),
                 text(client.tosUri()),
                 text(client.policyUri()),
                 words.of(request.extent()),

@@ -123,9 +123,6 @@ class ConsentEndpoint {
         var template =
                 Templates.consent(
                         waiting.handle(), visitor.browser().csrf(), person.personId(), approval);
-        return Page.of(Status.OK, template)
-                .leadingTo(waiting.leadsTo())
-                .showing(client.logoUri().stream().toList())
-                .answer();
+        return Page.of(Status.OK, template).leadingTo(waiting.leadsTo()).answer();
     }
 }

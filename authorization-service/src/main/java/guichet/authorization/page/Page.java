@@ -22,7 +22,6 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
  *
  * @param leadsTo addresses to which its form may lead beside ours: browsers apply {@code
  *     form-action} to the redirect that answers a form; empty if it may lead anywhere
- * @param shows addresses of images from elsewhere
  * @param frames addresses that it loads in frames
  * @param scripts those that it may run, each to the letter
  */
@@ -30,7 +29,6 @@ public record Page(
         Status status,
         TemplateInstance template,
         Optional<List<String>> leadsTo,
-        List<URI> shows,
         List<URI> frames,
         List<String> scripts) {
     /** No page of ours needs any of these, nor does what it frames. */
@@ -41,39 +39,33 @@ public record Page(
 
     public Page {
         leadsTo = leadsTo.map(List::copyOf);
-        shows = List.copyOf(shows);
         frames = List.copyOf(frames);
         scripts = List.copyOf(scripts);
     }
 
-    /** A page whose forms stay with us and that shows no image. */
+    /** A page whose forms stay with us; images are our own. */
     public static Page of(Status status, TemplateInstance template) {
-        return new Page(status, template, Optional.of(List.of()), List.of(), List.of(), List.of());
+        return new Page(status, template, Optional.of(List.of()), List.of(), List.of());
     }
 
     /** The same, with a form that may lead to these addresses. */
     public Page leadingTo(List<String> addresses) {
-        return new Page(status, template, Optional.of(addresses), shows, frames, scripts);
+        return new Page(status, template, Optional.of(addresses), frames, scripts);
     }
 
     /** The same, with a form that may lead anywhere. */
     public Page leadingAnywhere() {
-        return new Page(status, template, Optional.empty(), shows, frames, scripts);
-    }
-
-    /** The same, with images from these addresses. */
-    public Page showing(List<URI> images) {
-        return new Page(status, template, leadsTo, images, frames, scripts);
+        return new Page(status, template, Optional.empty(), frames, scripts);
     }
 
     /** The same, with this script, which stands in the template to the letter. */
     public Page running(String script) {
-        return new Page(status, template, leadsTo, shows, frames, List.of(script));
+        return new Page(status, template, leadsTo, frames, List.of(script));
     }
 
     /** The same, with these addresses in frames. */
     public Page framing(List<URI> addresses) {
-        return new Page(status, template, leadsTo, shows, addresses, scripts);
+        return new Page(status, template, leadsTo, addresses, scripts);
     }
 
     /** The answer. */
@@ -97,8 +89,7 @@ public record Page(
 
     private String contentSecurityPolicy() {
         // The icons of Pico's style sheet are data.
-        return "default-src 'none'; style-src 'self'; img-src 'self' data:%s;"
-                        .formatted(sources(shows.stream()))
+        return "default-src 'none'; style-src 'self'; img-src 'self' data:;"
                 + formTargets()
                 + frameSources()
                 + scriptSources()

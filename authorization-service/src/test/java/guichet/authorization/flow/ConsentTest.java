@@ -104,7 +104,7 @@ class ConsentTest {
                         """
                         "client_name": "\\"><img src=x onerror=alert(1)>",
                         "description": "</p><script>alert(1)</script>",
-                        "logo_uri": "https://logo.example/%22%3E%3Cscript%3E"\
+                        "logo_sha256": "\\"><script>"\
                         """);
         var parameters = request(client);
         parameters.put("state", "\"><script>alert(1)</script>");
@@ -118,6 +118,17 @@ class ConsentTest {
         assertThat(html.select("[onerror]")).isEmpty();
         assertThat(back.header("Location")).doesNotContain("<");
         assertThat(parameter(back, "state")).isEqualTo("\"><script>alert(1)</script>");
+    }
+
+    @Test
+    void a_logo_is_loaded_from_our_own_address_alone() {
+        var client = RegistryNeighbour.client("\"logo_sha256\": \"4711\"");
+
+        var page = visit.reachesConsent(request(client));
+
+        assertThat(Jsoup.parse(page.asString()).select("img").eachAttr("src"))
+                .containsOnly("/logos/4711");
+        assertThat(page.header("Content-Security-Policy")).contains("img-src 'self' data:;");
     }
 
     @Test

@@ -1,6 +1,6 @@
 /**
  * The calls that the server makes to addresses which others chose: clients' keys, sector
- * identifiers, request objects, keys of software statements, back-channel logout.
+ * identifiers, logos, request objects, keys of software statements, back-channel logout.
  *
  * <p>Whoever registers must not make us call what only we can reach, nor hold us up. So each name
  * is resolved here and the connection goes to the very address that was looked at; addresses inside

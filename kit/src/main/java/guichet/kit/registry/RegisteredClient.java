@@ -17,6 +17,7 @@ import java.util.Set;
  * An application as the registry knows it, RFC 7591 §2; secrets are hashes only.
  *
  * @param clientName what people see on the approval page
+ * @param logoSha256 by which its logo is shown at {@code /logos/…}, if it has one
  * @param failureRedirectUri where the person is sent when a request fails or is refused
  * @param scope the most that this client may ask for
  * @param tokenEndpointAuthMethods the ways in which it may authenticate
@@ -36,7 +37,7 @@ public record RegisteredClient(
         String clientName,
         Optional<URI> clientUri,
         Optional<String> description,
-        Optional<URI> logoUri,
+        Optional<String> logoSha256,
         Optional<URI> tosUri,
         Optional<URI> policyUri,
         List<String> contacts,

@@ -41,6 +41,10 @@ public class Client {
     @Column(name = "next_registration_token_sha256")
     @Nullable String nextRegistrationTokenSha256;
 
+    /** Its logo, once that was fetched; written where that is kept. */
+    @Column(name = "logo_sha256", insertable = false, updatable = false)
+    @Nullable String logoSha256;
+
     /** Whether anybody could have registered it: then it expires unless it is seen in use. */
     @Column(name = "registered_openly", nullable = false)
     boolean registeredOpenly;

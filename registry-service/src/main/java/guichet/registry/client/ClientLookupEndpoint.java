@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -39,7 +40,7 @@ class ClientLookupEndpoint {
                 client.nameForPeople(),
                 metadata.clientUri(),
                 metadata.description(),
-                metadata.logoUri(),
+                Optional.ofNullable(client.logoSha256),
                 metadata.tosUri(),
                 metadata.policyUri(),
                 metadata.contacts(),

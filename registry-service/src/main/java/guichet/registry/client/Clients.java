@@ -2,6 +2,7 @@ package guichet.registry.client;
 
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
+import guichet.registry.logo.Logos;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -21,11 +22,13 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
     private final Clock clock;
     private final ClientSecrets secrets;
     private final Fingerprints fingerprints;
+    private final Logos logos;
 
-    Clients(Clock clock, ClientSecrets secrets, Fingerprints fingerprints) {
+    Clients(Clock clock, ClientSecrets secrets, Fingerprints fingerprints, Logos logos) {
         this.clock = clock;
         this.secrets = secrets;
         this.fingerprints = fingerprints;
+        this.logos = logos;
     }
 
     /**
@@ -73,6 +76,7 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
         client.registeredOpenly = isOpen(voucher);
         client.vouchedForBy = voucher.orElse(null);
         persistAndFlush(client);
+        logos.follow(client.clientId, Optional.empty(), metadata.logoUri());
         return new Credentials(client.clientId, secretIfMissing(client), Optional.of(token), now);
     }
 
@@ -118,6 +122,7 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
         }
         client.fingerprint = null;
         boolean sharedBefore = client.metadata.sharesSecret();
+        logos.follow(clientId, client.metadata.logoUri(), metadata.logoUri());
         var token = OpaqueToken.random(TOKEN_PREFIX);
         client.metadata = metadata;
         client.vouchAgain(voucher);

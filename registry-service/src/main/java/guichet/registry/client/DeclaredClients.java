@@ -1,11 +1,14 @@
 package guichet.registry.client;
 
+import guichet.registry.logo.Logos;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -21,12 +24,19 @@ public class DeclaredClients {
     private final Clock clock;
     private final Clients clients;
     private final ClientSecrets secrets;
+    private final Logos logos;
     private final EntityManager database;
 
-    DeclaredClients(Clock clock, Clients clients, ClientSecrets secrets, EntityManager database) {
+    DeclaredClients(
+            Clock clock,
+            Clients clients,
+            ClientSecrets secrets,
+            Logos logos,
+            EntityManager database) {
         this.clock = clock;
         this.clients = clients;
         this.secrets = secrets;
+        this.logos = logos;
         this.database = database;
     }
 
@@ -62,10 +72,18 @@ public class DeclaredClients {
     private void declare(DeclaredClient declared) {
         Client client =
                 clients.findByIdOptional(declared.clientId()).orElseGet(() -> added(declared));
+        followLogo(client, client.metadata.logoUri(), declared.metadata().logoUri());
         client.metadata = declared.metadata();
         declared.secret()
                 .ifPresentOrElse(
                         secret -> secrets.set(client, secret), () -> secrets.forget(client));
+    }
+
+    /** Not at each start: only when another one is declared. */
+    private void followLogo(Client client, Optional<URI> before, Optional<URI> now) {
+        if (!before.equals(now)) {
+            logos.follow(client.clientId, before, now);
+        }
     }
 
     private Client added(DeclaredClient declared) {
@@ -77,6 +95,7 @@ public class DeclaredClients {
                         null);
         client.declared = true;
         clients.persistAndFlush(client);
+        logos.follow(client.clientId, Optional.empty(), declared.metadata().logoUri());
         AUDIT.infof("client %s is declared", client.clientId);
         return client;
     }

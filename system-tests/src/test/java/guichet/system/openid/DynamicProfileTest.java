@@ -6,15 +6,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
+import guichet.oauth.Sha256;
 import guichet.system.stack.HttpsStack.Provider;
 import guichet.system.stack.OnHttpsStack;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -231,13 +234,24 @@ class DynamicProfileTest {
 
     @Test
     @Tag("OIDC-Registration-2")
-    void the_person_who_approves_sees_the_logo() {
-        party.registers(client -> client.put("logo_uri", "https://profile.example/logo.png"));
+    @Timeout(30)
+    void the_person_who_approves_sees_the_logo_at_our_address() throws Exception {
+        String image = "GIF89a of the profile";
+        String ours = "/logos/" + Sha256.hex(image.getBytes(StandardCharsets.UTF_8));
+        party.site().publishes("/logo.gif", "image/gif", () -> image);
 
+        party.registers(
+                client -> client.put("logo_uri", party.site().address("/logo.gif").toString()));
+        while (party.calls().get(atIssuer(ours)).status() != 200) {
+            Thread.sleep(100);
+        }
         HtmlPage page = alice.signsIn(alice.opens(party.request("openid").link()));
 
-        assertThat(page.getElementsByTagName("img").getFirst().getAttribute("src"))
-                .isEqualTo("https://profile.example/logo.png");
+        assertThat(page.getElementsByTagName("img").getFirst().getAttribute("src")).isEqualTo(ours);
+    }
+
+    private URI atIssuer(String path) {
+        return URI.create(party.provider().text("issuer") + path);
     }
 
     private static void signing(ObjectNode client) {

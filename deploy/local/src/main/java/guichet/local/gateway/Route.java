@@ -20,7 +20,8 @@ public enum Route {
     /** The paths of this service: each as it stands and all below it. */
     public List<String> prefixes() {
         return switch (this) {
-            case REGISTRY -> List.of("/register", "/apps", "/admin/initial-access-tokens");
+            case REGISTRY ->
+                    List.of("/register", "/logos", "/apps", "/admin/initial-access-tokens");
             case AUTHORIZATION ->
                     List.of(
                             "/auth",

@@ -14,6 +14,7 @@ class RouteTest {
     @CsvSource({
         "/register, REGISTRY",
         "/register/4711, REGISTRY",
+        "/logos/4711, REGISTRY",
         "/apps, REGISTRY",
         "/auth, AUTHORIZATION",
         "/par, AUTHORIZATION",

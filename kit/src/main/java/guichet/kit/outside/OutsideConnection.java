@@ -35,6 +35,7 @@ final class OutsideConnection {
         var options =
                 new HttpClientOptions()
                         .setKeepAlive(false)
+                        .setMetricsName(OutsideMetrics.NAME)
                         .setMaxPoolSize(MOST_AT_ONCE)
                         .setMaxWaitQueueSize(MOST_AT_ONCE);
         caFile.ifPresent(file -> options.setTrustOptions(Authorities.with(file)));

@@ -6,12 +6,14 @@ import java.time.Clock;
 /** The flows on offer. */
 @ApplicationScoped
 public class FlowsOnOffer {
+    private static final long MOST_BYTES = 10_000;
+
     private final Registry registry;
-    private final StaleCache<String, OfferedFlows> cache;
+    private final StaleCache<OfferedFlows> cache;
 
     FlowsOnOffer(Registry registry, Clock clock) {
         this.registry = registry;
-        this.cache = new StaleCache<>(clock);
+        this.cache = new StaleCache<>(clock, MOST_BYTES);
     }
 
     /**

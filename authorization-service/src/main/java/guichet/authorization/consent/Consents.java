@@ -34,6 +34,12 @@ public class Consents {
         return new Extent(new Scope(new LinkedHashSet<>(scopes)), StandardClaim.named(claims));
     }
 
+    /** Whether this person has approved anything for this client: a scope there always is. */
+    @Transactional
+    boolean hasAny(UUID personId, String clientId) {
+        return !names("select scope from Consent", personId, clientId).isEmpty();
+    }
+
     private List<String> names(String select, UUID personId, String clientId) {
         return database.createQuery(
                         select + " where personId = :person and clientId = :client", String.class)

@@ -1,11 +1,12 @@
 package guichet.authorization.flow;
 
 import guichet.authorization.consent.Words;
+import guichet.authorization.page.Destination;
 import guichet.authorization.page.Templates.Approval;
 import guichet.authorization.request.AuthorizationRequest;
 import guichet.authorization.session.SignedIn;
 import guichet.kit.registry.RegisteredClient;
-import guichet.oauth.HttpAddress;
+import guichet.kit.registry.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;
@@ -28,20 +29,10 @@ class Approvals {
                 text(client.tosUri()),
                 text(client.policyUri()),
                 words.of(request.extent()),
-                destination(request.redirectUri()),
-                destination(client.failureRedirectUri().orElse(request.redirectUri())),
-                person.displayName());
-    }
-
-    /**
-     * The host of a web address, with its port. Of a private scheme only the scheme: what looks
-     * like a host in {@code com.example.app://bank.example} is the application's free choice.
-     */
-    private static String destination(String redirectUri) {
-        var uri = URI.create(redirectUri);
-        return HttpAddress.of(uri)
-                .map(it -> it.host() + it.port().map(port -> ":" + port).orElse(""))
-                .orElseGet(() -> "the application %s on this device".formatted(uri.getScheme()));
+                Destination.of(request.redirectUri()),
+                Destination.of(client.failureRedirectUri().orElse(request.redirectUri())),
+                person.displayName(),
+                client.standing() == Standing.SELF_REGISTERED);
     }
 
     private static String text(Optional<URI> address) {

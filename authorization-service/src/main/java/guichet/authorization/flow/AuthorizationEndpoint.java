@@ -39,18 +39,21 @@ class AuthorizationEndpoint {
     private final PendingRequests pending;
     private final Visitors visitors;
     private final NextStep nextStep;
+    private final Failures failures;
 
     AuthorizationEndpoint(
             RequestObjects requestObjects,
             AuthorizationRequests requests,
             PendingRequests pending,
             Visitors visitors,
-            NextStep nextStep) {
+            NextStep nextStep,
+            Failures failures) {
         this.requestObjects = requestObjects;
         this.requests = requests;
         this.pending = pending;
         this.visitors = visitors;
         this.nextStep = nextStep;
+        this.failures = failures;
     }
 
     @GET
@@ -66,7 +69,7 @@ class AuthorizationEndpoint {
     public RestResponse<String> post(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
         return visitors.of(headers).browser().isNew()
-                ? authorizeUnrecognised(body)
+                ? authorizeUnrecognised(body, headers)
                 : authorize(body, headers);
     }
 
@@ -74,9 +77,11 @@ class AuthorizationEndpoint {
      * A post from another site comes without our cookies, which are SameSite=Lax. The request waits
      * for the browser to follow the redirect: then it is recognised, and signed in if it was.
      */
-    private RestResponse<String> authorizeUnrecognised(MultivaluedMap<String, String> parameters) {
+    private RestResponse<String> authorizeUnrecognised(
+            MultivaluedMap<String, String> parameters, HttpHeaders headers) {
         return answer(
                 parameters,
+                headers,
                 Optional.empty(),
                 (_, request) -> nextStep.signIn(pending.keepForTheFirst(request)));
     }
@@ -86,6 +91,7 @@ class AuthorizationEndpoint {
         Visitor visitor = visitors.of(headers);
         return answer(
                 parameters,
+                headers,
                 visitor.browser().newCookie(),
                 (client, request) ->
                         nextStep.of(
@@ -98,15 +104,17 @@ class AuthorizationEndpoint {
     /** A fault before the recipient is known is a page; every later one goes to the recipient. */
     private RestResponse<String> answer(
             Map<String, List<String>> sent,
+            HttpHeaders headers,
             Optional<NewCookie> cookie,
             BiFunction<RegisteredClient, AuthorizationRequest, Step> then) {
         ResolvedRequest asked = requestObjects.resolve(sent);
         Recipient recipient = requests.recipient(asked.parameters());
         try {
             AuthorizationRequest request = requests.read(recipient, asked.good());
-            return Redirect.to(then.apply(recipient.client(), request), cookie);
+            return Redirect.to(then.apply(recipient.client(), request), headers, cookie);
         } catch (OAuthException refused) {
-            return Redirect.to(nextStep.failed(recipient, refused.error()), Optional.empty());
+            Step failed = failures.of(recipient, refused.error(), visitors.of(headers).person());
+            return Redirect.to(failed, headers, Optional.empty());
         }
     }
 }

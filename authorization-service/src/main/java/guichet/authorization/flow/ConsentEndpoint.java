@@ -9,6 +9,7 @@ import guichet.authorization.page.ErrorPage;
 import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
 import guichet.authorization.request.AuthorizationRequest;
+import guichet.authorization.request.Recipient;
 import guichet.authorization.session.PostedForm;
 import guichet.authorization.session.SignedIn;
 import guichet.kit.registry.RegisteredClient;
@@ -40,6 +41,7 @@ class ConsentEndpoint {
     private final Approvals approvals;
     private final Consents consents;
     private final NextStep nextStep;
+    private final Failures failures;
     private final SignInDemands demands;
     private final StaleForms staleForms;
 
@@ -49,6 +51,7 @@ class ConsentEndpoint {
             Approvals approvals,
             Consents consents,
             NextStep nextStep,
+            Failures failures,
             SignInDemands demands,
             StaleForms staleForms) {
         this.visitors = visitors;
@@ -56,6 +59,7 @@ class ConsentEndpoint {
         this.approvals = approvals;
         this.consents = consents;
         this.nextStep = nextStep;
+        this.failures = failures;
         this.demands = demands;
         this.staleForms = staleForms;
     }
@@ -111,8 +115,9 @@ class ConsentEndpoint {
                 yield nextStep.back(client, request, person);
             }
             case "deny" ->
-                    nextStep.failed(
-                            client, request, Reason.PERSON_REFUSED.error("the person refused"));
+                    failures.chosen(
+                            Recipient.of(client, request),
+                            Reason.PERSON_REFUSED.error("the person refused"));
             default -> throw Reason.PARAMETER_MALFORMED.refuse("decision must be allow or deny");
         };
     }

@@ -1,6 +1,5 @@
 package guichet.authorization.flow;
 
-import guichet.authorization.consent.Consents;
 import guichet.authorization.flow.Step.Back;
 import guichet.authorization.flow.Step.ToPage;
 import guichet.authorization.request.AuthorizationAnswer;
@@ -24,21 +23,24 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class NextStep {
     private final SignInDemands demands;
-    private final Consents consents;
+    private final RememberedApprovals approvals;
     private final Issuance issuance;
     private final AuthorizationAnswer answer;
+    private final Failures failures;
     private final String issuer;
 
     NextStep(
             SignInDemands demands,
-            Consents consents,
+            RememberedApprovals approvals,
             Issuance issuance,
             AuthorizationAnswer answer,
+            Failures failures,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.demands = demands;
-        this.consents = consents;
+        this.approvals = approvals;
         this.issuance = issuance;
         this.answer = answer;
+        this.failures = failures;
         this.issuer = issuer;
     }
 
@@ -62,29 +64,34 @@ class NextStep {
             Optional<SignedIn> person,
             Supplier<String> handle) {
         if (person.isEmpty()) {
-            return signInOr(client, request, handle);
+            return signInOr(client, request, person, handle);
         }
         return switch (demands.check(client, request, person.get())) {
             case MET -> approvalOr(client, request, person.get(), handle);
             case UNCHOSEN -> choice(handle.get());
-            case UNMET -> signInOr(client, request, handle);
+            case UNMET -> signInOr(client, request, person, handle);
             case ANOTHER_PERSON ->
                     failed(
                             client,
                             request,
                             Reason.ANOTHER_PERSON_SIGNED_IN.error(
-                                    "somebody else signed in than the application asked for"));
+                                    "somebody else signed in than the application asked for"),
+                            person);
         };
     }
 
     private Step signInOr(
-            RegisteredClient client, AuthorizationRequest request, Supplier<String> handle) {
+            RegisteredClient client,
+            AuthorizationRequest request,
+            Optional<SignedIn> person,
+            Supplier<String> handle) {
         if (request.demand().has(Prompt.NONE)) {
             return failed(
                     client,
                     request,
                     Reason.LOGIN_REQUIRED.error(
-                            "the person has to sign in: ask again without prompt=none"));
+                            "the person has to sign in: ask again without prompt=none"),
+                    person);
         }
         return request.demand().has(Prompt.CREATE) ? signUp(handle.get()) : signIn(handle.get());
     }
@@ -94,8 +101,7 @@ class NextStep {
             AuthorizationRequest request,
             SignedIn person,
             Supplier<String> handle) {
-        var approved = consents.of(person.personId(), request.clientId());
-        if (approved.covers(request.extent()) && !request.demand().has(Prompt.CONSENT)) {
+        if (approvals.cover(person, client, request) && !request.demand().has(Prompt.CONSENT)) {
             return back(client, request, person);
         }
         if (request.demand().has(Prompt.NONE)) {
@@ -103,18 +109,18 @@ class NextStep {
                     client,
                     request,
                     Reason.CONSENT_REQUIRED.error(
-                            "the person has to approve: ask again without prompt=none"));
+                            "the person has to approve: ask again without prompt=none"),
+                    Optional.of(person));
         }
         return approval(handle.get());
     }
 
-    /** Back to the application, or to its address for failures, with an error. */
-    Step failed(RegisteredClient client, AuthorizationRequest request, OAuthError error) {
-        return failed(Recipient.of(client, request), error);
-    }
-
-    Step failed(Recipient recipient, OAuthError error) {
-        return new Back(answer.failure(recipient, error));
+    private Step failed(
+            RegisteredClient client,
+            AuthorizationRequest request,
+            OAuthError error,
+            Optional<SignedIn> person) {
+        return failures.of(Recipient.of(client, request), error, person);
     }
 
     /** The page on which to sign in. */
@@ -152,7 +158,7 @@ class NextStep {
             var issued = issuance.issue(client, request, person);
             return new Back(answer.success(request, issued, sessionState(request, person)));
         } catch (OAuthException refused) {
-            return failed(client, request, refused.error());
+            return failed(client, request, refused.error(), Optional.of(person));
         }
     }
 

@@ -1,7 +1,9 @@
 package guichet.authorization.flow;
 
 import guichet.authorization.flow.Step.Back;
+import guichet.authorization.flow.Step.Departure;
 import guichet.authorization.flow.Step.ToPage;
+import guichet.authorization.page.Language;
 import guichet.authorization.page.Onward;
 import guichet.authorization.page.SeeOther;
 import guichet.authorization.request.ResponseMode;
@@ -17,8 +19,8 @@ final class Redirect {
     private Redirect() {}
 
     /** From where no form of ours was. */
-    static RestResponse<String> to(Step step, Optional<NewCookie> cookie) {
-        return to(step, cookie, address -> SeeOther.page(address, cookie));
+    static RestResponse<String> to(Step step, HttpHeaders headers, Optional<NewCookie> cookie) {
+        return to(step, headers, cookie, address -> SeeOther.page(address, cookie));
     }
 
     /** The same without a cookie to set. */
@@ -29,18 +31,28 @@ final class Redirect {
     /** From our pages, each of which may be a redirect that answers the form of another. */
     static RestResponse<String> fromPage(
             Step step, HttpHeaders headers, Optional<NewCookie> cookie) {
-        return to(step, cookie, address -> Onward.page(address, headers, cookie));
+        return to(step, headers, cookie, address -> Onward.page(address, headers, cookie));
     }
 
     private static RestResponse<String> to(
             Step step,
+            HttpHeaders headers,
             Optional<NewCookie> cookie,
             Function<URI, RestResponse<String>> application) {
         return switch (step) {
             case ToPage(var page) -> SeeOther.page(page, cookie);
+            case Departure(var response, var isSilent) when isSilent && isFrame(headers) ->
+                    to(new Back(response), headers, cookie, application);
+            case Departure(var response, _) ->
+                    DeparturePage.of(response, Language.of(headers)).answer(cookie);
             case Back(var response) when response.reply().mode() == ResponseMode.FORM_POST ->
                     FormPost.page(response).answer(cookie);
             case Back(var response) -> application.apply(response.location());
         };
+    }
+
+    /** Within a page of somebody else, W3C Fetch Metadata §2.1: the browser itself stays there. */
+    private static boolean isFrame(HttpHeaders headers) {
+        return "iframe".equals(headers.getHeaderString("Sec-Fetch-Dest"));
     }
 }

@@ -73,7 +73,7 @@ class SignInEndpoint {
             @RestQuery Optional<String> request, @Context HttpHeaders headers) {
         Visitor visitor = visitors.of(headers);
         if (request.isEmpty() && visitor.person().isPresent()) {
-            return Redirect.to(nextStep.account(), Optional.empty());
+            return Redirect.to(nextStep.account(), headers, Optional.empty());
         }
         boolean isFirst = waiting.claim(request, visitor.browser());
         Optional<WaitingRequest> found = waiting.find(request, visitor.browser());

@@ -10,4 +10,12 @@ sealed interface Step {
 
     /** Back to the application. */
     record Back(AuthorizationResponse response) implements Step {}
+
+    /**
+     * To an application that nobody here answers for, if the person wants to go there.
+     *
+     * @param isSilent whether the answer may do without a page, {@code prompt=none}, where it leads
+     *     a frame and not the browser
+     */
+    record Departure(AuthorizationResponse response, boolean isSilent) implements Step {}
 }

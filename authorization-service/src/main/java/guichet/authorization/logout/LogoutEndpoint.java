@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -130,8 +129,7 @@ class LogoutEndpoint {
 
     private RestResponse<String> signedOut(
             LogoutRequest request, Optional<SignedIn> person, HttpHeaders headers) {
-        Optional<UUID> sid = person.map(SignedIn::sid);
-        sid.ifPresent(signOut::end);
-        return pages.signedOut(request, sid, headers);
+        person.map(SignedIn::sid).ifPresent(signOut::end);
+        return pages.signedOut(request, person, headers);
     }
 }

@@ -1,8 +1,11 @@
 package guichet.authorization.logout;
 
+import guichet.authorization.consent.TrustedClients;
+import guichet.authorization.page.Destination;
 import guichet.authorization.page.Onward;
 import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
+import guichet.authorization.page.Templates.Onwards;
 import guichet.authorization.session.Browser;
 import guichet.authorization.session.Cookies;
 import guichet.authorization.session.SignedIn;
@@ -13,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
@@ -23,11 +25,17 @@ class LogoutPages {
     private final FrontChannel frontChannel;
     private final RegisteredClients clients;
     private final Cookies cookies;
+    private final TrustedClients trusted;
 
-    LogoutPages(FrontChannel frontChannel, RegisteredClients clients, Cookies cookies) {
+    LogoutPages(
+            FrontChannel frontChannel,
+            RegisteredClients clients,
+            Cookies cookies,
+            TrustedClients trusted) {
         this.frontChannel = frontChannel;
         this.clients = clients;
         this.cookies = cookies;
+        this.trusted = trusted;
     }
 
     /** Whether to sign out. */
@@ -43,31 +51,55 @@ class LogoutPages {
 
     /**
      * That it is done. Where the browser has nothing more to load, it goes back to the application
-     * at once; otherwise the page does so when everything is loaded.
+     * at once; otherwise the page does so when everything is loaded. To an application that did not
+     * prove that it asks, the person goes on or not.
      *
-     * @param sid the session that was ended, if there was one
+     * @param person who was signed out, if anybody was
      */
-    RestResponse<String> signedOut(LogoutRequest request, Optional<UUID> sid, HttpHeaders headers) {
-        List<URI> frames = sid.map(frontChannel::addressesOf).orElse(List.of());
+    RestResponse<String> signedOut(
+            LogoutRequest request, Optional<SignedIn> person, HttpHeaders headers) {
+        List<URI> frames =
+                person.map(SignedIn::sid).map(frontChannel::addressesOf).orElse(List.of());
         Optional<URI> destination = request.destination();
-        if (frames.isEmpty() && destination.isPresent()) {
+        boolean asksFirst = !isProven(request, person);
+        if (frames.isEmpty() && destination.isPresent() && !asksFirst) {
             return Onward.page(destination.get(), headers, Optional.of(cookies.endOfSession()));
         }
         var template =
                 Templates.signedOut(
                         frames.stream().map(URI::toString).toList(),
-                        destination.map(URI::toString).orElse(""),
-                        application(request));
+                        application(request),
+                        destination.map(it -> onwards(it, asksFirst)).orElse(Onwards.NOWHERE));
         return Page.of(Status.OK, template)
                 .framing(frames)
                 .answer(Optional.of(cookies.endOfSession()));
     }
 
+    private static Onwards onwards(URI address, boolean asksFirst) {
+        String host = asksFirst ? Destination.of(address.toString()) : "";
+        return new Onwards(address.toString(), host);
+    }
+
+    /**
+     * Whether the ID token is of the session that ends, or at least of a client that is trusted:
+     * whoever registers one gets ID tokens of their own, and could send anybody here with them.
+     */
+    private boolean isProven(LogoutRequest request, Optional<SignedIn> person) {
+        boolean isOfThisSession =
+                person.isPresent() && request.sid().equals(person.map(SignedIn::sid));
+        return isOfThisSession
+                || request.sid()
+                        .flatMap(_ -> client(request))
+                        .filter(it -> trusted.isTrusted(it, person.map(SignedIn::personId)))
+                        .isPresent();
+    }
+
+    private Optional<RegisteredClient> client(LogoutRequest request) {
+        return request.clientId().flatMap(clients::find);
+    }
+
     /** The name of who asks, or empty. */
     private String application(LogoutRequest request) {
-        return request.clientId()
-                .flatMap(clients::find)
-                .map(RegisteredClient::clientName)
-                .orElse("");
+        return client(request).map(RegisteredClient::clientName).orElse("");
     }
 }

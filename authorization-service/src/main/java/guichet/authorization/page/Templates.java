@@ -73,10 +73,18 @@ public final class Templates {
      * What a person sees who has signed out.
      *
      * @param frames addresses that end the sessions of applications in this browser
-     * @param destination where the page goes on to, or empty
+     * @param onward where to go from here
      */
     public static native TemplateInstance signedOut(
-            List<String> frames, String destination, String application);
+            List<String> frames, String application, Onwards onward);
+
+    /**
+     * Whether to go on to an application that nobody here answers for.
+     *
+     * @param parameters of a form that leads there; none when a link does
+     */
+    public static native TemplateInstance departure(
+            DepartureWords words, String address, Map<String, String> parameters);
 
     /** A page with one form. */
     public static native TemplateInstance form(FormView form);
@@ -105,6 +113,31 @@ public final class Templates {
      */
     public record SignInFault(String text, boolean rests) {}
 
+    /**
+     * What a page says before somebody leaves.
+     *
+     * @param language of the words, as HTML has it
+     * @param destination where they would go
+     * @param action what leads there
+     */
+    public record DepartureWords(
+            String language,
+            String heading,
+            String introduction,
+            String destination,
+            String advice,
+            String action) {}
+
+    /**
+     * Where somebody goes who has signed out.
+     *
+     * @param address or empty
+     * @param host in words, if the person is asked first; empty where the page goes on by itself
+     */
+    public record Onwards(String address, String host) {
+        public static final Onwards NOWHERE = new Onwards("", "");
+    }
+
     /** An account to go on with. */
     public record Account(UUID person, String username, String displayName) {}
 
@@ -117,6 +150,7 @@ public final class Templates {
      * @param destination where the person will be sent
      * @param refusedDestination where who refuses will be sent
      * @param signedInAs who approves
+     * @param selfRegistered whether nobody here answers for it
      */
     public record Approval(
             String application,
@@ -128,7 +162,8 @@ public final class Templates {
             List<String> scopes,
             String destination,
             String refusedDestination,
-            String signedInAs) {
+            String signedInAs,
+            boolean selfRegistered) {
         public Approval {
             scopes = List.copyOf(scopes);
         }

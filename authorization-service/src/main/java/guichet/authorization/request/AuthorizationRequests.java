@@ -29,11 +29,17 @@ public class AuthorizationRequests {
     private final RegisteredClients clients;
     private final Resources resources;
     private final OpenIdParameters openId;
+    private final ProofKey proofKey;
 
-    AuthorizationRequests(RegisteredClients clients, Resources resources, OpenIdParameters openId) {
+    AuthorizationRequests(
+            RegisteredClients clients,
+            Resources resources,
+            OpenIdParameters openId,
+            ProofKey proofKey) {
         this.clients = clients;
         this.resources = resources;
         this.openId = openId;
+        this.proofKey = proofKey;
     }
 
     /**
@@ -59,7 +65,8 @@ public class AuthorizationRequests {
                         AskedResponse.mode(
                                 lenient(parameters, "response_type"),
                                 lenient(parameters, "response_mode")),
-                        lenient(parameters, "state")));
+                        lenient(parameters, "state")),
+                lenient(parameters, "prompt").filter("none"::equals).isPresent());
     }
 
     private static boolean hasOpenId(String scope) {
@@ -104,7 +111,9 @@ public class AuthorizationRequests {
                 recipient.reply(),
                 scope,
                 targets,
-                type == ResponseType.CODE ? ProofKey.challenge(client, form) : Optional.empty(),
+                type == ResponseType.CODE
+                        ? proofKey.challenge(client, scope, form)
+                        : Optional.empty(),
                 form.find("nonce"),
                 openId.demand(client, form),
                 openId.claims(form, possibleClaims(client, scope)));

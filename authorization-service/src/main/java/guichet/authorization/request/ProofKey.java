@@ -4,22 +4,32 @@ import guichet.authorization.code.CodeChallenge;
 import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.Form;
 import guichet.oauth.Reason;
+import guichet.oauth.Scope;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
  * The PKCE parameters of a request, RFC 7636 §4.3 and §4.4.1: required of public clients (RFC 9700
- * §2.1.1) and of those that registered so.
+ * §2.1.1), of those that registered so, and of what else the deployment says.
  */
-final class ProofKey {
-    private ProofKey() {}
+@Singleton
+class ProofKey {
+    private final PkcePolicy policy;
 
-    static Optional<String> challenge(RegisteredClient client, Form form) {
+    ProofKey(AuthorizationConfig config) {
+        this.policy = config.pkce();
+    }
+
+    Optional<String> challenge(RegisteredClient client, Scope scope, Form form) {
         Optional<String> challenge = form.find("code_challenge");
         Optional<String> method = form.find("code_challenge_method");
         if (challenge.isEmpty()) {
             if (client.isPublic() || client.requiresPkce() || method.isPresent()) {
                 throw Reason.PKCE_REQUIRED.refuse(
-                        "code_challenge is missing: PKCE is required here");
+                        "code_challenge is missing: PKCE is required of this client");
+            }
+            if (policy.demands(scope, form.find("nonce"))) {
+                throw Reason.PKCE_REQUIRED.refuse("%s", missing(scope));
             }
             return challenge;
         }
@@ -31,5 +41,11 @@ final class ProofKey {
                     "code_challenge must be a base64url SHA-256, 43 characters");
         }
         return challenge;
+    }
+
+    private String missing(Scope scope) {
+        return policy == PkcePolicy.OAUTH && scope.contains(Scope.OPENID)
+                ? "code_challenge is missing: PKCE is required here, or a nonce"
+                : "code_challenge is missing: PKCE is required here";
     }
 }

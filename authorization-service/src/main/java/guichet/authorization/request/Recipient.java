@@ -6,11 +6,12 @@ import guichet.kit.registry.RegisteredClient;
  * Who asks, and where answers may be sent: known before anything else of a request is looked at.
  *
  * @param reply to an address that is registered for this client
+ * @param isSilent whether nobody is to be shown anything, {@code prompt=none}
  */
-public record Recipient(RegisteredClient client, ReplyAddress reply) {
+public record Recipient(RegisteredClient client, ReplyAddress reply, boolean isSilent) {
     /** Who asked this, and where the answer goes. */
     public static Recipient of(RegisteredClient client, AuthorizationRequest request) {
-        return new Recipient(client, request.reply());
+        return new Recipient(client, request.reply(), request.demand().has(Prompt.NONE));
     }
 
     /** Where an error is sent: the client's own address for failures, if it registered one. */

@@ -180,6 +180,8 @@ class CodeRedemptionTest {
         var parameters = Visit.request(client);
         parameters.remove("code_challenge");
         parameters.remove("code_challenge_method");
+        parameters.put("scope", "openid movies:read");
+        parameters.put("nonce", "n-1");
         var request = with(parameters);
 
         redeem(request).body("outcome", equalTo("refused"));

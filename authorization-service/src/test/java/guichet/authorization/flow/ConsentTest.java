@@ -120,6 +120,19 @@ class ConsentTest {
         assertThat(parameter(back, "state")).isEqualTo("\"><script>alert(1)</script>");
     }
 
+    @ParameterizedTest
+    @CsvSource({"declared, false", "vouched_for, false", "self_registered, true"})
+    @Tag("RFC6749-10.2")
+    void of_an_application_that_nobody_answers_for_the_page_says_so_and_where_it_is(
+            String standing, boolean isTold) {
+        var client = RegistryNeighbour.client("\"standing\": \"%s\"".formatted(standing));
+
+        var page = Jsoup.parse(visit.reachesConsent(request(client)).asString()).text();
+
+        String told = "nobody has checked who runs it. It is at cine.example.";
+        assertThat(page.contains(told)).isEqualTo(isTold);
+    }
+
     @Test
     void a_logo_is_loaded_from_our_own_address_alone() {
         var client = RegistryNeighbour.client("\"logo_sha256\": \"4711\"");

@@ -16,8 +16,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -121,13 +123,22 @@ class LogoutTest {
 
     @Test
     @Tag("RpInitiatedLogout-3")
-    void an_application_that_says_who_it_is_has_the_person_back_after_the_question() {
+    void an_application_that_only_says_who_it_is_has_whoever_goes_there_after_the_question() {
         Response page = asks(Map.of("client_id", client, "post_logout_redirect_uri", GOODBYE));
-
         assertThat(page.asString()).contains("Ciné Club");
-        assertThat(page.header("Content-Security-Policy"))
-                .contains("form-action 'self' https://cine.example;");
-        assertThat(decides(page, "sign_out").header("Location")).isEqualTo(GOODBYE);
+
+        Response done = decides(page, "sign_out");
+
+        assertThat(isSignedIn()).isFalse();
+        leadsNowhereUnasked(done);
+    }
+
+    private static void leadsNowhereUnasked(Response page) {
+        assertThat(page.statusCode()).isEqualTo(200);
+        var html = Jsoup.parse(page.asString());
+        assertThat(html.select("meta[http-equiv=refresh], script")).isEmpty();
+        assertThat(html.expectFirst("a#continue").text()).isEqualTo("Continue to cine.example");
+        assertThat(html.expectFirst("a#continue").attr("href")).isEqualTo(GOODBYE);
     }
 
     @Test
@@ -249,15 +260,39 @@ class LogoutTest {
     }
 
     @Test
-    void who_is_not_signed_in_returns_at_once() {
-        var stranger = new Visit();
-        Response back =
-                stranger.browser()
-                        .queryParam("client_id", client)
-                        .queryParam("post_logout_redirect_uri", GOODBYE)
-                        .get("/logout");
+    @Tag("RFC9700-4.11.2")
+    void who_is_not_signed_in_goes_on_or_not_where_nothing_proves_who_asks() {
+        leadsNowhereUnasked(new Visit().browser().queryParams(leaving(client)).get("/logout"));
+    }
+
+    @Test
+    void who_is_not_signed_in_any_more_returns_at_once_to_an_application_that_is_trusted() {
+        var request = leaving(client);
+        request.put("id_token_hint", logout.idTokenAt(client));
+
+        Response back = new Visit().browser().queryParams(request).get("/logout");
 
         assertThat(back.header("Location")).isEqualTo(GOODBYE);
+    }
+
+    @Test
+    @Tag("RFC9700-4.11.2")
+    void whoever_registers_an_application_cannot_lead_others_there_by_an_id_token_of_their_own() {
+        String stranger =
+                RegistryNeighbour.client(
+                        "\"standing\": \"self_registered\", " + LogoutVisit.members(""));
+        var own = new Visit();
+        LogoutVisit.signsIn(own, stranger);
+        var request = leaving(stranger);
+        request.put("id_token_hint", logout.idTokenAt(stranger));
+
+        leadsNowhereUnasked(new Visit().browser().queryParams(request).get("/logout"));
+        assertThat(own.browser().queryParams(request).get("/logout").header("Location"))
+                .isEqualTo(GOODBYE);
+    }
+
+    private static Map<String, String> leaving(String fromClient) {
+        return new HashMap<>(Map.of("client_id", fromClient, "post_logout_redirect_uri", GOODBYE));
     }
 
     @Test

@@ -25,13 +25,17 @@ class LogoutVisit {
 
     /** A client that may have people come back; {@code more} adds members, each with a comma. */
     static String client(String more) {
-        return RegistryNeighbour.client(
-                """
-                "logout": {"post_logout_redirect_uris": ["%s", "https://cine.example/bye?film=1"]
-                  %s, "backchannel_logout_session_required": true,
-                  "frontchannel_logout_session_required": %s}\
-                """
-                        .formatted(GOODBYE, more, !more.contains("sessionless")));
+        return RegistryNeighbour.client(members(more));
+    }
+
+    /** What it registered of signing out. */
+    static String members(String more) {
+        return """
+        "logout": {"post_logout_redirect_uris": ["%s", "https://cine.example/bye?film=1"]
+          %s, "backchannel_logout_session_required": true,
+          "frontchannel_logout_session_required": %s}\
+        """
+                .formatted(GOODBYE, more, !more.contains("sessionless"));
     }
 
     /** Signs alice in to this client. */

@@ -58,6 +58,7 @@ public final class RegistryNeighbour implements QuarkusTestResourceLifecycleMana
         String defaults =
                 with(members, "client_name", "\"Ciné Club\"")
                         + with(members, "redirect_uris", "[\"%s\"]".formatted(REDIRECT_URI))
+                        + with(members, "standing", "\"declared\"")
                         + with(members, "grant_types", "[\"authorization_code\"]")
                         + with(members, "response_types", "[\"code\"]")
                         + with(members, "token_endpoint_auth_methods", "[\"client_secret_basic\"]")

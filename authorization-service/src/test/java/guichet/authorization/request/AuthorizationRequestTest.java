@@ -11,6 +11,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -248,15 +249,34 @@ class AuthorizationRequestTest {
                 .isEqualTo("http://localhost:8080/errors/pkce-required");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "movies:read,        n1, PKCE is required here",
+        "openid movies:read, '', 'PKCE is required here, or a nonce'"
+    })
+    @Tag("OAuth2.1-7.5.1")
+    void a_confidential_client_needs_pkce_where_no_nonce_protects_the_code(
+            String scope, String nonce, String words) {
+        var answer = visit.asks(withoutPkce(scope, nonce));
+
+        assertThat(parameter(answer, "error")).isEqualTo("invalid_request");
+        assertThat(parameter(answer, "error_description")).endsWith(words);
+    }
+
     @Test
-    void a_confidential_client_may_do_as_the_slides_do_without_pkce() {
-        var parameters = request(RegistryNeighbour.client());
+    @Tag("OAuth2.1-7.5.1")
+    void a_nonce_will_do_for_a_confidential_client_that_asks_for_an_id_token() {
+        assertThat(visit.asks(withoutPkce("openid movies:read", "n1")).header("Location"))
+                .contains("/login?request=");
+    }
+
+    private static Map<String, String> withoutPkce(String scope, String nonce) {
+        Map<String, String> parameters = request(RegistryNeighbour.client());
         parameters.remove("code_challenge");
         parameters.remove("code_challenge_method");
-
-        var answer = visit.asks(parameters);
-
-        assertThat(answer.header("Location")).startsWith("http://localhost:8080/login?request=");
+        parameters.put("scope", scope);
+        parameters.put("nonce", nonce);
+        return parameters;
     }
 
     @Test

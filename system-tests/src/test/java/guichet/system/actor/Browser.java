@@ -40,8 +40,13 @@ public final class Browser {
 
     /** Follows the link of the page that has these words. */
     public Page follow(Page page, String words) {
-        Element link = page.html().expectFirst("a:contains(%s)".formatted(words));
-        return open(URI.create(link.absUrl("href")));
+        return follow(page, page.html().expectFirst("a:contains(%s)".formatted(words)));
+    }
+
+    /** Follows a link of the page as long as that stays at the origins. */
+    Page follow(Page page, Element link) {
+        URI target = URI.create(link.absUrl("href"));
+        return isOurs(target) ? open(target) : new Page(target, page.status(), "");
     }
 
     /** Submits the page's first form with its hidden fields and these. */

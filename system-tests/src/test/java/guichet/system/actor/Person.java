@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 
 /** Somebody at a browser of their own. */
 public final class Person {
@@ -21,7 +22,7 @@ public final class Person {
         this.password = password;
     }
 
-    /** Signs in where asked, approves where asked, and returns to the application. */
+    /** Signs in, approves, and goes on, each where asked, and returns to the application. */
     public Redirect authorizes(URI authorizationRequest) {
         return Redirect.of(decides(authorizationRequest, "allow"));
     }
@@ -40,7 +41,13 @@ public final class Person {
         Page page = signsIn(authorizationRequest);
         return page.body().contains("name=\"decision\"")
                 ? browser.submit(page, Map.of("decision", decision))
-                : page;
+                : departs(page);
+    }
+
+    /** Goes on to an application that nobody answers for, if the page asks whether to. */
+    private Page departs(Page page) {
+        Element link = page.html().selectFirst("a#continue");
+        return link == null ? page : browser.follow(page, link);
     }
 
     /** Opens the link and signs in where asked. */
@@ -56,7 +63,7 @@ public final class Person {
      * to where the provider leads.
      */
     public URI signsOut(URI endSessionRequest) {
-        return confirms(browser.open(endSessionRequest)).address();
+        return departs(confirms(browser.open(endSessionRequest))).address();
     }
 
     /** Presses the button of the provider's page that asks whether to sign out, if it is there. */

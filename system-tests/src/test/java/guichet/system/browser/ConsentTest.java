@@ -25,7 +25,8 @@ class ConsentTest {
     void who_refuses_goes_back_without_anything() {
         visitor.opens(site.registeredAs("Shop", stack).signIn());
         Screen consent = visitor.signsInAs(Account.bob());
-        assertThat(consent.text()).contains("Bob Miller", "127.0.0.1");
+        assertThat(consent.text())
+                .contains("Bob Miller", "127.0.0.1", "nobody has checked who runs it");
 
         Screen back = visitor.presses("Refuse", site.callback());
 

@@ -6,6 +6,7 @@ import guichet.system.stack.RunningStack.Suite;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,6 +32,31 @@ class FaultPagesTest {
 
         assertThat(screen.alert()).isNotEmpty();
         assertThat(screen.text()).contains("You have not been sent anywhere");
+    }
+
+    @Test
+    @Tag("RFC9700-4.11.2")
+    void before_somebody_is_led_to_an_application_that_nobody_checked_they_read_where() {
+        Client shop = site.registeredAs("Shop", stack);
+        String where = "Continue to " + site.callback().getAuthority();
+
+        Screen asked = visitor.opens(shop.signIn(Map.of("scope", "no:such")));
+        assertThat(asked.heading()).isEqualTo(where + "?");
+
+        Screen back = visitor.follows(where, site.callback());
+        assertThat(back.address().getQuery()).contains("error=invalid_scope");
+    }
+
+    @Test
+    @Tag("OAuth-Form-Post-2")
+    void an_answer_that_is_to_be_posted_there_is_posted_by_their_press() {
+        Client shop = site.registeredAs("Shop", stack);
+        visitor.opens(shop.signIn(Map.of("scope", "no:such", "response_mode", "form_post")));
+
+        Screen back =
+                visitor.presses("Continue to " + site.callback().getAuthority(), site.callback());
+
+        assertThat(back.heading()).isEqualTo("Welcome back");
     }
 
     @Test

@@ -113,7 +113,10 @@ class RedirectingCallbackTest {
         Visitor bob = signedIn();
         bob.opens(shop.signOut(site.farewell()));
 
-        assertThat(bob.presses("Sign out", home).heading()).isEqualTo("Welcome back");
+        bob.presses("Sign out");
+
+        String where = "Continue to " + site.farewell().getAuthority();
+        assertThat(bob.follows(where, home).heading()).isEqualTo("Welcome back");
     }
 
     @Test

@@ -44,13 +44,16 @@ class SignOutTest {
 
     @Test
     @Tag("OIDC-RPInitiated-2")
-    void the_application_that_asked_is_named_and_gets_the_person_back() {
+    void the_application_that_asked_is_named_and_gets_back_who_goes_on() {
         Client shop = site.registeredAs("Shop", stack);
 
         Screen question = bob.opens(shop.signOut(site.farewell()));
         assertThat(question.text()).contains("Shop asks whether you want to sign out");
 
-        assertThat(bob.presses("Sign out", site.farewell()).heading()).isEqualTo("Welcome back");
+        Screen done = bob.presses("Sign out");
+        assertThat(done.heading()).isEqualTo("You are signed out");
+        String where = "Continue to " + site.farewell().getAuthority();
+        assertThat(bob.follows(where, site.farewell()).heading()).isEqualTo("Welcome back");
     }
 
     @Test

@@ -109,6 +109,11 @@ final class Visitor {
         return goesOn(() -> hand.press(screen().link(link)));
     }
 
+    /** Follows the link, and is led on to an address that begins so. */
+    Screen follows(String link, URI destination) {
+        return goesTo(destination, () -> hand.press(screen().link(link)));
+    }
+
     /** Goes back in the history. */
     Screen goesBack() {
         return goesOn(page::goBack);

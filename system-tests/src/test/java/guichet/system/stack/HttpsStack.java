@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,7 +66,10 @@ public final class HttpsStack implements ParameterResolver {
         return new Provider(stack, proxy, authority);
     }
 
-    /** The applications of the tests are on loopback, and their certificates of our authority. */
+    /**
+     * The applications of the tests are on loopback, and their certificates of our authority;
+     * errors are sent to them as the OpenID Foundation's plans expect.
+     */
     private static Map<Service, Map<String, String>> outside(TestAuthority authority) {
         Map<String, String> settings =
                 Map.of(
@@ -73,8 +77,13 @@ public final class HttpsStack implements ParameterResolver {
                         "localhost",
                         "GUICHET_OUTSIDE_CA_FILE",
                         authority.pem().toString());
-        return Stream.of(Service.REGISTRY, Service.AUTHORIZATION, Service.TOKEN)
-                .collect(Collectors.toMap(Function.identity(), _ -> settings));
+        var all =
+                Stream.of(Service.REGISTRY, Service.AUTHORIZATION, Service.TOKEN)
+                        .collect(
+                                Collectors.toMap(
+                                        Function.identity(), _ -> new HashMap<>(settings)));
+        all.get(Service.AUTHORIZATION).put("GUICHET_AUTHORIZATION_ERROR_REDIRECTS", "all");
+        return Map.copyOf(all);
     }
 
     /** The running suite, as tests meet it. */

@@ -1,0 +1,39 @@
+package guichet.authorization.flow;
+
+import guichet.authorization.consent.TrustedClients;
+import guichet.authorization.flow.Step.Back;
+import guichet.authorization.flow.Step.Departure;
+import guichet.authorization.request.AuthorizationAnswer;
+import guichet.authorization.request.AuthorizationConfig;
+import guichet.authorization.request.AuthorizationConfig.ErrorRedirects;
+import guichet.authorization.request.Recipient;
+import guichet.authorization.session.SignedIn;
+import guichet.oauth.OAuthError;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Takes errors to the application: at once where it is trusted, RFC 9700 §4.11.2. */
+@ApplicationScoped
+class Failures {
+    private final AuthorizationAnswer answer;
+    private final TrustedClients trusted;
+    private final boolean leadsToAll;
+
+    Failures(AuthorizationAnswer answer, TrustedClients trusted, AuthorizationConfig config) {
+        this.answer = answer;
+        this.trusted = trusted;
+        this.leadsToAll = config.errorRedirects() == ErrorRedirects.ALL;
+    }
+
+    /** An error that no person has asked for. */
+    Step of(Recipient recipient, OAuthError error, Optional<SignedIn> person) {
+        return leadsToAll || trusted.isTrusted(recipient.client(), person.map(SignedIn::personId))
+                ? chosen(recipient, error)
+                : new Departure(answer.failure(recipient, error), recipient.isSilent());
+    }
+
+    /** One by which a person goes back, from a page that says where that leads. */
+    Step chosen(Recipient recipient, OAuthError error) {
+        return new Back(answer.failure(recipient, error));
+    }
+}

@@ -1,0 +1,47 @@
+package guichet.authorization.flow;
+
+import guichet.authorization.consent.Consents;
+import guichet.authorization.request.AuthorizationConfig;
+import guichet.authorization.request.AuthorizationRequest;
+import guichet.authorization.session.SignedIn;
+import guichet.kit.registry.ApplicationType;
+import guichet.kit.registry.RegisteredClient;
+import guichet.oauth.HttpAddress;
+import guichet.oauth.ResponseType;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Spares people a question that they have answered: only where it is sure that the same application
+ * asks again, RFC 6749 §10.2 and RFC 8252 §8.6.
+ */
+@ApplicationScoped
+class RememberedApprovals {
+    private final Consents consents;
+    private final boolean remembersLoopback;
+
+    RememberedApprovals(Consents consents, AuthorizationConfig config) {
+        this.consents = consents;
+        this.remembersLoopback = config.rememberLoopback();
+    }
+
+    /** Whether the person need not be asked. */
+    boolean cover(SignedIn person, RegisteredClient client, AuthorizationRequest request) {
+        return isSure(client, request)
+                && consents.of(person.personId(), client.clientId()).covers(request.extent());
+    }
+
+    /** By its secret when it redeems the code, or by an address that nobody else can listen at. */
+    private boolean isSure(RegisteredClient client, AuthorizationRequest request) {
+        boolean authenticates = !client.isPublic() && request.responseType() == ResponseType.CODE;
+        return authenticates
+                || HttpAddress.of(request.redirectUri())
+                        .filter(it -> it.isHttps() || isBeingDeveloped(client, it))
+                        .isPresent();
+    }
+
+    private boolean isBeingDeveloped(RegisteredClient client, HttpAddress address) {
+        return remembersLoopback
+                && address.isLoopback()
+                && client.openId().applicationType() == ApplicationType.WEB;
+    }
+}

@@ -1,0 +1,69 @@
+package guichet.authorization.flow;
+
+import static guichet.authorization.flow.Visit.parameter;
+import static guichet.authorization.flow.Visit.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.kit.postgres.TestPostgres;
+import guichet.kit.registry.ClientJson;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("RFC8252-8.6")
+class RememberedApprovalTest {
+    private final Visit visit = new Visit();
+
+    @ParameterizedTest
+    @CsvSource({
+        "client_secret_basic, web,    https://cine.example/cb,         true",
+        "client_secret_basic, web,    http://127.0.0.1:9999/cb,        true",
+        "client_secret_basic, native, com.example.app:/cb,             true",
+        "none,                web,    https://cine.example/cb,         true",
+        "none,                native, https://app.cine.example/cb,     true",
+        "none,                native, http://127.0.0.1/cb,             false",
+        "none,                native, http://[::1]/cb,                 false",
+        "none,                web,    http://localhost:9999/cb,        false",
+        "none,                native, com.example.app:/cb,             false",
+    })
+    void an_approval_counts_again_where_the_application_is_sure_to_be_the_same(
+            String method, String type, String redirectUri, boolean counts) {
+        Map<String, String> parameters = request(client(method, type, redirectUri));
+        parameters.put("redirect_uri", redirectUri);
+        visit.authorizes(parameters);
+
+        var again = visit.asks(parameters);
+        parameters.put("prompt", "none");
+        var silent = visit.asks(parameters);
+
+        if (counts) {
+            assertThat(parameter(again, "code")).startsWith("gac_");
+            assertThat(parameter(silent, "code")).startsWith("gac_");
+        } else {
+            assertThat(again.header("Location")).contains("/consent?request=");
+            assertThat(parameter(silent, "error")).isEqualTo("consent_required");
+        }
+    }
+
+    static String client(String method, String type, String redirectUri) {
+        return RegistryNeighbour.client(
+                """
+                "redirect_uris": ["%s"], "token_endpoint_auth_methods": ["%s"], %s\
+                """
+                        .formatted(
+                                redirectUri,
+                                method,
+                                ClientJson.openId("\"application_type\": \"%s\"".formatted(type))));
+    }
+}

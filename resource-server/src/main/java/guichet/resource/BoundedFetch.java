@@ -1,5 +1,6 @@
 package guichet.resource;
 
+import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /** Asks the issuer for what it publishes, within bounds of time and size. */
 @ApplicationScoped
@@ -16,11 +18,31 @@ class BoundedFetch {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final long LARGEST_BYTES = 100_000;
 
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(PATIENCE)
-                    .build();
+    private final HttpClient http;
+
+    BoundedFetch(ResourceConfig config, TlsConfigurationRegistry configurations) {
+        http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(PATIENCE)
+                        .sslContext(context(config, configurations))
+                        .build();
+    }
+
+    private static SSLContext context(
+            ResourceConfig config, TlsConfigurationRegistry configurations) {
+        try {
+            return config.tlsConfigurationName().isEmpty()
+                    ? SSLContext.getDefault()
+                    : configurations
+                            .get(config.tlsConfigurationName().get())
+                            .orElseThrow(() -> new IllegalStateException("there is none"))
+                            .createSSLContext();
+        } catch (Exception unusable) { // as the framework declares it
+            throw new IllegalStateException(
+                    "guichet.resource.tls-configuration-name: " + unusable.getMessage(), unusable);
+        }
+    }
 
     /**
      * Asks once. Caches on the way are passed by: what they have may have been withdrawn.

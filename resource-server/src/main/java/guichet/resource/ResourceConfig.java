@@ -23,6 +23,12 @@ interface ResourceConfig {
     /** Where the issuer publishes its keys. */
     URI jwksUri();
 
+    /**
+     * Of Quarkus' TLS configurations that which says who vouches for the server where keys and
+     * ended grants are published; without one, the authorities of the JDK do.
+     */
+    Optional<String> tlsConfigurationName();
+
     /** How far the clocks of issuer and API may differ: 30 seconds at most. */
     @WithDefault("30s")
     Duration leeway();

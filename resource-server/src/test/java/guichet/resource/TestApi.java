@@ -12,7 +12,7 @@ record TestApi(PublishedKeys keys, WatchedLists statuses, AccessTokenVerifier ve
 
     /** Started: it has asked for the keys once. */
     static TestApi with(ResourceConfig settings, CurrentTime time) {
-        var http = new BoundedFetch();
+        var http = new BoundedFetch(settings, null); // asked by name only
         var keys = new PublishedKeys(time, http, settings);
         var reader = new StatusListReader(time, keys, settings);
         var statuses = new WatchedLists(time, http, reader, settings, TestIssuer.address());

@@ -41,6 +41,11 @@ record TestSettings(
     }
 
     @Override
+    public Optional<String> tlsConfigurationName() {
+        return Optional.empty();
+    }
+
+    @Override
     public URI listsUri() {
         return URI.create(TestIssuer.address() + "/status-lists");
     }

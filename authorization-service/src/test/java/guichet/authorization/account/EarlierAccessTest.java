@@ -1,6 +1,6 @@
 package guichet.authorization.account;
 
-import static io.restassured.RestAssured.given;
+import static guichet.kit.internal.InternalCalls.internally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.authorization.consent.Consents;
@@ -220,8 +220,9 @@ class EarlierAccessTest {
     }
 
     private void grantsByPassword() {
-        given().auth()
-                .oauth2("the-credential-of-token")
+        internally()
+                .auth()
+                .oauth2("the-credential-of-token-in-tests")
                 .contentType("application/json")
                 .body(
                         Map.of(

@@ -1,5 +1,6 @@
 package guichet.authorization.administration;
 
+import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -188,8 +189,9 @@ class PeopleEndpointTest {
     }
 
     private static Response passwordGrant(Newcomer newcomer) {
-        return given().auth()
-                .oauth2("the-credential-of-token")
+        return internally()
+                .auth()
+                .oauth2("the-credential-of-token-in-tests")
                 .contentType("application/json")
                 .body(
                         Map.of(

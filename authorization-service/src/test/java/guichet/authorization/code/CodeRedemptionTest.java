@@ -1,7 +1,7 @@
 package guichet.authorization.code;
 
 import static guichet.authorization.flow.Visit.parameter;
-import static io.restassured.RestAssured.given;
+import static guichet.kit.internal.InternalCalls.internally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -226,7 +226,8 @@ class CodeRedemptionTest {
     @Test
     void a_call_without_code_or_client_is_refused() {
         for (String call : new String[] {"{\"code\": \"c\"}", "{\"client_id\": \"c\"}"}) {
-            given().header("Authorization", "Bearer the-credential-of-token")
+            internally()
+                    .header("Authorization", "Bearer the-credential-of-token-in-tests")
                     .contentType("application/json")
                     .body(call)
                     .post("/internal/codes/redeem")
@@ -245,7 +246,8 @@ class CodeRedemptionTest {
 
     @Test
     void only_token_service_may_redeem() {
-        given().contentType("application/json")
+        internally()
+                .contentType("application/json")
                 .body(good())
                 .post("/internal/codes/redeem")
                 .then()
@@ -276,7 +278,8 @@ class CodeRedemptionTest {
     }
 
     private static ValidatableResponse redeem(Map<String, ?> request) {
-        return given().header("Authorization", "Bearer the-credential-of-token")
+        return internally()
+                .header("Authorization", "Bearer the-credential-of-token-in-tests")
                 .contentType("application/json")
                 .body(request)
                 .post("/internal/codes/redeem")

@@ -1,5 +1,6 @@
 package guichet.authorization.flow;
 
+import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 
 import guichet.authorization.neighbour.RegistryNeighbour;
@@ -135,8 +136,9 @@ public final class Visit {
 
     /** Has token-service redeem a code that came back, as it was asked for by {@link #request}. */
     public static Response redeems(String client, String code) {
-        return given().auth()
-                .oauth2("the-credential-of-token")
+        return internally()
+                .auth()
+                .oauth2("the-credential-of-token-in-tests")
                 .contentType("application/json")
                 .body(
                         Map.of(

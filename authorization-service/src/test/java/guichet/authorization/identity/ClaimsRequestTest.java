@@ -2,7 +2,7 @@ package guichet.authorization.identity;
 
 import static guichet.authorization.flow.Visit.parameter;
 import static guichet.authorization.flow.Visit.request;
-import static io.restassured.RestAssured.given;
+import static guichet.kit.internal.InternalCalls.internally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -200,7 +200,8 @@ class ClaimsRequestTest {
     }
 
     private static ValidatableResponse internal(Map<String, ?> body, String path) {
-        return given().header("Authorization", "Bearer the-credential-of-token")
+        return internally()
+                .header("Authorization", "Bearer the-credential-of-token-in-tests")
                 .contentType("application/json")
                 .body(body)
                 .post(path)

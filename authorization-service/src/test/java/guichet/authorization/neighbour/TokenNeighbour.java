@@ -24,7 +24,7 @@ import java.util.UUID;
 
 /** Stands for token-service, over real HTTP. */
 public final class TokenNeighbour implements QuarkusTestResourceLifecycleManager {
-    private static final String CREDENTIAL = "Bearer the-credential-to-token";
+    private static final String CREDENTIAL = "Bearer the-credential-to-token-in-tests";
 
     private static final String ENDS = "/internal/(revoked-grants|grant-ends)";
 

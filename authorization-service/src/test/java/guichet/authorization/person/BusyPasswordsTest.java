@@ -1,6 +1,6 @@
 package guichet.authorization.person;
 
-import static io.restassured.RestAssured.given;
+import static guichet.kit.internal.InternalCalls.internally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.authorization.neighbour.RegistryNeighbour;
@@ -67,7 +67,8 @@ class BusyPasswordsTest {
     }
 
     private static Response tries(String username) {
-        return given().header("Authorization", "Bearer the-credential-of-token")
+        return internally()
+                .header("Authorization", "Bearer the-credential-of-token-in-tests")
                 .contentType("application/json")
                 .body(
                         """

@@ -1,6 +1,6 @@
 package guichet.authorization.signin;
 
-import static io.restassured.RestAssured.given;
+import static guichet.kit.internal.InternalCalls.internally;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.notNullValue;
@@ -53,7 +53,8 @@ class PasswordGrantTest {
     }
 
     private static ValidatableResponse tries(String username, String password) {
-        return given().header("Authorization", "Bearer the-credential-of-token")
+        return internally()
+                .header("Authorization", "Bearer the-credential-of-token-in-tests")
                 .contentType("application/json")
                 .body(
                         """

@@ -35,10 +35,10 @@ class CrossOrigin {
     /** How long a browser may rely on what it was allowed; an hour is what most take at most. */
     private static final String MAX_AGE_SECONDS = "3600";
 
-    private final List<String> paths;
+    private final PathPrefixes paths;
 
     CrossOrigin(CrossOriginConfig config) {
-        this.paths = config.paths().orElse(List.of());
+        this.paths = new PathPrefixes(config.paths().orElse(List.of()));
     }
 
     void register(@Observes Filters filters) {
@@ -49,7 +49,7 @@ class CrossOrigin {
 
     private void open(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!isOpen(request.path())) {
+        if (!paths.cover(request.path())) {
             context.next();
             return;
         }
@@ -72,11 +72,5 @@ class CrossOrigin {
             answer.putHeader(ACCESS_CONTROL_ALLOW_HEADERS, headers);
         }
         answer.end();
-    }
-
-    private boolean isOpen(@Nullable String path) {
-        return path != null
-                && paths.stream()
-                        .anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
     }
 }

@@ -1,5 +1,6 @@
 package guichet.registry.client;
 
+import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -111,7 +112,8 @@ class InternalApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer wrong", "Basic dG9rZW46dG9rZW4="})
     void without_a_callers_credential_nothing_is_told(String authorization) {
-        given().header("Authorization", authorization)
+        internally()
+                .header("Authorization", authorization)
                 .get("/internal/resources")
                 .then()
                 .statusCode(401);
@@ -120,7 +122,8 @@ class InternalApiTest {
     @Test
     @Tag("RFC9110-15.5.2")
     void who_is_refused_is_told_by_what_to_prove_who_it_is() {
-        given().header("Authorization", "Bearer wrong")
+        internally()
+                .header("Authorization", "Bearer wrong")
                 .get("/internal/resources")
                 .then()
                 .statusCode(401)
@@ -129,6 +132,9 @@ class InternalApiTest {
     }
 
     private static ValidatableResponse asToken(String path) {
-        return given().header("Authorization", "Bearer the-credential-of-token").get(path).then();
+        return internally()
+                .header("Authorization", "Bearer the-credential-of-token-in-tests")
+                .get(path)
+                .then();
     }
 }

@@ -1,5 +1,6 @@
 package guichet.registry.deletion;
 
+import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,7 +62,8 @@ class DeletionTest {
         tell();
         tell();
 
-        given().header("Authorization", "Bearer the-credential-of-token")
+        internally()
+                .header("Authorization", "Bearer the-credential-of-token-in-tests")
                 .get("/internal/clients/" + client)
                 .then()
                 .statusCode(404);

@@ -32,7 +32,8 @@ public final class TokenServiceStandIn implements QuarkusTestResourceLifecycleMa
     static void answers(int status) {
         SERVER.stubFor(
                 put(urlMatching("/internal/ended-clients/.*"))
-                        .withHeader("Authorization", equalTo("Bearer the-credential-to-token"))
+                        .withHeader(
+                                "Authorization", equalTo("Bearer the-credential-to-token-in-tests"))
                         .willReturn(aResponse().withStatus(status)));
     }
 
@@ -40,7 +41,8 @@ public final class TokenServiceStandIn implements QuarkusTestResourceLifecycleMa
     public static void hasGrantsOf(int status, String clientIds) {
         SERVER.stubFor(
                 post("/internal/granted-clients")
-                        .withHeader("Authorization", equalTo("Bearer the-credential-to-token"))
+                        .withHeader(
+                                "Authorization", equalTo("Bearer the-credential-to-token-in-tests"))
                         .willReturn(
                                 aResponse()
                                         .withStatus(status)
@@ -52,7 +54,8 @@ public final class TokenServiceStandIn implements QuarkusTestResourceLifecycleMa
     public static void makesKeys(int status) {
         SERVER.stubFor(
                 put(urlMatching("/internal/signing-algorithms/.*"))
-                        .withHeader("Authorization", equalTo("Bearer the-credential-to-token"))
+                        .withHeader(
+                                "Authorization", equalTo("Bearer the-credential-to-token-in-tests"))
                         .willReturn(aResponse().withStatus(status)));
     }
 

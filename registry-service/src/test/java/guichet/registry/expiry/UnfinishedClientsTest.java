@@ -1,5 +1,6 @@
 package guichet.registry.expiry;
 
+import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -141,7 +142,8 @@ class UnfinishedClientsTest {
     }
 
     private static boolean isThere(String client) {
-        return given().header("Authorization", "Bearer the-credential-of-token")
+        return internally()
+                        .header("Authorization", "Bearer the-credential-of-token-in-tests")
                         .get("/internal/clients/" + client)
                         .statusCode()
                 == 200;

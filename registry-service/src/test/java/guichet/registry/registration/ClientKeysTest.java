@@ -1,5 +1,6 @@
 package guichet.registry.registration;
 
+import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -80,7 +81,7 @@ class ClientKeysTest {
         lookUp(address).body("$", contains(secret));
         given().auth()
                 .preemptive()
-                .oauth2("the-credential-of-authorization")
+                .oauth2("the-credential-of-authorization-in-tests")
                 .get(address)
                 .then()
                 .statusCode(401);
@@ -197,9 +198,10 @@ class ClientKeysTest {
     }
 
     private static ValidatableResponse lookUp(String path) {
-        return given().auth()
+        return internally()
+                .auth()
                 .preemptive()
-                .oauth2("the-credential-of-token")
+                .oauth2("the-credential-of-token-in-tests")
                 .get(path)
                 .then()
                 .statusCode(200);

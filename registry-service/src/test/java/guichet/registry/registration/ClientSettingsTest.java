@@ -1,5 +1,6 @@
 package guichet.registry.registration;
 
+import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -316,7 +317,8 @@ class ClientSettingsTest {
     }
 
     private static ValidatableResponse client(String clientId) {
-        return given().header("Authorization", "Bearer the-credential-of-token")
+        return internally()
+                .header("Authorization", "Bearer the-credential-of-token-in-tests")
                 .get("/internal/clients/" + clientId)
                 .then();
     }

@@ -1,5 +1,6 @@
 package guichet.registry.registration;
 
+import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -238,7 +239,8 @@ class ManagementTest {
     }
 
     private ValidatableResponse lookUp() {
-        return with("the-credential-of-token")
+        return internally()
+                .header("Authorization", "Bearer the-credential-of-token-in-tests")
                 .get("/internal/clients/" + id())
                 .then()
                 .statusCode(200);

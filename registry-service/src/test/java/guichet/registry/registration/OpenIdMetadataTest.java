@@ -1,6 +1,6 @@
 package guichet.registry.registration;
 
-import static io.restassured.RestAssured.given;
+import static guichet.kit.internal.InternalCalls.internally;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -244,9 +244,10 @@ class OpenIdMetadataTest {
 
     private static ValidatableResponse lookUp(ValidatableResponse registered) {
         String client = registered.statusCode(201).extract().path("client_id");
-        return given().auth()
+        return internally()
+                .auth()
                 .preemptive()
-                .oauth2("the-credential-of-token")
+                .oauth2("the-credential-of-token-in-tests")
                 .get("/internal/clients/" + client)
                 .then()
                 .statusCode(200);

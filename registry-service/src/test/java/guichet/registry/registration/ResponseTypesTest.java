@@ -1,6 +1,6 @@
 package guichet.registry.registration;
 
-import static io.restassured.RestAssured.given;
+import static guichet.kit.internal.InternalCalls.internally;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -60,7 +60,8 @@ class ResponseTypesTest {
                         .extract()
                         .path("client_id");
 
-        given().header("Authorization", "Bearer the-credential-of-token")
+        internally()
+                .header("Authorization", "Bearer the-credential-of-token-in-tests")
                 .get("/internal/clients/" + clientId)
                 .then()
                 .body("grant_types", containsInAnyOrder("authorization_code", "implicit"))

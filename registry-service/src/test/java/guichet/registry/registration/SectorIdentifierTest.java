@@ -3,7 +3,7 @@ package guichet.registry.registration;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static io.restassured.RestAssured.given;
+import static guichet.kit.internal.InternalCalls.internally;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -54,9 +54,10 @@ class SectorIdentifierTest {
                         .extract()
                         .path("client_id");
 
-        given().auth()
+        internally()
+                .auth()
                 .preemptive()
-                .oauth2("the-credential-of-token")
+                .oauth2("the-credential-of-token-in-tests")
                 .get("/internal/clients/" + client)
                 .then()
                 .body("open_id.sector_identifier", equalTo("localhost"));

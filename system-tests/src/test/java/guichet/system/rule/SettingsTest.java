@@ -41,6 +41,7 @@ class SettingsTest {
     private static final Set<String> OF_THE_CODE =
             Set.of(
                     "GUICHET_CROSS_ORIGIN_PATHS",
+                    "GUICHET_INTERNAL_LISTENER_PATHS",
                     "GUICHET_RESOURCE_NAME",
                     "GUICHET_RESOURCE_SCOPES");
 

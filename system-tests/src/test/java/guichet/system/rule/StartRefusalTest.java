@@ -28,6 +28,7 @@ class StartRefusalTest {
     @ParameterizedTest
     @CsvSource({
         "REGISTRY,      GUICHET_CREDENTIAL_TOKEN_TO_REGISTRY",
+        "REGISTRY,      GUICHET_INTERNAL_TLS_FOLDER",
         "REGISTRY,      GUICHET_CLIENT_SECRET_DERIVATION_KEY",
         "AUTHORIZATION, GUICHET_CREDENTIAL_TOKEN_TO_AUTHORIZATION",
         "AUTHORIZATION, GUICHET_SUBJECT_DERIVATION_KEY",
@@ -43,6 +44,7 @@ class StartRefusalTest {
         settings.put("QUARKUS_PROFILE", "prod");
         settings.remove("GUICHET_MAIL_FOLDER"); // for the profile local alone
         settings.put("QUARKUS_HTTP_PORT", "0");
+        settings.put("QUARKUS_HTTP_SSL_PORT", "0");
         settings.put("QUARKUS_MANAGEMENT_PORT", "0");
         settings.remove(secret);
 
@@ -58,6 +60,7 @@ class StartRefusalTest {
         var settings = new HashMap<>(stack.stack().environment(Service.AUTHORIZATION));
         settings.put("GUICHET_GATEWAY_ADDRESS", "");
         settings.put("QUARKUS_HTTP_PORT", "0");
+        settings.put("QUARKUS_HTTP_SSL_PORT", "0");
         settings.put("QUARKUS_MANAGEMENT_PORT", "0");
 
         assertThat(startAndEnd(Service.AUTHORIZATION, settings))

@@ -33,6 +33,7 @@ public final class Replica implements AutoCloseable {
             throws IOException {
         var environment = new HashMap<>(settings);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_HTTP_SSL_PORT", "0"); // its neighbours call the other
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
         var builder =
                 new ProcessBuilder(

@@ -1,5 +1,7 @@
 package guichet.system.stack;
 
+import guichet.local.certificate.KeyTool;
+import guichet.local.certificate.Pem;
 import io.vertx.core.net.KeyCertOptions;
 import java.io.IOException;
 import java.net.URL;
@@ -8,15 +10,13 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
-import java.util.ArrayList;
-import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate authority of the tests' own, which vouches for servers at localhost. */
 public final class TestAuthority {
-    private static final String PASSWORD = "changeit";
+    private static final String PASSWORD = KeyTool.PASSWORD;
     private static final String AUTHORITY = "authority";
     private static final String SERVER = "server";
 
@@ -33,20 +33,24 @@ public final class TestAuthority {
     /** Makes one, with everything that others need of it in this folder. */
     static TestAuthority in(Path folder) {
         try {
-            generate(folder, AUTHORITY, "-ext", "bc:critical=ca:true");
-            generate(
-                    folder, SERVER, "-ext", "san=dns:localhost,ip:127.0.0.1", "-signer", AUTHORITY);
-            keytool(
-                    folder,
-                    "-exportcert",
-                    "-alias",
-                    AUTHORITY,
-                    "-rfc",
-                    "-file",
-                    folder.resolve("ca.pem").toString());
-            KeyStore keys = KeyStore.getInstance(keyStore(folder).toFile(), PASSWORD.toCharArray());
+            KeyStore keys =
+                    new KeyTool(folder.resolve("keys.p12"))
+                            .generate(
+                                    AUTHORITY,
+                                    "authority of the system tests",
+                                    "-ext",
+                                    "bc:critical=ca:true")
+                            .generate(
+                                    SERVER,
+                                    "server of the system tests",
+                                    "-ext",
+                                    "san=dns:localhost,ip:127.0.0.1",
+                                    "-signer",
+                                    AUTHORITY)
+                            .keys();
             Certificate certificate = keys.getCertificate(AUTHORITY);
             keys.deleteEntry(AUTHORITY);
+            Files.writeString(folder.resolve("ca.pem"), Pem.of(certificate));
             var serverKeys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             serverKeys.init(keys, PASSWORD.toCharArray());
             store(folder, certificate);
@@ -54,35 +58,6 @@ public final class TestAuthority {
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("no certificate authority", e);
         }
-    }
-
-    private static void generate(Path folder, String alias, String... more) throws IOException {
-        var words =
-                new ArrayList<>(List.of("-genkeypair", "-alias", alias, "-keyalg", "EC", "-dname"));
-        words.add("CN=" + alias + " of the system tests");
-        words.addAll(List.of(more));
-        keytool(folder, words.toArray(String[]::new));
-    }
-
-    private static void keytool(Path folder, String... words) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.addAll(List.of(words));
-        command.addAll(List.of("-storepass", PASSWORD, "-keystore", keyStore(folder).toString()));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes());
-        try {
-            if (process.waitFor() != 0) {
-                throw new IOException(said);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
-    }
-
-    private static Path keyStore(Path folder) {
-        return folder.resolve("keys.p12");
     }
 
     private static void store(Path folder, Certificate certificate)

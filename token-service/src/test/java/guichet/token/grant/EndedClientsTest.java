@@ -1,6 +1,6 @@
 package guichet.token.grant;
 
-import static io.restassured.RestAssured.given;
+import static guichet.kit.internal.InternalCalls.internally;
 import static org.hamcrest.Matchers.equalTo;
 
 import guichet.kit.postgres.TestPostgres;
@@ -79,11 +79,12 @@ class EndedClientsTest {
 
     @Test
     void only_the_registry_may_say_so() {
-        given().put("/internal/ended-clients/any").then().statusCode(401);
+        internally().put("/internal/ended-clients/any").then().statusCode(401);
     }
 
     private static void end(String client) {
-        given().header("Authorization", "Bearer the-credential-of-registry")
+        internally()
+                .header("Authorization", "Bearer the-credential-of-registry-in-tests")
                 .put("/internal/ended-clients/" + client)
                 .then()
                 .statusCode(204);

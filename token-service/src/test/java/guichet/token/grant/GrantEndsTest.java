@@ -1,5 +1,6 @@
 package guichet.token.grant;
 
+import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -194,12 +195,12 @@ class GrantEndsTest {
     void only_authorization_service_may_say_so_and_has_to_say_until_when_and_why() {
         var whole = Map.of("person_id", person, "until", now.toString(), "reason", "blocked");
 
-        post(given(), whole).statusCode(401);
-        post(as("the-credential-of-registry"), whole).statusCode(401);
+        post(internally(), whole).statusCode(401);
+        post(as("the-credential-of-registry-in-tests"), whole).statusCode(401);
         for (String member : whole.keySet()) {
             var part = new LinkedHashMap<String, Object>(whole);
             part.remove(member);
-            post(as("the-credential-of-authorization"), part).statusCode(400);
+            post(as("the-credential-of-authorization-in-tests"), part).statusCode(400);
         }
     }
 
@@ -242,7 +243,7 @@ class GrantEndsTest {
         var body = new LinkedHashMap<>(which);
         body.put("person_id", personId);
         body.put("reason", "blocked");
-        post(as("the-credential-of-authorization"), body).statusCode(204);
+        post(as("the-credential-of-authorization-in-tests"), body).statusCode(204);
     }
 
     private static ValidatableResponse post(RequestSpecification call, Map<String, ?> body) {
@@ -250,7 +251,7 @@ class GrantEndsTest {
     }
 
     private static RequestSpecification as(String credential) {
-        return given().header("Authorization", "Bearer " + credential);
+        return internally().header("Authorization", "Bearer " + credential);
     }
 
     private void grantsFortyThousand() {

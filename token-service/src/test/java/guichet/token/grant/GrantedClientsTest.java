@@ -1,6 +1,6 @@
 package guichet.token.grant;
 
-import static io.restassured.RestAssured.given;
+import static guichet.kit.internal.InternalCalls.internally;
 import static org.hamcrest.Matchers.contains;
 
 import guichet.kit.postgres.TestPostgres;
@@ -27,7 +27,8 @@ class GrantedClientsTest {
         TokenCall.tokens(used);
         String unused = Neighbours.client();
 
-        given().header("Authorization", "Bearer the-credential-of-registry")
+        internally()
+                .header("Authorization", "Bearer the-credential-of-registry-in-tests")
                 .contentType("application/json")
                 .body(List.of(used, unused))
                 .post("/internal/granted-clients")
@@ -44,7 +45,8 @@ class GrantedClientsTest {
                         used, Map.of("grant_type", "client_credentials", "scope", "stats:read"))
                 .statusCode(200);
 
-        given().header("Authorization", "Bearer the-credential-of-registry")
+        internally()
+                .header("Authorization", "Bearer the-credential-of-registry-in-tests")
                 .contentType("application/json")
                 .body(List.of(used))
                 .post("/internal/granted-clients")
@@ -54,7 +56,8 @@ class GrantedClientsTest {
 
     @Test
     void nobody_else_is_told() {
-        given().contentType("application/json")
+        internally()
+                .contentType("application/json")
                 .body(List.of("any"))
                 .post("/internal/granted-clients")
                 .then()

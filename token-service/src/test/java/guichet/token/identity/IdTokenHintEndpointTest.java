@@ -1,6 +1,6 @@
 package guichet.token.identity;
 
-import static io.restassured.RestAssured.given;
+import static guichet.kit.internal.InternalCalls.internally;
 import static org.hamcrest.Matchers.equalTo;
 
 import guichet.kit.postgres.TestPostgres;
@@ -78,7 +78,8 @@ class IdTokenHintEndpointTest {
     }
 
     private static ValidatableResponse read(String hint) {
-        return given().header("Authorization", "Bearer the-credential-of-authorization")
+        return internally()
+                .header("Authorization", "Bearer the-credential-of-authorization-in-tests")
                 .contentType("application/json")
                 .body(Map.of("id_token_hint", hint))
                 .post("/internal/id-token-hints")

@@ -1,5 +1,6 @@
 package guichet.token.implicit;
 
+import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.aMapWithSize;
@@ -90,7 +91,8 @@ class ImplicitTokensTest {
     void a_client_that_asks_for_id_tokens_alone_is_in_use_too() {
         issued("id_token");
 
-        given().header("Authorization", "Bearer the-credential-of-registry")
+        internally()
+                .header("Authorization", "Bearer the-credential-of-registry-in-tests")
                 .contentType("application/json")
                 .body(List.of(client))
                 .post("/internal/granted-clients")
@@ -106,23 +108,25 @@ class ImplicitTokensTest {
 
     @Test
     void a_client_that_did_not_register_for_them_gets_none() {
-        asked("the-credential-of-authorization", Neighbours.client(), "id_token").statusCode(404);
+        asked("the-credential-of-authorization-in-tests", Neighbours.client(), "id_token")
+                .statusCode(404);
     }
 
     @Test
     void a_code_is_not_issued_here() {
-        asked("the-credential-of-authorization", client, "code").statusCode(404);
+        asked("the-credential-of-authorization-in-tests", client, "code").statusCode(404);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"the-credential-of-registry", "wrong"})
+    @ValueSource(strings = {"the-credential-of-registry-in-tests", "wrong"})
     void only_authorization_service_gets_any(String credential) {
         asked(credential, client, "id_token").statusCode(401);
     }
 
     @Test
     void everything_has_to_be_named() {
-        given().header("Authorization", "Bearer the-credential-of-authorization")
+        internally()
+                .header("Authorization", "Bearer the-credential-of-authorization-in-tests")
                 .contentType("application/json")
                 .body("{\"response_type\": \"id_token\", \"id_token_claims\": {}}")
                 .post("/internal/implicit-tokens")
@@ -131,12 +135,14 @@ class ImplicitTokensTest {
     }
 
     private ValidatableResponse issued(String responseType) {
-        return asked("the-credential-of-authorization", client, responseType).statusCode(200);
+        return asked("the-credential-of-authorization-in-tests", client, responseType)
+                .statusCode(200);
     }
 
     private ValidatableResponse asked(String credential, String clientId, String responseType) {
         String grant = Neighbours.grant(grantId, clientId, "openid movies:read", "");
-        return given().header("Authorization", "Bearer " + credential)
+        return internally()
+                .header("Authorization", "Bearer " + credential)
                 .contentType("application/json")
                 .body(
                         """

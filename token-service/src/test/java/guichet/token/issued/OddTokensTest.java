@@ -1,5 +1,6 @@
 package guichet.token.issued;
 
+import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -48,7 +49,10 @@ class OddTokensTest {
         eachWith(
                 odd,
                 token ->
-                        given().header("Authorization", "Bearer the-credential-of-authorization")
+                        internally()
+                                .header(
+                                        "Authorization",
+                                        "Bearer the-credential-of-authorization-in-tests")
                                 .contentType("application/json")
                                 .body(Map.of("id_token_hint", token))
                                 .post("/internal/id-token-hints")

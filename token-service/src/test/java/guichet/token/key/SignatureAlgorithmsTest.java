@@ -1,5 +1,6 @@
 package guichet.token.key;
 
+import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -100,7 +101,8 @@ class SignatureAlgorithmsTest {
     }
 
     private static ValidatableResponse tellOf(String algorithm) {
-        return given().header("Authorization", "Bearer the-credential-of-registry")
+        return internally()
+                .header("Authorization", "Bearer the-credential-of-registry-in-tests")
                 .put("/internal/signing-algorithms/" + algorithm)
                 .then();
     }

@@ -1,5 +1,6 @@
 package guichet.token.logout;
 
+import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -82,7 +83,7 @@ class LogoutTokenTest {
         var notice = notice();
         notice.put("client_id", "nobody-has-this");
 
-        asked("the-credential-of-authorization", notice).statusCode(404);
+        asked("the-credential-of-authorization-in-tests", notice).statusCode(404);
     }
 
     @Test
@@ -97,11 +98,11 @@ class LogoutTokenTest {
 
     @Test
     void only_authorization_service_gets_one_and_has_to_name_everything() {
-        asked("the-credential-of-registry", notice()).statusCode(401);
+        asked("the-credential-of-registry-in-tests", notice()).statusCode(401);
         for (String member : List.of("client_id", "subject", "sid")) {
             var notice = notice();
             notice.remove(member);
-            asked("the-credential-of-authorization", notice).statusCode(400);
+            asked("the-credential-of-authorization-in-tests", notice).statusCode(400);
         }
     }
 
@@ -116,7 +117,7 @@ class LogoutTokenTest {
 
     private JwtContext received(Map<String, String> notice) throws Exception {
         String token =
-                asked("the-credential-of-authorization", notice)
+                asked("the-credential-of-authorization-in-tests", notice)
                         .statusCode(200)
                         .extract()
                         .path("logout_token");
@@ -129,7 +130,8 @@ class LogoutTokenTest {
     }
 
     private static ValidatableResponse asked(String credential, Map<String, String> notice) {
-        return given().header("Authorization", "Bearer " + credential)
+        return internally()
+                .header("Authorization", "Bearer " + credential)
                 .contentType("application/json")
                 .body(notice)
                 .post("/internal/logout-tokens")

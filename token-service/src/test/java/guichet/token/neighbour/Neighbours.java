@@ -62,7 +62,9 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     private static void offersTheMoviesApi() {
         SERVER.stubFor(
                 get("/internal/resources")
-                        .withHeader("Authorization", equalTo("Bearer the-credential-to-registry"))
+                        .withHeader(
+                                "Authorization",
+                                equalTo("Bearer the-credential-to-registry-in-tests"))
                         .willReturn(
                                 okJson(
                                         """
@@ -339,7 +341,8 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         SERVER.stubFor(
                 post("/internal/codes/redeem")
                         .withHeader(
-                                "Authorization", equalTo("Bearer the-credential-to-authorization"))
+                                "Authorization",
+                                equalTo("Bearer the-credential-to-authorization-in-tests"))
                         .withRequestBody(matchingJsonPath("$.code", equalTo(code)))
                         .willReturn(okJson(answer)));
         return code;

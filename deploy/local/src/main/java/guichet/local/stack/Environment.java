@@ -1,12 +1,15 @@
 package guichet.local.stack;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
  * The settings of each service, as its environment: each gets the secrets it needs and no other.
+ *
+ * @param certificate the folder of that with which services call each other
  */
-record Environment(StackOptions options, Secrets secrets, Database database) {
+record Environment(StackOptions options, Secrets secrets, Database database, Path certificate) {
 
     Map<String, String> of(Service service) {
         var settings = new HashMap<>(addresses(service));
@@ -16,6 +19,11 @@ record Environment(StackOptions options, Secrets secrets, Database database) {
         settings.put(
                 "QUARKUS_MANAGEMENT_PORT", Integer.toString(options.ports().management(service)));
         settings.put("GUICHET_ISSUER", options.issuer().toString());
+        if (Service.withNeighbours().contains(service)) {
+            settings.put(
+                    "QUARKUS_HTTP_SSL_PORT", Integer.toString(options.ports().internal(service)));
+            settings.put("GUICHET_INTERNAL_TLS_FOLDER", certificate.toString());
+        }
         if (Service.withDatabase().contains(service)) {
             settings.put("GUICHET_DATABASE_URL", database.url(service));
             settings.put("GUICHET_DATABASE_USERNAME", service.database());
@@ -28,9 +36,10 @@ record Environment(StackOptions options, Secrets secrets, Database database) {
 
     /** Where it finds the others, or where people find it. */
     private Map<String, String> addresses(Service service) {
-        String registry = address(Service.REGISTRY, "127.0.0.1");
-        String authorization = address(Service.AUTHORIZATION, "127.0.0.1");
-        String token = address(Service.TOKEN, "127.0.0.1");
+        String registry = internal(Service.REGISTRY);
+        String authorization = internal(Service.AUTHORIZATION);
+        String token = internal(Service.TOKEN);
+        String provider = address(Service.TOKEN, "127.0.0.1");
         String movies = address(Service.MOVIES, "localhost");
         return switch (service) {
             case REGISTRY ->
@@ -51,15 +60,19 @@ record Environment(StackOptions options, Secrets secrets, Database database) {
             case MOVIES ->
                     Map.of(
                             "GUICHET_RESOURCE_IDENTIFIER", movies,
-                            "GUICHET_RESOURCE_JWKS_URI", token + "/jwks",
-                            "GUICHET_RESOURCE_STATUS_LISTS_URI", token + "/status-lists");
+                            "GUICHET_RESOURCE_JWKS_URI", provider + "/jwks",
+                            "GUICHET_RESOURCE_STATUS_LISTS_URI", provider + "/status-lists");
             case MOVIES_APP ->
                     Map.of(
                             "GUICHET_MOVIES_URL",
                             address(Service.MOVIES, "127.0.0.1"),
                             "GUICHET_PROVIDER_URL",
-                            token);
+                            provider);
         };
+    }
+
+    private String internal(Service service) {
+        return "https://127.0.0.1:%d".formatted(options.ports().internal(service));
     }
 
     private String address(Service service, String host) {

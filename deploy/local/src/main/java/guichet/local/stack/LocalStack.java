@@ -36,7 +36,8 @@ public final class LocalStack implements AutoCloseable {
         progress.accept("starting PostgreSQL");
         var secrets = Secrets.in(secrets(options.data()));
         var database = running.add(Database.start(options.data().resolve("postgres"), secrets));
-        this.environment = new Environment(options, secrets, database);
+        Path certificate = InternalCertificate.in(options.data().resolve("certificate"));
+        this.environment = new Environment(options, secrets, database, certificate);
         running.add(this::stopServices);
         running.add(gateway(options));
     }

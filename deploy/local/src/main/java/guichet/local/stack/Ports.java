@@ -8,19 +8,28 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The ports of a stack, all on loopback.
  *
  * @param services where each service is called
+ * @param internal where its neighbours call it
  * @param management where each service tells its health
  */
-public record Ports(int gateway, Map<Service, Integer> services, Map<Service, Integer> management) {
+public record Ports(
+        int gateway,
+        Map<Service, Integer> services,
+        Map<Service, Integer> internal,
+        Map<Service, Integer> management) {
     public Ports {
         services = Map.copyOf(services);
+        internal = Map.copyOf(internal);
         management = Map.copyOf(management);
     }
 
@@ -35,6 +44,10 @@ public record Ports(int gateway, Map<Service, Integer> services, Map<Service, In
                         Service.MOVIES, 8090,
                         Service.MOVIES_APP, 8091),
                 Map.of(
+                        Service.REGISTRY, 8281,
+                        Service.AUTHORIZATION, 8282,
+                        Service.TOKEN, 8283),
+                Map.of(
                         Service.REGISTRY, 9181,
                         Service.AUTHORIZATION, 9182,
                         Service.TOKEN, 9183,
@@ -44,20 +57,27 @@ public record Ports(int gateway, Map<Service, Integer> services, Map<Service, In
 
     /** Ports that are free now, for a stack beside others. */
     public static Ports free() {
-        var free = freePorts(1 + 2 * Service.values().length).iterator();
-        int gateway = free.next();
-        var services = new EnumMap<Service, Integer>(Service.class);
-        var management = new EnumMap<Service, Integer>(Service.class);
-        for (Service service : Service.values()) {
-            services.put(service, free.next());
-            management.put(service, free.next());
-        }
-        return new Ports(gateway, services, management);
+        int needed = 1 + 2 * Service.values().length + Service.withNeighbours().size();
+        var free = freePorts(needed).iterator();
+        return new Ports(
+                free.next(),
+                each(EnumSet.allOf(Service.class), free),
+                each(Service.withNeighbours(), free),
+                each(EnumSet.allOf(Service.class), free));
+    }
+
+    private static Map<Service, Integer> each(Set<Service> services, Iterator<Integer> free) {
+        return services.stream().collect(Collectors.toMap(each -> each, _ -> free.next()));
     }
 
     /** Where a service is called. */
     int service(Service service) {
         return requireNonNull(services.get(service));
+    }
+
+    /** Where its neighbours call a service. */
+    int internal(Service service) {
+        return requireNonNull(internal.get(service));
     }
 
     /** Where a service tells its health. */
@@ -71,6 +91,9 @@ public record Ports(int gateway, Map<Service, Integer> services, Map<Service, In
         for (Service service : Service.values()) {
             requireFree(service(service), service.module());
             requireFree(management(service), "the health of " + service.module());
+        }
+        for (Service service : Service.withNeighbours()) {
+            requireFree(internal(service), "the neighbours of " + service.module());
         }
     }
 

@@ -31,6 +31,11 @@ public enum Service {
         return EnumSet.complementOf(EnumSet.of(MOVIES_APP));
     }
 
+    /** Those that call each other, at a listener of their own. */
+    public static Set<Service> withNeighbours() {
+        return EnumSet.of(REGISTRY, AUTHORIZATION, TOKEN);
+    }
+
     /** The name of its database and of the role that owns it. */
     public String database() {
         return name().toLowerCase(Locale.ROOT);

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a credential between services must be, whoever presents it and whoever checks it. */
 final class Credential {
-    private static final int SHORTEST = 16;
+    private static final int SHORTEST = 32;
 
     private Credential() {}
 

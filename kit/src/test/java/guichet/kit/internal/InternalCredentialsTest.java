@@ -24,14 +24,16 @@ class InternalCredentialsTest {
                             Map.of(
                                     "token",
                                     new Presenting(
-                                            "the-new-one-of-token",
-                                            List.of("the-old-one-of-token")),
+                                            "the-new-one-of-token-of-32-letters",
+                                            List.of("the-old-one-of-token-of-32-letters")),
                                     "authorization",
-                                    new Presenting("the-one-of-authorization", List.of()))));
+                                    new Presenting(
+                                            "the-one-of-authorization-of-32-letters", List.of()))));
 
     @Test
     void the_credential_in_use_opens() {
-        assertThat(credentials.belongsToAnyOf(TOKEN, "the-new-one-of-token")).isTrue();
+        assertThat(credentials.belongsToAnyOf(TOKEN, "the-new-one-of-token-of-32-letters"))
+                .isTrue();
     }
 
     @Test
@@ -43,18 +45,18 @@ class InternalCredentialsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "fifteen-letters"})
+    @ValueSource(strings = {"a", "thirty-one-letters-are-too-few."})
     void a_short_credential_stops_the_start_by_name(String inUse) {
         var callers = new Callers(Map.of("token", new Presenting(inUse, List.of())));
 
         assertThatThrownBy(() -> new InternalCredentials(callers))
                 .hasMessage(
-                        "guichet.internal.callers.token.credential: needs 16 characters or more");
+                        "guichet.internal.callers.token.credential: needs 32 characters or more");
     }
 
     @Test
     void a_short_one_that_retires_stops_the_start_too() {
-        var presenting = new Presenting("the-new-one-of-token", List.of("short"));
+        var presenting = new Presenting("the-new-one-of-token-of-32-letters", List.of("short"));
 
         assertThatThrownBy(() -> new InternalCredentials(new Callers(Map.of("token", presenting))))
                 .hasMessageStartingWith("guichet.internal.callers.token.retiring-credentials: ");
@@ -62,33 +64,43 @@ class InternalCredentialsTest {
 
     @Test
     void one_that_retires_opens_too() {
-        assertThat(credentials.belongsToAnyOf(TOKEN, "the-old-one-of-token")).isTrue();
+        assertThat(credentials.belongsToAnyOf(TOKEN, "the-old-one-of-token-of-32-letters"))
+                .isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "the", "the-new-one-of-token ", "THE-NEW-ONE-OF-TOKEN"})
+    @ValueSource(
+            strings = {
+                "",
+                "the",
+                "the-new-one-of-token-of-32-letters ",
+                "THE-NEW-ONE-OF-TOKEN-OF-32-LETTERS"
+            })
     void nothing_else_opens(String presented) {
         assertThat(credentials.belongsToAnyOf(TOKEN, presented)).isFalse();
     }
 
     @Test
     void a_caller_that_the_endpoint_does_not_name_is_refused() {
-        assertThat(credentials.belongsToAnyOf(TOKEN, "the-one-of-authorization")).isFalse();
+        assertThat(credentials.belongsToAnyOf(TOKEN, "the-one-of-authorization-of-32-letters"))
+                .isFalse();
     }
 
     @Test
     void any_of_the_named_callers_may_call() {
         String[] both = {"authorization", "token"};
 
-        assertThat(credentials.belongsToAnyOf(both, "the-one-of-authorization")).isTrue();
-        assertThat(credentials.belongsToAnyOf(both, "the-new-one-of-token")).isTrue();
+        assertThat(credentials.belongsToAnyOf(both, "the-one-of-authorization-of-32-letters"))
+                .isTrue();
+        assertThat(credentials.belongsToAnyOf(both, "the-new-one-of-token-of-32-letters")).isTrue();
     }
 
     @Test
     void a_caller_without_a_credential_is_nobody() {
         String[] unknown = {"movies"};
 
-        assertThat(credentials.belongsToAnyOf(unknown, "the-new-one-of-token")).isFalse();
+        assertThat(credentials.belongsToAnyOf(unknown, "the-new-one-of-token-of-32-letters"))
+                .isFalse();
     }
 
     private record Callers(Map<String, Caller> byName) implements InternalCallers {}

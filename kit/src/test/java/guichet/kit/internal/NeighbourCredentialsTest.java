@@ -20,7 +20,7 @@ class NeighbourCredentialsTest {
     private static final String NAME = "guichet.internal.registry.credential = " + REFERENCE;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "short", "fifteen-letters"})
+    @ValueSource(strings = {"", " ", "short", "thirty-one-letters-are-too-few."})
     void an_empty_or_short_credential_stops_the_start_by_name(String credential) {
         assertThatThrownBy(() -> new NeighbourCredentials(settings(credential)))
                 .isInstanceOf(IllegalStateException.class)
@@ -47,7 +47,8 @@ class NeighbourCredentialsTest {
 
     @Test
     void a_long_one_is_taken() {
-        assertThatCode(() -> new NeighbourCredentials(settings("the-credential-to-registry")))
+        assertThatCode(() ->
+                        new NeighbourCredentials(settings("the-credential-to-registry-in-tests")))
                 .doesNotThrowAnyException();
     }
 

@@ -8,8 +8,12 @@ import java.util.OptionalInt;
 /** How much work passwords may be, and how long they have to be. */
 @ConfigMapping(prefix = "guichet.password")
 interface PasswordConfig {
-    /** How many are hashed at once, each with 19 MiB of memory; the number of processors. */
+    /** How many are hashed at once, each with 19 MiB of memory; all processors but one. */
     OptionalInt concurrentHashes();
+
+    /** How many may wait for a turn; the next one is told to come back. */
+    @WithDefault("100")
+    int queue();
 
     /** How long somebody waits for a turn before being told to come back. */
     @WithDefault("5s")

@@ -24,12 +24,12 @@ public class PasswordRules {
 
     private static final int LONGEST_MINIMUM = 64;
 
-    private final Passwords passwords;
+    private final HashingThreads threads;
     private final int shortest;
     private final Zxcvbn zxcvbn = new Zxcvbn();
 
-    PasswordRules(PasswordConfig config, Passwords passwords) {
-        this.passwords = passwords;
+    PasswordRules(PasswordConfig config, HashingThreads threads) {
+        this.threads = threads;
         this.shortest = config.minimumLength();
         if (shortest < 8 || shortest > LONGEST_MINIMUM) {
             throw new IllegalStateException("guichet.password.minimum-length: from 8 to 64");
@@ -64,6 +64,7 @@ public class PasswordRules {
                 : Optional.empty();
     }
 
+    /** The estimate costs as much as a hash. */
     private boolean isEasy(String password, List<String> known) {
         String estimated = password.substring(0, Math.min(password.length(), ESTIMATED));
         var inputs =
@@ -72,7 +73,6 @@ public class PasswordRules {
                         .map(it -> it.toLowerCase(Locale.ROOT))
                         .filter(it -> it.length() > 2)
                         .toList();
-        return passwords.bounded(
-                () -> zxcvbn.measure(estimated, inputs).getGuesses() < TOO_FEW_GUESSES);
+        return threads.run(() -> zxcvbn.measure(estimated, inputs).getGuesses() < TOO_FEW_GUESSES);
     }
 }

@@ -3,6 +3,7 @@ package guichet.authorization.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -72,13 +73,18 @@ class PasswordRulesTest {
 
     private static PasswordRules rules(int minimum) {
         var config = new Minimum(minimum);
-        return new PasswordRules(config, new Passwords(config));
+        return new PasswordRules(config, new HashingThreads(config, new SimpleMeterRegistry()));
     }
 
     private record Minimum(int minimumLength) implements PasswordConfig {
         @Override
         public OptionalInt concurrentHashes() {
             return OptionalInt.empty();
+        }
+
+        @Override
+        public int queue() {
+            return 1;
         }
 
         @Override

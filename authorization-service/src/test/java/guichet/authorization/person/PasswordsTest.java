@@ -4,20 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import guichet.oauth.OAuthException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PasswordsTest {
-    private final Passwords passwords = new Passwords(new Setting(1, Duration.ofMillis(1)));
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final HashingThreads threads =
+            new HashingThreads(new Setting(1, 1, LONG), new SimpleMeterRegistry());
+    private final Passwords passwords = new Passwords(threads);
 
     @Test
     void hashes_are_argon2id_with_the_parameters_of_owasp() {
@@ -31,7 +43,9 @@ class PasswordsTest {
 
     @Test
     void too_many_at_once_are_told_to_come_back() throws Exception {
-        Callable<String> hash = () -> passwords.hash("busy");
+        var setting = new Setting(1, 1, Duration.ofMillis(1));
+        var impatient = new Passwords(new HashingThreads(setting, meters));
+        Callable<String> hash = () -> impatient.hash("busy");
 
         try (var racers = Executors.newVirtualThreadPerTaskExecutor()) {
             var futures = racers.invokeAll(IntStream.range(0, 16).mapToObj(_ -> hash).toList());
@@ -47,12 +61,78 @@ class PasswordsTest {
     }
 
     @Test
-    void a_service_that_could_hash_nothing_does_not_start() {
-        assertThatThrownBy(() -> new Passwords(new Setting(0, Duration.ofSeconds(5))))
-                .hasMessageContaining("guichet.password.concurrent-hashes");
+    void of_those_who_wait_for_a_turn_no_more_are_kept_than_the_setting_says() throws Exception {
+        var turn = new CountDownLatch(1);
+        var patient = new HashingThreads(new Setting(1, 2, LONG), meters);
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var served =
+                    Stream.generate(() -> people.submit(() -> patient.run(() -> wait(turn))))
+                            .limit(3)
+                            .toList();
+            await(() -> meters.get("guichet.hashing.waiting").gauge().value() == 2);
+
+            assertThatThrownBy(() -> patient.run(() -> 4))
+                    .isInstanceOfSatisfying(
+                            OAuthException.class,
+                            it -> assertThat(it.error().retryAfter()).isPresent());
+            turn.countDown();
+            for (var each : served) {
+                assertThat(each.get()).isTrue();
+            }
+        }
     }
 
-    private record Setting(int hashes, Duration patience) implements PasswordConfig {
+    /** However many hash: what else the requests of people need goes on. */
+    @Test
+    void hashing_leaves_the_threads_of_requests_to_others() throws Exception {
+        var names = new ConcurrentSkipListSet<String>();
+
+        threads.run(() -> names.add(Thread.currentThread().getName()));
+
+        assertThat(names).singleElement().asString().startsWith("hashing-");
+    }
+
+    @Test
+    void who_is_refused_is_counted() {
+        var impatient = new HashingThreads(new Setting(1, 1, Duration.ZERO), meters);
+        var turn = new CountDownLatch(1);
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            people.submit(() -> impatient.run(() -> wait(turn)));
+            await(() -> isRefused(impatient));
+            turn.countDown();
+        }
+
+        assertThat(meters.get("guichet.hashing.refused").counter().count()).isPositive();
+    }
+
+    private static boolean isRefused(HashingThreads threads) {
+        try {
+            threads.run(() -> true);
+            return false;
+        } catch (OAuthException _) {
+            return true;
+        }
+    }
+
+    private static boolean wait(CountDownLatch turn) throws InterruptedException {
+        return turn.await(1, TimeUnit.MINUTES);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void a_service_that_could_hash_nothing_does_not_start() {
+        assertThatThrownBy(() -> new HashingThreads(new Setting(0, 1, LONG), meters))
+                .hasMessageContaining("guichet.password.concurrent-hashes");
+        assertThatThrownBy(() -> new HashingThreads(new Setting(1, 0, LONG), meters))
+                .hasMessageContaining("guichet.password.queue");
+    }
+
+    private record Setting(int hashes, int queue, Duration patience) implements PasswordConfig {
         @Override
         public OptionalInt concurrentHashes() {
             return OptionalInt.of(hashes);

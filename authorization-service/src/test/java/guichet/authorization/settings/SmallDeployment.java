@@ -23,7 +23,7 @@ public final class SmallDeployment implements QuarkusTestProfile {
                 "guichet.password.concurrent-hashes",
                 "1",
                 "guichet.password.patience",
-                "1ms",
+                "20ms",
                 "quarkus.datasource.jdbc.max-size",
                 "3",
                 "quarkus.datasource.jdbc.acquisition-timeout",

@@ -1,12 +1,16 @@
 package guichet.token.authorization;
 
 import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
+import static jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER;
 
+import guichet.oauth.OAuthException;
+import guichet.oauth.Reason;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -32,7 +36,19 @@ interface AuthorizationApi {
     Map<String, Object> claims(ClaimsQuestion question);
 
     @ClientExceptionMapper
-    static @Nullable RuntimeException unknown(Response response) {
-        return response.getStatus() == 404 ? new NotFoundException() : null;
+    static @Nullable RuntimeException answered(Response response) {
+        if (response.getStatus() == 404) {
+            return new NotFoundException();
+        }
+        String rest = response.getHeaderString(RETRY_AFTER);
+        return response.getStatus() == 503 && rest != null ? busy(rest) : null;
+    }
+
+    /** It is there and says when to come back: no outage. */
+    private static OAuthException busy(String seconds) {
+        return Reason.SERVICE_BUSY
+                .error("authorization-service is busy")
+                .withRetryAfter(Duration.ofSeconds(Long.parseLong(seconds)))
+                .refuse();
     }
 }

@@ -1,5 +1,6 @@
 package guichet.token.authorization;
 
+import guichet.oauth.OAuthException;
 import guichet.oauth.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
@@ -41,9 +42,11 @@ public class AuthorizationService {
         }
     }
 
-    /** Verifies a password; a wrong one counts against the username. */
+    /**
+     * Verifies a password; a wrong one counts against the username. That it is busy is no outage.
+     */
     @Timeout(value = 10, unit = ChronoUnit.SECONDS)
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = OAuthException.class)
     public Verification verify(PasswordRequest request) {
         return api.verify(request);
     }

@@ -387,6 +387,13 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         return new Outage(urlMatching("/internal/(codes|password-grants).*"));
     }
 
+    /** Has authorization-service say, until closed, that it checks too many passwords already. */
+    public static Outage authorizationServiceBusy() {
+        return new Outage(
+                urlEqualTo("/internal/password-grants"),
+                aResponse().withStatus(503).withHeader("Retry-After", "6"));
+    }
+
     /** Breaks each connection on which claims are asked for until closed. */
     public static Outage claimsAway() {
         return new Outage(urlEqualTo("/internal/claims"));
@@ -402,12 +409,11 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         private final StubMapping broken;
 
         private Outage(UrlPattern addresses) {
-            broken =
-                    SERVER.stubFor(
-                            any(addresses)
-                                    .atPriority(1)
-                                    .willReturn(
-                                            aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+            this(addresses, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        }
+
+        private Outage(UrlPattern addresses, ResponseDefinitionBuilder answer) {
+            broken = SERVER.stubFor(any(addresses).atPriority(1).willReturn(answer));
         }
 
         @Override

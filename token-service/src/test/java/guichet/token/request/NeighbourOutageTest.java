@@ -2,6 +2,7 @@ package guichet.token.request;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import guichet.kit.postgres.TestPostgres;
@@ -135,6 +136,22 @@ class NeighbourOutageTest {
             TokenCall.withSecret(Neighbours.client(), request)
                     .statusCode(503)
                     .body("error", equalTo("temporarily_unavailable"));
+        }
+    }
+
+    /** However often it says so: the breaker is for who does not answer. */
+    @Test
+    void a_password_that_cannot_be_checked_in_time_is_put_off_for_as_long_as_it_takes() {
+        String client = Neighbours.client();
+        var request = Map.of("grant_type", "password", "username", "alice", "password", "opens");
+
+        try (var _ = Neighbours.authorizationServiceBusy()) {
+            for (int attempt = 0; attempt < 25; attempt++) {
+                TokenCall.withSecret(client, request)
+                        .statusCode(503)
+                        .header("Retry-After", equalTo("6"))
+                        .body("error_uri", endsWith("/errors/service-busy"));
+            }
         }
     }
 

@@ -1,0 +1,106 @@
+package guichet.authorization.person;
+
+import guichet.oauth.OAuthException;
+import guichet.oauth.Reason;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Threads of their own for what takes a processor long: hashing passwords. On the virtual threads
+ * that serve requests it would hold the carriers of all others; here one processor at least is left
+ * to them. Whoever finds the queue full, or waits too long in it, is told at once to come back.
+ */
+@Singleton
+class HashingThreads {
+    private final ThreadPoolExecutor threads;
+    private final Duration patience;
+    private final Counter refused;
+
+    HashingThreads(PasswordConfig config, MeterRegistry meters) {
+        int hashes = config.concurrentHashes().orElse(allProcessorsButOne());
+        if (hashes < 1) {
+            throw new IllegalStateException("guichet.password.concurrent-hashes: one at least");
+        }
+        if (config.queue() < 1) {
+            throw new IllegalStateException("guichet.password.queue: one at least");
+        }
+        this.patience = config.patience();
+        this.threads =
+                new ThreadPoolExecutor(
+                        hashes,
+                        hashes,
+                        0,
+                        TimeUnit.SECONDS,
+                        new ArrayBlockingQueue<>(config.queue()),
+                        Thread.ofPlatform().name("hashing-", 0).daemon().factory());
+        this.refused =
+                Counter.builder("guichet.hashing.refused")
+                        .description("passwords that were not hashed, since too many were waiting")
+                        .register(meters);
+        Gauge.builder("guichet.hashing.waiting", threads, it -> it.getQueue().size())
+                .description("passwords that wait to be hashed")
+                .register(meters);
+    }
+
+    private static int allProcessorsButOne() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    }
+
+    /**
+     * Does the work when it is its turn, and waits for it.
+     *
+     * @throws OAuthException if it will not be its turn in time
+     */
+    <T> T run(Callable<T> work) {
+        var task = new FutureTask<>(work);
+        try {
+            threads.execute(task);
+            return await(task);
+        } catch (RejectedExecutionException _) {
+            throw busy();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            threads.remove(task);
+            throw busy();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+
+    /** What has begun is waited for: patience is with the queue. */
+    private <T> T await(FutureTask<T> task) throws InterruptedException, ExecutionException {
+        try {
+            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            if (threads.remove(task)) {
+                throw busy();
+            }
+            return task.get();
+        }
+    }
+
+    private OAuthException busy() {
+        refused.increment();
+        return Reason.SERVICE_BUSY
+                .error("too many passwords are being checked")
+                .withRetryAfter(patience.plusSeconds(1))
+                .refuse();
+    }
+
+    @PreDestroy
+    void end() {
+        threads.shutdownNow();
+    }
+}

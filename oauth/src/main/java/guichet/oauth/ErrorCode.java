@@ -101,6 +101,8 @@ public enum ErrorCode {
 
     /** As much is kept for others as there is room for, RFC 6749 §4.1.2.1. */
     NO_ROOM("temporarily_unavailable", 503),
+    /** So many requests came from one place that others would have to wait, RFC 6585 §4. */
+    TOO_MANY_REQUESTS("temporarily_unavailable", 429),
 
     /** Without the issuer nobody can tell whether a bearer token is good. */
     ISSUER_AWAY("temporarily_unavailable", 503),

@@ -2,6 +2,8 @@ package guichet.authorization.account;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
+import guichet.authorization.limit.Limit;
+import guichet.authorization.limit.Limited;
 import guichet.authorization.page.AnswersWithPages;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -37,6 +39,7 @@ class AccountEndpoint {
     }
 
     @POST
+    @Limited(Limit.FORM)
     @Path("/sessions")
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> signOutOthers(
@@ -51,6 +54,7 @@ class AccountEndpoint {
     }
 
     @POST
+    @Limited(Limit.FORM)
     @Path("/profile")
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> changeProfile(
@@ -65,6 +69,7 @@ class AccountEndpoint {
     }
 
     @POST
+    @Limited(Limit.SIGN_IN)
     @Path("/email")
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> changeEmail(
@@ -79,6 +84,7 @@ class AccountEndpoint {
     }
 
     @POST
+    @Limited(Limit.SIGN_IN)
     @Path("/password")
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> changePassword(
@@ -93,6 +99,7 @@ class AccountEndpoint {
     }
 
     @POST
+    @Limited(Limit.FORM)
     @Path("/applications")
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> withdraw(

@@ -5,6 +5,8 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 import guichet.authorization.account.AddressChange.Unconfirmed;
 import guichet.authorization.flow.Visitor;
 import guichet.authorization.flow.Visitors;
+import guichet.authorization.limit.Limit;
+import guichet.authorization.limit.Limited;
 import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
 import guichet.authorization.page.Field;
@@ -66,6 +68,7 @@ class EmailVerificationEndpoint {
     }
 
     @POST
+    @Limited(Limit.SIGN_IN)
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> confirm(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {

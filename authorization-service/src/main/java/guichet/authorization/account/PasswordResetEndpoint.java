@@ -6,6 +6,8 @@ import guichet.authorization.flow.Detours;
 import guichet.authorization.flow.Visitors;
 import guichet.authorization.flow.WaitingRequest;
 import guichet.authorization.flow.WaitingRequests;
+import guichet.authorization.limit.Limit;
+import guichet.authorization.limit.Limited;
 import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
 import guichet.authorization.session.Browser;
@@ -51,6 +53,7 @@ class PasswordResetEndpoint {
 
     /** Answers the same, as fast, whether or not somebody has the address. */
     @POST
+    @Limited(Limit.PASSWORD_RESET)
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> asked(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
@@ -70,6 +73,7 @@ class PasswordResetEndpoint {
     }
 
     @POST
+    @Limited(Limit.PASSWORD_RESET)
     @Path("/new")
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> chosen(

@@ -3,6 +3,8 @@ package guichet.authorization.flow;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
 import guichet.authorization.flow.SignInDemands.Finding;
+import guichet.authorization.limit.Limit;
+import guichet.authorization.limit.Limited;
 import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
 import guichet.authorization.page.Page;
@@ -75,6 +77,7 @@ class AccountChoiceEndpoint {
     }
 
     @POST
+    @Limited(Limit.FORM)
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> choose(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {

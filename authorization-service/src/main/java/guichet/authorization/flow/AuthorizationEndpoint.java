@@ -2,6 +2,8 @@ package guichet.authorization.flow;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
+import guichet.authorization.limit.Limit;
+import guichet.authorization.limit.Limited;
 import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.request.AuthorizationRequest;
 import guichet.authorization.request.AuthorizationRequests;
@@ -65,6 +67,7 @@ class AuthorizationEndpoint {
      * A request too long for an address; it comes from the application's site and bears no token.
      */
     @POST
+    @Limited(Limit.AUTHORIZATION_REQUEST)
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> post(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {

@@ -4,6 +4,8 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
 import guichet.authorization.consent.Consents;
 import guichet.authorization.flow.SignInDemands.Finding;
+import guichet.authorization.limit.Limit;
+import guichet.authorization.limit.Limited;
 import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
 import guichet.authorization.page.Page;
@@ -80,6 +82,7 @@ class ConsentEndpoint {
     }
 
     @POST
+    @Limited(Limit.FORM)
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> decide(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {

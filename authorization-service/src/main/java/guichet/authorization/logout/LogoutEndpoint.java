@@ -2,6 +2,8 @@ package guichet.authorization.logout;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
+import guichet.authorization.limit.Limit;
+import guichet.authorization.limit.Limited;
 import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
 import guichet.authorization.page.SeeOther;
@@ -70,6 +72,7 @@ class LogoutEndpoint {
      * request waits for the browser to follow the redirect.
      */
     @POST
+    @Limited(Limit.SIGN_OUT)
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> post(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
@@ -105,6 +108,7 @@ class LogoutEndpoint {
 
     /** What the person decided, on a page that was made for this browser. */
     @POST
+    @Limited(Limit.FORM)
     @Path("/decision")
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> decide(

@@ -1,6 +1,7 @@
 package guichet.authorization.mail;
 
 import guichet.authorization.person.EmailAddress;
+import guichet.kit.limit.ClientNetwork;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import io.quarkus.scheduler.Scheduled;

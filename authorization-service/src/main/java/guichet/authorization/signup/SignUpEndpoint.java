@@ -8,6 +8,8 @@ import guichet.authorization.flow.Visitor;
 import guichet.authorization.flow.Visitors;
 import guichet.authorization.flow.WaitingRequest;
 import guichet.authorization.flow.WaitingRequests;
+import guichet.authorization.limit.Limit;
+import guichet.authorization.limit.Limited;
 import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
 import guichet.authorization.page.FormView;
@@ -79,6 +81,7 @@ class SignUpEndpoint {
     }
 
     @POST
+    @Limited(Limit.SIGN_UP)
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> signUp(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {

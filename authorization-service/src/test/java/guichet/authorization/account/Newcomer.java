@@ -12,8 +12,11 @@ public record Newcomer(String username, Visit visit) {
     public static final String PASSWORD = "heron kettle ninety seven";
 
     public static Newcomer signsUp() {
-        var newcomer =
-                new Newcomer("n" + UUID.randomUUID().toString().substring(0, 12), new Visit());
+        return signsUp(new Visit());
+    }
+
+    public static Newcomer signsUp(Visit where) {
+        var newcomer = new Newcomer("n" + UUID.randomUUID().toString().substring(0, 12), where);
         var page = newcomer.visit.browser().get("/signup");
         assertThat(newcomer.visit.submits(page, newcomer.details()).statusCode()).isEqualTo(303);
         return newcomer;

@@ -4,6 +4,7 @@ import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 
 import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.settings.BehindGateway;
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -46,6 +47,11 @@ public final class Visit {
     /** One that has no Fetch Metadata, or does not send them by plain http. */
     public static Visit inOldBrowser() {
         return new Visit(Map.of("Upgrade-Insecure-Requests", "1"));
+    }
+
+    /** One at this address, as the gateway tells it. */
+    public static Visit from(String address) {
+        return new Visit(BehindGateway.from(address));
     }
 
     /** The parameters of a good request. */

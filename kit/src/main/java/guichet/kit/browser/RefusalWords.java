@@ -18,6 +18,7 @@ public final class RefusalWords {
     public static String title(int status, String otherwise) {
         return switch (status) {
             case 404 -> "There is nothing here";
+            case 429 -> "Please wait a little";
             case 503 -> "Please try again in a moment";
             case 500 -> "Something went wrong here";
             default -> otherwise;

@@ -18,9 +18,11 @@ class InitialAccess {
     private final boolean open;
     private final List<String> hashes;
     private final InitialAccessTokens made;
+    private final RegistrationLimit limit;
 
-    InitialAccess(RegistrationConfig config, InitialAccessTokens made) {
+    InitialAccess(RegistrationConfig config, InitialAccessTokens made, RegistrationLimit limit) {
         this.made = made;
+        this.limit = limit;
         this.open = config.open();
         this.hashes =
                 config.initialAccessTokens().orElse(List.of()).stream()
@@ -42,7 +44,13 @@ class InitialAccess {
         return open;
     }
 
+    /**
+     * What is said to somebody who has this header.
+     *
+     * @throws guichet.oauth.OAuthException if too many ask from there
+     */
     Decision decide(@Nullable String authorization) {
+        limit.require();
         if (open) {
             return Decision.ALLOWED;
         }

@@ -38,6 +38,7 @@ class InitialAccessTest {
 
     @Inject EntityManager database;
     @Inject InitialAccessTokens tokens;
+    @Inject RegistrationLimit limit;
 
     /** As an administrator does. */
     @BeforeEach
@@ -139,6 +140,7 @@ class InitialAccessTest {
                         .withMapping(RegistrationConfig.class)
                         .withDefaultValue("guichet.registration.initial-access-tokens", setting)
                         .build();
-        return new InitialAccess(settings.getConfigMapping(RegistrationConfig.class), tokens);
+        return new InitialAccess(
+                settings.getConfigMapping(RegistrationConfig.class), tokens, limit);
     }
 }

@@ -25,6 +25,8 @@ final class Guards {
     private static final Set<String> VERBS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
+    private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
+
     private static final List<String> RULES =
             List.of(
                     "RequiresScope",
@@ -65,6 +67,14 @@ final class Guards {
                     .that(DescribedPredicate.describe("take a form of ours", Guards::takesOurForm))
                     .should(handItToTheBrowser());
 
+    /** Registration asks in {@code InitialAccess}, the password grant in {@code PasswordGrant}. */
+    static final ArchRule WHAT_ANYBODY_MAY_SEND_IS_LIMITED =
+            methods()
+                    .that(
+                            DescribedPredicate.describe(
+                                    "take what anybody may send", Guards::takesWhatAnybodySends))
+                    .should(haveOneOf(List.of("Limited")));
+
     static final ArchRule A_FORM_IS_READ_AFTER_THE_CSRF_CHECK =
             noClasses()
                     .that()
@@ -101,6 +111,14 @@ final class Guards {
                 && method.getRawParameterTypes().stream()
                         .anyMatch(it -> it.getSimpleName().equals("MultivaluedMap"))
                 && !FOREIGN_FORMS.contains(method.getOwner().getName() + "." + method.getName());
+    }
+
+    private static boolean takesWhatAnybodySends(JavaMethod method) {
+        return method.getOwner().getPackageName().startsWith("guichet.authorization")
+                && isEndpoint(method)
+                && names(method.getAnnotations()).anyMatch(CHANGING::contains)
+                && !areBelow("/internal").test(method)
+                && !areBelow("/admin").test(method);
     }
 
     private static DescribedPredicate<JavaMethod> areBelow(String path) {

@@ -44,6 +44,7 @@ class GuardsTest {
                         Guards.ADMINISTRATION_IS_FOR_ADMINISTRATORS,
                         Guards.A_FORM_GOES_THROUGH_THE_CSRF_CHECK,
                         Guards.A_FORM_IS_READ_AFTER_THE_CSRF_CHECK,
+                        Guards.WHAT_ANYBODY_MAY_SEND_IS_LIMITED,
                         Guards.THE_CSRF_CHECK_ALONE_MAKES_POSTED_FORMS)
                 .map(rule -> Named.of(rule.getDescription(), rule));
     }
@@ -66,6 +67,11 @@ class GuardsTest {
                         Guards.A_FORM_GOES_THROUGH_THE_CSRF_CHECK,
                         ForgottenCheck.class,
                         "does not hand it to Browser.posted"),
+                Arguments.of(
+                        Guards.WHAT_ANYBODY_MAY_SEND_IS_LIMITED,
+                        ForgottenCheck.class,
+                        "ForgottenCheck.delete(jakarta.ws.rs.core.MultivaluedMap) does not have one"
+                                + " of [Limited]"),
                 Arguments.of(
                         Guards.A_FORM_IS_READ_AFTER_THE_CSRF_CHECK,
                         ForgottenCheck.class,

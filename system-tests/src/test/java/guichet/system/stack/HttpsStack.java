@@ -71,19 +71,12 @@ public final class HttpsStack implements ParameterResolver {
      * errors are sent to them as the OpenID Foundation's plans expect.
      */
     private static Map<Service, Map<String, String>> outside(TestAuthority authority) {
-        Map<String, String> settings =
-                Map.of(
-                        "GUICHET_OUTSIDE_ALLOWED_HOSTS",
-                        "localhost",
-                        "GUICHET_OUTSIDE_CA_FILE",
-                        authority.pem().toString());
-        var all =
-                Stream.of(Service.REGISTRY, Service.AUTHORIZATION, Service.TOKEN)
-                        .collect(
-                                Collectors.toMap(
-                                        Function.identity(), _ -> new HashMap<>(settings)));
-        all.get(Service.AUTHORIZATION).put("GUICHET_AUTHORIZATION_ERROR_REDIRECTS", "all");
-        return Map.copyOf(all);
+        var settings = new HashMap<>(ManyPeople.SETTINGS);
+        settings.put("GUICHET_OUTSIDE_ALLOWED_HOSTS", "localhost");
+        settings.put("GUICHET_OUTSIDE_CA_FILE", authority.pem().toString());
+        settings.put("GUICHET_AUTHORIZATION_ERROR_REDIRECTS", "all");
+        return Stream.of(Service.REGISTRY, Service.AUTHORIZATION, Service.TOKEN)
+                .collect(Collectors.toMap(Function.identity(), _ -> settings));
     }
 
     /** The running suite, as tests meet it. */

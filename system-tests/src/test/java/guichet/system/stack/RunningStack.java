@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -30,7 +31,11 @@ public final class RunningStack implements ParameterResolver {
 
     /** Where tests listen for what the suite tells applications. */
     private static final Map<String, String> RECEIVERS =
-            Map.of("GUICHET_OUTSIDE_ALLOWED_HOSTS", "127.0.0.1");
+            Map.of(
+                    "GUICHET_OUTSIDE_ALLOWED_HOSTS",
+                    "127.0.0.1",
+                    "GUICHET_MAIL_AN_HOUR_FROM_ONE_CLIENT",
+                    "1000000");
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -58,8 +63,17 @@ public final class RunningStack implements ParameterResolver {
                         true,
                         URI.create("http://localhost:" + ports.gateway()),
                         ports,
-                        Map.of(Service.AUTHORIZATION, RECEIVERS));
+                        settings());
         return new Suite(LocalStack.start(options, step -> System.out.println("stack: " + step)));
+    }
+
+    private static Map<Service, Map<String, String>> settings() {
+        var authorization = new HashMap<>(ManyPeople.SETTINGS);
+        authorization.putAll(RECEIVERS);
+        return Map.of(
+                Service.REGISTRY, ManyPeople.SETTINGS,
+                Service.AUTHORIZATION, authorization,
+                Service.TOKEN, ManyPeople.SETTINGS);
     }
 
     private static Path temporaryFolder() {

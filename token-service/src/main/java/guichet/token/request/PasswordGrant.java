@@ -23,20 +23,24 @@ class PasswordGrant {
     private final PersonTokens tokens;
     private final UserinfoInIdToken userinfo;
     private final Resources resources;
+    private final PasswordGrantLimits limits;
 
     PasswordGrant(
             AuthorizationService authorization,
             PersonTokens tokens,
             UserinfoInIdToken userinfo,
-            Resources resources) {
+            Resources resources,
+            PasswordGrantLimits limits) {
         this.authorization = authorization;
         this.tokens = tokens;
         this.userinfo = userinfo;
         this.resources = resources;
+        this.limits = limits;
     }
 
     TokenAnswer issue(AuthenticatedClient client, PasswordTokenRequest request) {
         client.require(GrantType.PASSWORD);
+        limits.require(client.id());
         ResourceCatalogue catalogue = resources.catalogue();
         Scope scope = client.scope(request.scope(), Actor.PERSON, catalogue);
         var attempt =

@@ -1,8 +1,10 @@
 package guichet.local.stack;
 
+import java.util.EnumSet;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The settings of each service, as its environment: each gets the secrets it needs and no other.
@@ -10,6 +12,9 @@ import java.util.Map;
  * @param certificate the folder of that with which services call each other
  */
 record Environment(StackOptions options, Secrets secrets, Database database, Path certificate) {
+    /** Whom the gateway tells where clients are. */
+    private static final Set<Service> BEHIND_THE_GATEWAY =
+            EnumSet.of(Service.REGISTRY, Service.AUTHORIZATION, Service.TOKEN);
 
     Map<String, String> of(Service service) {
         var settings = new HashMap<>(addresses(service));
@@ -28,6 +33,9 @@ record Environment(StackOptions options, Secrets secrets, Database database, Pat
             settings.put("GUICHET_DATABASE_URL", database.url(service));
             settings.put("GUICHET_DATABASE_USERNAME", service.database());
             settings.put("GUICHET_DATABASE_PASSWORD", secrets.databasePassword(service));
+        }
+        if (BEHIND_THE_GATEWAY.contains(service)) {
+            settings.put("GUICHET_GATEWAY_ADDRESS", "127.0.0.1");
         }
         Secrets.of(service).forEach(name -> settings.put(name, secrets.get(name)));
         settings.putAll(options.settings().getOrDefault(service, Map.of()));

@@ -1,4 +1,4 @@
-package guichet.authorization.mail;
+package guichet.kit.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

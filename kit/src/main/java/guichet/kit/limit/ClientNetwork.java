@@ -1,25 +1,29 @@
-package guichet.authorization.mail;
+package guichet.kit.limit;
 
-import io.quarkus.runtime.Startup;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Where the request under way comes from. Only the gateway is believed, at the address that {@code
  * guichet.gateway.address} names: everything else could say anything, and without a gateway that is
  * known everybody would come from the same place.
  */
-@Startup
-@ApplicationScoped
+@Singleton // made with who needs it at the start, where faults of the setting are told
 public class ClientNetwork {
+    private static final Logger LOG = Logger.getLogger(ClientNetwork.class);
+
+    /** What services set where no gateway is named: nobody has this address. */
+    private static final String NOBODY = "0.0.0.0";
+
     /** Written by Quarkus, whatever the caller wrote there. */
     private static final String FROM_GATEWAY = "X-Forwarded-Trusted-Proxy";
 
@@ -36,6 +40,11 @@ public class ClientNetwork {
             throw new IllegalStateException(
                     "guichet.gateway.address is empty, which would believe everybody: leave it out"
                             + " or name the gateway");
+        }
+        if (gateway.get().equals(NOBODY)) {
+            LOG.warn(
+                    "nobody is limited by where they come from: guichet.gateway.address does not"
+                            + " name the gateway, which alone could tell");
         }
     }
 

@@ -1,0 +1,125 @@
+package guichet.authorization.limit;
+
+import static guichet.authorization.settings.BehindGateway.from;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.authorization.account.Newcomer;
+import guichet.authorization.flow.Visit;
+import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.settings.BehindGateway;
+import guichet.authorization.time.TestClock;
+import guichet.kit.postgres.TestPostgres;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The limits as they are by default, for clients as the gateway tells them apart. */
+@QuarkusTest
+@TestProfile(BehindGateway.class)
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("RFC6585-4")
+class LimitsTest {
+    private static final AtomicInteger CLIENTS = new AtomicInteger();
+
+    @Inject TestClock clock;
+
+    @AfterEach
+    void setTheClock() {
+        clock.reset();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/login,                  200",
+        "/account/password,       200",
+        "/account/email,          200",
+        "/email-verification,     200",
+        "/signup,                 100",
+        "/password-reset,         100",
+        "/password-reset/new,     100",
+        "/auth,                   600",
+        "/logout,                 600",
+        "/logout/decision,        600",
+        "/consent,                600",
+        "/login/choice,           600",
+        "/account/profile,        600",
+    })
+    void what_anybody_may_send_the_same_network_may_send_only_so_often(String path, int limit) {
+        String address = "198.51.100." + CLIENTS.incrementAndGet();
+
+        long taken = IntStream.range(0, limit).filter(_ -> isTaken(path, address)).count();
+        Response refused = send(path, address);
+
+        assertThat(taken).isEqualTo(limit);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 40);
+        assertThat(refused.contentType()).startsWith("text/html");
+        var page = Jsoup.parse(refused.asString());
+        assertThat(page.expectFirst("h1").text()).isEqualTo("Please wait a little");
+        assertThat(page.select("a").eachAttr("href")).contains("/errors/too-many-requests");
+        assertThat(isTaken(path, "203.0.113.1")).isTrue();
+    }
+
+    @Test
+    void who_waits_as_long_as_is_said_is_served_again() {
+        String address = "198.51.100.250";
+        IntStream.range(0, 100).forEach(_ -> send("/signup", address));
+        Response refused = send("/signup", address);
+
+        clock.pass(Duration.ofSeconds(Long.parseLong(refused.header("Retry-After"))));
+
+        assertThat(isTaken("/signup", address)).isTrue();
+    }
+
+    @Test
+    void the_addresses_of_one_ipv6_network_are_one_client() {
+        IntStream.range(0, 100).forEach(host -> send("/signup", "2001:db8:0:1::" + host));
+
+        assertThat(isTaken("/signup", "2001:db8:0:1:ffff::1")).isFalse();
+        assertThat(isTaken("/signup", "2001:db8:0:2::1")).isTrue();
+    }
+
+    /** Everybody at once, in the first minutes of a course: each mistypes the password once. */
+    @Test
+    void a_class_of_forty_people_behind_one_address_can_make_accounts_and_sign_in() {
+        for (int person = 0; person < 40; person++) {
+            var student = Newcomer.signsUp(Visit.from("198.51.100.251"));
+            var browser = Visit.from("198.51.100.251");
+
+            assertThat(student.triesToSignIn(browser, "mistyped").statusCode()).isEqualTo(403);
+            assertThat(student.triesToSignIn(browser, Newcomer.PASSWORD).statusCode())
+                    .isEqualTo(303);
+        }
+    }
+
+    private static boolean isTaken(String path, String address) {
+        return send(path, address).statusCode() != 429;
+    }
+
+    /** A form that is not ours: what is limited is counted before anybody looks at it. */
+    private static Response send(String path, String address) {
+        return given().headers(from(address))
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded")
+                .body("")
+                .post(path);
+    }
+}

@@ -1,0 +1,41 @@
+package guichet.token.request;
+
+import guichet.kit.limit.Allowance;
+import guichet.kit.limit.ClientNetwork;
+import guichet.kit.limit.NetworkLimit;
+import guichet.kit.limit.RateLimit;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How often the same network, and the same client, may try a password, RFC 6749 §4.3.2. */
+@Singleton
+@Startup
+class PasswordGrantLimits {
+    private final NetworkLimit ofNetworks;
+    private final RateLimit ofClients;
+
+    PasswordGrantLimits(
+            @ConfigProperty(name = "guichet.limit.password-grant", defaultValue = "600/10m")
+                    Allowance ofNetworks,
+            @ConfigProperty(
+                            name = "guichet.limit.password-grant-of-client",
+                            defaultValue = "600/10m")
+                    Allowance ofClients,
+            ClientNetwork network,
+            Clock clock) {
+        this.ofNetworks = new NetworkLimit(ofNetworks, network, clock);
+        this.ofClients = new RateLimit(ofClients, clock);
+    }
+
+    /**
+     * Counts an attempt.
+     *
+     * @throws guichet.oauth.OAuthException if it is one too many
+     */
+    void require(String clientId) {
+        ofNetworks.require();
+        ofClients.require(clientId);
+    }
+}

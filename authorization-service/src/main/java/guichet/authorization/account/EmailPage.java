@@ -46,7 +46,7 @@ class EmailPage {
         if (address.isEmpty()) {
             return page(guest, Status.BAD_REQUEST, typed, Map.of("email", EmailAddress.ADVICE));
         }
-        Map<String, String> faults = presentPassword.faults(profile, form);
+        Map<String, String> faults = presentPassword.faults(profile, guest.browser(), form);
         if (!faults.isEmpty()) {
             return page(guest, Status.FORBIDDEN, typed, faults);
         }

@@ -97,7 +97,7 @@ class EmailVerificationEndpoint {
             return Optional.empty();
         }
         return form.find("password")
-                .map(it -> presentPassword.fault(unconfirmed.person(), it))
+                .map(it -> presentPassword.fault(unconfirmed.person(), visitor.browser(), it))
                 .orElse(Optional.of("Write the password of this account."));
     }
 

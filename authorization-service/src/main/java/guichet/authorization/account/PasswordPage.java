@@ -43,7 +43,7 @@ class PasswordPage {
         if (!faults.isEmpty()) {
             return page(guest, Status.BAD_REQUEST, faults);
         }
-        Map<String, String> wrong = presentPassword.faults(profile, form);
+        Map<String, String> wrong = presentPassword.faults(profile, guest.browser(), form);
         if (!wrong.isEmpty()) {
             return page(guest, Status.FORBIDDEN, wrong);
         }

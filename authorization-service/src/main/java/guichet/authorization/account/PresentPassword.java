@@ -2,6 +2,7 @@ package guichet.authorization.account;
 
 import guichet.authorization.page.Field;
 import guichet.authorization.person.Profile;
+import guichet.authorization.session.Browser;
 import guichet.authorization.session.PostedForm;
 import guichet.authorization.signin.SignIn;
 import guichet.authorization.signin.SignIn.Attempt.Failed;
@@ -26,15 +27,15 @@ class PresentPassword {
     }
 
     /** What is wrong with it, by the field; nothing when it is the person's. */
-    Map<String, String> faults(Profile person, PostedForm form) {
-        return fault(person, form.find(FIELD.name()).orElse(""))
+    Map<String, String> faults(Profile person, Browser browser, PostedForm form) {
+        return fault(person, browser, form.find(FIELD.name()).orElse(""))
                 .map(fault -> Map.of(FIELD.name(), fault))
                 .orElse(Map.of());
     }
 
     /** What is wrong with it; empty when it is the person's. */
-    Optional<String> fault(Profile person, String password) {
-        return switch (signIn.attempt(person.username(), password)) {
+    Optional<String> fault(Profile person, Browser browser, String password) {
+        return switch (signIn.attempt(person.username(), password, browser.deviceProofs())) {
             case Succeeded _ -> Optional.empty();
             case Failed() -> Optional.of("This is not your present password.");
             case Throttled rest -> Optional.of(rest.advice());

@@ -2,10 +2,14 @@ package guichet.authorization.flow;
 
 import guichet.authorization.page.ErrorPage;
 import guichet.authorization.person.Person;
+import guichet.authorization.session.Browser;
+import guichet.authorization.session.Cookies;
+import guichet.authorization.session.KnownDevices;
 import guichet.authorization.session.Sessions;
 import guichet.authorization.session.Sessions.Started;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -13,10 +17,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 public class JustSignedIn {
     private final Sessions sessions;
+    private final KnownDevices devices;
+    private final Cookies cookies;
     private final NextStep nextStep;
 
-    JustSignedIn(Sessions sessions, NextStep nextStep) {
+    JustSignedIn(Sessions sessions, KnownDevices devices, Cookies cookies, NextStep nextStep) {
         this.sessions = sessions;
+        this.devices = devices;
+        this.cookies = cookies;
         this.nextStep = nextStep;
     }
 
@@ -24,7 +32,16 @@ public class JustSignedIn {
     public RestResponse<String> goOn(WaitingRequest waiting, Person person, HttpHeaders headers) {
         return sessions.start(person, headers)
                 .map(session -> goOn(waiting, session, headers))
+                .map(page -> remembering(page, person, headers))
                 .orElseGet(ErrorPage::startAgain);
+    }
+
+    /** The browser keeps that this person signed in there. */
+    private RestResponse<String> remembering(
+            RestResponse<String> page, Person person, HttpHeaders headers) {
+        NewCookie cookie = devices.remember(person, Browser.of(headers, cookies));
+        page.getHeaders().add(HttpHeaders.SET_COOKIE, cookie);
+        return page;
     }
 
     private RestResponse<String> goOn(

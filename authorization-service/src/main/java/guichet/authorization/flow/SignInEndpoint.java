@@ -118,7 +118,8 @@ class SignInEndpoint {
     private RestResponse<String> attempt(
             WaitingRequest request, PostedForm form, Browser browser, HttpHeaders headers) {
         String username = form.find("username").orElse("");
-        return switch (signIn.attempt(username, form.find("password").orElse(""))) {
+        return switch (signIn.attempt(
+                username, form.find("password").orElse(""), browser.deviceProofs())) {
             case Succeeded(var person) -> signedIn.goOn(request, person, headers);
             case Failed() -> form(request, browser, Status.FORBIDDEN, username, WRONG);
             case Throttled rest -> throttled(request, browser, username, rest);

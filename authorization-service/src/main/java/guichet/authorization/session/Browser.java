@@ -20,11 +20,13 @@ public final class Browser {
     private final Cookies cookies;
     private final OpaqueToken token;
     private final boolean isNew;
+    private final List<String> deviceProofs;
 
-    private Browser(Cookies cookies, OpaqueToken token, boolean isNew) {
+    private Browser(Cookies cookies, OpaqueToken token, boolean isNew, List<String> deviceProofs) {
         this.cookies = cookies;
         this.token = token;
         this.isNew = isNew;
+        this.deviceProofs = deviceProofs;
     }
 
     /** The browser of this request, or a new one whose cookie is still to be sent. */
@@ -33,16 +35,20 @@ public final class Browser {
     }
 
     static Browser of(Map<String, Cookie> sent, Cookies cookies) {
+        List<String> proofs =
+                Optional.ofNullable(sent.get(cookies.device()))
+                        .map(cookie -> Cookies.proofs(cookie.getValue()))
+                        .orElse(List.of());
         return Optional.ofNullable(sent.get(cookies.browser()))
                 .map(cookie -> OpaqueToken.of(cookie.getValue()))
                 .filter(token -> token.isWellFormed(PREFIX))
-                .map(token -> new Browser(cookies, token, false))
-                .orElseGet(() -> new Browser(cookies, OpaqueToken.random(PREFIX), true));
+                .map(token -> new Browser(cookies, token, false, proofs))
+                .orElseGet(() -> new Browser(cookies, OpaqueToken.random(PREFIX), true, proofs));
     }
 
     /** The same browser with another cookie, which is still to be sent. */
     Browser renewed() {
-        return new Browser(cookies, OpaqueToken.random(PREFIX), true);
+        return new Browser(cookies, OpaqueToken.random(PREFIX), true, deviceProofs);
     }
 
     /** What is stored to recognise it. */
@@ -65,7 +71,12 @@ public final class Browser {
                         .map(_ -> form);
     }
 
-    /** Whether it brought no cookie of ours. */
+    /** What it shows of people who signed in there before, as {@link KnownDevices} reads it. */
+    public List<String> deviceProofs() {
+        return deviceProofs;
+    }
+
+    /** Whether it brought no cookie by which it is known. */
     public boolean isNew() {
         return isNew;
     }

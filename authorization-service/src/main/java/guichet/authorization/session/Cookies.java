@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.NewCookie.SameSite;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -12,6 +14,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 public class Cookies {
+    private static final String BETWEEN_PROOFS = "~";
+    private static final int MOST_PROOFS_READ = 6;
+
     private final boolean secure;
 
     Cookies(@ConfigProperty(name = "guichet.issuer") URI issuer) {
@@ -26,6 +31,23 @@ public class Cookies {
     /** The cookie by which a browser is known before and after sign-in. */
     public String browser() {
         return prefix() + "guichet_browser";
+    }
+
+    /** The cookie that holds who has signed in at the browser before. */
+    String device() {
+        return prefix() + "guichet_device";
+    }
+
+    /** Keeps these proofs for so long, whoever signs out. */
+    NewCookie device(List<String> proofs, Duration lifetime) {
+        return new NewCookie.Builder(cookie(device(), String.join(BETWEEN_PROOFS, proofs)))
+                .maxAge((int) lifetime.toSeconds())
+                .build();
+    }
+
+    /** The proofs that such a cookie holds, whoever made them up. */
+    static List<String> proofs(String value) {
+        return List.of(value.split(BETWEEN_PROOFS, MOST_PROOFS_READ));
     }
 
     /** The cookie that holds the handle of a request that a person has left for a while. */

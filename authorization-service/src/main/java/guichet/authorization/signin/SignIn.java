@@ -2,9 +2,11 @@ package guichet.authorization.signin;
 
 import guichet.authorization.person.People;
 import guichet.authorization.person.Person;
+import guichet.authorization.session.KnownDevices;
 import guichet.oauth.OAuthException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Tries a password under the throttle, the same for pages and for the password grant. */
@@ -12,28 +14,43 @@ import java.util.Optional;
 public class SignIn {
     private final SignInThrottle throttle;
     private final People people;
+    private final KnownDevices devices;
 
-    SignIn(SignInThrottle throttle, People people) {
+    SignIn(SignInThrottle throttle, People people, KnownDevices devices) {
         this.throttle = throttle;
         this.people = people;
+        this.devices = devices;
     }
 
-    /** What comes of the attempt; a wrong name and a wrong password look and last the same. */
+    /** What comes of an attempt that no browser makes. */
     public Attempt attempt(String username, String password) {
-        Optional<Duration> rest = throttle.attempt(username);
+        return attempt(username, password, List.of());
+    }
+
+    /**
+     * What comes of the attempt; a wrong name and a wrong password look and last the same.
+     *
+     * @param deviceProofs what the browser shows of people who signed in there before
+     */
+    public Attempt attempt(String username, String password, List<String> deviceProofs) {
+        Optional<Person> named = people.findByUsername(username);
+        Guesser guesser =
+                named.map(it -> Guesser.of(it, devices.find(it, deviceProofs)))
+                        .orElseGet(() -> Guesser.ofNobody(username));
+        Optional<Duration> rest = throttle.attempt(guesser);
         if (rest.isPresent()) {
             return new Attempt.Throttled(rest.get().toSeconds());
         }
-        Optional<Person> person = check(username, password);
-        person.ifPresent(_ -> throttle.reset(username));
+        Optional<Person> person = check(named, password, guesser);
+        person.ifPresent(_ -> throttle.reset(guesser));
         return person.<Attempt>map(Attempt.Succeeded::new).orElseGet(Attempt.Failed::new);
     }
 
-    private Optional<Person> check(String username, String password) {
+    private Optional<Person> check(Optional<Person> named, String password, Guesser guesser) {
         try {
-            return people.findByPassword(username, password);
+            return people.check(named, password);
         } catch (OAuthException tooBusy) {
-            throttle.takeBack(username);
+            throttle.takeBack(guesser);
             throw tooBusy;
         }
     }
@@ -46,7 +63,7 @@ public class SignIn {
         /** It is nobody, or not the password. */
         record Failed() implements Attempt {}
 
-        /** The name rests after too many attempts. */
+        /** There were too many attempts: for a while there is none. */
         record Throttled(long retryAfterSeconds) implements Attempt {
             /** What the person is told. */
             public String advice() {

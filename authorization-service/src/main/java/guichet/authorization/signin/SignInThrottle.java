@@ -1,7 +1,5 @@
 package guichet.authorization.signin;
 
-import guichet.authorization.person.People;
-import guichet.oauth.OpaqueToken;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -13,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Counts attempts by username before they are made, so that racing guesses count too. After five in
- * a row the name rests, for five seconds at first and twice as long each time, fifteen minutes at
- * most; a success starts anew.
+ * Counts attempts by who guesses before they are made, so that racing guesses count too. After five
+ * in a row there is a rest, for five seconds at first and twice as long each time, fifteen minutes
+ * at most; a success starts anew.
  */
 @ApplicationScoped
 class SignInThrottle {
@@ -32,9 +30,9 @@ class SignInThrottle {
         this.clock = clock;
     }
 
-    /** How long the name still rests; empty when an attempt may be made, which is then counted. */
+    /** How long the rest still is; empty when an attempt may be made, which is then counted. */
     @Transactional
-    Optional<Duration> attempt(String username) {
+    Optional<Duration> attempt(Guesser guesser) {
         Instant now = clock.instant();
         int counted =
                 database.createNativeQuery(
@@ -48,22 +46,22 @@ class SignInThrottle {
                                              else least(:longest, :first * power(2, least(t.failures + 1 - :free, 20))) end)
                                 where t.failures < :free or t.blocked_until <= :now\
                                 """)
-                        .setParameter("name", key(username))
+                        .setParameter("name", guesser.sha256())
                         .setParameter("now", now)
                         .setParameter("free", FREE_ATTEMPTS)
                         .setParameter("first", FIRST_REST_SECONDS)
                         .setParameter("longest", LONGEST_REST_SECONDS)
                         .executeUpdate();
-        return counted == 1 ? Optional.empty() : Optional.of(rest(username, now));
+        return counted == 1 ? Optional.empty() : Optional.of(rest(guesser, now));
     }
 
-    private Duration rest(String username, Instant now) {
+    private Duration rest(Guesser guesser, Instant now) {
         List<?> found =
                 database.createNativeQuery(
                                 "select blocked_until from sign_in_throttle"
                                         + " where username_sha256 = :name",
                                 Instant.class)
-                        .setParameter("name", key(username))
+                        .setParameter("name", guesser.sha256())
                         .getResultList();
         // The row may be gone by now: another attempt succeeded.
         Instant until = found.isEmpty() ? now : (Instant) found.getFirst();
@@ -72,21 +70,21 @@ class SignInThrottle {
 
     /** Takes back an attempt that was counted and then not made. */
     @Transactional
-    void takeBack(String username) {
+    void takeBack(Guesser guesser) {
         database.createNativeQuery(
                         "update sign_in_throttle"
                                 + " set failures = failures - 1, blocked_until = :now"
                                 + " where username_sha256 = :name")
                 .setParameter("now", clock.instant())
-                .setParameter("name", key(username))
+                .setParameter("name", guesser.sha256())
                 .executeUpdate();
     }
 
     /** Forgets the attempts of somebody who has proved to be the person. */
     @Transactional
-    void reset(String username) {
+    void reset(Guesser guesser) {
         database.createNativeQuery("delete from sign_in_throttle where username_sha256 = :name")
-                .setParameter("name", key(username))
+                .setParameter("name", guesser.sha256())
                 .executeUpdate();
     }
 
@@ -96,9 +94,5 @@ class SignInThrottle {
         database.createNativeQuery("delete from sign_in_throttle where blocked_until < :past")
                 .setParameter("past", clock.instant().minus(FORGOTTEN_AFTER))
                 .executeUpdate();
-    }
-
-    private static String key(String username) {
-        return OpaqueToken.of(People.normalized(username)).sha256();
     }
 }

@@ -33,9 +33,11 @@ class HttpsIssuerTest {
         var toLogin = given().redirects().follow(false).queryParams(asked()).get("/auth");
         Cookie browser = toLogin.getDetailedCookie("__Host-guichet_browser");
 
-        Cookie session = signIn(toLogin, browser).getDetailedCookie("__Host-guichet_session");
+        Response signedIn = signIn(toLogin, browser);
+        Cookie session = signedIn.getDetailedCookie("__Host-guichet_session");
+        Cookie device = signedIn.getDetailedCookie("__Host-guichet_device");
 
-        for (Cookie cookie : new Cookie[] {browser, session}) {
+        for (Cookie cookie : new Cookie[] {browser, session, device}) {
             assertThat(cookie.isSecured()).isTrue();
             assertThat(cookie.isHttpOnly()).isTrue();
             assertThat(cookie.getPath()).isEqualTo("/");

@@ -136,6 +136,13 @@ public final class Visit {
                 .forEach(cookies.getCookieStore()::addCookie);
     }
 
+    /** Takes a cookie of somebody else's browser. */
+    public void steals(String name, Visit victim) {
+        victim.cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .forEach(cookies.getCookieStore()::addCookie);
+    }
+
     public RequestSpecification browser() {
         return given().headers(headers).filter(cookies).redirects().follow(false);
     }

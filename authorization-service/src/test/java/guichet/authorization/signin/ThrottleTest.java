@@ -3,6 +3,7 @@ package guichet.authorization.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.person.People;
 import guichet.authorization.signin.SignIn.Attempt;
 import guichet.authorization.signin.SignIn.Attempt.Failed;
 import guichet.authorization.signin.SignIn.Attempt.Succeeded;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -33,6 +35,9 @@ import org.junit.jupiter.api.Test;
 class ThrottleTest {
     private final String name = "guessed-" + UUID.randomUUID();
 
+    private final Guesser guesser = Guesser.ofNobody(name);
+
+    @Inject People people;
     @Inject SignIn signIn;
     @Inject SignInThrottle throttle;
     @Inject TestClock clock;
@@ -40,7 +45,7 @@ class ThrottleTest {
     @AfterEach
     void setTheClock() {
         clock.reset();
-        throttle.reset("alice");
+        throttle.reset(Guesser.of(people.findByUsername("alice").orElseThrow(), Optional.empty()));
     }
 
     @Test
@@ -100,9 +105,9 @@ class ThrottleTest {
     @Test
     void an_attempt_that_was_not_made_does_not_count() {
         guess(4);
-        throttle.attempt(name);
+        throttle.attempt(guesser);
 
-        throttle.takeBack(name);
+        throttle.takeBack(guesser);
 
         assertThat(signIn.attempt(name, "wrong")).isInstanceOf(Failed.class);
     }
@@ -119,13 +124,13 @@ class ThrottleTest {
     }
 
     private void guess(int times) {
-        IntStream.range(0, times).forEach(_ -> throttle.attempt(name));
+        IntStream.range(0, times).forEach(_ -> throttle.attempt(guesser));
     }
 
     /** Makes a guess, finds the next one refused, and waits until the name has rested. */
     private long restAfterAnotherGuess() {
-        assertThat(throttle.attempt(name)).isEmpty();
-        Duration rest = throttle.attempt(name).orElseThrow();
+        assertThat(throttle.attempt(guesser)).isEmpty();
+        Duration rest = throttle.attempt(guesser).orElseThrow();
         clock.pass(rest);
         return rest.toSeconds();
     }

@@ -1,6 +1,5 @@
 package guichet.authorization.account;
 
-import guichet.authorization.mail.Letter;
 import guichet.authorization.mail.MailedLink;
 import guichet.authorization.mail.MailedLink.Purpose;
 import guichet.authorization.mail.MailedLinks;
@@ -43,18 +42,20 @@ class AddressChange {
         this.earlier = earlier;
     }
 
-    /** Sends the link, and tells the address that may be left. */
+    /** Sends the link, and tells the address that may be left, if that was proved. */
     @Transactional
     void ask(Profile profile, EmailAddress address) {
         var person = people.findById(profile.personId());
         accounts.findVerified(address)
                 .filter(owner -> !owner.id().equals(person.id()))
-                .ifPresentOrElse(
-                        owner -> mails.write(Letter.ADDRESS_IN_USE, owner),
-                        () -> mails.write(Letter.VERIFY_ADDRESS, person, address));
-        person.email()
-                .filter(old -> !old.normalized().equals(address.normalized()))
-                .ifPresent(old -> mails.write(Letter.ADDRESS_CHANGES, person, old));
+                .ifPresentOrElse(mails::tellAddressInUse, () -> mails.askForProof(person, address));
+        if (person.provedEmail().filter(it -> !isSame(it, address)).isPresent()) {
+            mails.tellAddressChanges(person);
+        }
+    }
+
+    private static boolean isSame(EmailAddress one, EmailAddress other) {
+        return one.normalized().equals(other.normalized());
     }
 
     /** What a link confirms, as long as it is good. */

@@ -4,7 +4,6 @@ import guichet.authorization.consent.Consents;
 import guichet.authorization.grant.GrantEnds;
 import guichet.authorization.grant.Grants;
 import guichet.authorization.grant.SessionClient;
-import guichet.authorization.mail.Letter;
 import guichet.authorization.mail.MailedLinks;
 import guichet.authorization.mail.Mails;
 import guichet.authorization.session.Sessions;
@@ -87,7 +86,6 @@ class EarlierAccess {
     /** Those that were mailed, and those that a letter will have that still waits. */
     private void endLinksOf(UUID personId) {
         links.endAllOf(personId);
-        mails.takeBack(Letter.VERIFY_ADDRESS, personId);
-        mails.takeBack(Letter.RESET_PASSWORD, personId);
+        mails.takeBackLinks(personId);
     }
 }

@@ -1,6 +1,5 @@
 package guichet.authorization.account;
 
-import guichet.authorization.mail.Letter;
 import guichet.authorization.mail.MailedLink;
 import guichet.authorization.mail.MailedLink.Purpose;
 import guichet.authorization.mail.MailedLinks;
@@ -66,7 +65,7 @@ class PasswordChange {
 
     private void change(UUID personId, PasswordHash password) {
         accounts.changePassword(personId, password);
-        mails.write(Letter.PASSWORD_CHANGED, people.get(personId));
+        mails.tellPasswordChanged(people.get(personId));
     }
 
     /** The link was read there: the address is the person's, if it is still the account's. */

@@ -2,7 +2,6 @@ package guichet.authorization.account;
 
 import guichet.authorization.flow.Detours;
 import guichet.authorization.flow.WaitingRequest;
-import guichet.authorization.mail.Letter;
 import guichet.authorization.mail.Mails;
 import guichet.authorization.mail.Postman;
 import guichet.authorization.page.Field;
@@ -61,11 +60,12 @@ class PasswordResetPage {
         if (address.isEmpty()) {
             return asking(browser, waiting, typed, Map.of("email", EmailAddress.ADVICE));
         }
-        mails.write(Letter.RESET_PASSWORD, address.get());
+        mails.sendReset(address.get());
         return Notice.page(
                 Status.OK,
                 "Look into your mail",
-                "If an account has this address, a link to a new password is on its way there."
+                "If this is the confirmed address of an account, a link to a new password is on its"
+                        + " way there."
                         + " It works once, within half an hour.",
                 detours.begin(waiting),
                 signIn(waiting));

@@ -1,6 +1,5 @@
 package guichet.authorization.administration;
 
-import guichet.authorization.mail.Letter;
 import guichet.authorization.mail.MailedLinks;
 import guichet.authorization.mail.Mails;
 import guichet.authorization.person.EmailAddress;
@@ -25,7 +24,7 @@ class ResetLinks {
     }
 
     ResetLink mail(Person person, EmailAddress address) {
-        mails.write(Letter.RESET_PASSWORD, person, address);
+        mails.invite(person, address);
         return new ResetLink(person.username(), Optional.empty(), Optional.of(address.value()));
     }
 

@@ -4,7 +4,9 @@ import guichet.kit.limit.Allowance;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How often each network may do what {@link Limit} says, at each replica. */
+/**
+ * How often each network may do what {@link Limit} says, and an account what it says; per replica.
+ */
 @ConfigMapping(prefix = "guichet.limit")
 interface LimitConfig {
     /** A class that begins at once, with a mistake or two each, and no more. */
@@ -25,4 +27,8 @@ interface LimitConfig {
 
     @WithDefault("600/10m")
     Allowance form();
+
+    /** Another password or address of the same account. */
+    @WithDefault("5/1h")
+    Allowance accountChange();
 }

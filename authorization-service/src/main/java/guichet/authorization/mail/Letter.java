@@ -1,11 +1,14 @@
 package guichet.authorization.mail;
 
 /** What people are written for. */
-public enum Letter {
+enum Letter {
     /** To somebody who says that this is their address: a link to prove it. */
     VERIFY_ADDRESS,
 
-    /** To whoever has the address: links to new passwords. */
+    /** From an administrator: a link to a password, which proves the address, too. */
+    INVITATION,
+
+    /** To whoever has proved that the address is theirs: a link to a new password. */
     RESET_PASSWORD,
 
     /** Somebody signed up with an address that is somebody else's already. */
@@ -15,13 +18,5 @@ public enum Letter {
     ADDRESS_CHANGES,
 
     /** The password was changed. */
-    PASSWORD_CHANGED;
-
-    /** Whether somebody who is not known to have the address can cause it. */
-    boolean isForStrangers() {
-        return switch (this) {
-            case VERIFY_ADDRESS, RESET_PASSWORD, ADDRESS_IN_USE -> true;
-            case ADDRESS_CHANGES, PASSWORD_CHANGED -> false;
-        };
-    }
+    PASSWORD_CHANGED
 }

@@ -8,8 +8,9 @@ import io.quarkus.qute.TemplateInstance;
 final class LetterTemplates {
     private LetterTemplates() {}
 
-    static native TemplateInstance verifyAddress(
-            String name, String username, String issuer, String link);
+    static native TemplateInstance verifyAddress(String username, String issuer, String link);
+
+    static native TemplateInstance invitation(String username, String issuer, String link);
 
     static native TemplateInstance resetPassword(
             String name, String username, String issuer, String link);

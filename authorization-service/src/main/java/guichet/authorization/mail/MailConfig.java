@@ -14,11 +14,11 @@ interface MailConfig {
     /** A folder into which letters are put instead, for trying things out. */
     Optional<Path> folder();
 
-    /** How many letters strangers can cause in an hour, over all addresses. */
+    /** How many letters of each kind go out in an hour; more wait. */
     @WithDefault("1000")
     int anHour();
 
-    /** How many of them from one client's network, where the gateway tells it. */
+    /** How many of them one client's network can cause, where the gateway tells it. */
     @WithDefault("100")
     int anHourFromOneClient();
 }

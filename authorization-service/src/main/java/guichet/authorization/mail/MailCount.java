@@ -1,9 +1,7 @@
 package guichet.authorization.mail;
 
-import guichet.authorization.person.EmailAddress;
-import guichet.kit.limit.ClientNetwork;
 import guichet.oauth.OpaqueToken;
-import guichet.oauth.Reason;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -11,43 +9,70 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Counts the letters that anybody can cause: five an hour to one address, of which nobody is told,
- * and so many an hour from one client and in all, of which everybody is.
+ * Counts the letters that go out, each kind by itself, so that those that strangers cause use up no
+ * other's: five an hour to one address and to one person, so many that one client's network has
+ * caused, and so many in all.
  */
 @ApplicationScoped
 class MailCount {
-    private static final int AN_HOUR_TO_ONE_ADDRESS = 5;
+    private static final int AN_HOUR_TO_ONE_PERSON = 5;
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final EntityManager database;
     private final MailConfig config;
-    private final ClientNetwork client;
     private final Clock clock;
 
-    MailCount(EntityManager database, MailConfig config, ClientNetwork client, Clock clock) {
+    MailCount(EntityManager database, MailConfig config, Clock clock) {
         this.database = database;
         this.config = config;
-        this.client = client;
         this.clock = clock;
     }
 
-    /** Counts a letter to this address; false if it had enough. */
+    /**
+     * Counts a letter that is about to go out; false if there were enough, and then it is not
+     * counted.
+     *
+     * @throws BudgetSpent if everybody together had enough for now
+     */
     @Transactional
-    boolean allows(EmailAddress address) {
-        client.find().ifPresent(it -> require(key("from " + it), config.anHourFromOneClient()));
-        require(key("to everybody"), config.anHour());
-        return count(key("to " + address.normalized()), AN_HOUR_TO_ONE_ADDRESS);
-    }
-
-    private void require(String key, int limit) {
-        if (!count(key, limit)) {
-            throw Reason.MAIL_LIMIT_REACHED.refuse("as much mail was sent as may be in an hour");
+    boolean spend(LetterToSend letter, Recipient recipient) {
+        if (!count(all(letter))) {
+            throw new BudgetSpent();
         }
+        boolean isAllowed = own(letter, recipient).stream().allMatch(this::count);
+        if (!isAllowed) {
+            QuarkusTransaction.setRollbackOnly();
+        }
+        return isAllowed;
     }
 
-    private boolean count(String key, int limit) {
+    private Counted all(LetterToSend letter) {
+        return new Counted(letter.letter() + " to everybody", config.anHour());
+    }
+
+    private List<Counted> own(LetterToSend letter, Recipient recipient) {
+        var to =
+                Stream.of(
+                        new Counted(
+                                letter.letter() + " to " + recipient.address().normalized(),
+                                AN_HOUR_TO_ONE_PERSON),
+                        new Counted(
+                                letter.letter() + " to " + recipient.person().id(),
+                                AN_HOUR_TO_ONE_PERSON));
+        var from =
+                Stream.ofNullable(letter.client())
+                        .map(it ->
+                                new Counted(
+                                        letter.letter() + " from " + it,
+                                        config.anHourFromOneClient()));
+        return Stream.concat(to, from).toList();
+    }
+
+    private boolean count(Counted counted) {
         Instant now = clock.instant();
         return database.createNativeQuery(
                                 """
@@ -58,12 +83,27 @@ class MailCount {
                                     since = case when c.since <= :hourAgo then excluded.since else c.since end
                                 where c.letters < :limit or c.since <= :hourAgo\
                                 """)
-                        .setParameter("key", key)
+                        .setParameter("key", counted.key())
                         .setParameter("now", now)
                         .setParameter("hourAgo", now.minus(HOUR))
-                        .setParameter("limit", limit)
+                        .setParameter("limit", counted.limit())
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Takes back a letter that was counted and did not go out. */
+    @Transactional
+    void giveBack(LetterToSend letter, Recipient recipient) {
+        Stream.concat(Stream.of(all(letter)), own(letter, recipient).stream())
+                .forEach(this::giveBack);
+    }
+
+    private void giveBack(Counted counted) {
+        database.createNativeQuery(
+                        "update mail_count set letters = letters - 1"
+                                + " where address_sha256 = :key and letters > 0")
+                .setParameter("key", counted.key())
+                .executeUpdate();
     }
 
     @Scheduled(every = "1h")
@@ -74,7 +114,16 @@ class MailCount {
                 .executeUpdate();
     }
 
-    private static String key(String text) {
-        return OpaqueToken.of(text).sha256();
+    /** What is counted, and how many there may be of it in an hour. */
+    private record Counted(String what, int limit) {
+        /** Addresses are not kept: only their digest is. */
+        String key() {
+            return OpaqueToken.of(what).sha256();
+        }
+    }
+
+    /** As many letters of a kind have gone out as may in an hour: the next ones wait. */
+    static final class BudgetSpent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

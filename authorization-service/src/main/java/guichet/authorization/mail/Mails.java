@@ -2,59 +2,100 @@ package guichet.authorization.mail;
 
 import guichet.authorization.person.EmailAddress;
 import guichet.authorization.person.Person;
+import guichet.kit.limit.ClientNetwork;
 import guichet.kit.outbox.Kind;
 import guichet.kit.outbox.Outbox;
 import guichet.kit.outbox.OutboxHandler;
+import guichet.oauth.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Sends letters; each is kept in the transaction of what it tells. */
+/**
+ * Writes to people; each letter is kept in the transaction of what it tells. To an address that
+ * nobody has proved goes only what proves it: it may be a stranger's.
+ */
 @ApplicationScoped
 public class Mails implements OutboxHandler<LetterToSend> {
-    private final MailCount count;
-    private final Writer writer;
+    private final Delivery delivery;
     private final Postman postman;
     private final Outbox outbox;
+    private final ClientNetwork network;
 
-    Mails(MailCount count, Writer writer, Postman postman, Outbox outbox) {
-        this.count = count;
-        this.writer = writer;
+    Mails(Delivery delivery, Postman postman, Outbox outbox, ClientNetwork network) {
+        this.delivery = delivery;
         this.postman = postman;
         this.outbox = outbox;
+        this.network = network;
     }
 
-    /** A letter to a person at the address of their account, if it has one. */
+    /** Asks a person to prove that this address is theirs. */
     @Transactional
-    public void write(Letter letter, Person person) {
-        person.email().ifPresent(address -> write(letter, person, address));
+    public void askForProof(Person person, EmailAddress address) {
+        keep(Letter.VERIFY_ADDRESS, person.id(), address, client());
     }
 
-    /** A letter to a person at this address, which need not be theirs yet. */
+    /** Sends a person a way to a password, as an administrator wishes. */
     @Transactional
-    public void write(Letter letter, Person person, EmailAddress address) {
-        keep(new LetterToSend(letter, person.id(), address.value()), address);
+    public void invite(Person person, EmailAddress address) {
+        keep(Letter.INVITATION, person.id(), address, null);
     }
 
-    /** A letter to whoever has this address, if anybody, however it is written here. */
+    /** Sends a way to a new password to whoever has this address, if anybody. */
     @Transactional
-    public void write(Letter letter, EmailAddress address) {
-        keep(new LetterToSend(letter, null, address.value()), address);
+    public void sendReset(EmailAddress address) {
+        keep(Letter.RESET_PASSWORD, null, address, client());
     }
 
-    /** Takes back letters to a person that wait to be sent. */
+    /** Tells a person that somebody gave their address for another account. */
     @Transactional
-    public void takeBack(Letter letter, UUID personId) {
+    public void tellAddressInUse(Person person) {
+        tell(Letter.ADDRESS_IN_USE, person);
+    }
+
+    /** Tells a person, at the address that they may leave, of another one. */
+    @Transactional
+    public void tellAddressChanges(Person person) {
+        tell(Letter.ADDRESS_CHANGES, person);
+    }
+
+    @Transactional
+    public void tellPasswordChanged(Person person) {
+        tell(Letter.PASSWORD_CHANGED, person);
+    }
+
+    private void tell(Letter letter, Person person) {
+        person.provedEmail().ifPresent(address -> keep(letter, person.id(), address, client()));
+    }
+
+    /** Takes back letters with links to a person that wait to be sent. */
+    @Transactional
+    public void takeBackLinks(UUID personId) {
+        takeBack(Letter.VERIFY_ADDRESS, personId);
+        takeBack(Letter.INVITATION, personId);
+        takeBack(Letter.RESET_PASSWORD, personId);
+    }
+
+    private void takeBack(Letter letter, UUID personId) {
         outbox.takeBack(kind(), Map.of("letter", letter, "person_id", personId));
     }
 
     /** Where no mail can leave none is kept: it would only grow old. */
-    private void keep(LetterToSend letter, EmailAddress address) {
-        if (postman.isThere() && (!letter.letter().isForStrangers() || count.allows(address))) {
-            outbox.put(kind(), address.normalized(), letter);
+    private void keep(
+            Letter letter, @Nullable UUID personId, EmailAddress address, @Nullable String client) {
+        if (postman.isThere()) {
+            var kept = new LetterToSend(letter, personId, address.value(), client);
+            outbox.put(kind(), address.normalized(), kept);
         }
+    }
+
+    private @Nullable String client() {
+        Optional<String> from = network.find();
+        return from.map(it -> OpaqueToken.of(it).sha256()).orElse(null);
     }
 
     /** After a day nobody waits for a letter any more. */
@@ -66,6 +107,6 @@ public class Mails implements OutboxHandler<LetterToSend> {
     /** A letter that was sent just before a crash is sent again, with other links. */
     @Override
     public void deliver(LetterToSend letter) {
-        writer.write(letter).forEach(postman::deliver);
+        delivery.deliver(letter);
     }
 }

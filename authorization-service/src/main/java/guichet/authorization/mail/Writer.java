@@ -7,8 +7,7 @@ import guichet.authorization.person.People;
 import guichet.authorization.person.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes letters, with new links where they have some. */
@@ -30,29 +29,28 @@ class Writer {
         this.issuer = issuer;
     }
 
-    /** One letter to each person whom it concerns; to a person who is gone, none. */
+    /** Who is to have it, and where; nobody who is gone or blocked. */
     @Transactional
-    List<Text> write(LetterToSend mail) {
-        return concerned(mail)
-                .filter(person -> !person.isBlocked())
-                .map(person -> write(mail.letter(), person, to(mail, person)))
-                .toList();
-    }
-
-    private Stream<Person> concerned(LetterToSend mail) {
-        return mail.personId() == null
-                ? accounts.reachableAt(new EmailAddress(mail.address())).stream()
-                : people.findByIdOptional(mail.personId()).stream();
+    Optional<Recipient> recipient(LetterToSend mail) {
+        Optional<Recipient> found =
+                mail.personId() == null
+                        ? accounts.findVerified(new EmailAddress(mail.address()))
+                                .flatMap(Writer::atTheirOwn)
+                        : people.findByIdOptional(mail.personId())
+                                .map(it -> new Recipient(it, new EmailAddress(mail.address())));
+        return found.filter(it -> !it.person().isBlocked());
     }
 
     /** How a stranger wrote an address finds an account; its letters go where its person said. */
-    private static EmailAddress to(LetterToSend mail, Person person) {
-        return mail.personId() == null
-                ? person.email().orElseThrow()
-                : new EmailAddress(mail.address());
+    private static Optional<Recipient> atTheirOwn(Person person) {
+        return person.provedEmail().map(address -> new Recipient(person, address));
     }
 
-    private Text write(Letter letter, Person person, EmailAddress address) {
+    /** The letter; to an address that nobody has proved, without what strangers call themselves. */
+    @Transactional
+    Text write(Letter letter, Recipient recipient) {
+        Person person = recipient.person();
+        EmailAddress address = recipient.address();
         String name = person.displayName();
         String username = person.username();
         return switch (letter) {
@@ -61,10 +59,18 @@ class Writer {
                             address,
                             "Confirm your e-mail address",
                             LetterTemplates.verifyAddress(
-                                            name,
                                             username,
                                             issuer,
                                             link(Purpose.VERIFY_ADDRESS, person, address))
+                                    .render());
+            case INVITATION ->
+                    new Text(
+                            address,
+                            "Choose a password",
+                            LetterTemplates.invitation(
+                                            username,
+                                            issuer,
+                                            link(Purpose.RESET_PASSWORD, person, address))
                                     .render());
             case RESET_PASSWORD ->
                     new Text(

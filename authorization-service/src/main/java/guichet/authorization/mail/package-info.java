@@ -1,5 +1,5 @@
 /**
- * Letters to people: the links in them, and how much an address may be sent.
+ * Letters to people: the links in them, how much may be sent, and to whom.
  *
  * <p>Owns the tables {@code mailed_link} and {@code mail_count}. A letter is written when it is
  * sent: until then nobody has looked whose address it is, so asking takes the same time whoever is

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,20 +89,6 @@ public class Accounts {
     public Optional<Person> findVerified(EmailAddress address) {
         return people.find("lower(email) = ?1 and emailVerified", address.normalized())
                 .firstResultOptional();
-    }
-
-    /**
-     * Who may be sent a way into their account at this address: whose it was proved to be, or else
-     * the first of those who say that it is theirs.
-     */
-    @Transactional
-    public List<Person> reachableAt(EmailAddress address) {
-        Optional<Person> owner = findVerified(address);
-        return owner.isPresent()
-                ? owner.stream().toList()
-                : people.find("lower(email) = ?1 order by createdAt", address.normalized())
-                        .page(0, 3)
-                        .list();
     }
 
     @Transactional

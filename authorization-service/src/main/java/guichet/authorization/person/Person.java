@@ -91,6 +91,11 @@ public class Person {
         return Optional.ofNullable(email).map(EmailAddress::new);
     }
 
+    /** The address that was proved to be theirs. */
+    public Optional<EmailAddress> provedEmail() {
+        return email().filter(_ -> emailVerified);
+    }
+
     public boolean isBlocked() {
         return blockedAt != null;
     }

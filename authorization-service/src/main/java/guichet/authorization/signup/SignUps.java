@@ -1,6 +1,5 @@
 package guichet.authorization.signup;
 
-import guichet.authorization.mail.Letter;
 import guichet.authorization.mail.Mails;
 import guichet.authorization.person.Accounts;
 import guichet.authorization.person.NewPerson;
@@ -51,7 +50,6 @@ class SignUps {
     private void write(Person person, NewPerson newcomer) {
         accounts.findVerified(newcomer.email())
                 .ifPresentOrElse(
-                        owner -> mails.write(Letter.ADDRESS_IN_USE, owner),
-                        () -> mails.write(Letter.VERIFY_ADDRESS, person, newcomer.email()));
+                        mails::tellAddressInUse, () -> mails.askForProof(person, newcomer.email()));
     }
 }

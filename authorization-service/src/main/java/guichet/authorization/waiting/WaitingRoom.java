@@ -1,6 +1,6 @@
 package guichet.authorization.waiting;
 
-import guichet.authorization.mail.ClientNetwork;
+import guichet.kit.limit.ClientNetwork;
 import guichet.oauth.Reason;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;

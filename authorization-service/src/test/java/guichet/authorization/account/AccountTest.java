@@ -11,18 +11,22 @@ import guichet.authorization.mail.Inbox;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.outbox.WaitingMessages;
 import guichet.authorization.person.People;
+import guichet.authorization.time.TestClock;
 import guichet.kit.postgres.TestPostgres;
+import io.quarkus.mailer.Mail;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -43,6 +47,7 @@ class AccountTest {
     private Visit visit;
 
     @Inject Inbox inbox;
+    @Inject TestClock clock;
     @Inject People people;
     @Inject StandardClaims claims;
     @Inject WaitingMessages waiting;
@@ -51,6 +56,11 @@ class AccountTest {
     void signUp() {
         newcomer = Newcomer.signsUp();
         visit = newcomer.visit();
+    }
+
+    @AfterEach
+    void setTheClock() {
+        clock.reset();
     }
 
     @ParameterizedTest
@@ -205,6 +215,7 @@ class AccountTest {
 
     @Test
     void another_address_is_the_persons_once_confirmed_and_the_old_one_is_told() {
+        newcomer.provesAddress(inbox);
         String other = "other-" + newcomer.email();
 
         var asked = asksFor(other, Newcomer.PASSWORD);
@@ -215,6 +226,33 @@ class AccountTest {
         assertThat(before).isEqualTo(newcomer.email());
         assertThat(email()).isEqualTo(other);
         assertThat(inbox.latest(newcomer.email()).getSubject()).contains("about to change");
+    }
+
+    /** It may be a stranger's, who would be written to as often as somebody likes. */
+    @Test
+    void an_address_that_was_not_proved_is_told_of_nothing() {
+        asksFor("other-" + newcomer.email(), Newcomer.PASSWORD);
+        changesPassword(Newcomer.PASSWORD, OTHER_PASSWORD);
+
+        assertThat(inbox.of(newcomer.email()))
+                .extracting(Mail::getSubject)
+                .containsExactly("Confirm your e-mail address");
+    }
+
+    @Test
+    @Tag("RFC6585-4")
+    void passwords_and_addresses_are_changed_five_times_an_hour_at_most() {
+        for (int change = 0; change < 5; change++) {
+            asksFor("other-" + change + newcomer.email(), Newcomer.PASSWORD);
+        }
+
+        var refused = changesPassword(Newcomer.PASSWORD, OTHER_PASSWORD);
+        clock.pass(Duration.ofSeconds(Long.parseLong(refused.header("Retry-After"))));
+        var later = changesPassword(Newcomer.PASSWORD, OTHER_PASSWORD);
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.asString()).contains("too-many-requests");
+        assertThat(later.statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -255,6 +293,7 @@ class AccountTest {
 
     @Test
     void another_password_signs_out_every_other_browser() {
+        newcomer.provesAddress(inbox);
         var elsewhere = newcomer.signsInElsewhere();
 
         var answer = changesPassword(Newcomer.PASSWORD, OTHER_PASSWORD);

@@ -3,6 +3,7 @@ package guichet.authorization.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.authorization.flow.Visit;
+import guichet.authorization.mail.Inbox;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,18 @@ public record Newcomer(String username, Visit visit) {
         var page = newcomer.visit.browser().get("/signup");
         assertThat(newcomer.visit.submits(page, newcomer.details()).statusCode()).isEqualTo(303);
         return newcomer;
+    }
+
+    /** Somebody who has signed up, and has proved the address. */
+    public static Newcomer whoProvedTheAddress(Inbox inbox) {
+        var newcomer = signsUp();
+        newcomer.provesAddress(inbox);
+        return newcomer;
+    }
+
+    public void provesAddress(Inbox inbox) {
+        var proved = visit.submits(visit.opens(inbox.link(email())), Map.of());
+        assertThat(proved.statusCode()).isEqualTo(200);
     }
 
     public Map<String, String> details() {

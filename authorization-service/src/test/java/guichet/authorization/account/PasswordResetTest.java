@@ -3,14 +3,12 @@ package guichet.authorization.account;
 import static guichet.authorization.account.Newcomer.isSignedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guichet.authorization.claim.StandardClaim;
-import guichet.authorization.claim.StandardClaims;
 import guichet.authorization.flow.Visit;
 import guichet.authorization.mail.Inbox;
 import guichet.authorization.neighbour.RegistryNeighbour;
-import guichet.authorization.person.People;
 import guichet.authorization.time.TestClock;
 import guichet.kit.postgres.TestPostgres;
+import io.quarkus.mailer.Mail;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jsoup.Jsoup;
@@ -42,13 +39,11 @@ class PasswordResetTest {
     private Newcomer newcomer;
 
     @Inject Inbox inbox;
-    @Inject People people;
-    @Inject StandardClaims claims;
     @Inject TestClock clock;
 
     @BeforeEach
     void signUp() {
-        newcomer = Newcomer.signsUp();
+        newcomer = Newcomer.whoProvedTheAddress(inbox);
     }
 
     @AfterEach
@@ -80,15 +75,17 @@ class PasswordResetTest {
         assertThat(inbox.latest(newcomer.email()).getSubject()).contains("was changed");
     }
 
+    /** It may be a stranger's mailbox. */
     @Test
-    void who_read_the_link_has_the_address() {
-        asksFor(newcomer.email());
+    void nothing_is_sent_to_an_address_that_nobody_has_proved() {
+        var unproved = Newcomer.signsUp();
 
-        chooses(visit.opens(inbox.link(newcomer.email())), NEW_PASSWORD);
+        String answer = asksFor(unproved.email()).asString();
 
-        var person = people.findByUsername(newcomer.username()).orElseThrow().id();
-        assertThat(claims.of(person, Set.of(StandardClaim.EMAIL_VERIFIED)))
-                .containsEntry("email_verified", true);
+        assertThat(inbox.of(unproved.email()))
+                .extracting(Mail::getSubject)
+                .containsExactly("Confirm your e-mail address");
+        assertThat(answer).isEqualTo(asksFor(newcomer.email()).asString());
     }
 
     @Test
@@ -183,7 +180,7 @@ class PasswordResetTest {
 
     @Test
     void a_link_to_prove_an_address_opens_no_account() {
-        String token = inbox.link(newcomer.email()).replaceAll(".*link=", "");
+        String token = inbox.link(Newcomer.signsUp().email()).replaceAll(".*link=", "");
 
         assertThat(visit.opens("/password-reset/new?link=" + token).statusCode()).isEqualTo(400);
     }

@@ -41,7 +41,7 @@ class ResumedRequestTest {
 
     @BeforeEach
     void signUp() {
-        newcomer = Newcomer.signsUp();
+        newcomer = Newcomer.whoProvedTheAddress(inbox);
     }
 
     @AfterEach

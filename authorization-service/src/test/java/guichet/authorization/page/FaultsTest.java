@@ -102,6 +102,31 @@ class FaultsTest {
         assertThat(signsUp("name", name).select("#name-fault")).hasSize(1);
     }
 
+    /** Mail and messages would make a link of it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CLICK https://evil.example NOW",
+                "www.evil",
+                "evil.example",
+                "Visit EVIL.EXAMPLE today",
+                "evil\uFF0Eexample",
+                "evil\u3002example",
+                "alice@guichet",
+                "alice\uFF20guichet"
+            })
+    void a_name_that_looks_like_an_address_is_refused_beside_its_field(String name) {
+        assertThat(signsUp("name", name).select("#name-fault")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"J.R.R. Tolkien", "Martin Luther King Jr.", "Mr. O'Neil", "A. Martin"})
+    void a_name_with_full_stops_is_taken(String name) {
+        signsUp("name", name);
+
+        assertThat(Jsoup.parse(visit.browser().get("/account").asString()).text()).contains(name);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"می\u200Cخواهم", "क्\u200Dष", "👩\u200D🚀 Ana"})
     @Tag("RFC5892-A.1")

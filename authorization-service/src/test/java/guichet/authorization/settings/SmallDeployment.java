@@ -5,11 +5,10 @@ import java.util.Map;
 
 /**
  * The service behind somebody's TLS and gateway, with as few of everything as can be: connections
- * as the migrations need at the start, hashes at once, letters that one client causes.
+ * as the migrations need at the start, hashes at once.
  */
 public final class SmallDeployment implements QuarkusTestProfile {
     public static final String ISSUER = "https://guichet.example";
-    public static final int LETTERS_FROM_ONE_CLIENT = 3;
 
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -18,8 +17,6 @@ public final class SmallDeployment implements QuarkusTestProfile {
                 ISSUER,
                 "guichet.gateway.address",
                 "192.0.2.1",
-                "guichet.mail.an-hour-from-one-client",
-                Integer.toString(LETTERS_FROM_ONE_CLIENT),
                 "guichet.password.concurrent-hashes",
                 "1",
                 "guichet.password.patience",

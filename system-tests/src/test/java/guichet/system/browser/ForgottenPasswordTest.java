@@ -26,10 +26,12 @@ class ForgottenPasswordTest {
     }
 
     @BeforeEach
-    void noa_has_an_account() {
+    void noa_has_an_account() throws Exception {
         Visitor before = visitors.one();
         before.opens("/signup");
         SignUp.fillsIn(before, account).presses("Make the account");
+        before.opens(account.letters(stack).link("Confirm your e-mail address"));
+        before.presses("Confirm");
     }
 
     @Test

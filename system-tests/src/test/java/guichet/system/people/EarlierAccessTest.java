@@ -34,8 +34,9 @@ class EarlierAccessTest {
     }
 
     @BeforeEach
-    void has_an_account() {
+    void has_an_account() throws Exception {
         newcomer.signsUp(home, home.open(newcomer.issuer("/signup")));
+        newcomer.provesAddress(home);
         application =
                 stack.http()
                         .registers(

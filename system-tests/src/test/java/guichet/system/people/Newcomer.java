@@ -4,6 +4,7 @@ import guichet.system.actor.Browser;
 import guichet.system.actor.Browser.Page;
 import guichet.system.actor.Person;
 import guichet.system.stack.RunningStack.Suite;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +38,11 @@ record Newcomer(Suite stack, String username) {
                         email(),
                         "password",
                         PASSWORD));
+    }
+
+    /** Confirms the address, where they are signed in. */
+    void provesAddress(Browser browser) throws IOException, InterruptedException {
+        browser.submit(browser.open(letters().link("Confirm your e-mail address")), Map.of());
     }
 
     /** At a browser of their own that follows to these origins, with this password. */

@@ -27,8 +27,9 @@ class PasswordResetTest {
     }
 
     @BeforeEach
-    void has_an_account() {
+    void has_an_account() throws Exception {
         newcomer.signsUp(browser, browser.open(newcomer.issuer("/signup")));
+        newcomer.provesAddress(browser);
     }
 
     @Test

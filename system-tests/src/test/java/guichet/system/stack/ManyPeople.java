@@ -20,6 +20,7 @@ final class ManyPeople {
                             "AUTHORIZATION_REQUEST",
                             "SIGN_OUT",
                             "FORM",
+                            "ACCOUNT_CHANGE",
                             "REGISTRATION",
                             "PASSWORD_GRANT",
                             "PASSWORD_GRANT_OF_CLIENT")

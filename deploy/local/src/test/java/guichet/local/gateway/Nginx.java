@@ -61,11 +61,11 @@ final class Nginx implements AutoCloseable {
         String shipped =
                 Files.readString(CONFIGURATION)
                         .replace("listen 8080;", "listen 127.0.0.1:%d;".formatted(port))
-                        .replace("registry-service:8181 resolve", local(services, Route.REGISTRY))
+                        .replace("registry-service.front:8181 resolve", local(services, Route.REGISTRY))
                         .replace(
-                                "authorization-service:8182 resolve",
+                                "authorization-service.front:8182 resolve",
                                 local(services, Route.AUTHORIZATION))
-                        .replace("token-service:8183 resolve", local(services, Route.TOKEN));
+                        .replace("token-service.front:8183 resolve", local(services, Route.TOKEN));
         return """
         pid nginx.pid;
         error_log stderr;

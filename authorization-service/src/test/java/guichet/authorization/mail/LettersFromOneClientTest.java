@@ -2,15 +2,20 @@ package guichet.authorization.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guichet.authorization.account.Newcomer;
+import guichet.authorization.flow.Visit;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.kit.postgres.TestPostgres;
+import io.quarkus.mailer.Mail;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -20,42 +25,42 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@TestProfile(ClientLimitTest.Gateway.class)
-class ClientLimitTest {
+@TestProfile(LettersFromOneClientTest.Gateway.class)
+class LettersFromOneClientTest {
     private static final int LIMIT = 3;
 
-    private final Asker asker = new Asker();
+    @Inject Inbox inbox;
 
     @Test
-    void one_client_causes_no_more_letters_than_the_setting_says() {
-        long taken = asker.taken(LIMIT + 2, from("198.51.100.1"));
-        Response refused = asker.asksForLetter(from("198.51.100.1"));
+    void one_client_causes_no_more_letters_of_a_kind_than_the_setting_says_and_others_go_on() {
+        long written = IntStream.range(0, LIMIT + 2).filter(_ -> isWritten("198.51.100.1")).count();
 
-        assertThat(taken).isEqualTo(LIMIT);
-        assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(refused.asString()).contains("mail-limit-reached");
+        assertThat(written).isEqualTo(LIMIT);
+        assertThat(isWritten("198.51.100.2")).isTrue();
     }
 
     @Test
-    void other_clients_are_served_meanwhile() {
-        asker.taken(LIMIT + 1, from("198.51.100.2"));
+    void letters_that_never_left_count_against_nobody() {
+        var visit = Visit.from("198.51.100.3");
+        IntStream.range(0, LIMIT + 2)
+                .forEach(_ -> asks(visit, UUID.randomUUID() + "@people.example"));
+        var person = Newcomer.signsUp(visit);
+        person.provesAddress(inbox);
 
-        assertThat(asker.taken(1, from("198.51.100.3"))).isEqualTo(1);
+        asks(visit, person.email());
+
+        assertThat(inbox.of(person.email()))
+                .extracting(Mail::getSubject)
+                .contains("Choose a new password");
     }
 
-    @Test
-    void the_addresses_of_one_ipv6_network_are_one_client() {
-        long first = asker.taken(LIMIT, from("2001:db8:0:1::1"));
-        long next = asker.taken(1, from("2001:db8:0:1:ffff::2"));
-        long neighbour = asker.taken(1, from("2001:db8:0:2::1"));
-
-        assertThat(first).isEqualTo(LIMIT);
-        assertThat(next).isZero();
-        assertThat(neighbour).isEqualTo(1);
+    private boolean isWritten(String address) {
+        var newcomer = Newcomer.signsUp(Visit.from(address));
+        return !inbox.of(newcomer.email()).isEmpty();
     }
 
-    private static Map<String, String> from(String address) {
-        return Map.of("X-Forwarded-For", address);
+    private static void asks(Visit visit, String email) {
+        visit.submits(visit.browser().get("/password-reset"), Map.of("email", email));
     }
 
     /** The gateway's address, as an operator sets it. */

@@ -3,16 +3,14 @@ package guichet.authorization.logout;
 import guichet.authorization.grant.Grants;
 import guichet.authorization.session.Sessions;
 import guichet.authorization.session.SessionsEnded;
+import guichet.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /** Ends sessions, with what belongs to them. */
 @ApplicationScoped
 class SignOut {
-    private static final Logger AUDIT = Logger.getLogger("guichet.audit");
-
     private final Sessions sessions;
     private final Grants grants;
     private final BackChannelLogouts backChannel;
@@ -36,6 +34,6 @@ class SignOut {
         backChannel.keep(grants.clientsOf(ended.sids()));
         grants.revokeOfSessions(
                 ended.personId(), ended.sids(), config.endsOfflineAccess(), ended.reason());
-        ended.sids().forEach(sid -> AUDIT.infof("session %s ended: %s", sid, ended.reason()));
+        ended.sids().forEach(sid -> Audit.info("session %s ended: %s", sid, ended.reason()));
     }
 }

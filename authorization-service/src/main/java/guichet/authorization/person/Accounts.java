@@ -1,5 +1,6 @@
 package guichet.authorization.person;
 
+import guichet.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -7,13 +8,10 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /** Makes and changes people's accounts. What their end has to end is left to the callers. */
 @ApplicationScoped
 public class Accounts {
-    private static final Logger AUDIT = Logger.getLogger("guichet.audit");
-
     private final People people;
     private final Passwords passwords;
     private final EntityManager database;
@@ -53,7 +51,7 @@ public class Accounts {
         if (rows == 0) {
             return Optional.empty();
         }
-        AUDIT.infof("person %s added", id);
+        Audit.info("person %s added", id);
         return people.findByIdOptional(id);
     }
 
@@ -94,7 +92,7 @@ public class Accounts {
     @Transactional
     public void changePassword(UUID id, PasswordHash hash) {
         people.update("passwordHash = ?1 where id = ?2", hash.value(), id);
-        AUDIT.infof("password of person %s changed", id);
+        Audit.info("password of person %s changed", id);
     }
 
     /** Blocks a person from signing in, or no longer; false if it is so already. */
@@ -109,7 +107,7 @@ public class Accounts {
                         : people.update(
                                 "blockedAt = null where id = ?1 and blockedAt is not null", id);
         if (rows == 1) {
-            AUDIT.infof("person %s %s", id, blocked ? "blocked" : "unblocked");
+            Audit.info("person %s %s", id, blocked ? "blocked" : "unblocked");
         }
         return rows == 1;
     }

@@ -1,5 +1,6 @@
 package guichet.registry.client;
 
+import guichet.kit.audit.Audit;
 import guichet.registry.logo.Logos;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -11,13 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 
 /** Keeps the clients that the settings declare among those that registered themselves. */
 @ApplicationScoped
 public class DeclaredClients {
-    private static final Logger AUDIT = Logger.getLogger("guichet.audit");
-
     /** Any number that no other lock of this database has. */
     private static final long LOCK = 7_591L;
 
@@ -60,7 +58,7 @@ public class DeclaredClients {
     /** What it was given ends with its tokens: it may be declared again, unlike a deleted one. */
     private void forget(Client client) {
         clients.delete(client);
-        AUDIT.infof("client %s is no longer declared", client.clientId);
+        Audit.info("client %s is no longer declared", client.clientId);
     }
 
     /** Those that are declared now. */
@@ -96,7 +94,7 @@ public class DeclaredClients {
         client.declared = true;
         clients.persistAndFlush(client);
         logos.follow(client.clientId, Optional.empty(), declared.metadata().logoUri());
-        AUDIT.infof("client %s is declared", client.clientId);
+        Audit.info("client %s is declared", client.clientId);
         return client;
     }
 }

@@ -2,6 +2,7 @@ package guichet.registry.deletion;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import guichet.kit.audit.Audit;
 import guichet.kit.outbox.Kind;
 import guichet.kit.outbox.Outbox;
 import guichet.kit.outbox.OutboxHandler;
@@ -10,7 +11,6 @@ import guichet.registry.deletion.Deletions.DeletedClient;
 import guichet.registry.tokenservice.TokenService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.jboss.logging.Logger;
 
 /** Deletes clients and tells token-service of it until it has confirmed. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ public class Deletions implements OutboxHandler<DeletedClient> {
     public void delete(String clientId, String reason) {
         if (clients.deleteById(clientId)) {
             outbox.put(kind(), clientId, new DeletedClient(clientId));
-            Logger.getLogger("guichet.audit").infof("client %s deleted: %s", clientId, reason);
+            Audit.info("client %s deleted: %s", clientId, reason);
         }
     }
 

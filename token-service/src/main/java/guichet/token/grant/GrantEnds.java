@@ -1,12 +1,12 @@
 package guichet.token.grant;
 
+import guichet.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import org.jboss.logging.Logger;
 
 /**
  * The ends of many grants at once. Each is one row, which whoever looks at a grant reads: it takes
@@ -14,8 +14,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class GrantEnds {
-    private static final Logger AUDIT = Logger.getLogger("guichet.audit");
-
     /** When the last grant expires of those that were made, or are being made. */
     private static final String LAST_EXPIRY =
             "(select greatest(cast(:expiryOfNew as timestamptz), max(expires_at)) from token_grant)";
@@ -57,7 +55,7 @@ class GrantEnds {
                 .setParameter("kept", end.keptSid().orElse(null))
                 .setParameter("until", end.until())
                 .executeUpdate();
-        AUDIT.infof("%s ended: %s", end, end.reason());
+        Audit.info("%s ended: %s", end, end.reason());
     }
 
     /** Ends all grants of a client and keeps it from new ones; repeats change nothing. */
@@ -67,7 +65,7 @@ class GrantEnds {
                 .setParameter("client", clientId)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-        AUDIT.infof("grants of client %s ended: it was deleted", clientId);
+        Audit.info("grants of client %s ended: it was deleted", clientId);
         revoked.fire(new GrantRevoked());
     }
 

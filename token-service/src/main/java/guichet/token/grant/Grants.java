@@ -1,5 +1,6 @@
 package guichet.token.grant;
 
+import guichet.kit.audit.Audit;
 import guichet.resource.GrantStatus;
 import guichet.resource.GrantStatuses;
 import guichet.resource.StatusReference;
@@ -17,13 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /** The grants that tokens belong to, and the end of grants. */
 @ApplicationScoped
 public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantStatuses {
-    private static final Logger AUDIT = Logger.getLogger("guichet.audit");
-
     /** Within it the registry has asked which clients have a grant, however short tokens live. */
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
@@ -162,7 +160,7 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantSt
                         .setParameter("now", clock.instant())
                         .setParameter("reason", reason)
                         .getResultList();
-        ended.forEach(id -> AUDIT.infof("grant %s revoked: %s", id, reason));
+        ended.forEach(id -> Audit.info("grant %s revoked: %s", id, reason));
         if (!ended.isEmpty()) {
             revoked.fire(new GrantRevoked());
         }

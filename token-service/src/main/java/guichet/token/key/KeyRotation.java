@@ -1,5 +1,6 @@
 package guichet.token.key;
 
+import guichet.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -9,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jboss.logging.Logger;
 
 /**
  * Adds, advances and removes keys; one replica at a time, which the database sees to, so that
@@ -17,8 +17,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class KeyRotation {
-    private static final Logger AUDIT = Logger.getLogger("guichet.audit");
-
     private final Clock clock;
     private final StoredKeys stored;
 
@@ -92,7 +90,7 @@ class KeyRotation {
         Instant signsFrom = announced.isBefore(now) ? now : announced;
         if (signsFrom.isBefore(next.signsFrom())) {
             stored.advance(next.kid(), signsFrom);
-            AUDIT.infof(
+            Audit.info(
                     "signing key %s of %s signs from %s: rotated on demand",
                     next.kid(), next.algorithm().value(), signsFrom);
         }
@@ -119,7 +117,7 @@ class KeyRotation {
     private void withdraw(
             SigningKey key, List<SigningKey> chain, KeySchedule schedule, Instant now) {
         stored.deleteById(key.kid());
-        AUDIT.warnf("signing key %s of %s withdrawn", key.kid(), key.algorithm().value());
+        Audit.warn("signing key %s of %s withdrawn", key.kid(), key.algorithm().value());
         if (schedule.signing(chain, now).filter(key::equals).isPresent()) {
             schedule.next(chain, now)
                     .ifPresentOrElse(
@@ -130,7 +128,7 @@ class KeyRotation {
 
     private void takeOver(SigningKey next, Instant now) {
         stored.advance(next.kid(), now);
-        AUDIT.infof("signing key %s takes over at once", next.kid());
+        Audit.info("signing key %s takes over at once", next.kid());
     }
 
     /** Waits for a replica that is at it; the time is taken after that. */
@@ -142,7 +140,7 @@ class KeyRotation {
     private Instant add(SignatureAlgorithm algorithm, Instant now, Instant signsFrom) {
         var key = SigningKey.generate(algorithm, now, signsFrom);
         stored.add(key);
-        AUDIT.infof(
+        Audit.info(
                 "signing key %s announced for %s, signs from %s",
                 key.kid(), algorithm.value(), signsFrom);
         return signsFrom;
@@ -150,6 +148,6 @@ class KeyRotation {
 
     private void forget(SigningKey key) {
         stored.deleteById(key.kid());
-        AUDIT.infof("signing key %s retired: its last token has expired", key.kid());
+        Audit.info("signing key %s retired: its last token has expired", key.kid());
     }
 }

@@ -7,6 +7,7 @@ import guichet.authorization.grant.Grant;
 import guichet.authorization.grant.Grants;
 import guichet.authorization.grant.PersonGrant;
 import guichet.authorization.identity.IdentityClaims;
+import guichet.kit.database.ExpiredRows;
 import guichet.kit.registry.ResourceCatalogue;
 import guichet.kit.registry.Target;
 import guichet.oauth.OpaqueToken;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /** The authorization codes. */
 @ApplicationScoped
@@ -35,12 +37,19 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
     private final Duration lifetime;
     private final Grants grants;
     private final IdentityClaims claims;
+    private final ExpiredRows expired;
 
-    AuthorizationCodes(Clock clock, CodeConfig config, Grants grants, IdentityClaims claims) {
+    AuthorizationCodes(
+            Clock clock,
+            CodeConfig config,
+            Grants grants,
+            IdentityClaims claims,
+            DataSource database) {
         this.clock = clock;
         this.lifetime = config.lifetime();
         this.grants = grants;
         this.claims = claims;
+        this.expired = new ExpiredRows(database);
         if (lifetime.compareTo(LONGEST_LIFE) > 0) {
             throw new IllegalStateException("guichet.code.lifetime: 60 seconds at most");
         }
@@ -121,9 +130,9 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
         return new Replayed(code.grantId);
     }
 
-    @Scheduled(every = "1h")
-    @Transactional
+    @Scheduled(every = "10m")
     void forgetOld() {
-        delete("expiresAt < ?1", clock.instant().minus(REMEMBERED));
+        Instant past = clock.instant().minus(REMEMBERED);
+        expired.delete("authorization_code", "expires_at < ?", past);
     }
 }

@@ -57,13 +57,17 @@ class AuthorizationGrant {
     @Column(name = "created_at", nullable = false, updatable = false)
     Instant createdAt;
 
+    /** Until when token-service lets it be used, and not when it is deleted. */
+    @Column(name = "expires_at", nullable = false, updatable = false)
+    Instant expiresAt;
+
     @Column(name = "revoked_at")
     @Nullable Instant revokedAt;
 
     /** For Hibernate. */
     protected AuthorizationGrant() {}
 
-    AuthorizationGrant(Permission permission, String claims, Instant createdAt) {
+    AuthorizationGrant(Permission permission, String claims, Instant createdAt, Instant expiresAt) {
         this.id = UUID.randomUUID();
         this.personId = permission.personId();
         this.subject = permission.subject();
@@ -78,6 +82,7 @@ class AuthorizationGrant {
         this.acr = permission.authentication().acr();
         this.sid = permission.authentication().sid().orElse(null);
         this.createdAt = createdAt;
+        this.expiresAt = expiresAt;
     }
 
     Extent approved() {

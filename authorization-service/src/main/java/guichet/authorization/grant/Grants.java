@@ -10,11 +10,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Gatherers;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
 /** The permissions that people gave. */
@@ -44,6 +47,7 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
     private final Sessions sessions;
     private final GrantEnds ends;
     private final TokenService tokenService;
+    private final Duration lifetime;
 
     Grants(
             Clock clock,
@@ -51,13 +55,15 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
             People people,
             Sessions sessions,
             GrantEnds ends,
-            TokenService tokenService) {
+            TokenService tokenService,
+            @ConfigProperty(name = "guichet.token.grant.lifetime") Duration lifetime) {
         this.clock = clock;
         this.json = json;
         this.people = people;
         this.sessions = sessions;
         this.ends = ends;
         this.tokenService = tokenService;
+        this.lifetime = lifetime;
     }
 
     /**
@@ -82,11 +88,10 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
     }
 
     private Grant add(Permission permission) {
+        Instant now = ends.fromNow(permission.personId(), permission.clientId());
         var grant =
                 new AuthorizationGrant(
-                        permission,
-                        json.write(permission.claims()),
-                        ends.fromNow(permission.personId(), permission.clientId()));
+                        permission, json.write(permission.claims()), now, now.plus(lifetime));
         persist(grant);
         return grant.grant();
     }
@@ -117,8 +122,7 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
                                         clock.instant(),
                                         id)
                                 == 1)
-                .ifPresent(grant ->
-                        tokenService.endGrants(grant.grant().personId(), List.of(id), reason));
+                .ifPresent(grant -> tokenService.endGrants(grant.grant().personId(), List.of(id), reason));
     }
 
     /** The clients that sessions signed in to, whatever has become of their grants. */

@@ -3,7 +3,8 @@
  * what token-service issues belongs to it and ends with it.
  *
  * <p>Owns the tables {@code authorization_grant} and {@code grant_end}, and the view over them,
- * {@code ended_grant}. token-service is told of each end, and decides by itself.
+ * {@code ended_grant}. token-service is told of each end, and decides by itself. How many grants
+ * there may be, and when one is deleted, is decided here ({@link ExpiredGrants}).
  */
 @NullMarked
 package guichet.authorization.grant;

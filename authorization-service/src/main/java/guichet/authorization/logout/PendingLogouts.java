@@ -1,6 +1,7 @@
 package guichet.authorization.logout;
 
 import guichet.authorization.waiting.WaitingRoom;
+import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
  * The logout requests that wait. They are bound to no browser: whoever has a handle could have made
@@ -22,10 +24,12 @@ class PendingLogouts implements PanacheRepositoryBase<PendingLogout, String> {
 
     private final Clock clock;
     private final WaitingRoom room;
+    private final ExpiredRows expired;
 
-    PendingLogouts(Clock clock, WaitingRoom room) {
+    PendingLogouts(Clock clock, WaitingRoom room, DataSource database) {
         this.clock = clock;
         this.room = room;
+        this.expired = new ExpiredRows(database);
     }
 
     /**
@@ -54,8 +58,7 @@ class PendingLogouts implements PanacheRepositoryBase<PendingLogout, String> {
     }
 
     @Scheduled(every = "1m")
-    @Transactional
     void forgetExpired() {
-        delete("expiresAt < ?1", clock.instant());
+        expired.delete("pending_logout", "expires_at < ?", clock.instant());
     }
 }

@@ -1,5 +1,6 @@
 package guichet.authorization.mail;
 
+import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /**
  * Counts the letters that go out, each kind by itself, so that those that strangers cause use up no
@@ -25,11 +27,13 @@ class MailCount {
     private final EntityManager database;
     private final MailConfig config;
     private final Clock clock;
+    private final ExpiredRows expired;
 
-    MailCount(EntityManager database, MailConfig config, Clock clock) {
+    MailCount(EntityManager database, MailConfig config, Clock clock, DataSource tables) {
         this.database = database;
         this.config = config;
         this.clock = clock;
+        this.expired = new ExpiredRows(tables);
     }
 
     /**
@@ -107,11 +111,8 @@ class MailCount {
     }
 
     @Scheduled(every = "1h")
-    @Transactional
     void forgetOld() {
-        database.createNativeQuery("delete from mail_count where since < :hourAgo")
-                .setParameter("hourAgo", clock.instant().minus(HOUR))
-                .executeUpdate();
+        expired.delete("mail_count", "since < ?", clock.instant().minus(HOUR));
     }
 
     /** What is counted, and how many there may be of it in an hour. */

@@ -2,6 +2,7 @@ package guichet.authorization.mail;
 
 import guichet.authorization.mail.MailedLink.Purpose;
 import guichet.authorization.person.EmailAddress;
+import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The links that were mailed and not used yet. */
@@ -21,10 +23,15 @@ public class MailedLinks implements PanacheRepositoryBase<MailedLink, String> {
 
     private final Clock clock;
     private final String issuer;
+    private final ExpiredRows expired;
 
-    MailedLinks(Clock clock, @ConfigProperty(name = "guichet.issuer") String issuer) {
+    MailedLinks(
+            Clock clock,
+            @ConfigProperty(name = "guichet.issuer") String issuer,
+            DataSource database) {
         this.clock = clock;
         this.issuer = issuer;
+        this.expired = new ExpiredRows(database);
     }
 
     /** A new link to a new password, for an administrator to hand over. */
@@ -73,9 +80,8 @@ public class MailedLinks implements PanacheRepositoryBase<MailedLink, String> {
     }
 
     @Scheduled(every = "1h")
-    @Transactional
     void forgetExpired() {
-        delete("expiresAt < ?1", clock.instant());
+        expired.delete("mailed_link", "expires_at < ?", clock.instant());
     }
 
     private static Duration lifetime(Purpose purpose) {

@@ -3,6 +3,7 @@ package guichet.authorization.request;
 import guichet.authorization.json.StoredJson;
 import guichet.authorization.session.BrowserRenewed;
 import guichet.authorization.waiting.WaitingRoom;
+import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The requests that wait for a person to sign in or to decide. */
@@ -25,11 +27,13 @@ public class PendingRequests implements PanacheRepositoryBase<PendingRequest, St
     private final Clock clock;
     private final StoredJson json;
     private final WaitingRoom room;
+    private final ExpiredRows expired;
 
-    PendingRequests(Clock clock, StoredJson json, WaitingRoom room) {
+    PendingRequests(Clock clock, StoredJson json, WaitingRoom room, DataSource database) {
         this.clock = clock;
         this.json = json;
         this.room = room;
+        this.expired = new ExpiredRows(database);
     }
 
     /**
@@ -105,8 +109,7 @@ public class PendingRequests implements PanacheRepositoryBase<PendingRequest, St
     }
 
     @Scheduled(every = "1m")
-    @Transactional
     void forgetExpired() {
-        delete("expiresAt < ?1", clock.instant());
+        expired.delete("pending_request", "expires_at < ?", clock.instant());
     }
 }

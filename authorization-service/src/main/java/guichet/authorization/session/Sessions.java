@@ -5,7 +5,6 @@ import guichet.authorization.person.Person;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.Startup;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -196,13 +195,6 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
                 .setParameter("now", now)
                 .setParameter("idle", now.minus(config.idle()))
                 .getResultList();
-    }
-
-    @Scheduled(every = "1h")
-    @Transactional
-    void forgetExpired() {
-        Instant now = clock.instant();
-        delete("expiresAt < ?1 or usedAt < ?2", now, now.minus(config.idle()));
     }
 
     /** A session that goes on. */

@@ -1,5 +1,6 @@
 package guichet.authorization.signin;
 
+import guichet.kit.database.ExpiredRows;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
  * Counts attempts by who guesses before they are made, so that racing guesses count too. After five
@@ -24,10 +26,12 @@ class SignInThrottle {
 
     private final EntityManager database;
     private final Clock clock;
+    private final ExpiredRows expired;
 
-    SignInThrottle(EntityManager database, Clock clock) {
+    SignInThrottle(EntityManager database, Clock clock, DataSource tables) {
         this.database = database;
         this.clock = clock;
+        this.expired = new ExpiredRows(tables);
     }
 
     /** How long the rest still is; empty when an attempt may be made, which is then counted. */
@@ -89,10 +93,8 @@ class SignInThrottle {
     }
 
     @Scheduled(every = "1h")
-    @Transactional
     void forgetOld() {
-        database.createNativeQuery("delete from sign_in_throttle where blocked_until < :past")
-                .setParameter("past", clock.instant().minus(FORGOTTEN_AFTER))
-                .executeUpdate();
+        Instant past = clock.instant().minus(FORGOTTEN_AFTER);
+        expired.delete("sign_in_throttle", "blocked_until < ?", past);
     }
 }

@@ -26,6 +26,7 @@ class SessionsTest {
     private final Visit visit = new Visit();
 
     @Inject Sessions sessions;
+    @Inject ExpiredSessions expired;
 
     @Inject TestClock clock;
 
@@ -39,10 +40,10 @@ class SessionsTest {
         String session = OpaqueToken.of(signsIn()).sha256();
 
         clock.pass(Duration.ofMinutes(50));
-        sessions.forgetExpired();
+        expired.forget();
         assertThat(sessions.count("sha256", session)).isEqualTo(1);
         clock.pass(Duration.ofMinutes(11));
-        sessions.forgetExpired();
+        expired.forget();
 
         assertThat(sessions.count("sha256", session)).isZero();
     }

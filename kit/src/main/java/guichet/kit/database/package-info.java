@@ -1,4 +1,7 @@
-/** The settings of a service's own database, without which it does not start. */
+/**
+ * A service's own database: the settings without which it does not start, and how what has expired
+ * is deleted from it. Which rows expire, and when, is left to the owner of the table.
+ */
 @NullMarked
 package guichet.kit.database;
 

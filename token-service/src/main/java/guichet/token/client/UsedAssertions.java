@@ -1,5 +1,6 @@
 package guichet.token.client;
 
+import guichet.kit.database.ExpiredRows;
 import guichet.kit.foreign.JwtRules;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.scheduler.Scheduled;
@@ -8,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import javax.sql.DataSource;
 
 /**
  * Which assertions were taken, so that none is taken twice by whichever replica, RFC 7523 §3. Only
@@ -18,10 +20,12 @@ import java.time.Instant;
 class UsedAssertions {
     private final EntityManager database;
     private final Clock clock;
+    private final ExpiredRows expired;
 
-    UsedAssertions(EntityManager database, Clock clock) {
+    UsedAssertions(EntityManager database, Clock clock, DataSource tables) {
         this.database = database;
         this.clock = clock;
+        this.expired = new ExpiredRows(tables);
     }
 
     /** Whether nobody has used it before; from now on somebody has. */
@@ -38,11 +42,8 @@ class UsedAssertions {
     }
 
     @Scheduled(every = "10m")
-    @Transactional
     void forgetExpired() {
         Instant past = clock.instant().minus(JwtRules.LEEWAY);
-        database.createNativeQuery("delete from used_assertion where expires_at < :past")
-                .setParameter("past", past)
-                .executeUpdate();
+        expired.delete("used_assertion", "expires_at < ?", past);
     }
 }

@@ -5,7 +5,6 @@ import guichet.resource.GrantStatus;
 import guichet.resource.GrantStatuses;
 import guichet.resource.StatusReference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -22,9 +21,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The grants that tokens belong to, and the end of grants. */
 @ApplicationScoped
 public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantStatuses {
-    /** Within it the registry has asked which clients have a grant, however short tokens live. */
-    private static final Duration REMEMBERED = Duration.ofHours(1);
-
     private static final String REVOKE =
             """
             insert into grant_revocation (grant_id, revoked_at, reason)
@@ -164,32 +160,5 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantSt
         if (!ended.isEmpty()) {
             revoked.fire(new GrantRevoked());
         }
-    }
-
-    /**
-     * Takes away what nobody can use any more; any number of replicas may do so at once. A grant
-     * stays until its last access token has expired too, and a revocation as long as its grant,
-     * whatever lifetime was set when that was made: without it the grant would be alive again.
-     */
-    @Scheduled(every = "1h")
-    @Transactional
-    void forgetExpired() {
-        Instant now = clock.instant();
-        delete("expiresAt < ?1", now.minus(accessTokenLifetime).minus(REMEMBERED));
-        getEntityManager()
-                .createQuery(
-                        "delete from GrantRevocation where revokedAt < :past and not exists"
-                                + " (select 1 from StoredGrant where id = grantId)")
-                .setParameter("past", now.minus(lifetime))
-                .executeUpdate();
-        forgetEnds("grant_end", now);
-        forgetEnds("ended_client", now);
-    }
-
-    private void forgetEnds(String table, Instant now) {
-        getEntityManager()
-                .createNativeQuery("delete from " + table + " where expires_at < :past")
-                .setParameter("past", now.minus(accessTokenLifetime).minus(REMEMBERED))
-                .executeUpdate();
     }
 }

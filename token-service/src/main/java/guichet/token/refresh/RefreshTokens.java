@@ -1,5 +1,6 @@
 package guichet.token.refresh;
 
+import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
 import guichet.token.grant.Grant;
 import guichet.token.grant.Grants;
@@ -9,12 +10,14 @@ import guichet.token.refresh.Rotation.Reused;
 import guichet.token.refresh.Rotation.Rotated;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 
 /** The refresh tokens. */
 @ApplicationScoped
@@ -23,12 +26,19 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
     private final RefreshConfig config;
     private final Successors successors;
     private final Grants grants;
+    private final ExpiredRows expired;
 
-    RefreshTokens(Clock clock, RefreshConfig config, Successors successors, Grants grants) {
+    RefreshTokens(
+            Clock clock,
+            RefreshConfig config,
+            Successors successors,
+            Grants grants,
+            DataSource database) {
         this.clock = clock;
         this.config = config;
         this.successors = successors;
         this.grants = grants;
+        this.expired = new ExpiredRows(database);
     }
 
     /** The first one of a new grant, which is kept from now on. */
@@ -137,10 +147,9 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
      * Takes away what lay idle too long, spent or not: it is refused either way. Otherwise a grant
      * that is refreshed every hour would leave two thousand rows.
      */
-    @Scheduled(every = "1h")
-    @Transactional
+    @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     void forgetIdle() {
-        delete("idleExpiresAt < ?1", clock.instant());
+        expired.delete("refresh_token", "idle_expires_at < ?", clock.instant());
     }
 
     private void keep(OpaqueToken token, LiveGrant live) {

@@ -43,11 +43,13 @@ class GrantEndsTest {
     private final String client = Neighbours.client();
 
     private final Grants grants;
+    private final ExpiredGrants expired;
     private final TestClock clock;
     private final EntityManager database;
 
-    GrantEndsTest(Grants grants, TestClock clock, EntityManager database) {
+    GrantEndsTest(Grants grants, ExpiredGrants expired, TestClock clock, EntityManager database) {
         this.grants = grants;
+        this.expired = expired;
         this.clock = clock;
         this.database = database;
     }
@@ -182,10 +184,10 @@ class GrantEndsTest {
         endsAll(now);
 
         clock.pass(Duration.ofDays(89));
-        grants.forgetExpired();
+        expired.forget();
         long remembered = ends();
         clock.pass(Duration.ofDays(2));
-        grants.forgetExpired();
+        expired.forget();
 
         assertThat(remembered).isEqualTo(1);
         assertThat(ends()).isZero();

@@ -30,11 +30,13 @@ class GrantsTest {
     private static final Duration LIFETIME = Duration.ofDays(90);
 
     private final Grants grants;
+    private final ExpiredGrants expired;
     private final TestClock clock;
     private final EntityManager database;
 
-    GrantsTest(Grants grants, TestClock clock, EntityManager database) {
+    GrantsTest(Grants grants, ExpiredGrants expired, TestClock clock, EntityManager database) {
         this.grants = grants;
+        this.expired = expired;
         this.clock = clock;
         this.database = database;
     }
@@ -51,7 +53,7 @@ class GrantsTest {
         grants.revoke(longLived.id(), "test");
 
         clock.pass(LIFETIME.plusDays(1));
-        grants.forgetExpired();
+        expired.forget();
 
         assertThat(grants.findAlive(longLived.id())).isEmpty();
     }
@@ -63,7 +65,7 @@ class GrantsTest {
         grants.revoke(grant.id(), "test");
 
         clock.pass(LIFETIME.plusDays(1));
-        grants.forgetExpired();
+        expired.forget();
 
         assertThat(revocations(grant)).isZero();
         assertThat(grants.findByIdOptional(grant.id())).isEmpty();

@@ -1,0 +1,66 @@
+package guichet.kit.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+
+/**
+ * Deletes rows whose time is over: some at a time, each time in a transaction of its own, so that
+ * no request waits for long, however much has piled up. Replicas may do so side by side: each
+ * passes by what another one is at.
+ */
+public final class ExpiredRows {
+    static final int AT_ONCE = 1_000;
+
+    /** So many times in a run: what is left then is the next one's. */
+    private static final int TIMES = 100;
+
+    private final DataSource database;
+
+    public ExpiredRows(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Deletes those rows of a table for which a condition holds, outside of any transaction.
+     *
+     * @param condition SQL, with a {@code ?} for each value
+     * @return how many there were
+     */
+    public int delete(String table, String condition, Object... values) {
+        String sql =
+                """
+                delete from %1$s where ctid = any (array(
+                    select ctid from %1$s where %2$s limit %3$d for update skip locked))\
+                """
+                        .formatted(table, condition, AT_ONCE);
+        int all = 0;
+        for (int time = 0; time < TIMES; time++) {
+            int some = deleteSome(sql, values);
+            all += some;
+            if (some < AT_ONCE) {
+                break;
+            }
+        }
+        return all;
+    }
+
+    private int deleteSome(String sql, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int place = 0; place < values.length; place++) {
+                statement.setObject(place + 1, value(values[place]));
+            }
+            return statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("what has expired cannot be deleted", failed);
+        }
+    }
+
+    private static Object value(Object value) {
+        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
+    }
+}

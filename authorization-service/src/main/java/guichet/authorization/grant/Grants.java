@@ -5,6 +5,7 @@ import guichet.authorization.json.StoredJson;
 import guichet.authorization.person.People;
 import guichet.authorization.person.Person;
 import guichet.authorization.session.Sessions;
+import guichet.authorization.tokenservice.EndedSessions;
 import guichet.authorization.tokenservice.TokenService;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,8 +24,8 @@ import org.hibernate.Session;
 /** The permissions that people gave. */
 @ApplicationScoped
 public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
-    /** token-service ends so many well within the time that a call may take. */
-    private static final int AT_ONCE = 200;
+    /** token-service is told of so many sessions by one message. */
+    private static final int AT_ONCE = 1_000;
 
     private static final String CLIENTS =
             """
@@ -38,7 +39,6 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
             where sid = any (cast(:sids as uuid[])) and sid is not null
               and (:offlineToo or 'offline_access' <> all (string_to_array(scope, ' ')))
               and not exists (select 1 from ended_grant where ended_grant.id = authorization_grant.id)
-            returning id
             """;
 
     private final Clock clock;
@@ -122,7 +122,7 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
                                         clock.instant(),
                                         id)
                                 == 1)
-                .ifPresent(grant -> tokenService.endGrants(grant.grant().personId(), List.of(id), reason));
+                .ifPresent(grant -> tokenService.endGrant(grant.grant().personId(), id, reason));
     }
 
     /** The clients that sessions signed in to, whatever has become of their grants. */
@@ -135,21 +135,26 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
     }
 
     /**
-     * Ends the grants that were made in sessions of a person.
+     * Ends the grants that were made in sessions of a person, however many.
      *
      * @param offlineToo whether those end that were meant to outlive them
      */
     @Transactional
     public void revokeOfSessions(
             UUID personId, Collection<UUID> sids, boolean offlineToo, String reason) {
-        session()
-                .createNativeQuery(REVOKE_OF_SESSIONS, UUID.class)
-                .setParameter("now", clock.instant())
-                .setParameter("sids", sids.toArray(UUID[]::new))
-                .setParameter("offlineToo", offlineToo)
-                .getResultStream()
-                .gather(Gatherers.windowFixed(AT_ONCE))
-                .forEach(ids -> tokenService.endGrants(personId, ids, reason));
+        int ended =
+                session()
+                        .createNativeMutationQuery(REVOKE_OF_SESSIONS)
+                        .setParameter("now", clock.instant())
+                        .setParameter("sids", sids.toArray(UUID[]::new))
+                        .setParameter("offlineToo", offlineToo)
+                        .executeUpdate();
+        if (ended > 0) {
+            sids.stream()
+                    .gather(Gatherers.windowFixed(AT_ONCE))
+                    .map(some -> new EndedSessions(some, offlineToo, reason))
+                    .forEach(some -> tokenService.endGrantsOfSessions(personId, some));
+        }
     }
 
     private Session session() {

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 @Singleton
 class GrantMessages {
     static final Kind<EndedGrants> SOME = Kind.untilHeard("grants-ended", EndedGrants.class);
+    static final Kind<EndedSessions> OF_SESSIONS =
+            Kind.untilHeard("grants-of-sessions-ended", EndedSessions.class);
     static final Kind<GrantEnd> AT_CLIENT =
             Kind.untilHeard("grants-at-client-ended", GrantEnd.class);
     static final Kind<GrantEnd> OF_PERSON =
@@ -29,6 +31,12 @@ class GrantMessages {
     @Singleton
     OutboxHandler<EndedGrants> some() {
         return new Told<>(SOME, calls::end);
+    }
+
+    @Produces
+    @Singleton
+    OutboxHandler<EndedSessions> ofSessions() {
+        return new Told<>(OF_SESSIONS, calls::end);
     }
 
     @Produces

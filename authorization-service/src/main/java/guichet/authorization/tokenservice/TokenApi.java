@@ -24,6 +24,10 @@ interface TokenApi {
     void end(EndedGrants ended);
 
     @POST
+    @Path("/ended-sessions")
+    void end(EndedSessions ended);
+
+    @POST
     @Path("/grant-ends")
     void end(GrantEnd end);
 

@@ -34,6 +34,13 @@ class TokenCalls {
     @Timeout(value = 2, unit = ChronoUnit.SECONDS)
     @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
     @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+    void end(EndedSessions ended) {
+        api.end(ended);
+    }
+
+    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
+    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
     void end(GrantEnd end) {
         api.end(end);
     }

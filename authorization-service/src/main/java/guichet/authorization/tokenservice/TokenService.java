@@ -27,13 +27,19 @@ public class TokenService {
     }
 
     /**
-     * Ends everything that was issued for grants of a person: within seconds, or when token-service
-     * is back. One message, kept in the caller's transaction.
+     * Ends everything that was issued for a grant of a person: within seconds, or when
+     * token-service is back. One message, kept in the caller's transaction.
      *
      * @param reason for the audit, in a few words
      */
-    public void endGrants(UUID personId, List<UUID> grantIds, String reason) {
-        outbox.put(GrantMessages.SOME, personId.toString(), new EndedGrants(grantIds, reason));
+    public void endGrant(UUID personId, UUID grantId, String reason) {
+        var ended = new EndedGrants(List.of(grantId), reason);
+        outbox.put(GrantMessages.SOME, personId.toString(), ended);
+    }
+
+    /** The same for what was granted in sessions of a person. */
+    public void endGrantsOfSessions(UUID personId, EndedSessions ended) {
+        outbox.put(GrantMessages.OF_SESSIONS, personId.toString(), ended);
     }
 
     /** The same for all grants of a person, or for all of them at one client. */

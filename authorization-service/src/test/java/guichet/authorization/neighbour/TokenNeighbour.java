@@ -26,7 +26,7 @@ import java.util.UUID;
 public final class TokenNeighbour implements QuarkusTestResourceLifecycleManager {
     private static final String CREDENTIAL = "Bearer the-credential-to-token-in-tests";
 
-    private static final String ENDS = "/internal/(revoked-grants|grant-ends)";
+    private static final String ENDS = "/internal/(revoked-grants|ended-sessions|grant-ends)";
 
     private static final WireMockServer SERVER =
             new WireMockServer(

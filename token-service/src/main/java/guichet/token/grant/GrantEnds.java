@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.UUID;
 
 /**
  * The ends of many grants at once. Each is one row, which whoever looks at a grant reads: it takes
@@ -32,6 +33,13 @@ class GrantEnds {
             "insert into ended_client (client_id, ended_at, expires_at) values (:client, :now, "
                     + LAST_EXPIRY
                     + ") on conflict do nothing";
+
+    /** For good: a session that is over is never taken up again. */
+    private static final String END_SESSIONS =
+            "insert into ended_session (sid, offline_access, ended_at, expires_at)"
+                    + " select distinct sid, :offlineToo, cast(:now as timestamptz), "
+                    + LAST_EXPIRY
+                    + " from unnest(cast(:sids as uuid[])) as sid on conflict do nothing";
 
     private final EntityManager database;
     private final Clock clock;
@@ -67,6 +75,20 @@ class GrantEnds {
                 .executeUpdate();
         Audit.info("grants of client %s ended: it was deleted", clientId);
         revoked.fire(new GrantRevoked());
+    }
+
+    /**
+     * Ends what was granted in sessions, or will be by a code under way; repeats change nothing.
+     */
+    @Transactional
+    void endSessions(EndedSessions ended) {
+        statement(END_SESSIONS)
+                .setParameter("sids", ended.sids().toArray(UUID[]::new))
+                .setParameter("offlineToo", ended.offlineAccess())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        ended.sids()
+                .forEach(sid -> Audit.info("grants of session %s ended: %s", sid, ended.reason()));
     }
 
     private Query statement(String sql) {

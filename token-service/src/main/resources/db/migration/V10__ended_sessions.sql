@@ -1,0 +1,29 @@
+-- A session that ended, and with it what was granted in it: told by one row, however many grants there are.
+create table ended_session (
+    sid            uuid        primary key,
+    -- Whether those grants end too that were meant to outlive it.
+    offline_access boolean     not null,
+    ended_at       timestamptz not null,
+    -- No grant that it ends lives longer.
+    expires_at     timestamptz not null
+);
+
+create index ended_session_expiry on ended_session (expires_at);
+
+create or replace view ended_grant as
+select token_grant.id, token_grant.status_index
+from token_grant
+    left join grant_revocation on grant_revocation.grant_id = token_grant.id
+    left join ended_client on ended_client.client_id = token_grant.client_id
+    left join ended_session on ended_session.sid = token_grant.sid
+        and (ended_session.offline_access or 'offline_access' <> all (string_to_array(token_grant.scope, ' ')))
+    left join grant_end as of_person on of_person.client_id is null
+        and of_person.person_id = token_grant.person_id and of_person.until >= token_grant.granted_at
+        and (of_person.kept_sid is null or token_grant.sid is distinct from of_person.kept_sid)
+    left join grant_end as of_both on of_both.person_id = token_grant.person_id
+        and of_both.client_id = token_grant.client_id and of_both.until >= token_grant.granted_at
+where grant_revocation.grant_id is not null
+   or ended_client.client_id is not null
+   or ended_session.sid is not null
+   or of_person.until is not null
+   or of_both.until is not null;

@@ -22,6 +22,7 @@ record Newcomer(Optional<String> username, Optional<String> name, Optional<Strin
                                         "name must have 1 to 100 visible characters")),
                 email.flatMap(EmailAddress::parse)
                         .orElseThrow(() ->
-                                Reason.PERSON_MALFORMED.refuse("email must be an e-mail address")));
+                                Reason.PERSON_MALFORMED.refuse("email must be an e-mail address")),
+                false);
     }
 }

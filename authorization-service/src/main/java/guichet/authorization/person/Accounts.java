@@ -37,8 +37,8 @@ public class Accounts {
                 database.createNativeQuery(
                                 """
                                 insert into person
-                                    (id, username, display_name, password_hash, email, created_at, updated_at)
-                                values (:id, :username, :name, :hash, :email, :now, :now)
+                                    (id, username, display_name, password_hash, email, signed_up, created_at, updated_at)
+                                values (:id, :username, :name, :hash, :email, :signedUp, :now, :now)
                                 on conflict do nothing\
                                 """)
                         .setParameter("id", id)
@@ -46,6 +46,7 @@ public class Accounts {
                         .setParameter("name", newcomer.displayName())
                         .setParameter("hash", hash.value())
                         .setParameter("email", newcomer.email().value())
+                        .setParameter("signedUp", newcomer.signedUp())
                         .setParameter("now", clock.instant())
                         .executeUpdate();
         if (rows == 0) {

@@ -46,7 +46,8 @@ record SignUpForm(String username, String name, String email, String password) {
         return new NewPerson(
                 Username.parse(username).orElseThrow(),
                 name,
-                EmailAddress.parse(email).orElseThrow());
+                EmailAddress.parse(email).orElseThrow(),
+                true);
     }
 
     /** The fields, filled in but for the password. */

@@ -3,7 +3,8 @@
  * {@code /signup}, in whose end the waiting request goes on as after signing in.
  *
  * <p>A deployment opens or closes it. That the address is the person's own is proved afterwards, in
- * {@code guichet.authorization.account}.
+ * {@code guichet.authorization.account}; where it never is, the account goes ({@link
+ * UnprovedAccounts}).
  */
 @NullMarked
 package guichet.authorization.signup;

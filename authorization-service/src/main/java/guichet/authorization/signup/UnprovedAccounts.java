@@ -1,0 +1,100 @@
+package guichet.authorization.signup;
+
+import guichet.authorization.mail.Postman;
+import guichet.kit.audit.Audit;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Deletes accounts that somebody made for themselves and does not use, unless their address was
+ * proved: their names are free again, and an address that is somebody else's is forgotten. Who is
+ * signed in, or has an application that may still act for them, uses theirs. Where no mail is sent
+ * nobody can prove anything: there every account stays.
+ */
+@Startup
+@ApplicationScoped
+class UnprovedAccounts {
+    private static final int AT_ONCE = 100;
+
+    /** So many times in a run: what is left then is the next one's. */
+    private static final int TIMES = 100;
+
+    private static final String UNUSED =
+            """
+             not email_verified
+            and not exists (select 1 from session where session.person_id = person.id)
+            and not exists (
+                select 1 from authorization_grant as given
+                where given.person_id = person.id and given.expires_at > :now
+                  and not exists (select 1 from ended_grant where ended_grant.id = given.id))
+            """;
+
+    /** Whoever signs in meanwhile waits, or is passed by. */
+    private static final String LOCK =
+            "select id from person where signed_up and blocked_at is null and created_at < :past and"
+                    + UNUSED
+                    + "order by created_at limit :most for update skip locked";
+
+    /** Looks again: somebody may have signed in just before the lock. */
+    private static final String DELETE =
+            "delete from person where id in (:ids) and" + UNUSED + "returning id";
+
+    private final EntityManager database;
+    private final Clock clock;
+    private final Postman postman;
+    private final Duration lifetime;
+
+    UnprovedAccounts(EntityManager database, Clock clock, Postman postman, SignUpConfig config) {
+        this.database = database;
+        this.clock = clock;
+        this.postman = postman;
+        this.lifetime = config.unprovedLifetime();
+        if (lifetime.compareTo(Duration.ofDays(1)) < 0) {
+            throw new IllegalStateException(
+                    "guichet.sign-up.unproved-lifetime: a day at least, for as long as the link is"
+                            + " good that proves the address");
+        }
+    }
+
+    @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
+    void expire() {
+        int most = postman.isThere() ? TIMES : 0;
+        for (int time = 0; time < most; time++) {
+            if (QuarkusTransaction.requiringNew().call(this::expireSome) < AT_ONCE) {
+                return;
+            }
+        }
+    }
+
+    private int expireSome() {
+        List<?> due = locked(clock.instant());
+        if (!due.isEmpty()) {
+            deleted(due).forEach(id -> Audit.info("person %s deleted: address never proved", id));
+        }
+        return due.size();
+    }
+
+    private List<?> locked(Instant now) {
+        return database.createNativeQuery(LOCK, UUID.class)
+                .setParameter("now", now)
+                .setParameter("past", now.minus(lifetime))
+                .setParameter("most", AT_ONCE)
+                .getResultList();
+    }
+
+    private List<?> deleted(List<?> ids) {
+        return database.createNativeQuery(DELETE, UUID.class)
+                .setParameter("ids", ids)
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+}

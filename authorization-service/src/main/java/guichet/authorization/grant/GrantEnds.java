@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,22 +35,42 @@ public class GrantEnds {
             where person_id = :person
             """;
 
-    /** However far ahead the clock of a replica is that told of an end. */
+    /** However far ahead the clock of a replica is that told of an end, or made another grant. */
     private static final String FROM_NOW =
             """
-            select greatest(cast(:now as timestamptz), max(until) + interval '1 microsecond')
-            from grant_end
-            where person_id = :person and (client_id is null or client_id = :client)
+            select greatest(
+                cast(:now as timestamptz),
+                (select max(until) + interval '1 microsecond' from grant_end
+                 where person_id = :person and (client_id is null or client_id = :client)),
+                (select max(created_at) + interval '1 microsecond' from authorization_grant
+                 where person_id = :person and client_id = :client))
             """;
+
+    /** The newest one for which there is no room any more. */
+    private static final String TOO_MANY =
+            """
+            select created_at from authorization_grant
+            where person_id = :person and client_id = :client and expires_at > :now
+              and not exists (select 1 from ended_grant where ended_grant.id = authorization_grant.id)
+            order by created_at desc offset :room limit 1
+            """;
+
+    private static final String LOCK =
+            "select pg_advisory_xact_lock(hashtextextended('grants of ' || :person || ' at ' || :client, 0))";
 
     private final EntityManager database;
     private final Clock clock;
     private final TokenService tokenService;
+    private final int most;
 
-    GrantEnds(EntityManager database, Clock clock, TokenService tokenService) {
+    GrantEnds(EntityManager database, Clock clock, TokenService tokenService, GrantConfig config) {
         this.database = database;
         this.clock = clock;
         this.tokenService = tokenService;
+        this.most = config.mostAtOneClient();
+        if (most < 1) {
+            throw new IllegalStateException("guichet.grant.most-at-one-client: one at least");
+        }
     }
 
     /**
@@ -82,7 +104,30 @@ public class GrantEnds {
         return (Instant) question(UNTIL_NOW, personId).getSingleResult();
     }
 
-    /** When a grant is made that is made now: after every end that was told. */
+    /**
+     * Ends the oldest grants that a client has of a person if there are too many for one more. Who
+     * makes one at the same time waits for the end of the transaction.
+     */
+    @Transactional(TxType.MANDATORY)
+    void makeRoom(UUID personId, String clientId) {
+        database.createNativeQuery(LOCK)
+                .setParameter("person", personId.toString())
+                .setParameter("client", clientId)
+                .getSingleResult();
+        List<?> tooMany =
+                question(TOO_MANY, personId)
+                        .setParameter("client", clientId)
+                        .setParameter("room", most - 1)
+                        .getResultList();
+        tooMany.forEach(until -> endOldest(personId, clientId, (Instant) until));
+    }
+
+    private void endOldest(UUID personId, String clientId, Instant until) {
+        var reason = "more than %d at one client".formatted(most);
+        end(new GrantEnd(personId, Optional.of(clientId), Optional.empty(), until, reason));
+    }
+
+    /** When a grant is made that is made now: after every end that was told, and every other. */
     Instant fromNow(UUID personId, String clientId) {
         return (Instant)
                 question(FROM_NOW, personId).setParameter("client", clientId).getSingleResult();

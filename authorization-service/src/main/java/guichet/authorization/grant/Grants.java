@@ -88,6 +88,7 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
     }
 
     private Grant add(Permission permission) {
+        ends.makeRoom(permission.personId(), permission.clientId());
         Instant now = ends.fromNow(permission.personId(), permission.clientId());
         var grant =
                 new AuthorizationGrant(

@@ -3,6 +3,7 @@ package guichet.authorization.neighbour;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -45,6 +46,18 @@ public final class RegistryNeighbour implements QuarkusTestResourceLifecycleMana
     /** From now on the registry fails when it is asked for this client. */
     public static void failsFor(String clientId) {
         SERVER.stubFor(get("/internal/clients/" + clientId).willReturn(serverError()));
+    }
+
+    /** From now on no client is there but this one, as far as the registry is asked for many. */
+    public static void hasOnly(String clientId) {
+        SERVER.stubFor(
+                post("/internal/present-clients")
+                        .willReturn(okJson("[\"%s\"]".formatted(clientId))));
+    }
+
+    /** From now on the registry fails when it is asked which clients are there. */
+    public static void cannotSayWhoIsThere() {
+        SERVER.stubFor(post("/internal/present-clients").willReturn(serverError()));
     }
 
     /** A confidential client with one redirect address; answers its client_id. */

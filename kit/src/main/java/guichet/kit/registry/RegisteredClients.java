@@ -2,7 +2,9 @@ package guichet.kit.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The applications that registered. */
@@ -30,5 +32,10 @@ public class RegisteredClients {
         return CLIENT_ID.matcher(clientId).matches()
                 ? cache.find(clientId, registry::client)
                 : Optional.empty();
+    }
+
+    /** Those of these identifiers that are clients' now; asked each time. */
+    public Set<String> among(List<String> clientIds) {
+        return registry.clientsAmong(clientIds);
     }
 }

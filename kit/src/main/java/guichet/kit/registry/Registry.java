@@ -6,6 +6,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
@@ -33,6 +34,10 @@ class Registry {
         } catch (NotFoundException _) {
             return Optional.empty(); // an answer, not a fault: the breaker must not count it
         }
+    }
+
+    Set<String> clientsAmong(List<String> clientIds) {
+        return api.clientsAmong(clientIds);
     }
 
     List<OpaqueToken> sharedSecrets(String clientId) {

@@ -5,9 +5,11 @@ import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
@@ -25,6 +27,10 @@ interface RegistryApi {
     @GET
     @Path("/clients/{id}/shared-secrets")
     List<String> sharedSecrets(@RestPath String id);
+
+    @POST
+    @Path("/present-clients")
+    Set<String> clientsAmong(List<String> clientIds);
 
     @GET
     @Path("/resources")

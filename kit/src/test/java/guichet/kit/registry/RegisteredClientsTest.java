@@ -92,6 +92,11 @@ class RegisteredClientsTest {
         }
 
         @Override
+        public Set<String> clientsAmong(List<String> ids) {
+            throw new UnsupportedOperationException("not asked here");
+        }
+
+        @Override
         public List<String> sharedSecrets(String id) {
             throw new UnsupportedOperationException("nobody asks");
         }

@@ -61,6 +61,23 @@ class InternalApiTest {
     }
 
     @Test
+    void authorization_service_is_told_which_clients_are_there() {
+        String client =
+                given().contentType("application/json")
+                        .body("{\"redirect_uris\": [\"https://cine.example/cb\"]}")
+                        .post("/register")
+                        .path("client_id");
+
+        given().header("Authorization", "Bearer the-credential-of-authorization")
+                .contentType("application/json")
+                .body(new String[] {client, "nobody"})
+                .post("/internal/present-clients")
+                .then()
+                .statusCode(200)
+                .body("$", contains(client));
+    }
+
+    @Test
     @Tag("OIDC-Registration-2")
     void a_client_without_a_name_is_shown_by_its_host() {
         String client =

@@ -1,0 +1,61 @@
+package guichet.authorization.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guichet.authorization.claim.Extent;
+import guichet.authorization.claim.StandardClaim;
+import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.person.People;
+import guichet.kit.postgres.TestPostgres;
+import guichet.oauth.Scope;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of approvals for clients that the registry has no more. */
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = RegistryNeighbour.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ConsentsOfGoneClientsTest {
+    private final String present = RegistryNeighbour.client();
+    private final String gone = UUID.randomUUID().toString();
+    private UUID alice;
+
+    @Inject ConsentsOfGoneClients consentsOfGoneClients;
+    @Inject Consents consents;
+    @Inject People people;
+
+    @BeforeEach
+    void approveBoth() {
+        alice = people.findByUsername("alice").orElseThrow().id();
+        var extent = new Extent(Scope.of("movies:read"), StandardClaim.named(Set.of("email")));
+        List.of(present, gone).forEach(client -> consents.remember(alice, client, extent));
+    }
+
+    @Test
+    void they_are_forgotten_and_those_for_the_others_are_not() {
+        RegistryNeighbour.hasOnly(present);
+
+        consentsOfGoneClients.forget();
+
+        assertThat(consents.of(alice)).containsKey(present).doesNotContainKey(gone);
+    }
+
+    @Test
+    void while_the_registry_cannot_say_which_they_are_none_is_forgotten() {
+        RegistryNeighbour.cannotSayWhoIsThere();
+
+        consentsOfGoneClients.forget();
+
+        assertThat(consents.of(alice)).containsKeys(present, gone);
+    }
+}

@@ -1,0 +1,30 @@
+package guichet.registry.client;
+
+import guichet.kit.internal.CallableBy;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells authorization-service which clients are still there, {@code docs/internal-api.md}. */
+@Path("/internal/present-clients")
+@CallableBy("authorization")
+@RunOnVirtualThread
+class PresentClientsEndpoint {
+    private final Clients clients;
+
+    PresentClientsEndpoint(Clients clients) {
+        this.clients = clients;
+    }
+
+    @POST
+    @Transactional
+    public Set<String> present(List<String> clientIds) {
+        return clients.list("clientId in ?1", clientIds).stream()
+                .map(client -> client.clientId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

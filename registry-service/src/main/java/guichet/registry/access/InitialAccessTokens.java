@@ -1,7 +1,9 @@
 package guichet.registry.access;
 
+import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** The initial access tokens that administrators made. */
 @ApplicationScoped
@@ -19,9 +22,11 @@ public class InitialAccessTokens implements PanacheRepositoryBase<InitialAccessT
             "(expiresAt is null or expiresAt > ?1) and (usesLeft is null or usesLeft > 0)";
 
     private final Clock clock;
+    private final ExpiredRows expired;
 
-    InitialAccessTokens(Clock clock) {
+    InitialAccessTokens(Clock clock, DataSource database) {
         this.clock = clock;
+        this.expired = new ExpiredRows(database);
     }
 
     /** Stores what is known of a new token by its hash. */
@@ -72,5 +77,12 @@ public class InitialAccessTokens implements PanacheRepositoryBase<InitialAccessT
                         clock.instant(),
                         token.sha256())
                 == 1;
+    }
+
+    /** What opens nothing any more. */
+    @Scheduled(every = "1h")
+    void forget() {
+        expired.delete("initial_access_token", "expires_at < ?", clock.instant());
+        expired.delete("initial_access_token", "uses_left = 0");
     }
 }

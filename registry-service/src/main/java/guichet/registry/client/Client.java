@@ -45,7 +45,9 @@ public class Client {
     @Column(name = "logo_sha256", insertable = false, updatable = false)
     @Nullable String logoSha256;
 
-    /** Whether anybody could have registered it: then it expires unless it is seen in use. */
+    /**
+     * Whether anybody could have registered it: then it expires sooner unless it is seen in use.
+     */
     @Column(name = "registered_openly", nullable = false)
     boolean registeredOpenly;
 

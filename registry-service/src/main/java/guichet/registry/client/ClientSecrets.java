@@ -1,7 +1,9 @@
 package guichet.registry.client;
 
+import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** The secrets of clients, two of one client at most. */
 @ApplicationScoped
@@ -20,10 +23,12 @@ class ClientSecrets implements PanacheRepositoryBase<ClientSecret, String> {
 
     private final Clock clock;
     private final SecretDerivation derivation;
+    private final ExpiredRows expired;
 
-    ClientSecrets(Clock clock, SecretDerivation derivation) {
+    ClientSecrets(Clock clock, SecretDerivation derivation, DataSource database) {
         this.clock = clock;
         this.derivation = derivation;
+        this.expired = new ExpiredRows(database);
     }
 
     /** A new secret of the client, beside those that it has. */
@@ -82,5 +87,10 @@ class ClientSecrets implements PanacheRepositoryBase<ClientSecret, String> {
 
     private List<ClientSecret> good(String clientId) {
         return list(GOOD, clientId, clock.instant());
+    }
+
+    @Scheduled(every = "1h")
+    void forgetExpired() {
+        expired.delete("client_secret", "expires_at < ?", clock.instant());
     }
 }

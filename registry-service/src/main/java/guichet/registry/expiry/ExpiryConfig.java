@@ -10,4 +10,11 @@ interface ExpiryConfig {
     /** From an open registration to the end of its client; longer than an hour. */
     @WithDefault("24h")
     Duration lifetime();
+
+    /**
+     * The same for one that came with an initial access token: somebody was asked for it, and may
+     * be building the application still.
+     */
+    @WithDefault("30d")
+    Duration lifetimeByToken();
 }

@@ -11,14 +11,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * The clients that registered where anybody could and have not been seen to finish a flow. An API's
- * own client, which only asks about tokens, need not finish one.
+ * The clients that registered themselves and have not been seen to finish a flow. One that the
+ * settings declare stays, and so does an API's own, which only asks about tokens.
  */
 @Startup
 @ApplicationScoped
@@ -32,7 +33,7 @@ class UnfinishedClients {
     private static final String UNFINISHED =
             """
             select client_id from client
-            where registered_openly and in_use_since is null and client_id > :after
+            where not declared and in_use_since is null and client_id > :after
               and not exists (select 1 from resource where resource.client_id = client.client_id)
             order by client_id limit :most
             """;
@@ -40,8 +41,9 @@ class UnfinishedClients {
     private static final String EXPIRED =
             """
             select client_id from client
-            where client_id in (:clients) and registered_openly and in_use_since is null
-              and issued_at < :past
+            where client_id in (:clients) and not declared and in_use_since is null
+              and issued_at < case when registered_openly then cast(:past as timestamptz)
+                                   else cast(:pastByToken as timestamptz) end
               and not exists (select 1 from resource where resource.client_id = client.client_id)
             """;
 
@@ -49,7 +51,7 @@ class UnfinishedClients {
     private final Clock clock;
     private final TokenService tokenService;
     private final Deletions deletions;
-    private final Duration lifetime;
+    private final ExpiryConfig config;
 
     UnfinishedClients(
             EntityManager database,
@@ -61,10 +63,16 @@ class UnfinishedClients {
         this.clock = clock;
         this.tokenService = tokenService;
         this.deletions = deletions;
-        this.lifetime = config.lifetime();
+        this.config = config;
+        check("lifetime", config.lifetime());
+        check("lifetime-by-token", config.lifetimeByToken());
+    }
+
+    private static void check(String setting, Duration lifetime) {
         if (lifetime.compareTo(SHORTEST) <= 0) {
             throw new IllegalStateException(
-                    "guichet.registration.unfinished.lifetime: must be longer than an hour");
+                    "guichet.registration.unfinished.%s: must be longer than an hour"
+                            .formatted(setting));
         }
     }
 
@@ -104,10 +112,12 @@ class UnfinishedClients {
     }
 
     private List<String> expired(List<String> unfinished) {
+        Instant now = clock.instant();
         return texts(
                 database.createNativeQuery(EXPIRED)
                         .setParameter("clients", unfinished)
-                        .setParameter("past", clock.instant().minus(lifetime)));
+                        .setParameter("past", now.minus(config.lifetime()))
+                        .setParameter("pastByToken", now.minus(config.lifetimeByToken())));
     }
 
     private static List<String> texts(Query query) {

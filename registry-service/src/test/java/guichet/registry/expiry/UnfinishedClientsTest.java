@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -80,14 +81,26 @@ class UnfinishedClientsTest {
         assertThat(isThere(client)).isTrue();
     }
 
-    @Test
-    void one_that_was_let_in_by_a_token_of_the_operator_stays() {
-        String client = registeredAgo(Duration.ofDays(100), "client_secret_basic");
+    @ParameterizedTest
+    @CsvSource({"29, true", "31, false"})
+    void one_that_was_let_in_by_a_token_of_the_operator_has_a_month(int days, boolean stays) {
+        String client = registeredAgo(Duration.ofDays(days), "client_secret_basic");
         change("update client set registered_openly = false where client_id = :client", client);
 
         clients.expire();
 
+        assertThat(isThere(client)).isEqualTo(stays);
+    }
+
+    @Test
+    void one_that_the_settings_declare_stays() {
+        String client = registeredAgo(Duration.ofDays(100), "client_secret_basic");
+        change("update client set declared = true where client_id = :client", client);
+
+        clients.expire();
+
         assertThat(isThere(client)).isTrue();
+        change("delete from client where client_id = :client", client);
     }
 
     @Test

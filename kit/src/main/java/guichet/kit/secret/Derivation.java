@@ -22,9 +22,19 @@ public final class Derivation {
 
     /** The one token that is derived from this text. */
     public OpaqueToken of(String text) {
+        return of(new byte[0], text);
+    }
+
+    /**
+     * The one token that is derived from this text and a salt: who has the key and the text cannot.
+     *
+     * @param salt random, and always as long
+     */
+    public OpaqueToken of(byte[] salt, String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
+            mac.update(salt);
             return OpaqueToken.derived(prefix, mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has " + ALGORITHM, e);

@@ -2,6 +2,7 @@ package guichet.registry.client;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.Secret;
+import java.util.Optional;
 
 /** How clients' credentials are kept. */
 @ConfigMapping(prefix = "guichet.client")
@@ -11,4 +12,7 @@ interface ClientConfig {
      * without it the service refuses to start.
      */
     Secret<String> secretDerivationKey();
+
+    /** Knows secrets again that another key derived, {@code docs/keys.md}. */
+    Optional<Secret<String>> secondSecretDerivationKey();
 }

@@ -1,5 +1,6 @@
 package guichet.registry.client;
 
+import guichet.oauth.OpaqueToken;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -30,12 +31,15 @@ class ClientSecret {
     @Column(name = "derived_from", updatable = false)
     @Nullable UUID derivedFrom;
 
+    /** Under which key of the settings; null from an earlier version. */
+    @Column(name = "derivation_key", updatable = false)
+    @Nullable String derivationKey;
+
     /** For Hibernate. */
     protected ClientSecret() {}
 
-    ClientSecret(String sha256, @Nullable UUID derivedFrom, String clientId, Instant createdAt) {
-        this.sha256 = sha256;
-        this.derivedFrom = derivedFrom;
+    ClientSecret(OpaqueToken secret, String clientId, Instant createdAt) {
+        this.sha256 = secret.sha256();
         this.clientId = clientId;
         this.createdAt = createdAt;
     }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -33,12 +32,22 @@ class ClientSecrets implements PanacheRepositoryBase<ClientSecret, String> {
 
     /** A new secret of the client, beside those that it has. */
     OpaqueToken add(Client client) {
-        UUID derivedFrom = client.metadata.sharesSecret() ? UUID.randomUUID() : null;
-        OpaqueToken secret =
-                derivedFrom == null
-                        ? OpaqueToken.random(ClientSecret.PREFIX)
-                        : derivation.of(derivedFrom);
-        persist(new ClientSecret(secret.sha256(), derivedFrom, client.clientId, clock.instant()));
+        return client.metadata.sharesSecret() ? addDerived(client) : addRandom(client);
+    }
+
+    private OpaqueToken addRandom(Client client) {
+        var secret = OpaqueToken.random(ClientSecret.PREFIX);
+        persist(new ClientSecret(secret, client.clientId, clock.instant()));
+        return secret;
+    }
+
+    private OpaqueToken addDerived(Client client) {
+        var derivedFrom = UUID.randomUUID();
+        OpaqueToken secret = derivation.of(derivedFrom);
+        var stored = new ClientSecret(secret, client.clientId, clock.instant());
+        stored.derivedFrom = derivedFrom;
+        stored.derivationKey = derivation.keyId();
+        persist(stored);
         return secret;
     }
 
@@ -55,7 +64,7 @@ class ClientSecrets implements PanacheRepositoryBase<ClientSecret, String> {
         delete("clientId = ?1 and sha256 <> ?2", client.clientId, secret.sha256());
         ClientSecret known = findById(secret.sha256());
         if (known == null) {
-            persist(new ClientSecret(secret.sha256(), null, client.clientId, clock.instant()));
+            persist(new ClientSecret(secret, client.clientId, clock.instant()));
         } else if (!known.clientId.equals(client.clientId)) {
             throw new IllegalStateException(
                     "%s and %s must not have the same secret"
@@ -74,9 +83,8 @@ class ClientSecrets implements PanacheRepositoryBase<ClientSecret, String> {
     /** The secrets that are good now of a client that uses them as HMAC keys. */
     List<String> shared(String clientId) {
         return good(clientId).stream()
-                .map(secret -> secret.derivedFrom)
-                .filter(Objects::nonNull)
-                .map(derivedFrom -> derivation.of(derivedFrom).reveal())
+                .flatMap(secret -> derivation.find(secret).stream())
+                .map(OpaqueToken::reveal)
                 .toList();
     }
 

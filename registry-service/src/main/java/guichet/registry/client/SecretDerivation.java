@@ -1,11 +1,13 @@
 package guichet.registry.client;
 
-import guichet.kit.secret.ConfiguredKey;
+import guichet.kit.secret.ConfiguredKeys;
 import guichet.kit.secret.Derivation;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The secrets of clients that use {@code client_secret_jwt}. The server needs such a secret itself,
@@ -16,17 +18,37 @@ import java.util.UUID;
 class SecretDerivation {
     private static final String SETTING = "guichet.client.secret-derivation-key";
 
-    private final Derivation derivation;
+    private final ConfiguredKeys keys;
 
     SecretDerivation(ClientConfig config) {
-        this.derivation =
-                new Derivation(
-                        ClientSecret.PREFIX,
-                        ConfiguredKey.of(
-                                SETTING, config.secretDerivationKey(), Derivation.ALGORITHM));
+        this.keys =
+                ConfiguredKeys.of(SETTING, config.secretDerivationKey(), Derivation.ALGORITHM)
+                        .and(
+                                "guichet.client.second-secret-derivation-key",
+                                config.secondSecretDerivationKey());
     }
 
+    /** A new one, under the present key. */
     OpaqueToken of(UUID derivedFrom) {
-        return derivation.of(derivedFrom.toString());
+        return derived(keys.present().key(), derivedFrom);
+    }
+
+    /** Which key that is. */
+    String keyId() {
+        return keys.present().id();
+    }
+
+    /** One that was derived, by whichever key; its hash tells. Empty for one that was not. */
+    Optional<OpaqueToken> find(ClientSecret secret) {
+        return Optional.ofNullable(secret.derivedFrom)
+                .flatMap(derivedFrom ->
+                        keys.named(secret.derivationKey).stream()
+                                .map(key -> derived(key.key(), derivedFrom))
+                                .filter(derived -> derived.hasSha256(secret.sha256))
+                                .findFirst());
+    }
+
+    private static OpaqueToken derived(SecretKeySpec key, UUID derivedFrom) {
+        return new Derivation(ClientSecret.PREFIX, key).of(derivedFrom.toString());
     }
 }

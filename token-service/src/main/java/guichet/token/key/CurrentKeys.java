@@ -34,6 +34,7 @@ class CurrentKeys {
     }
 
     void start(@Observes StartupEvent event) {
+        rotation.encryptAnew();
         rotate();
     }
 

@@ -15,6 +15,9 @@ interface KeyConfig {
      */
     Secret<String> encryptionKey();
 
+    /** Reads private keys that another key encrypted, {@code docs/keys.md}. */
+    Optional<Secret<String>> secondEncryptionKey();
+
     /** How often a new key takes over; longer than a key is announced. */
     @WithDefault("30d")
     Duration rotation();

@@ -25,6 +25,16 @@ class KeyRotation {
         this.stored = stored;
     }
 
+    /** Encrypts under the present key of the settings what another one encrypted. */
+    @Transactional
+    void encryptAnew() {
+        stored.lock();
+        int keys = stored.encryptAnew();
+        if (keys > 0) {
+            Audit.info("%d signing keys encrypted under another key", keys);
+        }
+    }
+
     /**
      * Adds the first or the next key of each algorithm in use when it is due, and forgets old ones.
      */

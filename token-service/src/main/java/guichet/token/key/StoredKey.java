@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A signing key at rest, its private half encrypted. */
 @Entity
@@ -21,8 +22,12 @@ class StoredKey {
     @Column(name = "public_jwk", nullable = false, updatable = false)
     String publicJwk;
 
-    @Column(name = "encrypted_private_key", nullable = false, updatable = false)
+    @Column(name = "encrypted_private_key", nullable = false)
     byte[] encryptedPrivateKey;
+
+    /** Under which key of the settings; null from an earlier version. */
+    @Column(name = "encryption_key")
+    @Nullable String encryptionKey;
 
     @Column(name = "created_at", nullable = false, updatable = false)
     Instant createdAt;
@@ -33,11 +38,12 @@ class StoredKey {
     /** For Hibernate. */
     protected StoredKey() {}
 
-    StoredKey(SigningKey key, byte[] encryptedPrivateKey) {
+    StoredKey(SigningKey key, byte[] encryptedPrivateKey, String encryptionKey) {
         this.kid = key.kid();
         this.algorithm = key.algorithm().value();
         this.publicJwk = key.publicJwk();
         this.encryptedPrivateKey = encryptedPrivateKey;
+        this.encryptionKey = encryptionKey;
         this.createdAt = key.createdAt();
         this.signsFrom = key.signsFrom();
     }

@@ -11,6 +11,7 @@ import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
@@ -51,7 +52,22 @@ class StoredKeys implements PanacheRepositoryBase<StoredKey, String> {
 
     void add(SigningKey key) {
         byte[] encrypted = encryption.encrypt(key.kid(), key.privateKey().getEncoded());
-        persist(new StoredKey(key, encrypted));
+        persist(new StoredKey(key, encrypted, encryption.keyId()));
+    }
+
+    /** Encrypts under the present key what is encrypted under another one; answers how many. */
+    int encryptAnew() {
+        List<StoredKey> others =
+                list("encryptionKey is null or encryptionKey <> ?1", encryption.keyId());
+        for (StoredKey stored : others) {
+            stored.encryptedPrivateKey = encryption.encrypt(stored.kid, privateKey(stored));
+            stored.encryptionKey = encryption.keyId();
+        }
+        return others.size();
+    }
+
+    private byte[] privateKey(StoredKey stored) {
+        return encryption.decrypt(stored.kid, stored.encryptionKey, stored.encryptedPrivateKey);
     }
 
     /** Has a key sign from another time on. */
@@ -61,7 +77,7 @@ class StoredKeys implements PanacheRepositoryBase<StoredKey, String> {
 
     private SigningKey decrypted(StoredKey stored) {
         SignatureAlgorithm algorithm = SignatureAlgorithm.find(stored.algorithm).orElseThrow();
-        byte[] encoded = encryption.decrypt(stored.kid, stored.encryptedPrivateKey);
+        byte[] encoded = privateKey(stored);
         return new SigningKey(
                 stored.kid,
                 algorithm,

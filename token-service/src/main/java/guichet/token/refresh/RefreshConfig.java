@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.Secret;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How refresh tokens live. */
 @ConfigMapping(prefix = "guichet.token.refresh")
@@ -12,6 +13,9 @@ interface RefreshConfig {
      * Derives successors: base64 of 32 bytes. No default: without it the service refuses to start.
      */
     Secret<String> derivationKey();
+
+    /** Knows successors again that another key derived, {@code docs/keys.md}. */
+    Optional<Secret<String>> secondDerivationKey();
 
     /**
      * How long a repeat of the last refresh still gets the same successor, if that is unused:

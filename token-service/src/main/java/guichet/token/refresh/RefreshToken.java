@@ -30,6 +30,14 @@ class RefreshToken {
     @Column(name = "spent_at")
     @Nullable Instant spentAt;
 
+    /** What its successor is derived from besides; null if an earlier version spent it. */
+    @Column(name = "successor_salt")
+    byte @Nullable [] successorSalt;
+
+    /** Under which key of the settings; null likewise. */
+    @Column(name = "successor_key")
+    @Nullable String successorKey;
+
     /** For Hibernate. */
     protected RefreshToken() {}
 

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -76,7 +77,9 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
             return new Refused("grant %s is over or another client's".formatted(presented.grantId));
         }
         Rotation rotation =
-                first ? successor(token, grant.get()) : repeat(token, presented, grant.get(), now);
+                first
+                        ? successor(token, presented, grant.get())
+                        : repeat(token, presented, grant.get(), now);
         return rotation instanceof Rotated(var live, var successor)
                 ? new Rotated(terms.apply(live), successor)
                 : rotation;
@@ -109,16 +112,19 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
 
     private boolean spend(String sha256, String clientId, Instant now) {
         return update(
-                        "spentAt = ?1 where sha256 = ?2 and spentAt is null and idleExpiresAt > ?1"
+                        "spentAt = ?1, successorSalt = ?4, successorKey = ?5"
+                                + " where sha256 = ?2 and spentAt is null and idleExpiresAt > ?1"
                                 + " and grantId in (select id from StoredGrant where clientId = ?3)",
                         now,
                         sha256,
-                        clientId)
+                        clientId,
+                        successors.newSalt(),
+                        successors.keyId())
                 == 1;
     }
 
-    private Rotated successor(OpaqueToken token, LiveGrant grant) {
-        OpaqueToken successor = successors.of(token);
+    private Rotated successor(OpaqueToken token, RefreshToken spent, LiveGrant grant) {
+        OpaqueToken successor = successors.of(token, spent).getFirst();
         keep(successor, grant);
         return new Rotated(grant, successor);
     }
@@ -128,10 +134,18 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
         if (presented.spentAt == null) {
             return new Refused("refresh token of grant %s lay idle".formatted(presented.grantId));
         }
-        OpaqueToken successor = successors.of(token);
-        boolean inWindow = !presented.spentAt.plus(config.retryWindow()).isBefore(now);
-        boolean last = count("sha256 = ?1 and spentAt is null", successor.sha256()) == 1;
-        return inWindow && last ? new Rotated(grant, successor) : new Reused(presented.grantId);
+        if (presented.spentAt.plus(config.retryWindow()).isBefore(now)) {
+            return new Reused(presented.grantId);
+        }
+        List<OpaqueToken> possible = successors.of(token, presented);
+        return possible.isEmpty()
+                ? new Refused(
+                        "the key is gone by which grant %s goes on".formatted(presented.grantId))
+                : possible.stream()
+                        .filter(it -> count("sha256 = ?1 and spentAt is null", it.sha256()) == 1)
+                        .findFirst()
+                        .<Rotation>map(unused -> new Rotated(grant, unused))
+                        .orElseGet(() -> new Reused(presented.grantId));
     }
 
     /** A token whose grant is alive, spent or not, without spending it. */

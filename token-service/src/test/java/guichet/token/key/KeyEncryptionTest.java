@@ -24,7 +24,7 @@ class KeyEncryptionTest {
         byte[] encrypted = encryption.encrypt("kid", PRIVATE_KEY);
 
         assertThat(new String(encrypted, ISO_8859_1)).doesNotContain("private");
-        assertThat(encryption.decrypt("kid", encrypted)).isEqualTo(PRIVATE_KEY);
+        assertThat(encryption.decrypt("kid", null, encrypted)).isEqualTo(PRIVATE_KEY);
     }
 
     @Test
@@ -33,7 +33,7 @@ class KeyEncryptionTest {
         byte[] another = new byte[32];
         another[0] = 1;
 
-        assertThatThrownBy(() -> with(another).decrypt("kid", encrypted))
+        assertThatThrownBy(() -> with(another).decrypt("kid", null, encrypted))
                 .hasMessageContaining("guichet.token.key.encryption-key");
     }
 
@@ -42,7 +42,7 @@ class KeyEncryptionTest {
         var encryption = with(new byte[32]);
         byte[] encrypted = encryption.encrypt("kid", PRIVATE_KEY);
 
-        assertThatThrownBy(() -> encryption.decrypt("other", encrypted))
+        assertThatThrownBy(() -> encryption.decrypt("other", null, encrypted))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -59,12 +59,41 @@ class KeyEncryptionTest {
                 .hasNoCause();
     }
 
+    @Test
+    void a_second_key_reads_what_it_encrypted_and_encrypts_nothing() {
+        var old = with(key(1));
+        byte[] encrypted = old.encrypt("kid", PRIVATE_KEY);
+
+        var changed = with(key(2), Optional.of(key(1)));
+
+        assertThat(changed.decrypt("kid", old.keyId(), encrypted)).isEqualTo(PRIVATE_KEY);
+        assertThat(changed.decrypt("kid", null, encrypted)).isEqualTo(PRIVATE_KEY);
+        assertThat(changed.keyId()).isEqualTo(with(key(2)).keyId()).isNotEqualTo(old.keyId());
+        byte[] anew = changed.encrypt("kid", PRIVATE_KEY);
+        assertThat(with(key(2)).decrypt("kid", changed.keyId(), anew)).isEqualTo(PRIVATE_KEY);
+    }
+
+    private static byte[] key(int first) {
+        byte[] key = new byte[32];
+        key[0] = (byte) first;
+        return key;
+    }
+
     private static KeyEncryption with(byte[] key) {
+        return with(key, Optional.empty());
+    }
+
+    private static KeyEncryption with(byte[] key, Optional<byte[]> second) {
         return new KeyEncryption(
                 new KeyConfig() {
                     @Override
                     public Secret<String> encryptionKey() {
                         return () -> Base64.getEncoder().encodeToString(key);
+                    }
+
+                    @Override
+                    public Optional<Secret<String>> secondEncryptionKey() {
+                        return second.map(it -> () -> Base64.getEncoder().encodeToString(it));
                     }
 
                     @Override

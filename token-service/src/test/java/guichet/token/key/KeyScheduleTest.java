@@ -100,6 +100,11 @@ class KeyScheduleTest {
     /** Settings that are good in what a test does not change. */
     record Settings(Duration jwksCache, Optional<Duration> announcement) implements KeyConfig {
         @Override
+        public Optional<Secret<String>> secondEncryptionKey() {
+            return Optional.empty();
+        }
+
+        @Override
         public Secret<String> encryptionKey() {
             return () -> "not read here";
         }

@@ -76,6 +76,13 @@ class ClientSecrets implements PanacheRepositoryBase<ClientSecret, String> {
         delete("clientId", client.clientId);
     }
 
+    /** Ends the secrets of a client; answers the hashes of those that were good. */
+    List<String> end(Client client) {
+        List<String> ended = hashes(client.clientId);
+        forget(client);
+        return ended;
+    }
+
     boolean hasOne(Client client) {
         return !good(client.clientId).isEmpty();
     }

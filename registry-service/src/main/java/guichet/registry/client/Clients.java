@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The registered applications. */
@@ -21,12 +22,19 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
 
     private final Clock clock;
     private final ClientSecrets secrets;
+    private final EndedSecrets endedSecrets;
     private final Fingerprints fingerprints;
     private final Logos logos;
 
-    Clients(Clock clock, ClientSecrets secrets, Fingerprints fingerprints, Logos logos) {
+    Clients(
+            Clock clock,
+            ClientSecrets secrets,
+            EndedSecrets endedSecrets,
+            Fingerprints fingerprints,
+            Logos logos) {
         this.clock = clock;
         this.secrets = secrets;
+        this.endedSecrets = endedSecrets;
         this.fingerprints = fingerprints;
         this.logos = logos;
     }
@@ -128,7 +136,7 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
         client.vouchAgain(voucher);
         client.giveToken(token.sha256());
         if (!metadata.needsSecret() || sharedBefore != metadata.sharesSecret()) {
-            secrets.forget(client);
+            endedSecrets.tell(clientId, secrets.end(client));
         }
         return new Credentials(
                 clientId, secretIfMissing(client), Optional.of(token), client.issuedAt);
@@ -137,8 +145,27 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
     /** A new secret for a client that has one already, which is good for a day more. */
     @Transactional
     public Credentials replaceSecret(String clientId, OpaqueToken token) {
-        Client client = findByIdOptional(clientId).orElseThrow(Clients::gone);
-        OpaqueToken secret = secrets.replace(client);
+        return withNewSecret(clientId, token, secrets::replace);
+    }
+
+    /** A new secret for a client, whose others are good no more: somebody else may have one. */
+    @Transactional
+    public Credentials replaceSecretAtOnce(String clientId, OpaqueToken token) {
+        return withNewSecret(
+                clientId,
+                token,
+                client -> {
+                    endedSecrets.tell(clientId, secrets.end(client));
+                    return secrets.add(client);
+                });
+    }
+
+    private Credentials withNewSecret(
+            String clientId, OpaqueToken token, Function<Client, OpaqueToken> making) {
+        Client client =
+                findByIdOptional(clientId, LockModeType.PESSIMISTIC_WRITE)
+                        .orElseThrow(Clients::gone);
+        OpaqueToken secret = making.apply(client);
         return new Credentials(clientId, Optional.of(secret), Optional.of(token), client.issuedAt);
     }
 

@@ -18,6 +18,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -96,11 +98,16 @@ class ManagementEndpoint {
         return answer(credentials, taken);
     }
 
-    /** Makes another secret, so that secrets can be replaced without an outage. */
+    /**
+     * Makes another secret, so that secrets can be replaced without an outage; or, with {@code
+     * revoke_previous}, so that one that leaked is good no more.
+     */
     @POST
     @Path("secret")
     public RestResponse<RegistrationAnswer> replaceSecret(
-            @HeaderParam(AUTHORIZATION) @Nullable String authorization, @RestPath String clientId) {
+            @HeaderParam(AUTHORIZATION) @Nullable String authorization,
+            @RestPath String clientId,
+            @RestQuery("revoke_previous") @DefaultValue("false") boolean revokePrevious) {
         Managed managed = authenticate(authorization, clientId);
         ClientMetadata registered = managed.client().metadata();
         if (!registered.needsSecret()) {
@@ -108,7 +115,10 @@ class ManagementEndpoint {
                     "the client has no secret: its token_endpoint_auth_method needs none");
         }
         return answer(
-                clients.replaceSecret(clientId, managed.token()), TakenMetadata.before(registered));
+                revokePrevious
+                        ? clients.replaceSecretAtOnce(clientId, managed.token())
+                        : clients.replaceSecret(clientId, managed.token()),
+                TakenMetadata.before(registered));
     }
 
     /** Ends the client and everything issued for it, RFC 7592 §2.3. */

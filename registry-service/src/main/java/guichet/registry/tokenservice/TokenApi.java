@@ -20,6 +20,10 @@ interface TokenApi {
     @Path("/ended-clients/{id}")
     void end(@RestPath String id);
 
+    @PUT
+    @Path("/ended-secrets/{sha256}")
+    void endSecret(@RestPath String sha256);
+
     @POST
     @Path("/granted-clients")
     Set<String> granted(List<String> clientIds);

@@ -27,6 +27,14 @@ public class TokenService {
         api.end(clientId);
     }
 
+    /** Ends a client secret, which is told by its hash. */
+    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
+    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+    public void endSecret(String sha256) {
+        api.endSecret(sha256);
+    }
+
     /** Those of these clients that have a grant. */
     @Timeout(value = 2, unit = ChronoUnit.SECONDS)
     @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)

@@ -37,6 +37,21 @@ public final class TokenServiceStandIn implements QuarkusTestResourceLifecycleMa
                         .willReturn(aResponse().withStatus(status)));
     }
 
+    /** From now on it takes ends of secrets. */
+    public static void takesEndsOfSecrets() {
+        SERVER.stubFor(
+                put(urlMatching("/internal/ended-secrets/.*"))
+                        .withHeader("Authorization", equalTo("Bearer the-credential-to-token"))
+                        .willReturn(aResponse().withStatus(204)));
+    }
+
+    /** How often it was told of the end of a secret. */
+    public static int timesToldOfSecret(String sha256) {
+        return SERVER.countRequestsMatching(
+                        putRequestedFor(urlEqualTo("/internal/ended-secrets/" + sha256)).build())
+                .getCount();
+    }
+
     /** From now on it has grants of these clients, each in quotes, or fails with this status. */
     public static void hasGrantsOf(int status, String clientIds) {
         SERVER.stubFor(

@@ -17,6 +17,11 @@ public final class AlgorithmsOnly {
                     }
 
                     @Override
+                    public void endSecret(String sha256) {
+                        throw new UnsupportedOperationException();
+                    }
+
+                    @Override
                     public Set<String> granted(List<String> clientIds) {
                         throw new UnsupportedOperationException();
                     }

@@ -30,6 +30,7 @@ class ClientAssertions {
     private final Clock clock;
     private final ClientKeys keys;
     private final SharedSecrets secrets;
+    private final EndedSecrets endedSecrets;
     private final UsedAssertions used;
     private final Set<String> audience;
     private final Duration longest;
@@ -38,12 +39,14 @@ class ClientAssertions {
             Clock clock,
             ClientKeys keys,
             SharedSecrets secrets,
+            EndedSecrets endedSecrets,
             UsedAssertions used,
             ClientConfig config,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.clock = clock;
         this.keys = keys;
         this.secrets = secrets;
+        this.endedSecrets = endedSecrets;
         this.used = used;
         this.audience =
                 config.issuerAudienceOnly() ? Set.of(issuer) : Set.of(issuer, issuer + "/token");
@@ -93,7 +96,10 @@ class ClientAssertions {
     private List<? extends Key> keys(RegisteredClient client, ClientAssertion assertion) {
         return switch (assertion.method()) {
             case CLIENT_SECRET_JWT ->
-                    secrets.of(client).stream().map(ClientAssertions::hmacKey).toList();
+                    secrets.of(client).stream()
+                            .filter(secret -> !endedSecrets.has(secret))
+                            .map(ClientAssertions::hmacKey)
+                            .toList();
             case PRIVATE_KEY_JWT -> keys.of(client, assertion.jwt());
             case CLIENT_SECRET_BASIC, CLIENT_SECRET_POST, NONE -> List.of();
         };

@@ -21,12 +21,17 @@ public class ClientAuthentication {
 
     private final RegisteredClients clients;
     private final ClientAssertions assertions;
+    private final EndedSecrets endedSecrets;
     private final boolean registeredMethodOnly;
 
     ClientAuthentication(
-            RegisteredClients clients, ClientAssertions assertions, ClientConfig config) {
+            RegisteredClients clients,
+            ClientAssertions assertions,
+            EndedSecrets endedSecrets,
+            ClientConfig config) {
         this.clients = clients;
         this.assertions = assertions;
+        this.endedSecrets = endedSecrets;
         this.registeredMethodOnly = config.registeredMethodOnly();
     }
 
@@ -82,7 +87,7 @@ public class ClientAuthentication {
     private AuthenticatedClient bySecret(
             String clientId, ClientAuthenticationMethod method, OpaqueToken secret) {
         Optional<RegisteredClient> client = clients.find(clientId);
-        boolean fits = hasSecret(client, secret);
+        boolean fits = hasSecret(client, secret) && !endedSecrets.has(secret);
         return proven(clientId, client, it -> fits && allows(it, method));
     }
 

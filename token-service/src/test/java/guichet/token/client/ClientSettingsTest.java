@@ -41,12 +41,19 @@ class ClientSettingsTest {
     private final Clock clock;
     private final ClientKeys keys;
     private final SharedSecrets secrets;
+    private final EndedSecrets endedSecrets;
     private final UsedAssertions used;
 
-    ClientSettingsTest(Clock clock, ClientKeys keys, SharedSecrets secrets, UsedAssertions used) {
+    ClientSettingsTest(
+            Clock clock,
+            ClientKeys keys,
+            SharedSecrets secrets,
+            EndedSecrets endedSecrets,
+            UsedAssertions used) {
         this.clock = clock;
         this.keys = keys;
         this.secrets = secrets;
+        this.endedSecrets = endedSecrets;
         this.used = used;
     }
 
@@ -94,7 +101,13 @@ class ClientSettingsTest {
 
     private ClientAssertions assertions(Duration lifetime) {
         return new ClientAssertions(
-                clock, keys, secrets, used, new Settings(lifetime), "http://localhost:8080");
+                clock,
+                keys,
+                secrets,
+                endedSecrets,
+                used,
+                new Settings(lifetime),
+                "http://localhost:8080");
     }
 
     private static RequestSpecification basic(String client) {

@@ -238,30 +238,44 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     private static void register(
             String id, String methods, String grantTypes, String more, String scope) {
+        isRegistered(id, json(id, methods, grantTypes, more, scope));
+    }
+
+    private static void isRegistered(String id, String json) {
+        SERVER.stubFor(get("/internal/clients/" + id).willReturn(okJson(json)));
+    }
+
+    private static String json(
+            String id, String methods, String grantTypes, String more, String scope) {
         String openId = more.contains("\"open_id\"") ? "" : ClientJson.openId("") + ",";
-        SERVER.stubFor(
-                get("/internal/clients/" + id)
-                        .willReturn(
-                                okJson(
-                                        """
-                                        {"client_id": "%s", "client_name": "Cine", "contacts": [],
-                                         "redirect_uris": ["https://cine.example/cb"],
-                                         "grant_types": [%s],
-                                         "response_types": [%s],
-                                         "scope": "%s",
-                                         "token_endpoint_auth_methods": [%s], %s %s, %s
-                                         "secret_hashes": ["%s"]}\
-                                        """
-                                                .formatted(
-                                                        id,
-                                                        grantTypes,
-                                                        responseTypes(grantTypes),
-                                                        scope,
-                                                        methods,
-                                                        openId,
-                                                        ClientJson.LOGOUT,
-                                                        more,
-                                                        OpaqueToken.of(SECRET).sha256()))));
+        return """
+        {"client_id": "%s", "client_name": "Cine", "contacts": [],
+         "redirect_uris": ["https://cine.example/cb"],
+         "grant_types": [%s],
+         "response_types": [%s],
+         "scope": "%s",
+         "token_endpoint_auth_methods": [%s], %s %s, %s
+         "secret_hashes": ["%s"]}\
+        """
+                .formatted(
+                        id,
+                        grantTypes,
+                        responseTypes(grantTypes),
+                        scope,
+                        methods,
+                        openId,
+                        ClientJson.LOGOUT,
+                        more,
+                        OpaqueToken.of(SECRET).sha256());
+    }
+
+    /** A client with a secret of its own. */
+    public static String clientWithSecret(String secret) {
+        String id = UUID.randomUUID().toString();
+        String json = json(id, "\"client_secret_basic\"", ALL_GRANT_TYPES, "", "stats:read");
+        isRegistered(
+                id, json.replace(OpaqueToken.of(SECRET).sha256(), OpaqueToken.of(secret).sha256()));
+        return id;
     }
 
     private static String responseTypes(String grantTypes) {

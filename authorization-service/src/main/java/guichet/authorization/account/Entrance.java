@@ -8,7 +8,9 @@ import guichet.authorization.session.PostedForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -52,7 +54,12 @@ class Entrance {
 
     /** Back to the account, which says what was done. */
     RestResponse<String> done(Done done) {
-        return SeeOther.page(URI.create(issuer + "/account?done=" + done.word()));
+        return done(done, Optional.empty());
+    }
+
+    /** The same with a cookie to set, if there is one. */
+    RestResponse<String> done(Done done, Optional<NewCookie> cookie) {
+        return SeeOther.page(URI.create(issuer + "/account?done=" + done.word()), cookie);
     }
 
     /**

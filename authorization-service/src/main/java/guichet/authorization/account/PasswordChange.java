@@ -9,10 +9,12 @@ import guichet.authorization.person.EmailAddress;
 import guichet.authorization.person.PasswordHash;
 import guichet.authorization.person.People;
 import guichet.authorization.person.Profile;
+import guichet.authorization.session.Sessions;
 import guichet.authorization.session.SignedIn;
 import guichet.oauth.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,6 +24,7 @@ class PasswordChange {
     private final People people;
     private final Accounts accounts;
     private final EarlierAccess earlier;
+    private final Sessions sessions;
     private final MailedLinks links;
     private final Mails mails;
 
@@ -29,20 +32,27 @@ class PasswordChange {
             People people,
             Accounts accounts,
             EarlierAccess earlier,
+            Sessions sessions,
             MailedLinks links,
             Mails mails) {
         this.people = people;
         this.accounts = accounts;
         this.earlier = earlier;
+        this.sessions = sessions;
         this.links = links;
         this.mails = mails;
     }
 
-    /** By the person at this browser, which goes on as it is; nothing else does. */
+    /**
+     * By the person at this browser, which goes on; nothing else does.
+     *
+     * @return the cookie by which it goes on: a copy of the one before is worth nothing any more
+     */
     @Transactional
-    void byPerson(SignedIn person, PasswordHash password) {
+    NewCookie byPerson(SignedIn person, PasswordHash password) {
         change(person.personId(), password);
         earlier.endBut(person, "password changed");
+        return sessions.renew(person);
     }
 
     /** Who may choose a new password by this link. */

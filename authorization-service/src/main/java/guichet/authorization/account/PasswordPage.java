@@ -5,8 +5,10 @@ import guichet.authorization.person.People;
 import guichet.authorization.person.Profile;
 import guichet.authorization.session.PostedForm;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.NewCookie;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
@@ -47,8 +49,8 @@ class PasswordPage {
         if (!wrong.isEmpty()) {
             return page(guest, Status.FORBIDDEN, wrong);
         }
-        change.byPerson(guest.person(), newPassword.hash(password));
-        return entrance.done(Done.PASSWORD);
+        NewCookie renewed = change.byPerson(guest.person(), newPassword.hash(password));
+        return entrance.done(Done.PASSWORD, Optional.of(renewed));
     }
 
     private RestResponse<String> page(Guest guest, Status status, Map<String, String> faults) {

@@ -128,6 +128,21 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
                         person.id(), person.displayName(), now, sid, Cookies.browserState(token)));
     }
 
+    /**
+     * The same session under another cookie, which is to be sent: whoever had the one before is
+     * signed out.
+     */
+    @Transactional
+    public NewCookie renew(SignedIn person) {
+        var token = OpaqueToken.random(PREFIX);
+        getEntityManager()
+                .createNativeQuery("update session set sha256 = :sha256 where sid = :sid")
+                .setParameter("sha256", token.sha256())
+                .setParameter("sid", person.sid())
+                .executeUpdate();
+        return cookies.cookie(cookies.session(), token.reveal());
+    }
+
     private Optional<UUID> replaced(Person person, HttpHeaders headers) {
         Optional<Session> before =
                 presented(headers).flatMap(token -> findByIdOptional(token.sha256()));

@@ -2,6 +2,7 @@ package guichet.authorization.account;
 
 import static guichet.authorization.account.Newcomer.isSignedIn;
 import static guichet.authorization.flow.Visit.request;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.authorization.claim.StandardClaim;
@@ -11,6 +12,7 @@ import guichet.authorization.mail.Inbox;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.outbox.WaitingMessages;
 import guichet.authorization.person.People;
+import guichet.authorization.session.Sessions;
 import guichet.authorization.time.TestClock;
 import guichet.kit.postgres.TestPostgres;
 import io.quarkus.mailer.Mail;
@@ -49,6 +51,7 @@ class AccountTest {
     @Inject Inbox inbox;
     @Inject TestClock clock;
     @Inject People people;
+    @Inject Sessions sessions;
     @Inject StandardClaims claims;
     @Inject WaitingMessages waiting;
 
@@ -322,6 +325,21 @@ class AccountTest {
                 .extracting(Element::id)
                 .containsExactly(field);
         newcomer.signsInElsewhere();
+    }
+
+    @Test
+    void who_copied_the_cookie_of_the_session_is_signed_out_by_another_password() {
+        visit = new Visit();
+        String copied =
+                newcomer.triesToSignIn(visit, Newcomer.PASSWORD).getCookie("guichet_session");
+        UUID session = sessions.listOf(person()).getFirst().sid();
+
+        changesPassword(Newcomer.PASSWORD, OTHER_PASSWORD);
+
+        assertThat(isSignedIn(visit)).isTrue();
+        assertThat(sessions.listOf(person()).getFirst().sid()).isEqualTo(session);
+        var thief = given().redirects().follow(false).cookie("guichet_session", copied);
+        assertThat(thief.get("/account").statusCode()).isEqualTo(303);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package guichet.registry.registration;
 
 import static guichet.kit.internal.InternalCalls.internally;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -79,7 +78,8 @@ class ClientKeysTest {
 
         assertThat(OpaqueToken.of(secret).isWellFormed("gcs")).isTrue();
         lookUp(address).body("$", contains(secret));
-        given().auth()
+        internally()
+                .auth()
                 .preemptive()
                 .oauth2("the-credential-of-authorization-in-tests")
                 .get(address)

@@ -37,7 +37,7 @@ public final class InternalTls implements QuarkusTestProfile {
                 "quarkus.tls.internal.trust-store.pem.certs",
                 trusted().toString(),
                 "quarkus.tls.internal.reload-period",
-                "200ms");
+                "1s");
     }
 
     private static Path trusted() {

@@ -15,8 +15,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -65,7 +68,7 @@ class InternalTlsTest {
     @Test
     @Timeout(value = 1, unit = TimeUnit.MINUTES)
     void a_certificate_that_was_renewed_is_shown_without_a_restart() throws Exception {
-        X509Certificate former = InternalCalls.certificate();
+        X509Certificate former = own();
 
         Path renewed = Path.of("target/tls-renewed").toAbsolutePath();
         TestCertificate.writeFor("localhost", renewed);
@@ -76,8 +79,24 @@ class InternalTlsTest {
                     StandardCopyOption.REPLACE_EXISTING);
         }
 
-        while (InternalCalls.certificate().equals(former)) {
+        while (shown().filter(it -> !it.equals(former)).isEmpty()) {
             TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private static X509Certificate own() throws Exception {
+        try (var pem = Files.newInputStream(InternalTls.OWN.resolve("tls.crt"))) {
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(pem);
+        }
+    }
+
+    /** Nothing at the moment when certificates are changed. */
+    private static Optional<X509Certificate> shown() throws Exception {
+        try {
+            return Optional.of(InternalCalls.certificate());
+        } catch (SSLException _) {
+            return Optional.empty();
         }
     }
 }

@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -65,11 +66,15 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
     }
 
     /** From now on several rely on what it registered, so nobody changes it any more. */
-    private static Credentials shared(Client client, Optional<Voucher> voucher) {
+    private Credentials shared(Client client, Optional<Voucher> voucher) {
         client.loseTokens();
         client.registeredOpenly &= isOpen(voucher);
         if (voucher.isPresent()) {
             client.vouchAgain(voucher);
+        }
+        if (client.logoSha256 == null) {
+            Optional<URI> logo = client.metadata.logoUri();
+            logos.follow(client.clientId, logo, logo);
         }
         return new Credentials(
                 client.clientId, Optional.empty(), Optional.empty(), client.issuedAt);

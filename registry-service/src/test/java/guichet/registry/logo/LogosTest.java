@@ -151,6 +151,23 @@ class LogosTest {
     }
 
     @Test
+    void a_public_client_that_has_none_is_given_it_when_it_registers_once_more() {
+        String publicClient =
+                """
+                {"redirect_uris": ["https://cine.example/%s"], "logo_uri": "%s",
+                 "token_endpoint_auth_method": "none"}\
+                """
+                        .formatted(UUID.randomUUID(), address("/logo"));
+        publish("/logo", aResponse().withBody("nothing yet"));
+        String client = registersAs(publicClient).path("client_id");
+
+        publish("/logo", aResponse().withBody(image));
+        registersAs(publicClient);
+
+        assertThat(shown(client).asByteArray()).isEqualTo(image);
+    }
+
+    @Test
     @Tag("RFC7592-2.2")
     void an_update_brings_the_logo_of_its_address() {
         Response registered = registers("/logo");
@@ -210,14 +227,16 @@ class LogosTest {
     }
 
     private Response registers(String path) {
+        return registersAs(
+                """
+                {"redirect_uris": ["https://cine.example/cb"], "logo_uri": "%s"}\
+                """
+                        .formatted(address(path)));
+    }
+
+    private Response registersAs(String metadata) {
         Response registered =
-                given().contentType("application/json")
-                        .body(
-                                """
-                                {"redirect_uris": ["https://cine.example/cb"], "logo_uri": "%s"}\
-                                """
-                                        .formatted(address(path)))
-                        .post("/register");
+                given().contentType("application/json").body(metadata).post("/register");
         deliver();
         return registered;
     }

@@ -108,7 +108,7 @@ class MyMoviesTest {
     void a_film_that_is_not_in_the_catalogue_is_not_found() {
         assertThat(alice.lists("no-such-film-1999")).isEqualTo(404);
         assertThat(alice.unlists("no-such-film-1999")).isEqualTo(404);
-        assertThat(alice.lists("%00")).isEqualTo(404);
+        assertThat(alice.lists("%00")).isEqualTo(400);
     }
 
     @Test

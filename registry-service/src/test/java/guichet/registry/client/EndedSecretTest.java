@@ -1,5 +1,6 @@
 package guichet.registry.client;
 
+import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -114,7 +115,8 @@ class EndedSecretTest {
     }
 
     private ValidatableResponse asToken(String more) {
-        return given().header("Authorization", "Bearer the-credential-of-token")
+        return internally()
+                .header("Authorization", "Bearer the-credential-of-token-in-tests")
                 .get("/internal/clients/" + registered.get("client_id") + more)
                 .then()
                 .statusCode(200);

@@ -68,7 +68,8 @@ class InternalApiTest {
                         .post("/register")
                         .path("client_id");
 
-        given().header("Authorization", "Bearer the-credential-of-authorization")
+        internally()
+                .header("Authorization", "Bearer the-credential-of-authorization-in-tests")
                 .contentType("application/json")
                 .body(new String[] {client, "nobody"})
                 .post("/internal/present-clients")

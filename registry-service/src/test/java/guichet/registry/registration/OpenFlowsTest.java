@@ -1,5 +1,6 @@
 package guichet.registry.registration;
 
+import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -82,6 +83,9 @@ class OpenFlowsTest {
     }
 
     private static ValidatableResponse asToken(String path) {
-        return given().header("Authorization", "Bearer the-credential-of-token").get(path).then();
+        return internally()
+                .header("Authorization", "Bearer the-credential-of-token-in-tests")
+                .get(path)
+                .then();
     }
 }

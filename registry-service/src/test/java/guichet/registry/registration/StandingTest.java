@@ -1,5 +1,6 @@
 package guichet.registry.registration;
 
+import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -130,7 +131,8 @@ class StandingTest {
     }
 
     private static String standing(Response registered) {
-        return given().header("Authorization", "Bearer the-credential-of-token")
+        return internally()
+                .header("Authorization", "Bearer the-credential-of-token-in-tests")
                 .get("/internal/clients/" + registered.<String>path("client_id"))
                 .path("standing");
     }

@@ -1,5 +1,6 @@
 package guichet.token.client;
 
+import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -53,20 +54,20 @@ class EndedSecretsTest {
         String client = Neighbours.clientWithSecret(secret.reveal());
         asItself(client).statusCode(200);
 
-        end(as("the-credential-of-registry")).statusCode(204);
+        end(as("the-credential-of-registry-in-tests")).statusCode(204);
 
         asItself(client).statusCode(401).body("error", equalTo("invalid_client"));
     }
 
     @Test
     void being_told_twice_is_being_told_once() {
-        end(as("the-credential-of-registry")).statusCode(204);
-        end(as("the-credential-of-registry")).statusCode(204);
+        end(as("the-credential-of-registry-in-tests")).statusCode(204);
+        end(as("the-credential-of-registry-in-tests")).statusCode(204);
     }
 
     @Test
     void it_is_remembered_for_longer_than_an_answer_of_the_registry_is_used() {
-        end(as("the-credential-of-registry"));
+        end(as("the-credential-of-registry-in-tests"));
 
         clock.pass(Duration.ofMinutes(59));
         secrets.forgetExpired();
@@ -80,8 +81,8 @@ class EndedSecretsTest {
 
     @Test
     void only_the_registry_may_say_so() {
-        end(given()).statusCode(401);
-        end(as("the-credential-of-authorization")).statusCode(401);
+        end(internally()).statusCode(401);
+        end(as("the-credential-of-authorization-in-tests")).statusCode(401);
     }
 
     private ValidatableResponse asItself(String client) {
@@ -94,7 +95,7 @@ class EndedSecretsTest {
     }
 
     private static RequestSpecification as(String credential) {
-        return given().header("Authorization", "Bearer " + credential);
+        return internally().header("Authorization", "Bearer " + credential);
     }
 
     private long ended() {

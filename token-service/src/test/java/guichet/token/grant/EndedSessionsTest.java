@@ -1,6 +1,6 @@
 package guichet.token.grant;
 
-import static io.restassured.RestAssured.given;
+import static guichet.kit.internal.InternalCalls.internally;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
@@ -143,8 +143,9 @@ class EndedSessionsTest {
 
     @Test
     void only_authorization_service_may_say_so_and_has_to_say_why() {
-        post(given(), told(List.of(session), false)).statusCode(401);
-        post(as("the-credential-of-registry"), told(List.of(session), false)).statusCode(401);
+        post(internally(), told(List.of(session), false)).statusCode(401);
+        post(as("the-credential-of-registry-in-tests"), told(List.of(session), false))
+                .statusCode(401);
         post(Map.of("sids", List.of(session))).statusCode(400);
     }
 
@@ -194,7 +195,7 @@ class EndedSessionsTest {
     }
 
     private static ValidatableResponse post(Map<String, ?> body) {
-        return post(as("the-credential-of-authorization"), body);
+        return post(as("the-credential-of-authorization-in-tests"), body);
     }
 
     private static ValidatableResponse post(RequestSpecification call, Map<String, ?> body) {
@@ -205,7 +206,7 @@ class EndedSessionsTest {
     }
 
     private static RequestSpecification as(String credential) {
-        return given().header("Authorization", "Bearer " + credential);
+        return internally().header("Authorization", "Bearer " + credential);
     }
 
     private long ended() {

@@ -1,7 +1,7 @@
 package guichet.local.stack;
 
-import java.util.EnumSet;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -61,7 +61,9 @@ final class Nginx implements AutoCloseable {
         String shipped =
                 Files.readString(CONFIGURATION)
                         .replace("listen 8080;", "listen 127.0.0.1:%d;".formatted(port))
-                        .replace("registry-service.front:8181 resolve", local(services, Route.REGISTRY))
+                        .replace(
+                                "registry-service.front:8181 resolve",
+                                local(services, Route.REGISTRY))
                         .replace(
                                 "authorization-service.front:8182 resolve",
                                 local(services, Route.AUTHORIZATION))

@@ -13,9 +13,11 @@ import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.RegisteredClients;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
@@ -61,18 +63,25 @@ class LogoutPages {
         List<URI> frames =
                 person.map(SignedIn::sid).map(frontChannel::addressesOf).orElse(List.of());
         Optional<URI> destination = request.destination();
-        boolean asksFirst = !isProven(request, person);
+        boolean asksFirst = !isProven(request, person, headers);
+        Optional<NewCookie> end = Optional.of(cookies.endOfSession());
         if (frames.isEmpty() && destination.isPresent() && !asksFirst) {
-            return Onward.page(destination.get(), headers, Optional.of(cookies.endOfSession()));
+            return remembering(person, Onward.page(destination.get(), headers, end));
         }
         var template =
                 Templates.signedOut(
                         frames.stream().map(URI::toString).toList(),
                         application(request),
                         destination.map(it -> onwards(it, asksFirst)).orElse(Onwards.NOWHERE));
-        return Page.of(Status.OK, template)
-                .framing(frames)
-                .answer(Optional.of(cookies.endOfSession()));
+        return remembering(person, Page.of(Status.OK, template).framing(frames).answer(end));
+    }
+
+    /** Who presses twice, or in another tab, leaves as at the first time. */
+    private RestResponse<String> remembering(
+            Optional<SignedIn> person, RestResponse<String> answer) {
+        person.map(it -> cookies.endedSession(it.sid()))
+                .ifPresent(it -> answer.getHeaders().add(HttpHeaders.SET_COOKIE, it));
+        return answer;
     }
 
     private static Onwards onwards(URI address, boolean asksFirst) {
@@ -81,12 +90,17 @@ class LogoutPages {
     }
 
     /**
-     * Whether the ID token is of the session that ends, or at least of a client that is trusted:
-     * whoever registers one gets ID tokens of their own, and could send anybody here with them.
+     * Whether the ID token is of the session that ends, or has just ended in this browser, or at
+     * least of a client that is trusted: whoever registers one gets ID tokens of their own, and
+     * could send anybody here with them.
      */
-    private boolean isProven(LogoutRequest request, Optional<SignedIn> person) {
+    private boolean isProven(
+            LogoutRequest request, Optional<SignedIn> person, HttpHeaders headers) {
+        Optional<UUID> present = person.map(SignedIn::sid);
         boolean isOfThisSession =
-                person.isPresent() && request.sid().equals(person.map(SignedIn::sid));
+                present.isPresent()
+                        ? request.sid().equals(present)
+                        : request.sid().filter(it -> cookies.hasEnded(it, headers)).isPresent();
         return isOfThisSession
                 || request.sid()
                         .flatMap(_ -> client(request))

@@ -2,11 +2,14 @@ package guichet.authorization.session;
 
 import guichet.oauth.OpaqueToken;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.NewCookie.SameSite;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -16,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Cookies {
     private static final String BETWEEN_PROOFS = "~";
     private static final int MOST_PROOFS_READ = 6;
+    private static final Duration ENDED_IS_KEPT = Duration.ofMinutes(10);
 
     private final boolean secure;
 
@@ -40,7 +44,7 @@ public class Cookies {
 
     /** Keeps these proofs for so long, whoever signs out. */
     NewCookie device(List<String> proofs, Duration lifetime) {
-        return new NewCookie.Builder(cookie(device(), String.join(BETWEEN_PROOFS, proofs)))
+        return builder(device(), String.join(BETWEEN_PROOFS, proofs))
                 .maxAge((int) lifetime.toSeconds())
                 .build();
     }
@@ -67,13 +71,17 @@ public class Cookies {
 
     /** A cookie that ends with the browser's own session. */
     NewCookie cookie(String name, String value) {
+        return builder(name, value).build();
+    }
+
+    /** A builder made of a cookie would forget how it is protected. */
+    private NewCookie.Builder builder(String name, String value) {
         return new NewCookie.Builder(name)
                 .value(value)
                 .path("/")
                 .httpOnly(true)
                 .secure(secure)
-                .sameSite(SameSite.LAX)
-                .build();
+                .sameSite(SameSite.LAX);
     }
 
     /** Takes the session's cookie away. */
@@ -81,8 +89,25 @@ public class Cookies {
         return ending(session());
     }
 
+    /** Keeps for ten minutes which session was ended here: its identifier, which opens nothing. */
+    public NewCookie endedSession(UUID sid) {
+        return builder(endedSession(), sid.toString())
+                .maxAge((int) ENDED_IS_KEPT.toSeconds())
+                .build();
+    }
+
+    /** Whether it was this session that was last ended in a browser, just now. */
+    public boolean hasEnded(UUID sid, HttpHeaders headers) {
+        Cookie ended = headers.getCookies().get(endedSession());
+        return ended != null && ended.getValue().equals(sid.toString());
+    }
+
+    private String endedSession() {
+        return prefix() + "guichet_ended";
+    }
+
     private NewCookie ending(String name) {
-        return new NewCookie.Builder(cookie(name, "")).maxAge(0).build();
+        return builder(name, "").maxAge(0).build();
     }
 
     /**

@@ -291,6 +291,23 @@ class LogoutTest {
                 .isEqualTo(GOODBYE);
     }
 
+    @Test
+    @Tag("RpInitiatedLogout-3")
+    void who_leaves_twice_returns_at_once_both_times() {
+        String stranger =
+                RegistryNeighbour.client(
+                        "\"standing\": \"self_registered\", " + LogoutVisit.members(""));
+        var own = new Visit();
+        LogoutVisit.signsIn(own, stranger);
+        var request = leaving(stranger);
+        request.put("id_token_hint", logout.idTokenAt(stranger));
+        own.browser().queryParams(request).get("/logout");
+
+        Response again = own.browser().queryParams(request).get("/logout");
+
+        assertThat(again.header("Location")).isEqualTo(GOODBYE);
+    }
+
     private static Map<String, String> leaving(String fromClient) {
         return new HashMap<>(Map.of("client_id", fromClient, "post_logout_redirect_uri", GOODBYE));
     }

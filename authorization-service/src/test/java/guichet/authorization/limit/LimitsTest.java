@@ -17,6 +17,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
@@ -64,10 +65,13 @@ class LimitsTest {
     void what_anybody_may_send_the_same_network_may_send_only_so_often(String path, int limit) {
         String address = "198.51.100." + CLIENTS.incrementAndGet();
 
-        long taken = IntStream.range(0, limit).filter(_ -> isTaken(path, address)).count();
-        Response refused = send(path, address);
+        var answers = new ArrayList<Response>();
+        do {
+            answers.add(send(path, address));
+        } while (answers.getLast().statusCode() != 429 && answers.size() < 2 * limit);
+        Response refused = answers.getLast();
 
-        assertThat(taken).isEqualTo(limit);
+        assertThat(answers.size() - 1).isBetween(limit, 2 * limit - 1); // some come back meanwhile
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 40);
         assertThat(refused.contentType()).startsWith("text/html");

@@ -43,7 +43,7 @@ class PasswordsTest {
 
     @Test
     void too_many_at_once_are_told_to_come_back() throws Exception {
-        var setting = new Setting(1, 1, Duration.ofMillis(1));
+        var setting = new Setting(1, 1, LONG);
         var impatient = new Passwords(new HashingThreads(setting, meters));
         Callable<String> hash = () -> impatient.hash("busy");
 

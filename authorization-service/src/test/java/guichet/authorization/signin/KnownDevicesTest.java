@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -29,11 +30,16 @@ class KnownDevicesTest {
     private static final String COOKIE = "guichet_device";
     private static final String OTHER_PASSWORD = "nine lanterns over calais";
 
-    private final Newcomer newcomer = Newcomer.signsUp();
-    private final Visit home = newcomer.visit();
+    private final Visit home = new Visit();
     private final Visit stranger = new Visit();
+    private Newcomer newcomer;
 
     @Inject TestClock clock;
+
+    @BeforeEach
+    void signUp() {
+        newcomer = Newcomer.signsUp(home);
+    }
 
     @AfterEach
     void setTheClock() {

@@ -1,5 +1,8 @@
 package guichet.authorization.account;
 
+import static guichet.kit.audit.AuditEvent.EMAIL_CHANGE_ASKED;
+import static guichet.kit.audit.AuditField.PERSON;
+
 import guichet.authorization.mail.MailedLink;
 import guichet.authorization.mail.MailedLink.Purpose;
 import guichet.authorization.mail.MailedLinks;
@@ -10,6 +13,7 @@ import guichet.authorization.person.People;
 import guichet.authorization.person.Profile;
 import guichet.authorization.person.Profile.Email;
 import guichet.authorization.session.SignedIn;
+import guichet.kit.audit.Audit;
 import guichet.oauth.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,24 +32,28 @@ class AddressChange {
     private final Mails mails;
     private final MailedLinks links;
     private final EarlierAccess earlier;
+    private final Audit audit;
 
     AddressChange(
             People people,
             Accounts accounts,
             Mails mails,
             MailedLinks links,
-            EarlierAccess earlier) {
+            EarlierAccess earlier,
+            Audit audit) {
         this.people = people;
         this.accounts = accounts;
         this.mails = mails;
         this.links = links;
         this.earlier = earlier;
+        this.audit = audit;
     }
 
     /** Sends the link, and tells the address that may be left, if that was proved. */
     @Transactional
     void ask(Profile profile, EmailAddress address) {
         var person = people.findById(profile.personId());
+        audit.tell(EMAIL_CHANGE_ASKED, PERSON.is(profile.personId()));
         accounts.findVerified(address)
                 .filter(owner -> !owner.id().equals(person.id()))
                 .ifPresentOrElse(mails::tellAddressInUse, () -> mails.askForProof(person, address));

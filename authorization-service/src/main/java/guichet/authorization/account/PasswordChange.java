@@ -50,7 +50,7 @@ class PasswordChange {
      */
     @Transactional
     NewCookie byPerson(SignedIn person, PasswordHash password) {
-        change(person.personId(), password);
+        change(person.personId(), password, "by the person");
         earlier.endBut(person, "password changed");
         return sessions.renew(person);
     }
@@ -66,15 +66,15 @@ class PasswordChange {
     boolean byLink(OpaqueToken token, PasswordHash password) {
         Optional<MailedLink> link = links.spend(Purpose.RESET_PASSWORD, token);
         link.ifPresent(it -> {
-            change(it.personId(), password);
+            change(it.personId(), password, "by a link");
             earlier.endAll(it.personId(), Optional.empty(), "password reset");
             it.address().ifPresent(address -> proveAddress(it.personId(), address));
         });
         return link.isPresent();
     }
 
-    private void change(UUID personId, PasswordHash password) {
-        accounts.changePassword(personId, password);
+    private void change(UUID personId, PasswordHash password, String how) {
+        accounts.changePassword(personId, password, how);
         mails.tellPasswordChanged(people.get(personId));
     }
 

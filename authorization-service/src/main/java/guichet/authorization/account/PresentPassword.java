@@ -45,7 +45,8 @@ class PresentPassword {
 
     /** What is wrong with it; empty when it is the person's. */
     Optional<String> fault(Profile person, Browser browser, String password) {
-        return switch (signIn.attempt(person.username(), password, browser.deviceProofs())) {
+        var proofs = browser.deviceProofs();
+        return switch (signIn.attempt(person.username(), password, proofs, Optional.empty())) {
             case Succeeded _ -> Optional.empty();
             case Failed() -> Optional.of("This is not your present password.");
             case Throttled rest -> Optional.of(rest.advice());

@@ -1,5 +1,8 @@
 package guichet.authorization.administration;
 
+import static guichet.kit.audit.AuditEvent.PERSON_BLOCKED;
+import static guichet.kit.audit.AuditEvent.PERSON_UNBLOCKED;
+
 import guichet.authorization.grant.GrantEnds;
 import guichet.authorization.person.Accounts;
 import guichet.authorization.person.Person;
@@ -14,12 +17,14 @@ class Access {
     private final GrantEnds grants;
     private final Sessions sessions;
     private final ResetLinks links;
+    private final Deeds deeds;
 
-    Access(Accounts accounts, GrantEnds grants, Sessions sessions, ResetLinks links) {
+    Access(Accounts accounts, GrantEnds grants, Sessions sessions, ResetLinks links, Deeds deeds) {
         this.accounts = accounts;
         this.grants = grants;
         this.sessions = sessions;
         this.links = links;
+        this.deeds = deeds;
     }
 
     int sessionsOf(Person person) {
@@ -31,6 +36,7 @@ class Access {
     void block(Person person) {
         if (accounts.block(person.id(), true)) {
             grants.endAllOf(person.id(), "person blocked");
+            deeds.tell(PERSON_BLOCKED, person);
         }
     }
 
@@ -46,6 +52,7 @@ class Access {
     void unblock(Person person) {
         if (accounts.block(person.id(), false)) {
             close(person);
+            deeds.tell(PERSON_UNBLOCKED, person);
         }
     }
 }

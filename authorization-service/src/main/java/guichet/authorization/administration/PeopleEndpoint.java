@@ -1,12 +1,13 @@
 package guichet.authorization.administration;
 
+import static guichet.kit.audit.AuditEvent.PASSWORD_RESET_MADE;
+import static guichet.kit.audit.AuditEvent.PERSON_ADDED;
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import guichet.authorization.mail.Postman;
 import guichet.authorization.person.Person;
 import guichet.oauth.Reason;
-import guichet.resource.CurrentAccessToken;
 import guichet.resource.RequiresScope;
 import guichet.resource.RequiresScope.Acting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,16 +32,14 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @RequiresScope(value = "people:admin", as = Acting.APPLICATION)
 @RunOnVirtualThread
 class PeopleEndpoint {
-    private static final Logger AUDIT = Logger.getLogger("guichet.audit");
-
     private final PeopleControl control;
     private final Postman postman;
-    private final CurrentAccessToken token;
+    private final Deeds deeds;
 
-    PeopleEndpoint(PeopleControl control, Postman postman, CurrentAccessToken token) {
+    PeopleEndpoint(PeopleControl control, Postman postman, Deeds deeds) {
         this.control = control;
         this.postman = postman;
-        this.token = token;
+        this.deeds = deeds;
     }
 
     /** Makes an account, whose password nobody knows: answers or mails the way to one. */
@@ -54,7 +52,7 @@ class PeopleEndpoint {
                         .orElseThrow(() ->
                                 Reason.USERNAME_TAKEN.refuse(
                                         "this username is taken: choose another one"));
-        audit("created", person);
+        deeds.tell(PERSON_ADDED, person);
         return answer(Status.CREATED, way(person, mail));
     }
 
@@ -69,7 +67,6 @@ class PeopleEndpoint {
     public RestResponse<DescribedPerson> block(@RestPath String username) {
         Person person = find(username);
         control.block(person);
-        audit("blocked", person);
         return answer(Status.OK, control.describe(person));
     }
 
@@ -78,7 +75,6 @@ class PeopleEndpoint {
     public RestResponse<DescribedPerson> unblock(@RestPath String username) {
         Person person = find(username);
         control.unblock(person);
-        audit("unblocked", person);
         return answer(Status.OK, control.describe(person));
     }
 
@@ -89,7 +85,7 @@ class PeopleEndpoint {
             @RestPath String username, @RestQuery @DefaultValue("false") boolean mail) {
         Person person = find(username);
         ResetLink way = way(person, mail);
-        audit("given a way to a new password", person);
+        deeds.tell(PASSWORD_RESET_MADE, person);
         return answer(Status.OK, way);
     }
 
@@ -109,10 +105,6 @@ class PeopleEndpoint {
 
     private Person find(String username) {
         return control.find(username).orElseThrow(NotFoundException::new);
-    }
-
-    private void audit(String deed, Person person) {
-        AUDIT.infof("person %s %s by client %s", person.id(), deed, token.get().clientId());
     }
 
     private static <T> RestResponse<T> answer(Status status, T body) {

@@ -1,5 +1,9 @@
 package guichet.authorization.code;
 
+import static guichet.kit.audit.AuditEvent.CODE_OF_ANOTHER_CLIENT;
+import static guichet.kit.audit.AuditField.CLIENT;
+import static guichet.kit.audit.AuditField.GRANT;
+
 import guichet.authorization.code.Redemption.Redeemed;
 import guichet.authorization.code.Redemption.Refused;
 import guichet.authorization.code.Redemption.Replayed;
@@ -7,6 +11,7 @@ import guichet.authorization.grant.Grant;
 import guichet.authorization.grant.Grants;
 import guichet.authorization.grant.PersonGrant;
 import guichet.authorization.identity.IdentityClaims;
+import guichet.kit.audit.Audit;
 import guichet.kit.database.ExpiredRows;
 import guichet.kit.registry.ResourceCatalogue;
 import guichet.kit.registry.Target;
@@ -38,18 +43,21 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
     private final Grants grants;
     private final IdentityClaims claims;
     private final ExpiredRows expired;
+    private final Audit audit;
 
     AuthorizationCodes(
             Clock clock,
             CodeConfig config,
             Grants grants,
             IdentityClaims claims,
-            DataSource database) {
+            DataSource database,
+            Audit audit) {
         this.clock = clock;
         this.lifetime = config.lifetime();
         this.grants = grants;
         this.claims = claims;
         this.expired = new ExpiredRows(database);
+        this.audit = audit;
         if (lifetime.compareTo(LONGEST_LIFE) > 0) {
             throw new IllegalStateException("guichet.code.lifetime: 60 seconds at most");
         }
@@ -83,8 +91,15 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
         }
         boolean first = spend(code.sha256(), request.clientId());
         AuthorizationCode presented = findById(code.sha256());
-        if (presented == null || !presented.clientId.equals(request.clientId())) {
-            return new Refused("unknown code, or another client's");
+        if (presented == null) {
+            return new Refused("unknown code");
+        }
+        if (!presented.clientId.equals(request.clientId())) {
+            audit.tell(
+                    CODE_OF_ANOTHER_CLIENT,
+                    CLIENT.is(request.clientId()),
+                    GRANT.is(presented.grantId));
+            return new Refused("another client's code");
         }
         return first ? redeemed(presented, request, catalogue) : replayed(presented);
     }

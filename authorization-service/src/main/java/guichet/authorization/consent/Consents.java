@@ -1,7 +1,14 @@
 package guichet.authorization.consent;
 
+import static guichet.kit.audit.AuditEvent.CONSENT_GIVEN;
+import static guichet.kit.audit.AuditEvent.CONSENT_WITHDRAWN;
+import static guichet.kit.audit.AuditField.CLIENT;
+import static guichet.kit.audit.AuditField.PERSON;
+import static guichet.kit.audit.AuditField.SCOPE;
+
 import guichet.authorization.claim.Extent;
 import guichet.authorization.claim.StandardClaim;
+import guichet.kit.audit.Audit;
 import guichet.oauth.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -20,10 +27,12 @@ import java.util.stream.Stream;
 public class Consents {
     private final EntityManager database;
     private final Clock clock;
+    private final Audit audit;
 
-    Consents(EntityManager database, Clock clock) {
+    Consents(EntityManager database, Clock clock, Audit audit) {
         this.database = database;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** All that this person approved for this client so far. */
@@ -74,24 +83,32 @@ public class Consents {
     /** Forgets what a person approved for a client. */
     @Transactional
     public void withdraw(UUID personId, String clientId) {
-        forget(personId, "clientId = :clients", clientId);
+        if (forget(personId, "clientId = :clients", clientId)) {
+            audit.tell(CONSENT_WITHDRAWN, PERSON.is(personId), CLIENT.is(clientId));
+        }
     }
 
     /** Forgets what a person approved for other clients than these. */
     @Transactional
     public void withdrawAllBut(UUID personId, Set<String> clientIds) {
-        forget(personId, "clientId not in :clients", clientIds);
+        if (forget(personId, "clientId not in :clients", clientIds)) {
+            audit.tell(CONSENT_WITHDRAWN, PERSON.is(personId));
+        }
     }
 
-    private void forget(UUID personId, String which, Object clients) {
+    /** Whether there was anything to forget. */
+    private boolean forget(UUID personId, String which, Object clients) {
+        int rows = 0;
         for (String entity : List.of("Consent", "ConsentClaim")) {
-            database.createQuery(
-                            "delete from %s where personId = :person and %s"
-                                    .formatted(entity, which))
-                    .setParameter("person", personId)
-                    .setParameter("clients", clients)
-                    .executeUpdate();
+            rows +=
+                    database.createQuery(
+                                    "delete from %s where personId = :person and %s"
+                                            .formatted(entity, which))
+                            .setParameter("person", personId)
+                            .setParameter("clients", clients)
+                            .executeUpdate();
         }
+        return rows > 0;
     }
 
     /** Remembers an approval; what was approved before stays. */
@@ -107,6 +124,12 @@ public class Consents {
                     clientId,
                     it.claim());
         }
+        Stream<String> claims = approved.claims().stream().map(StandardClaim::claim);
+        audit.tell(
+                CONSENT_GIVEN,
+                PERSON.is(personId),
+                CLIENT.is(clientId),
+                SCOPE.are(Stream.concat(approved.scope().tokens().stream(), claims).toList()));
     }
 
     private void add(String into, UUID personId, String clientId, String name) {

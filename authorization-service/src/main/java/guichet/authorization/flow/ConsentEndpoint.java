@@ -1,5 +1,8 @@
 package guichet.authorization.flow;
 
+import static guichet.kit.audit.AuditEvent.CONSENT_REFUSED;
+import static guichet.kit.audit.AuditField.CLIENT;
+import static guichet.kit.audit.AuditField.PERSON;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
 import guichet.authorization.consent.Consents;
@@ -14,6 +17,7 @@ import guichet.authorization.request.AuthorizationRequest;
 import guichet.authorization.request.Recipient;
 import guichet.authorization.session.PostedForm;
 import guichet.authorization.session.SignedIn;
+import guichet.kit.audit.Audit;
 import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.Reason;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -46,6 +50,7 @@ class ConsentEndpoint {
     private final Failures failures;
     private final SignInDemands demands;
     private final StaleForms staleForms;
+    private final Audit audit;
 
     ConsentEndpoint(
             Visitors visitors,
@@ -55,7 +60,8 @@ class ConsentEndpoint {
             NextStep nextStep,
             Failures failures,
             SignInDemands demands,
-            StaleForms staleForms) {
+            StaleForms staleForms,
+            Audit audit) {
         this.visitors = visitors;
         this.waiting = waiting;
         this.approvals = approvals;
@@ -64,6 +70,7 @@ class ConsentEndpoint {
         this.failures = failures;
         this.demands = demands;
         this.staleForms = staleForms;
+        this.audit = audit;
     }
 
     @GET
@@ -117,10 +124,15 @@ class ConsentEndpoint {
                 consents.remember(person.personId(), request.clientId(), request.extent());
                 yield nextStep.back(client, request, person);
             }
-            case "deny" ->
-                    failures.chosen(
-                            Recipient.of(client, request),
-                            Reason.PERSON_REFUSED.error("the person refused"));
+            case "deny" -> {
+                audit.tell(
+                        CONSENT_REFUSED,
+                        PERSON.is(person.personId()),
+                        CLIENT.is(request.clientId()));
+                yield failures.chosen(
+                        Recipient.of(client, request),
+                        Reason.PERSON_REFUSED.error("the person refused"));
+            }
             default -> throw Reason.PARAMETER_MALFORMED.refuse("decision must be allow or deny");
         };
     }

@@ -1,5 +1,10 @@
 package guichet.authorization.flow;
 
+import static guichet.kit.audit.AuditEvent.SIGNED_IN;
+import static guichet.kit.audit.AuditField.CLIENT;
+import static guichet.kit.audit.AuditField.PERSON;
+import static guichet.kit.audit.AuditField.SESSION;
+
 import guichet.authorization.page.ErrorPage;
 import guichet.authorization.person.Person;
 import guichet.authorization.session.Browser;
@@ -7,6 +12,7 @@ import guichet.authorization.session.Cookies;
 import guichet.authorization.session.KnownDevices;
 import guichet.authorization.session.Sessions;
 import guichet.authorization.session.Sessions.Started;
+import guichet.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
@@ -20,12 +26,19 @@ public class JustSignedIn {
     private final KnownDevices devices;
     private final Cookies cookies;
     private final NextStep nextStep;
+    private final Audit audit;
 
-    JustSignedIn(Sessions sessions, KnownDevices devices, Cookies cookies, NextStep nextStep) {
+    JustSignedIn(
+            Sessions sessions,
+            KnownDevices devices,
+            Cookies cookies,
+            NextStep nextStep,
+            Audit audit) {
         this.sessions = sessions;
         this.devices = devices;
         this.cookies = cookies;
         this.nextStep = nextStep;
+        this.audit = audit;
     }
 
     /** With a new session, on with the waiting request; without one, to the account. */
@@ -46,6 +59,11 @@ public class JustSignedIn {
 
     private RestResponse<String> goOn(
             WaitingRequest waiting, Started session, HttpHeaders headers) {
+        audit.tell(
+                SIGNED_IN,
+                PERSON.is(session.person().personId()),
+                CLIENT.is(waiting.clientId()),
+                SESSION.is(session.person().sid()));
         Step next =
                 waiting.request().isPresent()
                         ? nextStep.of(waiting, Optional.of(session.person()))

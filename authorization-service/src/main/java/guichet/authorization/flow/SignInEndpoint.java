@@ -118,8 +118,9 @@ class SignInEndpoint {
     private RestResponse<String> attempt(
             WaitingRequest request, PostedForm form, Browser browser, HttpHeaders headers) {
         String username = form.find("username").orElse("");
-        return switch (signIn.attempt(
-                username, form.find("password").orElse(""), browser.deviceProofs())) {
+        String password = form.find("password").orElse("");
+        var proofs = browser.deviceProofs();
+        return switch (signIn.attempt(username, password, proofs, request.clientId())) {
             case Succeeded(var person) -> signedIn.goOn(request, person, headers);
             case Failed() -> form(request, browser, Status.FORBIDDEN, username, WRONG);
             case Throttled rest -> throttled(request, browser, username, rest);

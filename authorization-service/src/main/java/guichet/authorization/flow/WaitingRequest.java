@@ -24,6 +24,10 @@ public record WaitingRequest(
         return handle.isEmpty() ? page : page + "?request=" + handle;
     }
 
+    Optional<String> clientId() {
+        return client.map(RegisteredClient::clientId);
+    }
+
     /** The name of who asks, or empty. */
     public String application() {
         return client.map(RegisteredClient::clientName).orElse("");

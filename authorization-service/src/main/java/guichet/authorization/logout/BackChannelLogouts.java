@@ -1,8 +1,13 @@
 package guichet.authorization.logout;
 
+import static guichet.kit.audit.AuditEvent.SIGN_OUT_TOLD;
+import static guichet.kit.audit.AuditField.CLIENT;
+import static guichet.kit.audit.AuditField.SESSION;
+
 import guichet.authorization.grant.SessionClient;
 import guichet.authorization.tokenservice.LogoutNotice;
 import guichet.authorization.tokenservice.TokenService;
+import guichet.kit.audit.Audit;
 import guichet.kit.outbox.Kind;
 import guichet.kit.outbox.Outbox;
 import guichet.kit.outbox.OutboxHandler;
@@ -17,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /**
  * Tells clients that a session is over, Back-Channel Logout 1.0 §2.5: at once, and again until they
@@ -25,8 +29,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class BackChannelLogouts implements OutboxHandler<LogoutNotice> {
-    private static final Logger AUDIT = Logger.getLogger("guichet.audit");
-
     /** So long at most a person who signs out waits for the first attempts. */
     private static final Duration MOMENT = Duration.ofSeconds(2);
 
@@ -35,18 +37,21 @@ class BackChannelLogouts implements OutboxHandler<LogoutNotice> {
     private final TokenService tokenService;
     private final LogoutReceivers receivers;
     private final LogoutConfig config;
+    private final Audit audit;
 
     BackChannelLogouts(
             Outbox outbox,
             RegisteredClients clients,
             TokenService tokenService,
             LogoutReceivers receivers,
-            LogoutConfig config) {
+            LogoutConfig config,
+            Audit audit) {
         this.outbox = outbox;
         this.clients = clients;
         this.tokenService = tokenService;
         this.receivers = receivers;
         this.config = config;
+        this.audit = audit;
     }
 
     /** Keeps a message for each client of each session, in the transaction that ends them. */
@@ -78,7 +83,7 @@ class BackChannelLogouts implements OutboxHandler<LogoutNotice> {
         Optional<OpaqueToken> token = receiver.flatMap(_ -> tokenService.logoutToken(notice));
         if (receiver.isPresent() && token.isPresent()) {
             receivers.tell(receiver.get(), token.get());
-            AUDIT.infof("client %s told that session %s ended", notice.clientId(), notice.sid());
+            audit.tell(SIGN_OUT_TOLD, CLIENT.is(notice.clientId()), SESSION.is(notice.sid()));
         }
     }
 

@@ -1,5 +1,10 @@
 package guichet.authorization.logout;
 
+import static guichet.kit.audit.AuditEvent.SESSION_ENDED;
+import static guichet.kit.audit.AuditField.PERSON;
+import static guichet.kit.audit.AuditField.REASON;
+import static guichet.kit.audit.AuditField.SESSION;
+
 import guichet.authorization.grant.Grants;
 import guichet.authorization.session.Sessions;
 import guichet.authorization.session.SessionsEnded;
@@ -15,12 +20,19 @@ class SignOut {
     private final Grants grants;
     private final BackChannelLogouts backChannel;
     private final LogoutConfig config;
+    private final Audit audit;
 
-    SignOut(Sessions sessions, Grants grants, BackChannelLogouts backChannel, LogoutConfig config) {
+    SignOut(
+            Sessions sessions,
+            Grants grants,
+            BackChannelLogouts backChannel,
+            LogoutConfig config,
+            Audit audit) {
         this.sessions = sessions;
         this.grants = grants;
         this.backChannel = backChannel;
         this.config = config;
+        this.audit = audit;
     }
 
     /** Ends a session because its person leaves, and gives its clients a moment to take note. */
@@ -34,6 +46,14 @@ class SignOut {
         backChannel.keep(grants.clientsOf(ended.sids()));
         grants.revokeOfSessions(
                 ended.personId(), ended.sids(), config.endsOfflineAccess(), ended.reason());
-        ended.sids().forEach(sid -> Audit.info("session %s ended: %s", sid, ended.reason()));
+        ended.sids().forEach(sid -> tell(ended, sid));
+    }
+
+    private void tell(SessionsEnded ended, UUID sid) {
+        audit.tell(
+                SESSION_ENDED,
+                PERSON.is(ended.personId()),
+                SESSION.is(sid),
+                REASON.is(ended.reason()));
     }
 }

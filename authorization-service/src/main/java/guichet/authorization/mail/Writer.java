@@ -1,10 +1,14 @@
 package guichet.authorization.mail;
 
+import static guichet.kit.audit.AuditEvent.PASSWORD_RESET_MAILED;
+import static guichet.kit.audit.AuditField.PERSON;
+
 import guichet.authorization.mail.MailedLink.Purpose;
 import guichet.authorization.person.Accounts;
 import guichet.authorization.person.EmailAddress;
 import guichet.authorization.person.People;
 import guichet.authorization.person.Person;
+import guichet.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -16,16 +20,19 @@ class Writer {
     private final People people;
     private final Accounts accounts;
     private final MailedLinks links;
+    private final Audit audit;
     private final String issuer;
 
     Writer(
             People people,
             Accounts accounts,
             MailedLinks links,
+            Audit audit,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.people = people;
         this.accounts = accounts;
         this.links = links;
+        this.audit = audit;
         this.issuer = issuer;
     }
 
@@ -101,6 +108,9 @@ class Writer {
     }
 
     private String link(Purpose purpose, Person person, EmailAddress address) {
+        if (purpose == Purpose.RESET_PASSWORD) {
+            audit.tell(PASSWORD_RESET_MAILED, PERSON.is(person.id()));
+        }
         return links.issue(purpose, person.id(), address).toString();
     }
 }

@@ -1,5 +1,10 @@
 package guichet.authorization.person;
 
+import static guichet.kit.audit.AuditEvent.EMAIL_CONFIRMED;
+import static guichet.kit.audit.AuditEvent.PASSWORD_CHANGED;
+import static guichet.kit.audit.AuditField.PERSON;
+import static guichet.kit.audit.AuditField.REASON;
+
 import guichet.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -16,12 +21,14 @@ public class Accounts {
     private final Passwords passwords;
     private final EntityManager database;
     private final Clock clock;
+    private final Audit audit;
 
-    Accounts(People people, Passwords passwords, EntityManager database, Clock clock) {
+    Accounts(People people, Passwords passwords, EntityManager database, Clock clock, Audit audit) {
         this.people = people;
         this.passwords = passwords;
         this.database = database;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** A password as it is kept, for {@link #add}; outside of transactions, since it takes long. */
@@ -52,7 +59,6 @@ public class Accounts {
         if (rows == 0) {
             return Optional.empty();
         }
-        Audit.info("person %s added", id);
         return people.findByIdOptional(id);
     }
 
@@ -80,6 +86,7 @@ public class Accounts {
                 address.value(),
                 clock.instant(),
                 id);
+        audit.tell(EMAIL_CONFIRMED, PERSON.is(id));
         return true;
     }
 
@@ -90,10 +97,15 @@ public class Accounts {
                 .firstResultOptional();
     }
 
+    /**
+     * Gives the person another password.
+     *
+     * @param reason for the audit, in a few words
+     */
     @Transactional
-    public void changePassword(UUID id, PasswordHash hash) {
+    public void changePassword(UUID id, PasswordHash hash, String reason) {
         people.update("passwordHash = ?1 where id = ?2", hash.value(), id);
-        Audit.info("password of person %s changed", id);
+        audit.tell(PASSWORD_CHANGED, PERSON.is(id), REASON.is(reason));
     }
 
     /** Blocks a person from signing in, or no longer; false if it is so already. */
@@ -107,9 +119,6 @@ public class Accounts {
                                 id)
                         : people.update(
                                 "blockedAt = null where id = ?1 and blockedAt is not null", id);
-        if (rows == 1) {
-            Audit.info("person %s %s", id, blocked ? "blocked" : "unblocked");
-        }
         return rows == 1;
     }
 }

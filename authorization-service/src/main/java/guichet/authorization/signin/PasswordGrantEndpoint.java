@@ -58,7 +58,9 @@ class PasswordGrantEndpoint {
         if (client.isEmpty()) {
             return new Verification.Refused(); // deleted since token-service authenticated it
         }
-        return switch (signIn.attempt(request.username(), request.password())) {
+        var clientId = Optional.of(request.clientId());
+        return switch (signIn.attempt(
+                request.username(), request.password(), List.of(), clientId)) {
             case Succeeded(var person) ->
                     grants.addByPassword(permission(person, client.get(), request), person)
                             .<Verification>map(Verification.Granted::new)

@@ -1,8 +1,15 @@
 package guichet.authorization.signin;
 
+import static guichet.kit.audit.AuditEvent.SIGN_IN_REFUSED;
+import static guichet.kit.audit.AuditEvent.SIGN_IN_THROTTLED;
+import static guichet.kit.audit.AuditField.CLIENT;
+import static guichet.kit.audit.AuditField.PERSON;
+
 import guichet.authorization.person.People;
 import guichet.authorization.person.Person;
 import guichet.authorization.session.KnownDevices;
+import guichet.kit.audit.Audit;
+import guichet.kit.audit.AuditEvent;
 import guichet.oauth.OAuthException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -15,25 +22,48 @@ public class SignIn {
     private final SignInThrottle throttle;
     private final People people;
     private final KnownDevices devices;
+    private final Audit audit;
 
-    SignIn(SignInThrottle throttle, People people, KnownDevices devices) {
+    SignIn(SignInThrottle throttle, People people, KnownDevices devices, Audit audit) {
         this.throttle = throttle;
         this.people = people;
         this.devices = devices;
+        this.audit = audit;
     }
 
-    /** What comes of an attempt that no browser makes. */
+    /** What comes of an attempt that no browser makes, for no client. */
     public Attempt attempt(String username, String password) {
-        return attempt(username, password, List.of());
+        return attempt(username, password, List.of(), Optional.empty());
     }
 
     /**
      * What comes of the attempt; a wrong name and a wrong password look and last the same.
      *
      * @param deviceProofs what the browser shows of people who signed in there before
+     * @param clientId for which it is made, if for one
      */
-    public Attempt attempt(String username, String password, List<String> deviceProofs) {
+    public Attempt attempt(
+            String username,
+            String password,
+            List<String> deviceProofs,
+            Optional<String> clientId) {
         Optional<Person> named = people.findByUsername(username);
+        Attempt attempt = attempt(named, username, password, deviceProofs);
+        switch (attempt) {
+            case Attempt.Succeeded _ -> {} // what comes of it is told by who asked
+            case Attempt.Failed _ -> tell(SIGN_IN_REFUSED, named, clientId);
+            case Attempt.Throttled _ -> tell(SIGN_IN_THROTTLED, named, clientId);
+        }
+        return attempt;
+    }
+
+    /** What was typed is told as whose name it is, and else not at all. */
+    private void tell(AuditEvent event, Optional<Person> named, Optional<String> clientId) {
+        audit.tell(event, PERSON.is(named.map(Person::id)), CLIENT.is(clientId));
+    }
+
+    private Attempt attempt(
+            Optional<Person> named, String username, String password, List<String> deviceProofs) {
         Guesser guesser =
                 named.map(it -> Guesser.of(it, devices.find(it, deviceProofs)))
                         .orElseGet(() -> Guesser.ofNobody(username));

@@ -1,11 +1,15 @@
 package guichet.authorization.signup;
 
+import static guichet.kit.audit.AuditEvent.PERSON_SIGNED_UP;
+import static guichet.kit.audit.AuditField.PERSON;
+
 import guichet.authorization.mail.Mails;
 import guichet.authorization.person.Accounts;
 import guichet.authorization.person.NewPerson;
 import guichet.authorization.person.PasswordHash;
 import guichet.authorization.person.PasswordRules;
 import guichet.authorization.person.Person;
+import guichet.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -17,11 +21,13 @@ class SignUps {
     private final Accounts accounts;
     private final PasswordRules rules;
     private final Mails mails;
+    private final Audit audit;
 
-    SignUps(Accounts accounts, PasswordRules rules, Mails mails) {
+    SignUps(Accounts accounts, PasswordRules rules, Mails mails, Audit audit) {
         this.accounts = accounts;
         this.rules = rules;
         this.mails = mails;
+        this.audit = audit;
     }
 
     /** What is to be changed of what somebody filled in, by field. */
@@ -43,11 +49,12 @@ class SignUps {
     @Transactional
     Optional<Person> add(NewPerson newcomer, PasswordHash password) {
         Optional<Person> added = accounts.add(newcomer, password);
-        added.ifPresent(person -> write(person, newcomer));
+        added.ifPresent(person -> welcome(person, newcomer));
         return added;
     }
 
-    private void write(Person person, NewPerson newcomer) {
+    private void welcome(Person person, NewPerson newcomer) {
+        audit.tell(PERSON_SIGNED_UP, PERSON.is(person.id()));
         accounts.findVerified(newcomer.email())
                 .ifPresentOrElse(
                         mails::tellAddressInUse, () -> mails.askForProof(person, newcomer.email()));

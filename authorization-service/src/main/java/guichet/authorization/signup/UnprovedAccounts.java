@@ -1,5 +1,9 @@
 package guichet.authorization.signup;
 
+import static guichet.kit.audit.AuditEvent.PERSON_DELETED;
+import static guichet.kit.audit.AuditField.PERSON;
+import static guichet.kit.audit.AuditField.REASON;
+
 import guichet.authorization.mail.Postman;
 import guichet.kit.audit.Audit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -52,11 +56,18 @@ class UnprovedAccounts {
     private final Clock clock;
     private final Postman postman;
     private final Duration lifetime;
+    private final Audit audit;
 
-    UnprovedAccounts(EntityManager database, Clock clock, Postman postman, SignUpConfig config) {
+    UnprovedAccounts(
+            EntityManager database,
+            Clock clock,
+            Postman postman,
+            SignUpConfig config,
+            Audit audit) {
         this.database = database;
         this.clock = clock;
         this.postman = postman;
+        this.audit = audit;
         this.lifetime = config.unprovedLifetime();
         if (lifetime.compareTo(Duration.ofDays(1)) < 0) {
             throw new IllegalStateException(
@@ -78,9 +89,13 @@ class UnprovedAccounts {
     private int expireSome() {
         List<?> due = locked(clock.instant());
         if (!due.isEmpty()) {
-            deleted(due).forEach(id -> Audit.info("person %s deleted: address never proved", id));
+            deleted(due).forEach(this::tell);
         }
         return due.size();
+    }
+
+    private void tell(Object id) {
+        audit.tell(PERSON_DELETED, PERSON.is(id), REASON.is("address never proved"));
     }
 
     private List<?> locked(Instant now) {

@@ -133,7 +133,8 @@ class BlockTest {
 
     @Test
     void a_password_that_was_changed_while_it_was_being_checked_makes_no_grant() {
-        accounts.changePassword(person.id(), accounts.hash("another that is long enough"));
+        accounts.changePassword(
+                person.id(), accounts.hash("another that is long enough"), "in a test");
 
         assertThat(passwordGrant()).isEmpty();
     }

@@ -10,6 +10,7 @@ import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.person.EmailAddress;
 import guichet.authorization.person.People;
 import guichet.authorization.time.TestClock;
+import guichet.kit.audit.Audit;
 import guichet.kit.limit.ClientNetwork;
 import guichet.kit.outbox.Outbox;
 import guichet.kit.outbox.OutboxHandler;
@@ -62,6 +63,7 @@ class MailTest {
     @Inject Inbox inbox;
     @Inject EntityManager database;
     @Inject TestClock clock;
+    @Inject Audit audit;
 
     @TempDir Path folder;
 
@@ -265,7 +267,7 @@ class MailTest {
     private void sendInto(Path where) {
         List<OutboxHandler<?>> letters =
                 List.of(new Mails(delivery(where), postman(where), outbox, network));
-        new Outbox(dataSource, letters, json, clock).deliverDue().join();
+        new Outbox(dataSource, letters, json, clock, audit).deliverDue().join();
     }
 
     private Delivery delivery(Path where) {

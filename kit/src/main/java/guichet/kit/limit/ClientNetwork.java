@@ -62,8 +62,11 @@ public class ClientNetwork {
         return Optional.of(address).filter(_ -> "true".equals(request.getHeader(FROM_GATEWAY)));
     }
 
-    /** Anything but an IP address stands as it is: the gateway wrote it. */
-    static String network(String address) {
+    /**
+     * The network of an address that one household has to itself. Anything but an IP address stands
+     * as it is: the gateway wrote it.
+     */
+    public static String network(String address) {
         try {
             return InetAddress.ofLiteral(address) instanceof Inet6Address six
                     ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_OF_IPV6))

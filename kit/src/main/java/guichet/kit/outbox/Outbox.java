@@ -1,9 +1,13 @@
 package guichet.kit.outbox;
 
+import static guichet.kit.audit.AuditEvent.MESSAGE_GIVEN_UP;
+import static guichet.kit.audit.AuditField.ATTEMPTS;
+import static guichet.kit.audit.AuditField.MESSAGE;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import guichet.kit.audit.Audit;
 import io.quarkus.arc.All;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.scheduler.Scheduled;
@@ -42,7 +46,6 @@ public class Outbox {
     /** So many messages of a kind are under way at most, in each replica. */
     static final int AT_ONCE = 50;
 
-    private static final Logger AUDIT = Logger.getLogger("guichet.audit");
     private static final Logger LOG = Logger.getLogger(Outbox.class);
     private static final String ANYTHING = "{}";
 
@@ -50,6 +53,7 @@ public class Outbox {
     private final Map<String, OutboxHandler<?>> handlers;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Audit audit;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService couriers = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -57,13 +61,15 @@ public class Outbox {
             DataSource database,
             @All List<OutboxHandler<?>> handlers,
             ObjectMapper json,
-            Clock clock) {
+            Clock clock,
+            Audit audit) {
         this.table = new OutboxTable(database);
         this.handlers =
                 handlers.stream()
                         .collect(Collectors.toMap(it -> it.kind().name(), Function.identity()));
         this.json = json;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -146,7 +152,8 @@ public class Outbox {
     private void attempt(OutboxHandler<?> handler, Waiting message) {
         if (message.isOlderThan(handler.kind().patience(), clock.instant())) {
             int attempts = message.attempts() - 1;
-            AUDIT.infof("%s: given up after %d attempts", told(handler, message), attempts);
+            LOG.warnf("given up after %d attempts: %s", attempts, told(handler, message));
+            audit.tell(MESSAGE_GIVEN_UP, MESSAGE.is(message), ATTEMPTS.is(attempts));
             table.remove(message);
         } else if (isDelivered(handler, message)) {
             table.remove(message);

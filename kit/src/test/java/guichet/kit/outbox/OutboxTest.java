@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import guichet.kit.audit.AuditEvent;
 import guichet.kit.outbox.Notes.Note;
 import guichet.kit.postgres.TestPostgres;
 import guichet.kit.registry.HandClock;
@@ -11,6 +12,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,7 @@ class OutboxTest {
     private static final Duration MOMENT = Duration.ofSeconds(10);
 
     private final HandClock clock = new HandClock();
+    private final List<AuditEvent> told = new ArrayList<>();
     private final Notes notes = new Notes();
     private final Outbox outbox = replica();
     private final OutboxTable table = new OutboxTable(DATABASE);
@@ -237,6 +240,7 @@ class OutboxTest {
 
         assertThat(notes.taken()).isEmpty();
         assertThat(table.oldest()).isEmpty();
+        assertThat(told).containsExactly(AuditEvent.MESSAGE_GIVEN_UP);
     }
 
     @Test
@@ -300,7 +304,8 @@ class OutboxTest {
     }
 
     private Outbox replica() {
-        return new Outbox(DATABASE, List.of(notes), new ObjectMapper(), clock);
+        return new Outbox(
+                DATABASE, List.of(notes), new ObjectMapper(), clock, (event, _) -> told.add(event));
     }
 
     private void puts(String to, int notes) {

@@ -1,10 +1,17 @@
 package guichet.registry.access;
 
+import static guichet.kit.audit.AuditEvent.INITIAL_ACCESS_TOKEN_MADE;
+import static guichet.kit.audit.AuditEvent.INITIAL_ACCESS_TOKEN_REVOKED;
+import static guichet.kit.audit.AuditField.BY;
+import static guichet.kit.audit.AuditField.BY_CLIENT;
+import static guichet.kit.audit.AuditField.INITIAL_ACCESS_TOKEN;
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import guichet.kit.audit.Audit;
+import guichet.kit.audit.AuditEvent;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.resource.CurrentAccessToken;
@@ -19,7 +26,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -31,16 +37,19 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @RequiresScope(value = "registry:admin", as = RequiresScope.Acting.APPLICATION)
 @RunOnVirtualThread
 class InitialAccessTokensEndpoint {
-    private static final Logger AUDIT = Logger.getLogger("guichet.audit");
-
     private final InitialAccessTokens tokens;
     private final CurrentAccessToken administrator;
     private final ObjectMapper json;
+    private final Audit audit;
 
     InitialAccessTokensEndpoint(
-            InitialAccessTokens tokens, CurrentAccessToken administrator, ObjectMapper json) {
+            InitialAccessTokens tokens,
+            CurrentAccessToken administrator,
+            ObjectMapper json,
+            Audit audit) {
         this.tokens = tokens;
         this.json = json;
+        this.audit = audit;
         this.administrator = administrator;
     }
 
@@ -52,8 +61,7 @@ class InitialAccessTokensEndpoint {
         var token = OpaqueToken.random(InitialAccessToken.PREFIX);
         var stored =
                 tokens.add(token, asked.noteForPeople(), asked.lifetime(), asked.numberOfUses());
-        AUDIT.infof(
-                "initial access token %s made by %s", stored.id, administrator.get().clientId());
+        tell(INITIAL_ACCESS_TOKEN_MADE, stored.id);
         return ResponseBuilder.create(Status.CREATED, DescribedToken.of(stored, token))
                 .header(CACHE_CONTROL, "no-store")
                 .build();
@@ -85,7 +93,15 @@ class InitialAccessTokensEndpoint {
         if (!tokens.revoke(id)) {
             throw new NotFoundException();
         }
-        AUDIT.infof("initial access token %s revoked by %s", id, administrator.get().clientId());
+        tell(INITIAL_ACCESS_TOKEN_REVOKED, id);
+    }
+
+    private void tell(AuditEvent event, UUID id) {
+        audit.tell(
+                event,
+                INITIAL_ACCESS_TOKEN.is(id),
+                BY.is(administrator.get().subject()),
+                BY_CLIENT.is(administrator.get().clientId()));
     }
 
     record Tokens(List<DescribedToken> tokens) {}

@@ -59,9 +59,9 @@ class ClientSecrets implements PanacheRepositoryBase<ClientSecret, String> {
         return add(client);
     }
 
-    /** Makes a secret that the operator chose the only one of the client. */
-    void set(Client client, OpaqueToken secret) {
-        delete("clientId = ?1 and sha256 <> ?2", client.clientId, secret.sha256());
+    /** Makes a secret that the operator chose the only one of the client; true if it had others. */
+    boolean set(Client client, OpaqueToken secret) {
+        long others = delete("clientId = ?1 and sha256 <> ?2", client.clientId, secret.sha256());
         ClientSecret known = findById(secret.sha256());
         if (known == null) {
             persist(new ClientSecret(secret, client.clientId, clock.instant()));
@@ -70,6 +70,7 @@ class ClientSecrets implements PanacheRepositoryBase<ClientSecret, String> {
                     "%s and %s must not have the same secret"
                             .formatted(client.clientId, known.clientId));
         }
+        return others > 0;
     }
 
     void forget(Client client) {

@@ -1,5 +1,14 @@
 package guichet.registry.client;
 
+import static guichet.kit.audit.AuditEvent.CLIENT_CHANGED;
+import static guichet.kit.audit.AuditEvent.CLIENT_REGISTERED;
+import static guichet.kit.audit.AuditEvent.CLIENT_SECRET_REPLACED;
+import static guichet.kit.audit.AuditEvent.REGISTRATION_ACCESS_TOKEN_REFUSED;
+import static guichet.kit.audit.AuditField.CLIENT;
+import static guichet.kit.audit.AuditField.REDIRECT_URIS;
+
+import guichet.kit.audit.Audit;
+import guichet.kit.audit.AuditEvent;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.registry.logo.Logos;
@@ -26,18 +35,21 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
     private final EndedSecrets endedSecrets;
     private final Fingerprints fingerprints;
     private final Logos logos;
+    private final Audit audit;
 
     Clients(
             Clock clock,
             ClientSecrets secrets,
             EndedSecrets endedSecrets,
             Fingerprints fingerprints,
-            Logos logos) {
+            Logos logos,
+            Audit audit) {
         this.clock = clock;
         this.secrets = secrets;
         this.endedSecrets = endedSecrets;
         this.fingerprints = fingerprints;
         this.logos = logos;
+        this.audit = audit;
     }
 
     /**
@@ -50,6 +62,16 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
      */
     @Transactional
     public Credentials add(ClientMetadata metadata, Optional<Voucher> voucher) {
+        Credentials credentials = credentials(metadata, voucher);
+        tell(CLIENT_REGISTERED, credentials.clientId(), metadata);
+        return credentials;
+    }
+
+    private void tell(AuditEvent event, String clientId, ClientMetadata metadata) {
+        audit.tell(event, CLIENT.is(clientId), REDIRECT_URIS.are(metadata.redirectUris()));
+    }
+
+    private Credentials credentials(ClientMetadata metadata, Optional<Voucher> voucher) {
         if (!metadata.isPublic()) {
             return added(metadata, null, voucher);
         }
@@ -106,7 +128,12 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
     /** The client, if this is its registration access token, RFC 7592 §3. */
     @Transactional
     public Optional<Client> findManaged(String clientId, OpaqueToken token) {
-        return findByIdOptional(clientId).filter(client -> client.takesToken(token));
+        Optional<Client> client = findByIdOptional(clientId);
+        Optional<Client> managed = client.filter(it -> it.takesToken(token));
+        if (managed.isEmpty()) {
+            audit.tell(REGISTRATION_ACCESS_TOKEN_REFUSED, CLIENT.is(client.map(it -> it.clientId)));
+        }
+        return managed;
     }
 
     /** Whether this is a secret of the client that is good now. */
@@ -143,6 +170,7 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
         if (!metadata.needsSecret() || sharedBefore != metadata.sharesSecret()) {
             endedSecrets.tell(clientId, secrets.end(client));
         }
+        tell(CLIENT_CHANGED, clientId, metadata);
         return new Credentials(
                 clientId, secretIfMissing(client), Optional.of(token), client.issuedAt);
     }
@@ -171,6 +199,7 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
                 findByIdOptional(clientId, LockModeType.PESSIMISTIC_WRITE)
                         .orElseThrow(Clients::gone);
         OpaqueToken secret = making.apply(client);
+        audit.tell(CLIENT_SECRET_REPLACED, CLIENT.is(clientId));
         return new Credentials(clientId, Optional.of(secret), Optional.of(token), client.issuedAt);
     }
 

@@ -1,6 +1,15 @@
 package guichet.registry.client;
 
+import static guichet.kit.audit.AuditEvent.CLIENT_CHANGED;
+import static guichet.kit.audit.AuditEvent.CLIENT_DECLARED;
+import static guichet.kit.audit.AuditEvent.CLIENT_NO_LONGER_DECLARED;
+import static guichet.kit.audit.AuditEvent.CLIENT_SECRET_REPLACED;
+import static guichet.kit.audit.AuditField.CLIENT;
+import static guichet.kit.audit.AuditField.REDIRECT_URIS;
+
 import guichet.kit.audit.Audit;
+import guichet.kit.audit.AuditEvent;
+import guichet.oauth.OpaqueToken;
 import guichet.registry.logo.Logos;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -24,18 +33,21 @@ public class DeclaredClients {
     private final ClientSecrets secrets;
     private final Logos logos;
     private final EntityManager database;
+    private final Audit audit;
 
     DeclaredClients(
             Clock clock,
             Clients clients,
             ClientSecrets secrets,
             Logos logos,
-            EntityManager database) {
+            EntityManager database,
+            Audit audit) {
         this.clock = clock;
         this.clients = clients;
         this.secrets = secrets;
         this.logos = logos;
         this.database = database;
+        this.audit = audit;
     }
 
     /**
@@ -58,7 +70,7 @@ public class DeclaredClients {
     /** What it was given ends with its tokens: it may be declared again, unlike a deleted one. */
     private void forget(Client client) {
         clients.delete(client);
-        Audit.info("client %s is no longer declared", client.clientId);
+        audit.tell(CLIENT_NO_LONGER_DECLARED, CLIENT.is(client.clientId));
     }
 
     /** Those that are declared now. */
@@ -70,11 +82,27 @@ public class DeclaredClients {
     private void declare(DeclaredClient declared) {
         Client client =
                 clients.findByIdOptional(declared.clientId()).orElseGet(() -> added(declared));
-        followLogo(client, client.metadata.logoUri(), declared.metadata().logoUri());
-        client.metadata = declared.metadata();
+        if (!client.metadata.equals(declared.metadata())) {
+            followLogo(client, client.metadata.logoUri(), declared.metadata().logoUri());
+            client.metadata = declared.metadata();
+            tell(CLIENT_CHANGED, client);
+        }
         declared.secret()
                 .ifPresentOrElse(
-                        secret -> secrets.set(client, secret), () -> secrets.forget(client));
+                        secret -> giveSecret(client, secret), () -> secrets.forget(client));
+    }
+
+    private void giveSecret(Client client, OpaqueToken secret) {
+        if (secrets.set(client, secret)) {
+            audit.tell(CLIENT_SECRET_REPLACED, CLIENT.is(client.clientId));
+        }
+    }
+
+    private void tell(AuditEvent event, Client client) {
+        audit.tell(
+                event,
+                CLIENT.is(client.clientId),
+                REDIRECT_URIS.are(client.metadata.redirectUris()));
     }
 
     /** Not at each start: only when another one is declared. */
@@ -94,7 +122,7 @@ public class DeclaredClients {
         client.declared = true;
         clients.persistAndFlush(client);
         logos.follow(client.clientId, Optional.empty(), declared.metadata().logoUri());
-        Audit.info("client %s is declared", client.clientId);
+        tell(CLIENT_DECLARED, client);
         return client;
     }
 }

@@ -1,5 +1,8 @@
 package guichet.registry.client;
 
+import static guichet.kit.audit.AuditEvent.CLIENT_SECRET_ENDED;
+import static guichet.kit.audit.AuditField.CLIENT;
+
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.kit.audit.Audit;
@@ -19,16 +22,18 @@ import java.util.List;
 class EndedSecrets implements OutboxHandler<EndedSecret> {
     private final TokenService tokenService;
     private final Outbox outbox;
+    private final Audit audit;
 
-    EndedSecrets(TokenService tokenService, Outbox outbox) {
+    EndedSecrets(TokenService tokenService, Outbox outbox, Audit audit) {
         this.tokenService = tokenService;
         this.outbox = outbox;
+        this.audit = audit;
     }
 
     /** In the transaction that ends them; each by its hash. */
     void tell(String clientId, List<String> hashes) {
         outbox.putAll(kind(), _ -> clientId, hashes.stream().map(EndedSecret::new).toList());
-        hashes.forEach(_ -> Audit.info("secret of client %s ended at once", clientId));
+        hashes.forEach(_ -> audit.tell(CLIENT_SECRET_ENDED, CLIENT.is(clientId)));
     }
 
     @Override

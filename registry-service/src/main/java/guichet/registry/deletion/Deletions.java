@@ -1,5 +1,9 @@
 package guichet.registry.deletion;
 
+import static guichet.kit.audit.AuditEvent.CLIENT_DELETED;
+import static guichet.kit.audit.AuditField.CLIENT;
+import static guichet.kit.audit.AuditField.REASON;
+
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.kit.audit.Audit;
@@ -18,11 +22,13 @@ public class Deletions implements OutboxHandler<DeletedClient> {
     private final Clients clients;
     private final TokenService tokenService;
     private final Outbox outbox;
+    private final Audit audit;
 
-    Deletions(Clients clients, TokenService tokenService, Outbox outbox) {
+    Deletions(Clients clients, TokenService tokenService, Outbox outbox, Audit audit) {
         this.clients = clients;
         this.tokenService = tokenService;
         this.outbox = outbox;
+        this.audit = audit;
     }
 
     /** Deletes a client, RFC 7592 §2.3: what was issued for it ends within seconds. */
@@ -30,7 +36,7 @@ public class Deletions implements OutboxHandler<DeletedClient> {
     public void delete(String clientId, String reason) {
         if (clients.deleteById(clientId)) {
             outbox.put(kind(), clientId, new DeletedClient(clientId));
-            Audit.info("client %s deleted: %s", clientId, reason);
+            audit.tell(CLIENT_DELETED, CLIENT.is(clientId), REASON.is(reason));
         }
     }
 

@@ -1,5 +1,8 @@
 package guichet.registry.registration;
 
+import static guichet.kit.audit.AuditEvent.INITIAL_ACCESS_TOKEN_REFUSED;
+
+import guichet.kit.audit.Audit;
 import guichet.oauth.BearerHeader;
 import guichet.oauth.OpaqueToken;
 import guichet.registry.access.InitialAccessTokens;
@@ -19,10 +22,16 @@ class InitialAccess {
     private final List<String> hashes;
     private final InitialAccessTokens made;
     private final RegistrationLimit limit;
+    private final Audit audit;
 
-    InitialAccess(RegistrationConfig config, InitialAccessTokens made, RegistrationLimit limit) {
+    InitialAccess(
+            RegistrationConfig config,
+            InitialAccessTokens made,
+            RegistrationLimit limit,
+            Audit audit) {
         this.made = made;
         this.limit = limit;
+        this.audit = audit;
         this.open = config.open();
         this.hashes =
                 config.initialAccessTokens().orElse(List.of()).stream()
@@ -57,11 +66,16 @@ class InitialAccess {
         if (authorization == null) {
             return hashes.isEmpty() && !made.existsOne() ? Decision.CLOSED : Decision.TOKEN_MISSING;
         }
-        return BearerHeader.token(authorization)
+        boolean isGood =
+                BearerHeader.token(authorization)
                         .filter(token -> isConfigured(token) || made.isGood(token))
-                        .isPresent()
-                ? Decision.ALLOWED
-                : Decision.TOKEN_WRONG;
+                        .isPresent();
+        return isGood ? Decision.ALLOWED : wrong();
+    }
+
+    private Decision wrong() {
+        audit.tell(INITIAL_ACCESS_TOKEN_REFUSED);
+        return Decision.TOKEN_WRONG;
     }
 
     /**

@@ -1,5 +1,8 @@
 package guichet.registry.access;
 
+import static guichet.kit.audit.AuditEvent.INITIAL_ACCESS_TOKEN_MADE;
+import static guichet.kit.audit.AuditEvent.INITIAL_ACCESS_TOKEN_REFUSED;
+import static guichet.kit.audit.AuditEvent.INITIAL_ACCESS_TOKEN_REVOKED;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
+import guichet.kit.audit.AuditCapture;
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
 import guichet.registry.registration.NotOpen;
@@ -19,6 +23,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -121,6 +126,27 @@ class InitialAccessTokensTest {
                 .extracting(stored -> stored.sha256)
                 .contains(OpaqueToken.of(token).sha256())
                 .doesNotContain(token);
+    }
+
+    @Test
+    void who_made_one_and_who_revoked_it_is_told_and_the_token_is_not() {
+        try (var audit = new AuditCapture()) {
+            var made = make("{}").extract();
+            administrator().delete(PATH + "/" + made.path("id")).then().statusCode(204);
+            register(made.path("initial_access_token")).statusCode(401);
+
+            assertThat(List.of(INITIAL_ACCESS_TOKEN_MADE, INITIAL_ACCESS_TOKEN_REVOKED))
+                    .map(audit::event)
+                    .allSatisfy(event -> {
+                        assertThat(event.get("initial_access_token").asText())
+                                .isEqualTo(made.path("id"));
+                        assertThat(event.get("by").asText())
+                                .isEqualTo(event.get("by_client").asText());
+                    });
+            audit.event(INITIAL_ACCESS_TOKEN_REFUSED);
+            assertThat(audit.lines())
+                    .noneMatch(it -> it.contains(made.<String>path("initial_access_token")));
+        }
     }
 
     @ParameterizedTest

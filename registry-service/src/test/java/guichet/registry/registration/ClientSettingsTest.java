@@ -1,5 +1,9 @@
 package guichet.registry.registration;
 
+import static guichet.kit.audit.AuditEvent.CLIENT_CHANGED;
+import static guichet.kit.audit.AuditEvent.CLIENT_DECLARED;
+import static guichet.kit.audit.AuditEvent.CLIENT_NO_LONGER_DECLARED;
+import static guichet.kit.audit.AuditEvent.CLIENT_SECRET_REPLACED;
 import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +15,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import guichet.kit.audit.AuditCapture;
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
 import guichet.registry.client.DeclaredClients;
@@ -121,6 +126,27 @@ class ClientSettingsTest {
 
         start(administrator(SECRET));
         client(ADMINISTRATOR).statusCode(200);
+    }
+
+    @Test
+    void what_becomes_of_them_is_told_and_a_start_that_changes_nothing_tells_nothing() {
+        try (var audit = new AuditCapture()) {
+            start(shipped("movies-app", SECRET));
+            start(shipped("movies-app", SECRET));
+            assertThat(audit.lines()).hasSize(1);
+            assertThat(audit.event(CLIENT_DECLARED).get("redirect_uris").asText())
+                    .isEqualTo("http://localhost:8091/sign-in");
+
+            var moved = shipped("movies-app", SECRET + "-2");
+            moved.put("guichet.clients.movies-app.redirect-uris", "https://movies.example/cb");
+            start(moved);
+            start(Map.of());
+
+            audit.event(CLIENT_SECRET_REPLACED);
+            audit.event(CLIENT_NO_LONGER_DECLARED);
+            assertThat(audit.event(CLIENT_CHANGED).get("redirect_uris").asText())
+                    .isEqualTo("https://movies.example/cb");
+        }
     }
 
     @Test

@@ -141,6 +141,6 @@ class InitialAccessTest {
                         .withDefaultValue("guichet.registration.initial-access-tokens", setting)
                         .build();
         return new InitialAccess(
-                settings.getConfigMapping(RegistrationConfig.class), tokens, limit);
+                settings.getConfigMapping(RegistrationConfig.class), tokens, limit, (_, _) -> {});
     }
 }

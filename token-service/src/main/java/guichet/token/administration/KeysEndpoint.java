@@ -1,9 +1,18 @@
 package guichet.token.administration;
 
+import static guichet.kit.audit.AuditEvent.SIGNING_KEYS_ROTATED;
+import static guichet.kit.audit.AuditEvent.SIGNING_KEY_WITHDRAWN;
+import static guichet.kit.audit.AuditField.ALGORITHM;
+import static guichet.kit.audit.AuditField.BY;
+import static guichet.kit.audit.AuditField.BY_CLIENT;
+import static guichet.kit.audit.AuditField.KEY;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import guichet.kit.audit.Audit;
+import guichet.kit.audit.AuditEvent;
+import guichet.kit.audit.Fact;
 import guichet.resource.CurrentAccessToken;
 import guichet.resource.RequiresScope;
 import guichet.token.key.DescribedKey;
@@ -18,7 +27,6 @@ import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -35,14 +43,14 @@ class KeysEndpoint {
             "no key was added: the next one is announced already, and signs once it has been"
                     + " published for long enough";
 
-    private static final Logger AUDIT = Logger.getLogger("guichet.audit");
-
     private final KeyControl keys;
     private final CurrentAccessToken administrator;
+    private final Audit audit;
 
-    KeysEndpoint(KeyControl keys, CurrentAccessToken administrator) {
+    KeysEndpoint(KeyControl keys, CurrentAccessToken administrator, Audit audit) {
         this.keys = keys;
         this.administrator = administrator;
+        this.audit = audit;
     }
 
     @GET
@@ -54,7 +62,7 @@ class KeysEndpoint {
     @POST
     public Keys rotate(@RestQuery Optional<String> algorithm) {
         Set<String> added = keys.rotate(algorithm);
-        audit("rotated");
+        tell(SIGNING_KEYS_ROTATED, ALGORITHM.is(algorithm));
         return new Keys(keys.describe(), added, added.isEmpty() ? NONE_ADDED : null);
     }
 
@@ -65,12 +73,16 @@ class KeysEndpoint {
         if (!keys.withdraw(kid)) {
             throw new NotFoundException();
         }
-        audit(kid + " withdrawn");
+        tell(SIGNING_KEY_WITHDRAWN, KEY.is(kid));
         return new Keys(keys.describe(), null, null);
     }
 
-    private void audit(String deed) {
-        AUDIT.infof("signing keys: %s by client %s", deed, administrator.get().clientId());
+    private void tell(AuditEvent event, Fact which) {
+        audit.tell(
+                event,
+                which,
+                BY.is(administrator.get().subject()),
+                BY_CLIENT.is(administrator.get().clientId()));
     }
 
     /**

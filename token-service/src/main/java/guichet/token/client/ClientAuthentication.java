@@ -1,9 +1,15 @@
 package guichet.token.client;
 
+import static guichet.kit.audit.AuditEvent.CLIENT_AUTHENTICATION_REFUSED;
+import static guichet.kit.audit.AuditField.CLIENT;
+import static guichet.kit.audit.AuditField.REASON;
+
+import guichet.kit.audit.Audit;
 import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.RegisteredClients;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.Form;
+import guichet.oauth.OAuthException;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.token.client.PresentedCredentials.Assertion;
@@ -12,6 +18,7 @@ import guichet.token.client.PresentedCredentials.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Authenticates the client of a request, once, before anything else looks at it. */
@@ -22,16 +29,19 @@ public class ClientAuthentication {
     private final RegisteredClients clients;
     private final ClientAssertions assertions;
     private final EndedSecrets endedSecrets;
+    private final Audit audit;
     private final boolean registeredMethodOnly;
 
     ClientAuthentication(
             RegisteredClients clients,
             ClientAssertions assertions,
             EndedSecrets endedSecrets,
+            Audit audit,
             ClientConfig config) {
         this.clients = clients;
         this.assertions = assertions;
         this.endedSecrets = endedSecrets;
+        this.audit = audit;
         this.registeredMethodOnly = config.registeredMethodOnly();
     }
 
@@ -98,7 +108,7 @@ public class ClientAuthentication {
     }
 
     private AuthenticatedClient byAssertion(Optional<String> named, String jwt) {
-        ClientAssertion assertion = assertions.read(jwt);
+        ClientAssertion assertion = told(Optional.empty(), () -> assertions.read(jwt));
         if (named.isPresent() && !named.get().equals(assertion.clientId())) {
             throw Reason.CLIENT_ID_DIFFERS.refuse(
                     "client_id differs from the sub of client_assertion");
@@ -108,19 +118,48 @@ public class ClientAuthentication {
                         assertion.clientId(),
                         clients.find(assertion.clientId()),
                         it -> allows(it, assertion.method()) && assertions.isOf(it, assertion));
+        return told(Optional.of(client.id()), () -> used(client, assertion));
+    }
+
+    private AuthenticatedClient used(AuthenticatedClient client, ClientAssertion assertion) {
         assertions.use(assertion);
         return client;
     }
 
-    private static AuthenticatedClient proven(
+    private AuthenticatedClient proven(
             String clientId, Optional<RegisteredClient> client, Predicate<RegisteredClient> proof) {
-        return client.filter(proof)
-                .map(AuthenticatedClient::new)
-                .orElseThrow(() ->
-                        client.isEmpty()
-                                ? Reason.CLIENT_AUTHENTICATION_FAILED.refuse("unknown client")
-                                : Reason.CLIENT_AUTHENTICATION_FAILED.refuse(
-                                        "wrong secret, key or method, client %s", clientId));
+        return told(
+                client.map(RegisteredClient::clientId),
+                () ->
+                        client.filter(proof)
+                                .map(AuthenticatedClient::new)
+                                .orElseThrow(() -> refusal(clientId, client)));
+    }
+
+    private static RuntimeException refusal(String clientId, Optional<RegisteredClient> client) {
+        return client.isEmpty()
+                ? Reason.CLIENT_AUTHENTICATION_FAILED.refuse("unknown client")
+                : Reason.CLIENT_AUTHENTICATION_FAILED.refuse(
+                        "wrong secret, key or method, client %s", clientId);
+    }
+
+    /**
+     * Takes note of it when the client is refused; an outage refuses nobody.
+     *
+     * @param clientId if it is one that is registered
+     */
+    private <T> T told(Optional<String> clientId, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (OAuthException refused) {
+            if (refused.error().status() < 500) {
+                audit.tell(
+                        CLIENT_AUTHENTICATION_REFUSED,
+                        CLIENT.is(clientId),
+                        REASON.is(refused.error().reason()));
+            }
+            throw refused;
+        }
     }
 
     /**

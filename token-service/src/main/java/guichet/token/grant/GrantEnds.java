@@ -1,5 +1,11 @@
 package guichet.token.grant;
 
+import static guichet.kit.audit.AuditEvent.GRANTS_ENDED;
+import static guichet.kit.audit.AuditField.CLIENT;
+import static guichet.kit.audit.AuditField.PERSON;
+import static guichet.kit.audit.AuditField.REASON;
+import static guichet.kit.audit.AuditField.SESSION;
+
 import guichet.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -45,35 +51,51 @@ class GrantEnds {
     private final Clock clock;
     private final GrantConfig config;
     private final Event<GrantRevoked> revoked;
+    private final Audit audit;
 
     GrantEnds(
-            EntityManager database, Clock clock, GrantConfig config, Event<GrantRevoked> revoked) {
+            EntityManager database,
+            Clock clock,
+            GrantConfig config,
+            Event<GrantRevoked> revoked,
+            Audit audit) {
         this.database = database;
         this.clock = clock;
         this.config = config;
         this.revoked = revoked;
+        this.audit = audit;
     }
 
     /** Ends grants of a person, known here or not; repeats change nothing. */
     @Transactional
     void end(GrantEnd end) {
-        statement(END)
-                .setParameter("person", end.personId())
-                .setParameter("client", end.clientId().orElse(null))
-                .setParameter("kept", end.keptSid().orElse(null))
-                .setParameter("until", end.until())
-                .executeUpdate();
-        Audit.info("%s ended: %s", end, end.reason());
+        int rows =
+                statement(END)
+                        .setParameter("person", end.personId())
+                        .setParameter("client", end.clientId().orElse(null))
+                        .setParameter("kept", end.keptSid().orElse(null))
+                        .setParameter("until", end.until())
+                        .executeUpdate();
+        if (rows > 0) {
+            audit.tell(
+                    GRANTS_ENDED,
+                    PERSON.is(end.personId()),
+                    CLIENT.is(end.clientId()),
+                    REASON.is(end.reason()));
+        }
     }
 
     /** Ends all grants of a client and keeps it from new ones; repeats change nothing. */
     @Transactional
     void endClient(String clientId) {
-        statement(END_CLIENT)
-                .setParameter("client", clientId)
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-        Audit.info("grants of client %s ended: it was deleted", clientId);
+        int rows =
+                statement(END_CLIENT)
+                        .setParameter("client", clientId)
+                        .setParameter("now", clock.instant())
+                        .executeUpdate();
+        if (rows > 0) {
+            audit.tell(GRANTS_ENDED, CLIENT.is(clientId), REASON.is("the client was deleted"));
+        }
         revoked.fire(new GrantRevoked());
     }
 
@@ -88,7 +110,8 @@ class GrantEnds {
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         ended.sids()
-                .forEach(sid -> Audit.info("grants of session %s ended: %s", sid, ended.reason()));
+                .forEach(sid ->
+                        audit.tell(GRANTS_ENDED, SESSION.is(sid), REASON.is(ended.reason())));
     }
 
     private Query statement(String sql) {

@@ -1,5 +1,9 @@
 package guichet.token.grant;
 
+import static guichet.kit.audit.AuditEvent.GRANT_ENDED;
+import static guichet.kit.audit.AuditField.GRANT;
+import static guichet.kit.audit.AuditField.REASON;
+
 import guichet.kit.audit.Audit;
 import guichet.resource.GrantStatus;
 import guichet.resource.GrantStatuses;
@@ -33,6 +37,7 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantSt
     private final Duration accessTokenLifetime;
     private final Event<GrantRevoked> revoked;
     private final EndedClients endedClients;
+    private final Audit audit;
 
     Grants(
             Clock clock,
@@ -40,12 +45,14 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantSt
             @ConfigProperty(name = "guichet.token.access-token-lifetime")
                     Duration accessTokenLifetime,
             Event<GrantRevoked> revoked,
-            EndedClients endedClients) {
+            EndedClients endedClients,
+            Audit audit) {
         this.clock = clock;
         this.lifetime = config.lifetime();
         this.accessTokenLifetime = accessTokenLifetime;
         this.revoked = revoked;
         this.endedClients = endedClients;
+        this.audit = audit;
     }
 
     /** Keeps a grant that was just made and that refresh tokens will belong to. */
@@ -156,7 +163,7 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantSt
                         .setParameter("now", clock.instant())
                         .setParameter("reason", reason)
                         .getResultList();
-        ended.forEach(id -> Audit.info("grant %s revoked: %s", id, reason));
+        ended.forEach(id -> audit.tell(GRANT_ENDED, GRANT.is(id), REASON.is(reason)));
         if (!ended.isEmpty()) {
             revoked.fire(new GrantRevoked());
         }

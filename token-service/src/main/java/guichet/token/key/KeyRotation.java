@@ -1,6 +1,17 @@
 package guichet.token.key;
 
+import static guichet.kit.audit.AuditEvent.SIGNING_KEYS_ENCRYPTED_ANEW;
+import static guichet.kit.audit.AuditEvent.SIGNING_KEY_ANNOUNCED;
+import static guichet.kit.audit.AuditEvent.SIGNING_KEY_BROUGHT_FORWARD;
+import static guichet.kit.audit.AuditEvent.SIGNING_KEY_RETIRED;
+import static guichet.kit.audit.AuditField.ALGORITHM;
+import static guichet.kit.audit.AuditField.COUNT;
+import static guichet.kit.audit.AuditField.KEY;
+import static guichet.kit.audit.AuditField.SIGNS_FROM;
+
 import guichet.kit.audit.Audit;
+import guichet.kit.audit.AuditEvent;
+import guichet.kit.audit.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -19,10 +30,12 @@ import java.util.Set;
 class KeyRotation {
     private final Clock clock;
     private final StoredKeys stored;
+    private final Audit audit;
 
-    KeyRotation(Clock clock, StoredKeys stored) {
+    KeyRotation(Clock clock, StoredKeys stored, Audit audit) {
         this.clock = clock;
         this.stored = stored;
+        this.audit = audit;
     }
 
     /** Encrypts under the present key of the settings what another one encrypted. */
@@ -31,7 +44,7 @@ class KeyRotation {
         stored.lock();
         int keys = stored.encryptAnew();
         if (keys > 0) {
-            Audit.info("%d signing keys encrypted under another key", keys);
+            audit.tell(SIGNING_KEYS_ENCRYPTED_ANEW, COUNT.is(keys));
         }
     }
 
@@ -99,10 +112,7 @@ class KeyRotation {
         Instant announced = schedule.announced(next.createdAt());
         Instant signsFrom = announced.isBefore(now) ? now : announced;
         if (signsFrom.isBefore(next.signsFrom())) {
-            stored.advance(next.kid(), signsFrom);
-            Audit.info(
-                    "signing key %s of %s signs from %s: rotated on demand",
-                    next.kid(), next.algorithm().value(), signsFrom);
+            bringForward(next, signsFrom);
         }
         if (signsFrom.isAfter(now) && chain.getLast().equals(next)) {
             add(next.algorithm(), now, schedule.after(signsFrom));
@@ -127,18 +137,17 @@ class KeyRotation {
     private void withdraw(
             SigningKey key, List<SigningKey> chain, KeySchedule schedule, Instant now) {
         stored.deleteById(key.kid());
-        Audit.warn("signing key %s of %s withdrawn", key.kid(), key.algorithm().value());
         if (schedule.signing(chain, now).filter(key::equals).isPresent()) {
             schedule.next(chain, now)
                     .ifPresentOrElse(
-                            next -> takeOver(next, now), () -> add(key.algorithm(), now, now));
+                            next -> bringForward(next, now), () -> add(key.algorithm(), now, now));
         }
         keep(schedule);
     }
 
-    private void takeOver(SigningKey next, Instant now) {
-        stored.advance(next.kid(), now);
-        Audit.info("signing key %s takes over at once", next.kid());
+    private void bringForward(SigningKey next, Instant signsFrom) {
+        stored.advance(next.kid(), signsFrom);
+        tell(SIGNING_KEY_BROUGHT_FORWARD, next, SIGNS_FROM.is(signsFrom));
     }
 
     /** Waits for a replica that is at it; the time is taken after that. */
@@ -150,14 +159,16 @@ class KeyRotation {
     private Instant add(SignatureAlgorithm algorithm, Instant now, Instant signsFrom) {
         var key = SigningKey.generate(algorithm, now, signsFrom);
         stored.add(key);
-        Audit.info(
-                "signing key %s announced for %s, signs from %s",
-                key.kid(), algorithm.value(), signsFrom);
+        tell(SIGNING_KEY_ANNOUNCED, key, SIGNS_FROM.is(signsFrom));
         return signsFrom;
     }
 
     private void forget(SigningKey key) {
         stored.deleteById(key.kid());
-        Audit.info("signing key %s retired: its last token has expired", key.kid());
+        tell(SIGNING_KEY_RETIRED, key, SIGNS_FROM.is(key.signsFrom()));
+    }
+
+    private void tell(AuditEvent event, SigningKey key, Fact signsFrom) {
+        audit.tell(event, KEY.is(key.kid()), ALGORITHM.is(key.algorithm().value()), signsFrom);
     }
 }

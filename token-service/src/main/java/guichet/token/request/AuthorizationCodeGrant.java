@@ -1,5 +1,10 @@
 package guichet.token.request;
 
+import static guichet.kit.audit.AuditEvent.CODE_REPLAYED;
+import static guichet.kit.audit.AuditField.CLIENT;
+import static guichet.kit.audit.AuditField.GRANT;
+
+import guichet.kit.audit.Audit;
 import guichet.kit.registry.ResourceCatalogue;
 import guichet.kit.registry.Resources;
 import guichet.oauth.GrantType;
@@ -26,16 +31,19 @@ class AuthorizationCodeGrant {
     private final PersonTokens tokens;
     private final Grants grants;
     private final Resources resources;
+    private final Audit audit;
 
     AuthorizationCodeGrant(
             AuthorizationService authorization,
             PersonTokens tokens,
             Grants grants,
-            Resources resources) {
+            Resources resources,
+            Audit audit) {
         this.authorization = authorization;
         this.tokens = tokens;
         this.grants = grants;
         this.resources = resources;
+        this.audit = audit;
     }
 
     TokenAnswer redeem(AuthenticatedClient client, AuthorizationCodeRequest request) {
@@ -58,6 +66,7 @@ class AuthorizationCodeGrant {
                             .orElse(Reason.RESOURCE_NOT_GRANTED)
                             .refuse("%s", fault);
             case Replayed(var grantId) -> {
+                audit.tell(CODE_REPLAYED, CLIENT.is(client.id()), GRANT.is(grantId));
                 grants.revoke(grantId, "authorization code used twice"); // RFC 6749 §4.1.2
                 throw Reason.CODE_OR_TOKEN_NOT_GOOD.refuse("code of grant %s used twice", grantId);
             }

@@ -1,5 +1,12 @@
 package guichet.token.request;
 
+import static guichet.kit.audit.AuditEvent.TOKENS_ISSUED_FOR_PASSWORD;
+import static guichet.kit.audit.AuditField.CLIENT;
+import static guichet.kit.audit.AuditField.GRANT;
+import static guichet.kit.audit.AuditField.PERSON;
+import static guichet.kit.audit.AuditField.SCOPE;
+
+import guichet.kit.audit.Audit;
 import guichet.kit.registry.Actor;
 import guichet.kit.registry.ResourceCatalogue;
 import guichet.kit.registry.Resources;
@@ -12,6 +19,7 @@ import guichet.token.authorization.Verification.Granted;
 import guichet.token.authorization.Verification.Refused;
 import guichet.token.authorization.Verification.Throttled;
 import guichet.token.client.AuthenticatedClient;
+import guichet.token.grant.Grant;
 import guichet.token.request.TokenRequest.PasswordTokenRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -24,18 +32,21 @@ class PasswordGrant {
     private final UserinfoInIdToken userinfo;
     private final Resources resources;
     private final PasswordGrantLimits limits;
+    private final Audit audit;
 
     PasswordGrant(
             AuthorizationService authorization,
             PersonTokens tokens,
             UserinfoInIdToken userinfo,
             Resources resources,
-            PasswordGrantLimits limits) {
+            PasswordGrantLimits limits,
+            Audit audit) {
         this.authorization = authorization;
         this.tokens = tokens;
         this.userinfo = userinfo;
         this.resources = resources;
         this.limits = limits;
+        this.audit = audit;
     }
 
     TokenAnswer issue(AuthenticatedClient client, PasswordTokenRequest request) {
@@ -51,12 +62,7 @@ class PasswordGrant {
                         scope,
                         catalogue.named(request.resources()));
         return switch (authorization.verify(attempt)) {
-            case Granted(var grant) ->
-                    tokens.issue(
-                            client,
-                            grant,
-                            request.resources(),
-                            userinfo.of(client, grant, grant.scope()));
+            case Granted(var grant) -> issue(client, grant, request);
             case Refused() ->
                     throw Reason.PASSWORD_NOT_GOOD.refuse("unknown person or wrong password");
             case Throttled(var seconds) ->
@@ -65,5 +71,18 @@ class PasswordGrant {
                             .withRetryAfter(Duration.ofSeconds(seconds))
                             .refuse();
         };
+    }
+
+    private TokenAnswer issue(
+            AuthenticatedClient client, Grant grant, PasswordTokenRequest request) {
+        var content = userinfo.of(client, grant, grant.scope());
+        TokenAnswer issued = tokens.issue(client, grant, request.resources(), content);
+        audit.tell(
+                TOKENS_ISSUED_FOR_PASSWORD,
+                PERSON.is(grant.personId()),
+                CLIENT.is(client.id()),
+                GRANT.is(grant.id()),
+                SCOPE.is(grant.scope()));
+        return issued;
     }
 }

@@ -1,5 +1,10 @@
 package guichet.token.request;
 
+import static guichet.kit.audit.AuditEvent.REFRESH_TOKEN_REUSED;
+import static guichet.kit.audit.AuditField.CLIENT;
+import static guichet.kit.audit.AuditField.GRANT;
+
+import guichet.kit.audit.Audit;
 import guichet.kit.registry.ResourceCatalogue;
 import guichet.kit.registry.Resources;
 import guichet.kit.registry.Target;
@@ -32,18 +37,21 @@ class RefreshTokenGrant {
     private final UserinfoInIdToken userinfo;
     private final Grants grants;
     private final Resources resources;
+    private final Audit audit;
 
     RefreshTokenGrant(
             RefreshTokens refreshTokens,
             PersonTokens tokens,
             UserinfoInIdToken userinfo,
             Grants grants,
-            Resources resources) {
+            Resources resources,
+            Audit audit) {
         this.refreshTokens = refreshTokens;
         this.tokens = tokens;
         this.userinfo = userinfo;
         this.grants = grants;
         this.resources = resources;
+        this.audit = audit;
     }
 
     TokenAnswer refresh(AuthenticatedClient client, RefreshRequest request) {
@@ -59,6 +67,7 @@ class RefreshTokenGrant {
                             content.orElseGet(() -> content(client, live.grant())));
             case Refused(var reason) -> throw Reason.CODE_OR_TOKEN_NOT_GOOD.refuse("%s", reason);
             case Reused(var grantId) -> {
+                audit.tell(REFRESH_TOKEN_REUSED, CLIENT.is(client.id()), GRANT.is(grantId));
                 grants.revoke(grantId, "refresh token used twice");
                 throw Reason.CODE_OR_TOKEN_NOT_GOOD.refuse(
                         "refresh token of grant %s used twice", grantId);

@@ -1,5 +1,7 @@
 package guichet.token.administration;
 
+import static guichet.kit.audit.AuditEvent.SIGNING_KEYS_ROTATED;
+import static guichet.kit.audit.AuditEvent.SIGNING_KEY_WITHDRAWN;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
@@ -12,12 +14,13 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import guichet.kit.audit.AuditCapture;
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.Reason;
 import guichet.token.key.KeysOfTheFirstStart;
 import guichet.token.neighbour.Neighbours;
 import guichet.token.refresh.TestClock;
-import guichet.token.request.LogCapture;
 import guichet.token.request.TokenCall;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -233,14 +236,18 @@ class KeysEndpointTest {
     }
 
     @Test
-    void what_an_administrator_does_is_in_the_audit_log() {
+    void what_an_administrator_does_is_told_once_with_who_did_it() {
         String withdrawn = signer();
-        try (var log = new LogCapture()) {
+        try (var audit = new AuditCapture()) {
             asAdministrator().delete("/admin/keys/" + withdrawn).then().statusCode(200);
+            asAdministrator().post("/admin/keys?algorithm=ES256").then().statusCode(200);
 
-            assertThat(log.text())
-                    .contains("%s withdrawn by client ".formatted(withdrawn))
-                    .contains("signing key %s of ES256 withdrawn".formatted(withdrawn));
+            JsonNode withdrawal = audit.event(SIGNING_KEY_WITHDRAWN);
+            assertThat(withdrawal.get("key").asText()).isEqualTo(withdrawn);
+            assertThat(withdrawal.get("by").asText())
+                    .isEqualTo(withdrawal.get("by_client").asText());
+            assertThat(audit.event(SIGNING_KEYS_ROTATED).get("algorithm").asText())
+                    .isEqualTo("ES256");
         }
     }
 

@@ -6,7 +6,6 @@ import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.Scope;
 import guichet.token.neighbour.Neighbours;
 import guichet.token.refresh.TestClock;
-import guichet.token.request.LogCapture;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -79,26 +78,6 @@ class GrantsTest {
         grants.revoke(grant.id(), "second");
 
         assertThat(revocations(grant)).isEqualTo(1);
-    }
-
-    @Test
-    void the_audit_log_tells_of_an_end_when_it_is_committed_and_never_of_one_that_is_rolled_back() {
-        var ended = aGrant();
-        var rolledBack = aGrant();
-
-        try (var log = new LogCapture()) {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> {
-                        grants.revoke(ended.id(), "test");
-                        assertThat(log.text()).doesNotContain(ended.id().toString());
-                    });
-            QuarkusTransaction.begin();
-            grants.revoke(rolledBack.id(), "test");
-            QuarkusTransaction.rollback();
-
-            assertThat(log.text()).contains("grant %s revoked: test".formatted(ended.id()));
-            assertThat(log.text()).doesNotContain("grant " + rolledBack.id());
-        }
     }
 
     private static Grant aGrant() {

@@ -22,6 +22,7 @@ import guichet.kit.registry.ClientJson;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -394,6 +395,19 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                                 .withRequestBody(matchingJsonPath("$.code", equalTo(code)))
                                 .build())
                 .getCount();
+    }
+
+    /** The traces to which redemptions of this code belong, as authorization-service is told. */
+    public static List<String> tracesOf(String code) {
+        return SERVER
+                .findRequestsMatching(
+                        postRequestedFor(urlEqualTo("/internal/codes/redeem"))
+                                .withRequestBody(matchingJsonPath("$.code", equalTo(code)))
+                                .build())
+                .getRequests()
+                .stream()
+                .map(request -> request.getHeader("traceparent"))
+                .toList();
     }
 
     /** Breaks each connection to authorization-service until closed. */

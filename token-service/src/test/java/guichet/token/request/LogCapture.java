@@ -15,6 +15,9 @@ public final class LogCapture extends Handler implements AutoCloseable {
 
     private static final Logger ROOT = Logger.getLogger("");
 
+    /** Which has a console of its own. */
+    private static final Logger AUDIT = Logger.getLogger("guichet.audit");
+
     private final Level before = ROOT.getLevel();
     private final StringBuffer text = new StringBuffer();
 
@@ -22,6 +25,7 @@ public final class LogCapture extends Handler implements AutoCloseable {
         setLevel(Level.ALL);
         ROOT.setLevel(Level.FINE);
         ROOT.addHandler(this);
+        AUDIT.addHandler(this);
     }
 
     public String text() {
@@ -48,6 +52,7 @@ public final class LogCapture extends Handler implements AutoCloseable {
     @Override
     public void close() {
         ROOT.removeHandler(this);
+        AUDIT.removeHandler(this);
         ROOT.setLevel(before);
     }
 }

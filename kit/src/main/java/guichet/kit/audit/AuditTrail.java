@@ -1,0 +1,97 @@
+package guichet.kit.audit;
+
+import static jakarta.transaction.Status.STATUS_COMMITTED;
+import static jakarta.transaction.Status.STATUS_MARKED_ROLLBACK;
+import static jakarta.transaction.Status.STATUS_NO_TRANSACTION;
+
+import guichet.kit.audit.AuditRecord.Origin;
+import guichet.kit.http.ClientAddress;
+import guichet.kit.limit.ClientNetwork;
+import guichet.kit.trace.Trace;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
+import java.util.List;
+
+/** Says when an event counts, and whether it is written or counted. */
+@ApplicationScoped
+class AuditTrail implements Audit {
+    private final AuditLog log;
+    private final TransactionSynchronizationRegistry transactions;
+    private final ClientAddress sender;
+    private final Clock clock;
+    private final FailureQuota quota;
+
+    AuditTrail(
+            AuditLog log,
+            TransactionSynchronizationRegistry transactions,
+            ClientAddress sender,
+            Clock clock,
+            AuditConfig config) {
+        this.log = log;
+        this.transactions = transactions;
+        this.sender = sender;
+        this.clock = clock;
+        this.quota = new FailureQuota(config.failuresAMinute());
+    }
+
+    @Override
+    public void tell(AuditEvent event, Fact... facts) {
+        switch (event.outcome()) {
+            case SUCCESS -> whenCommitted(record(event, facts));
+            case FAILURE -> {
+                if (quota.take(event, sender.find().map(ClientNetwork::network))) {
+                    log.write(record(event, facts));
+                }
+            }
+        }
+    }
+
+    private AuditRecord record(AuditEvent event, Fact... facts) {
+        var origin = new Origin(sender.find(), Trace.id());
+        return new AuditRecord(clock.instant(), event, List.of(facts), origin);
+    }
+
+    private void whenCommitted(AuditRecord event) {
+        switch (transactions.getTransactionStatus()) {
+            case STATUS_NO_TRANSACTION, STATUS_COMMITTED -> log.write(event);
+            case STATUS_MARKED_ROLLBACK -> {}
+            default -> transactions.registerInterposedSynchronization(new IfCommitted(event));
+        }
+    }
+
+    /** Before the process ends, too. */
+    @Scheduled(every = "1m")
+    @PreDestroy
+    void countWhatWasLeftOut() {
+        quota.renew()
+                .forEach((event, count) ->
+                        log.write(
+                                record(
+                                        AuditEvent.FAILURES_LEFT_OUT,
+                                        AuditField.OF.is(event),
+                                        AuditField.COUNT.is(count))));
+    }
+
+    /** Waits for the end of the transaction. */
+    private final class IfCommitted implements Synchronization {
+        private final AuditRecord event;
+
+        IfCommitted(AuditRecord event) {
+            this.event = event;
+        }
+
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == STATUS_COMMITTED) {
+                log.write(event);
+            }
+        }
+    }
+}

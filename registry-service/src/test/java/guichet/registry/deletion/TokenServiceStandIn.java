@@ -41,7 +41,8 @@ public final class TokenServiceStandIn implements QuarkusTestResourceLifecycleMa
     public static void takesEndsOfSecrets() {
         SERVER.stubFor(
                 put(urlMatching("/internal/ended-secrets/.*"))
-                        .withHeader("Authorization", equalTo("Bearer the-credential-to-token"))
+                        .withHeader(
+                                "Authorization", equalTo("Bearer the-credential-to-token-in-tests"))
                         .willReturn(aResponse().withStatus(204)));
     }
 

@@ -35,9 +35,7 @@ public final class InternalTls implements QuarkusTestProfile {
                 "guichet.internal.token.url",
                 "https://localhost:" + freePort(),
                 "quarkus.tls.internal.trust-store.pem.certs",
-                trusted().toString(),
-                "quarkus.tls.internal.reload-period",
-                "1s");
+                trusted().toString());
     }
 
     private static Path trusted() {

@@ -13,9 +13,10 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Admits what is to wait: as long as there is room, and a network only until it has a sixteenth of
- * what is free. So the more is taken, the less anybody can take, and whoever has nothing there yet
- * is let in as long as there is room at all.
+ * Admits what is to wait: as long as there is room, and a network only until it has its share, or a
+ * sixteenth of what is free. So the more is taken, the less anybody can take, and whoever has
+ * nothing there yet is let in as long as there is room at all. A network is an IPv4 address or an
+ * IPv6 site.
  *
  * <p>The rows of all replicas are measured once a second. A rush goes beyond its bound by what
  * comes within that second; in return no request waits for another one's turn to be counted.
@@ -24,6 +25,7 @@ import org.jboss.logging.Logger;
 public class WaitingRoom {
     private static final Logger LOG = Logger.getLogger(WaitingRoom.class);
     private static final long PARTS = 16;
+    private static final long SHARES = 256;
 
     /** Stands for all networks together, among those that have enough. */
     private static final String EVERYBODY = "everybody";
@@ -34,7 +36,8 @@ public class WaitingRoom {
                              union all select network, bytes from pending_logout),
                  free as (select :room - coalesce(sum(bytes), 0) as bytes from waiting)
             select network from waiting where network is not null
-            group by network having sum(bytes) * :parts >= (select bytes from free)
+            group by network having sum(bytes) * :shares >= :room
+                or sum(bytes) * :parts >= (select bytes from free)
             union all select :everybody from free where bytes <= 0
             """;
 
@@ -60,7 +63,7 @@ public class WaitingRoom {
             throw Reason.NO_ROOM_TO_WAIT.refuse(
                     "more requests wait for people than there is room for: try again later");
         }
-        Optional<String> network = networks.find();
+        Optional<String> network = networks.findSite().or(networks::find);
         if (network.filter(haveEnough::contains).isPresent()) {
             throw Reason.NO_ROOM_TO_WAIT.refuse(
                     "too many requests from this network wait for people: try again later");
@@ -75,6 +78,7 @@ public class WaitingRoom {
                     database.createNativeQuery(WHO_HAS_ENOUGH, String.class)
                             .setParameter("room", room)
                             .setParameter("parts", PARTS)
+                            .setParameter("shares", SHARES)
                             .setParameter("everybody", EVERYBODY)
                             .getResultList();
             haveEnough =

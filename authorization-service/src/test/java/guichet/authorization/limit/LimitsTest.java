@@ -100,6 +100,20 @@ class LimitsTest {
         assertThat(isTaken("/signup", "2001:db8:0:2::1")).isTrue();
     }
 
+    /** One household may choose from thousands of networks. */
+    @Test
+    @Tag("RFC6177-2")
+    void the_networks_of_one_ipv6_site_have_sixteen_times_as_much_together() {
+        long taken =
+                IntStream.range(0, 1_700)
+                        .filter(it ->
+                                isTaken("/signup", "2001:db8:7:" + Integer.toHexString(it) + "::1"))
+                        .count();
+
+        assertThat(taken).isBetween(1_600L, 1_699L);
+        assertThat(isTaken("/signup", "2001:db8:8::1")).isTrue();
+    }
+
     /** Everybody at once, in the first minutes of a course: each mistypes the password once. */
     @Test
     void a_class_of_forty_people_behind_one_address_can_make_accounts_and_sign_in() {

@@ -9,12 +9,17 @@ import java.util.regex.Pattern;
  * Settings write it {@code 200/10m}.
  */
 public record Allowance(int times, Duration period) {
-    private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,8})/([1-9]\\d*[smhd])");
+    private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,6})/([1-9]\\d*[smhd])");
 
     public Allowance {
         if (times < 1 || !period.isPositive()) {
             throw new IllegalArgumentException("an allowance is once at least, in some time");
         }
+    }
+
+    /** So many times as much, in the same time. */
+    Allowance times(int factor) {
+        return new Allowance(Math.multiplyExact(times, factor), period);
     }
 
     /** As a setting has it. */

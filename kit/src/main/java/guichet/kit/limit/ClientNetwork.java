@@ -6,7 +6,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,8 +26,11 @@ public class ClientNetwork {
     /** Written by Quarkus, whatever the caller wrote there. */
     private static final String FROM_GATEWAY = "X-Forwarded-Trusted-Proxy";
 
-    /** One household has a network of 2⁶⁴ addresses to choose from, RFC 6177 §2. */
+    /** One machine has a network of 2⁶⁴ addresses to choose from, RFC 8981. */
     private static final int NETWORK_OF_IPV6 = 8;
+
+    /** One household or company has up to 2¹⁶ such networks, RFC 6177 §2. */
+    private static final int SITE_OF_IPV6 = 6;
 
     private final CurrentVertxRequest current;
 
@@ -56,6 +58,14 @@ public class ClientNetwork {
                 .map(ClientNetwork::network);
     }
 
+    /** The site to which an IPv6 network belongs; empty where there is no telling. */
+    public Optional<String> findSite() {
+        return Optional.ofNullable(current.getCurrent())
+                .map(RoutingContext::request)
+                .flatMap(ClientNetwork::told)
+                .flatMap(ClientNetwork::site);
+    }
+
     private static Optional<String> told(HttpServerRequest request) {
         // Asked first: it makes Quarkus read, and overwrite, the headers.
         String address = request.remoteAddress().host();
@@ -63,16 +73,24 @@ public class ClientNetwork {
     }
 
     /**
-     * The network of an address that one household has to itself. Anything but an IP address stands
+     * The network of an address that one machine has to itself. Anything but an IP address stands
      * as it is: the gateway wrote it.
      */
     public static String network(String address) {
+        return prefix(address, NETWORK_OF_IPV6).orElse(address);
+    }
+
+    static Optional<String> site(String address) {
+        return prefix(address, SITE_OF_IPV6);
+    }
+
+    private static Optional<String> prefix(String address, int bytes) {
         try {
             return InetAddress.ofLiteral(address) instanceof Inet6Address six
-                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_OF_IPV6))
-                    : address;
+                    ? Optional.of(HexFormat.of().formatHex(six.getAddress(), 0, bytes))
+                    : Optional.empty();
         } catch (IllegalArgumentException _) {
-            return address;
+            return Optional.empty();
         }
     }
 }

@@ -2,14 +2,22 @@ package guichet.kit.limit;
 
 import java.time.Clock;
 
-/** An allowance for each network from which requests come; for nobody where that is not known. */
+/**
+ * An allowance for each network from which requests come; for nobody where that is not known. All
+ * networks of an IPv6 site together have sixteen times as much: one household may choose from
+ * thousands.
+ */
 public final class NetworkLimit {
+    private static final int OF_A_SITE = 16;
+
     private final ClientNetwork network;
     private final RateLimit limit;
+    private final RateLimit ofSites;
 
     public NetworkLimit(Allowance allowance, ClientNetwork network, Clock clock) {
         this.network = network;
         this.limit = new RateLimit(allowance, clock);
+        this.ofSites = new RateLimit(allowance.times(OF_A_SITE), clock);
     }
 
     /**
@@ -19,5 +27,6 @@ public final class NetworkLimit {
      */
     public void require() {
         network.find().ifPresent(limit::require);
+        network.findSite().ifPresent(ofSites::require);
     }
 }

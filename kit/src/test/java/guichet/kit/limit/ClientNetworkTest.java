@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,18 @@ class ClientNetworkTest {
     })
     void a_client_is_an_address_or_a_network_of_ipv6(String address, String network) {
         assertThat(ClientNetwork.network(address)).isEqualTo(network);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "198.51.100.7,          ",
+        "2001:db8:0:1::7,       20010db80000",
+        "2001:db8:1:1::7,       20010db80001",
+        "a name of the gateway, ",
+    })
+    @Tag("RFC6177-2")
+    void networks_of_ipv6_belong_to_a_site(String address, @Nullable String site) {
+        assertThat(ClientNetwork.site(address)).isEqualTo(Optional.ofNullable(site));
     }
 
     @Test

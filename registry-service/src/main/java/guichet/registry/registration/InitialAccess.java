@@ -48,11 +48,6 @@ class InitialAccess {
         return OpaqueToken.of(token.get()).sha256();
     }
 
-    /** Whether anybody may, whoever it was this time. */
-    boolean isOpen() {
-        return open;
-    }
-
     /**
      * What is said to somebody who has this header.
      *
@@ -60,11 +55,8 @@ class InitialAccess {
      */
     Decision decide(@Nullable String authorization) {
         limit.require();
-        if (open) {
-            return Decision.ALLOWED;
-        }
         if (authorization == null) {
-            return hashes.isEmpty() && !made.existsOne() ? Decision.CLOSED : Decision.TOKEN_MISSING;
+            return withoutToken();
         }
         boolean isGood =
                 BearerHeader.token(authorization)
@@ -73,17 +65,23 @@ class InitialAccess {
         return isGood ? Decision.ALLOWED : wrong();
     }
 
+    private Decision withoutToken() {
+        if (open) {
+            return Decision.ALLOWED;
+        }
+        return hashes.isEmpty() && !made.existsOne() ? Decision.CLOSED : Decision.TOKEN_MISSING;
+    }
+
     private Decision wrong() {
         audit.tell(INITIAL_ACCESS_TOKEN_REFUSED);
         return Decision.TOKEN_WRONG;
     }
 
     /**
-     * Takes one use of the token with which somebody comes, where anybody may register too: then it
-     * answers for the client. False without a good one, also when others took its last use
-     * meanwhile.
+     * Takes one use of the token with which somebody comes, which then answers for the client, also
+     * where anybody may register. False when others took its last use meanwhile.
      */
-    boolean spend(@Nullable String authorization) {
+    boolean spend(String authorization) {
         return BearerHeader.token(authorization)
                 .filter(token -> isConfigured(token) || made.spend(token))
                 .isPresent();

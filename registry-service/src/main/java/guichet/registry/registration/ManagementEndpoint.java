@@ -54,6 +54,7 @@ class ManagementEndpoint {
     private final Deletions deletions;
     private final MetadataReader metadata;
     private final SigningAlgorithms algorithms;
+    private final RegistrationLimit limit;
     private final String issuer;
 
     ManagementEndpoint(
@@ -61,11 +62,13 @@ class ManagementEndpoint {
             Deletions deletions,
             MetadataReader metadata,
             SigningAlgorithms algorithms,
+            RegistrationLimit limit,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.clients = clients;
         this.deletions = deletions;
         this.metadata = metadata;
         this.algorithms = algorithms;
+        this.limit = limit;
         this.issuer = issuer;
     }
 
@@ -89,6 +92,7 @@ class ManagementEndpoint {
             @HeaderParam(AUTHORIZATION) @Nullable String authorization,
             @RestPath String clientId,
             String body) {
+        limit.require();
         authenticate(authorization, clientId);
         JsonNode request = metadata.members(body);
         checkIdentity(request, clientId);
@@ -107,18 +111,31 @@ class ManagementEndpoint {
     public RestResponse<RegistrationAnswer> replaceSecret(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization,
             @RestPath String clientId,
-            @RestQuery("revoke_previous") @DefaultValue("false") boolean revokePrevious) {
+            @RestQuery("revoke_previous") @DefaultValue("false") String revokePrevious) {
+        limit.require();
         Managed managed = authenticate(authorization, clientId);
+        boolean atOnce = isTrue(revokePrevious);
         ClientMetadata registered = managed.client().metadata();
         if (!registered.needsSecret()) {
             throw Reason.CLIENT_HAS_NO_SECRET.refuse(
                     "the client has no secret: its token_endpoint_auth_method needs none");
         }
         return answer(
-                revokePrevious
+                atOnce
                         ? clients.replaceSecretAtOnce(clientId, managed.token())
                         : clients.replaceSecret(clientId, managed.token()),
                 TakenMetadata.before(registered));
+    }
+
+    /** A word that is neither must not leave a secret good that leaked. */
+    private static boolean isTrue(String revokePrevious) {
+        return switch (revokePrevious) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                    throw Reason.PARAMETER_MALFORMED.refuse(
+                            "revoke_previous must be true or false");
+        };
     }
 
     /** Ends the client and everything issued for it, RFC 7592 §2.3. */

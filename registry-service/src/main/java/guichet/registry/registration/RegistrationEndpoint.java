@@ -74,12 +74,11 @@ class RegistrationEndpoint {
     private RestResponse<RegistrationAnswer> created(
             JsonNode request, @Nullable String authorization) {
         TakenMetadata taken = metadata.read(request);
-        boolean isInvited = access.spend(authorization);
-        if (!isInvited && !access.isOpen()) {
+        if (authorization != null && !access.spend(authorization)) {
             throw wrongToken();
         }
         Optional<Voucher> voucher =
-                isInvited ? Optional.of(Voucher.INITIAL_ACCESS_TOKEN) : taken.voucher();
+                authorization == null ? taken.voucher() : Optional.of(Voucher.INITIAL_ACCESS_TOKEN);
         var credentials = clients.add(taken.metadata(), voucher);
         algorithms.announce(taken.metadata());
         return ResponseBuilder.create(

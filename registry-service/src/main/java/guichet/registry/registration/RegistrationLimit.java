@@ -8,7 +8,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How often the same network may register, whatever comes of it: it may guess tokens, too. */
+/**
+ * How often the same network may register or change what it registered, whatever comes of it: it
+ * may guess tokens, too.
+ */
 @Singleton
 @Startup
 class RegistrationLimit {

@@ -3,6 +3,7 @@ package guichet.registry.registration;
 import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 
 import guichet.kit.postgres.TestPostgres;
 import io.quarkus.test.common.TestResourceScope;
@@ -34,7 +35,15 @@ class StandingTest {
     @Test
     void nobody_answers_for_who_registers_without_being_asked() {
         assertThat(standing(registers(metadata(), ""))).isEqualTo("self_registered");
-        assertThat(standing(registers(metadata(), "not-a-token"))).isEqualTo("self_registered");
+    }
+
+    @Test
+    @Tag("RFC7591-3")
+    void a_token_that_is_not_good_is_refused_although_anybody_may_register() {
+        answer(metadata(), "not-a-token")
+                .then()
+                .statusCode(401)
+                .body("error_uri", endsWith("/errors/initial-access-token-wrong"));
     }
 
     @Test
@@ -43,11 +52,11 @@ class StandingTest {
         String token = administrator.invites();
 
         Response invited = registers(metadata(), token);
-        Response again = registers(metadata(), token);
+        Response again = answer(metadata(), token);
         changes(invited, metadata());
 
         assertThat(standing(invited)).isEqualTo("vouched_for");
-        assertThat(standing(again)).isEqualTo("self_registered");
+        assertThat(again.statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -108,13 +117,17 @@ class StandingTest {
     }
 
     private static Response registers(Map<String, Object> metadata, String token) {
+        Response answer = answer(metadata, token);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        return answer;
+    }
+
+    private static Response answer(Map<String, Object> metadata, String token) {
         var request = given().contentType("application/json");
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        Response answer = request.body(metadata).post("/register");
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
-        return answer;
+        return request.body(metadata).post("/register");
     }
 
     private static void changes(Response registered, Map<String, Object> metadata) {

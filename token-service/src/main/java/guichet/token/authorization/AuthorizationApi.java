@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
         value = "Bearer ${guichet.internal.authorization.credential}")
 @Path("/internal")
 interface AuthorizationApi {
+    /** What authorization-service writes; a date is of somebody in between, RFC 9110 §10.2.3. */
+    Pattern SECONDS = Pattern.compile("\\d{1,6}");
+
     @POST
     @Path("/codes/redeem")
     Redemption redeem(RedeemRequest request);
@@ -41,7 +45,9 @@ interface AuthorizationApi {
             return new NotFoundException();
         }
         String rest = response.getHeaderString(RETRY_AFTER);
-        return response.getStatus() == 503 && rest != null ? busy(rest) : null;
+        return response.getStatus() == 503 && rest != null && SECONDS.matcher(rest).matches()
+                ? busy(rest)
+                : null;
     }
 
     /** It is there and says when to come back: no outage. */

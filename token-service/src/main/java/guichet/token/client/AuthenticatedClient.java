@@ -43,6 +43,11 @@ public final class AuthenticatedClient {
         return client.rotatesRefreshTokens();
     }
 
+    /** Whether it proved who it is: whoever knows its name cannot say to be it, RFC 6749 §2.1. */
+    public boolean isConfidential() {
+        return !client.isPublic();
+    }
+
     public boolean mayRefresh() {
         return client.mayUse(GrantType.REFRESH_TOKEN);
     }
@@ -65,7 +70,7 @@ public final class AuthenticatedClient {
      * @throws guichet.oauth.OAuthException {@code unauthorized_client}
      */
     public void requireSecret() {
-        if (client.isPublic()) {
+        if (!isConfidential()) {
             throw Reason.CLIENT_SECRET_REQUIRED.refuse(
                     "a client without a secret cannot act as itself");
         }

@@ -51,7 +51,7 @@ class PasswordGrant {
 
     TokenAnswer issue(AuthenticatedClient client, PasswordTokenRequest request) {
         client.require(GrantType.PASSWORD);
-        limits.require(client.id());
+        limits.require(client);
         ResourceCatalogue catalogue = resources.catalogue();
         Scope scope = client.scope(request.scope(), Actor.PERSON, catalogue);
         var attempt =

@@ -4,6 +4,7 @@ import guichet.kit.limit.Allowance;
 import guichet.kit.limit.ClientNetwork;
 import guichet.kit.limit.NetworkLimit;
 import guichet.kit.limit.RateLimit;
+import guichet.token.client.AuthenticatedClient;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -30,12 +31,15 @@ class PasswordGrantLimits {
     }
 
     /**
-     * Counts an attempt.
+     * Counts an attempt; by its client only if nobody else can say to be it, who could use up what
+     * it may.
      *
      * @throws guichet.oauth.OAuthException if it is one too many
      */
-    void require(String clientId) {
+    void require(AuthenticatedClient client) {
         ofNetworks.require();
-        ofClients.require(clientId);
+        if (client.isConfidential()) {
+            ofClients.require(client.id());
+        }
     }
 }

@@ -58,6 +58,32 @@ class PasswordGrantLimitsTest {
         assertThat(taken).isEqualTo(4);
     }
 
+    /** Anybody can say to be it, and could keep its people out. */
+    @Test
+    @Tag("RFC6749-2.1")
+    void a_client_that_proves_nothing_is_limited_by_network_alone() {
+        String client = Neighbours.publicClient();
+
+        long taken =
+                IntStream.range(10, 20)
+                        .filter(number -> publicly(client, "203.0.113." + number) != 429)
+                        .count();
+
+        assertThat(taken).isEqualTo(10);
+    }
+
+    private static int publicly(String client, String address) {
+        return given().header("X-Forwarded-For", address)
+                .formParams(
+                        Map.of(
+                                "grant_type", "password",
+                                "username", "alice",
+                                "password", "not it",
+                                "client_id", client))
+                .post("/token")
+                .statusCode();
+    }
+
     private static boolean isTaken(String client, String address) {
         return attempt(client, address).statusCode() != 429;
     }

@@ -10,7 +10,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -68,7 +70,7 @@ class HashingThreads {
         try {
             threads.execute(task);
             return await(task);
-        } catch (RejectedExecutionException _) {
+        } catch (RejectedExecutionException | CancellationException _) {
             throw busy();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -101,6 +103,8 @@ class HashingThreads {
 
     @PreDestroy
     void end() {
-        threads.shutdownNow();
+        for (Runnable waiting : threads.shutdownNow()) {
+            ((Future<?>) waiting).cancel(false);
+        }
     }
 }

@@ -3,6 +3,7 @@ package guichet.kit.database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
@@ -15,8 +16,8 @@ import javax.sql.DataSource;
 public final class ExpiredRows {
     static final int AT_ONCE = 1_000;
 
-    /** So many times in a run: what is left then is the next one's. */
-    private static final int TIMES = 100;
+    /** For so long in a run: what is left then is the next one's. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final DataSource database;
 
@@ -37,14 +38,13 @@ public final class ExpiredRows {
                     select ctid from %1$s where %2$s limit %3$d for update skip locked))\
                 """
                         .formatted(table, condition, AT_ONCE);
+        long start = System.nanoTime();
         int all = 0;
-        for (int time = 0; time < TIMES; time++) {
-            int some = deleteSome(sql, values);
+        int some;
+        do {
+            some = deleteSome(sql, values);
             all += some;
-            if (some < AT_ONCE) {
-                break;
-            }
-        }
+        } while (some == AT_ONCE && System.nanoTime() - start < PATIENCE.toNanos());
         return all;
     }
 

@@ -9,12 +9,14 @@ import guichet.authorization.neighbour.TokenNeighbour;
 import guichet.authorization.session.Sessions;
 import guichet.authorization.time.TestClock;
 import guichet.kit.postgres.TestPostgres;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,8 +45,22 @@ class ExpiredGrantsTest {
     @Inject TestClock clock;
     @Inject EntityManager database;
 
+    /** An end is never before what it ends, also of tests that set the clock forward. */
     @BeforeEach
-    void aGrant() {
+    void forgetTheFuture() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    for (String sql :
+                            List.of(
+                                    "delete from authorization_grant where created_at > now()",
+                                    "delete from grant_end where until > now()")) {
+                        database.createNativeQuery(sql).executeUpdate();
+                    }
+                });
+        aGrant();
+    }
+
+    private void aGrant() {
         new Visit().authorizes(request(client));
         grant = ofGrant("id");
         person = ofGrant("person_id");

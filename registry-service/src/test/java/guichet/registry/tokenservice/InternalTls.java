@@ -35,7 +35,9 @@ public final class InternalTls implements QuarkusTestProfile {
                 "guichet.internal.token.url",
                 "https://localhost:" + freePort(),
                 "quarkus.tls.internal.trust-store.pem.certs",
-                trusted().toString());
+                trusted().toString(),
+                "quarkus.scheduler.enabled",
+                "true");
     }
 
     private static Path trusted() {

@@ -1,13 +1,8 @@
 package guichet.resource;
 
-import static java.time.Duration.ZERO;
-
 import guichet.oauth.OAuthException;
 import guichet.oauth.OpaqueToken;
-import guichet.oauth.SignatureAlgorithms;
-import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -19,13 +14,7 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 
 /** Checks access tokens offline, RFC 9068 §4. */
 @ApplicationScoped
-@Startup
 class AccessTokenVerifier {
-    private static final Duration LONGEST_LEEWAY = Duration.ofSeconds(30);
-    private static final Duration SHORTEST_POLL = Duration.ofSeconds(1);
-    private static final Duration LONGEST_RECHECK = Duration.ofMinutes(1);
-    private static final Duration LONGEST_OUTAGE = Duration.ofHours(12);
-
     private final CurrentTime time;
     private final IssuerKeys keys;
     private final GrantStatuses statuses;
@@ -43,35 +32,6 @@ class AccessTokenVerifier {
         this.statuses = statuses;
         this.config = config;
         this.issuer = issuer;
-        checkSettings();
-    }
-
-    /** {@code none} and HMAC are not taken, RFC 8725 §3.1 and §3.2. */
-    private void checkSettings() {
-        require(isWithin(config.leeway(), ZERO, LONGEST_LEEWAY), "leeway: 0 to 30 seconds");
-        require(
-                !config.algorithms().isEmpty()
-                        && SignatureAlgorithms.WITH_KEY_PAIR.containsAll(config.algorithms()),
-                "algorithms: some of " + SignatureAlgorithms.WITH_KEY_PAIR);
-        require(
-                isWithin(config.keys().recheck(), SHORTEST_POLL, LONGEST_RECHECK),
-                "keys.recheck: a second to a minute");
-        require(
-                config.status().poll().compareTo(SHORTEST_POLL) >= 0,
-                "status.poll: a second or more");
-        require(
-                isWithin(config.status().outage(), ZERO, LONGEST_OUTAGE),
-                "status.outage: 0 to 12 hours");
-    }
-
-    private static void require(boolean holds, String rule) {
-        if (!holds) {
-            throw new IllegalStateException("guichet.resource.%s".formatted(rule));
-        }
-    }
-
-    private static boolean isWithin(Duration set, Duration least, Duration most) {
-        return set.compareTo(least) >= 0 && set.compareTo(most) <= 0;
     }
 
     /**

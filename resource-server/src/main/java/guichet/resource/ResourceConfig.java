@@ -1,5 +1,7 @@
 package guichet.resource;
 
+import guichet.guard.setting.Between;
+import guichet.guard.setting.MustBe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -29,12 +31,16 @@ interface ResourceConfig {
      */
     Optional<String> tlsConfigurationName();
 
-    /** How far the clocks of issuer and API may differ: 30 seconds at most. */
+    /** How far the clocks of issuer and API may differ. */
     @WithDefault("30s")
+    @Between(least = "0s", most = "30s")
     Duration leeway();
 
     /** The signature algorithms taken: ES, PS, RS or EdDSA; {@code none} and HMAC never. */
     @WithDefault("ES256")
+    @MustBe(
+            value = "some of ES256, RS256, PS256, EdDSA and their like, comma-separated",
+            test = HasKeyPair.class)
     Set<String> algorithms();
 
     /** How withdrawn keys are seen. */
@@ -42,8 +48,9 @@ interface ResourceConfig {
 
     /** How the issuer's keys are kept. */
     interface Keys {
-        /** How often it is asked whether the keys are still the same: a second to a minute. */
+        /** How often it is asked whether the keys are still the same. */
         @WithDefault("5s")
+        @Between(least = "1s", most = "1m")
         Duration recheck();
     }
 
@@ -55,14 +62,16 @@ interface ResourceConfig {
         /** Where the issuer publishes them, without a slash at the end. */
         URI listsUri();
 
-        /** How often a list is asked for; a second at least. */
+        /** How often a list is asked for. */
+        @Between(least = "1s")
         Duration poll();
 
         /**
          * How long tokens whose grant was good are taken while the list is not to be had; after
-         * that they are answered 503. {@code 0s} refuses them at once. 12 hours at most.
+         * that they are answered 503. {@code 0s} refuses them at once.
          */
         @WithDefault("10m")
+        @Between(least = "0s", most = "12h")
         Duration outage();
     }
 }

@@ -17,7 +17,6 @@ import guichet.kit.registry.ResourceCatalogue;
 import guichet.kit.registry.Target;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -29,14 +28,11 @@ import javax.sql.DataSource;
 
 /** The authorization codes. */
 @ApplicationScoped
-@Startup
 public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCode, String> {
     private static final String PREFIX = "gac";
 
     /** A spent code is remembered for so long, so that a replay is known as one. */
     private static final Duration REMEMBERED = Duration.ofDays(1);
-
-    private static final Duration LONGEST_LIFE = Duration.ofSeconds(60);
 
     private final Clock clock;
     private final Duration lifetime;
@@ -58,9 +54,6 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
         this.claims = claims;
         this.expired = new ExpiredRows(database);
         this.audit = audit;
-        if (lifetime.compareTo(LONGEST_LIFE) > 0) {
-            throw new IllegalStateException("guichet.code.lifetime: 60 seconds at most");
-        }
     }
 
     /**

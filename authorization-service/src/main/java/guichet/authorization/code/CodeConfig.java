@@ -1,5 +1,6 @@
 package guichet.authorization.code;
 
+import guichet.guard.setting.Between;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -9,5 +10,6 @@ import java.time.Duration;
 interface CodeConfig {
     /** From the redirect to the token request: a minute at most. */
     @WithDefault("60s")
+    @Between(least = "1s", most = "60s")
     Duration lifetime();
 }

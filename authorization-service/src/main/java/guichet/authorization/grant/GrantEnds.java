@@ -68,9 +68,6 @@ public class GrantEnds {
         this.clock = clock;
         this.tokenService = tokenService;
         this.most = config.mostAtOneClient();
-        if (most < 1) {
-            throw new IllegalStateException("guichet.grant.most-at-one-client: one at least");
-        }
     }
 
     /**

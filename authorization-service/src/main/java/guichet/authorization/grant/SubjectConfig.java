@@ -1,5 +1,7 @@
 package guichet.authorization.grant;
 
+import guichet.guard.setting.MustBe;
+import guichet.kit.secret.ConfiguredKey;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.Secret;
 
@@ -7,8 +9,9 @@ import io.smallrye.config.Secret;
 @ConfigMapping(prefix = "guichet.subject")
 interface SubjectConfig {
     /**
-     * Derives pairwise subjects: base64 of 32 bytes. No default: without it the service refuses to
-     * start. Whoever changes it makes every person a stranger to the clients that have them.
+     * Derives pairwise subjects: base64 of 32 bytes. No default. Whoever changes it makes every
+     * person a stranger to the clients that have them.
      */
+    @MustBe(value = ConfiguredKey.WORDS, test = ConfiguredKey.IsGood.class)
     Secret<String> derivationKey();
 }

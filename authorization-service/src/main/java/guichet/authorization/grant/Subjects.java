@@ -4,7 +4,6 @@ import guichet.kit.registry.OpenIdMetadata;
 import guichet.kit.registry.RegisteredClient;
 import guichet.kit.secret.ConfiguredKey;
 import guichet.kit.secret.Derivation;
-import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -12,10 +11,8 @@ import java.util.UUID;
  * How clients know people, OpenID Connect Core §8: by the same name everywhere, or by one that is
  * derived for each sector, so that clients of different sectors cannot compare their people.
  */
-@Startup
 @ApplicationScoped
 public class Subjects {
-    private static final String SETTING = "guichet.subject.derivation-key";
     private static final String PREFIX = "gps";
 
     private final Derivation derivation;
@@ -23,8 +20,7 @@ public class Subjects {
     Subjects(SubjectConfig config) {
         this.derivation =
                 new Derivation(
-                        PREFIX,
-                        ConfiguredKey.of(SETTING, config.derivationKey(), Derivation.ALGORITHM));
+                        PREFIX, ConfiguredKey.of(config.derivationKey(), Derivation.ALGORITHM));
     }
 
     /** The {@code sub} of this person for this client. */

@@ -1,11 +1,13 @@
 package guichet.authorization.mail;
 
+import guichet.guard.setting.CheckedBy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** How mail leaves; the server it leaves by is set with {@code quarkus.mailer}. */
+@CheckedBy(FolderForTrying.class)
 @ConfigMapping(prefix = "guichet.mail")
 interface MailConfig {
     /** The address that letters are from; without it no mail is sent. */

@@ -2,8 +2,6 @@ package guichet.authorization.mail;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
-import io.quarkus.runtime.Startup;
-import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,15 +13,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
 /** Delivers letters: by SMTP, or into a folder where nobody else reads them. */
-@Startup
 @ApplicationScoped
 public class Postman {
-    private static final List<String> PROFILES_WITH_FOLDER = List.of("local", "test");
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final DateTimeFormatter TIME =
@@ -37,16 +32,6 @@ public class Postman {
         this.config = config;
         this.mailer = mailer;
         this.clock = clock;
-        check(config, ConfigUtils.getProfiles());
-    }
-
-    /** Links in a folder open accounts to whoever reads it: for trying things out only. */
-    static void check(MailConfig config, List<String> profiles) {
-        if (config.folder().isPresent() && !PROFILES_WITH_FOLDER.containsAll(profiles)) {
-            throw new IllegalStateException(
-                    "the profile %s must not put mail into a folder: take away guichet.mail.folder"
-                            .formatted(String.join(",", profiles)));
-        }
     }
 
     /** Whether there is a way for mail to leave. */

@@ -1,5 +1,6 @@
 package guichet.authorization.person;
 
+import guichet.guard.setting.CheckedBy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.Secret;
 import io.smallrye.config.WithParentName;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Accounts for trying things out, by username. */
+@CheckedBy(OnlyForTrying.class)
 @ConfigMapping(prefix = "guichet.people")
 interface BuiltInAccounts {
     /** None outside the profile local. */

@@ -32,12 +32,6 @@ class HashingThreads {
 
     HashingThreads(PasswordConfig config, MeterRegistry meters) {
         int hashes = config.concurrentHashes().orElse(allProcessorsButOne());
-        if (hashes < 1) {
-            throw new IllegalStateException("guichet.password.concurrent-hashes: one at least");
-        }
-        if (config.queue() < 1) {
-            throw new IllegalStateException("guichet.password.queue: one at least");
-        }
         this.patience = config.patience();
         this.threads =
                 new ThreadPoolExecutor(

@@ -1,5 +1,6 @@
 package guichet.authorization.person;
 
+import guichet.guard.setting.Between;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -9,10 +10,12 @@ import java.util.OptionalInt;
 @ConfigMapping(prefix = "guichet.password")
 interface PasswordConfig {
     /** How many are hashed at once, each with 19 MiB of memory; all processors but one. */
+    @Between(least = "1")
     OptionalInt concurrentHashes();
 
     /** How many may wait for a turn; the next one is told to come back. */
     @WithDefault("100")
+    @Between(least = "1")
     int queue();
 
     /** How long somebody waits for a turn before being told to come back. */
@@ -21,5 +24,6 @@ interface PasswordConfig {
 
     /** Of how many characters people's passwords are at least; NIST SP 800-63B-4 §3.1.1.2. */
     @WithDefault("15")
+    @Between(least = "8", most = "64")
     int minimumLength();
 }

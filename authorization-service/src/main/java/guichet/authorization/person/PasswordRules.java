@@ -22,8 +22,6 @@ public class PasswordRules {
     /** What is estimated, since that takes longer the longer it is; the rest only adds. */
     private static final int ESTIMATED = 32;
 
-    private static final int LONGEST_MINIMUM = 64;
-
     private final HashingThreads threads;
     private final int shortest;
     private final Zxcvbn zxcvbn = new Zxcvbn();
@@ -31,9 +29,6 @@ public class PasswordRules {
     PasswordRules(PasswordConfig config, HashingThreads threads) {
         this.threads = threads;
         this.shortest = config.minimumLength();
-        if (shortest < 8 || shortest > LONGEST_MINIMUM) {
-            throw new IllegalStateException("guichet.password.minimum-length: from 8 to 64");
-        }
     }
 
     /** The number of characters that are the least. */

@@ -1,5 +1,6 @@
 package guichet.authorization.session;
 
+import guichet.guard.setting.Between;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -11,7 +12,8 @@ interface SessionConfig {
     @WithDefault("12h")
     Duration lifetime();
 
-    /** From the last page or request to having to sign in again: two minutes at least. */
+    /** From the last page or request to having to sign in again. */
     @WithDefault("1h")
+    @Between(least = "2m")
     Duration idle();
 }

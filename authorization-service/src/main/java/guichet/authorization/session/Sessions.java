@@ -4,7 +4,6 @@ import guichet.authorization.person.People;
 import guichet.authorization.person.Person;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The sign-in sessions. */
 @ApplicationScoped
-@Startup
 public class Sessions implements PanacheRepositoryBase<Session, String> {
     private static final String PREFIX = "gse";
 
@@ -53,9 +51,6 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
         this.cookies = cookies;
         this.people = people;
         this.ended = ended;
-        if (config.idle().compareTo(PRECISION.multipliedBy(2)) < 0) {
-            throw new IllegalStateException("guichet.session.idle: two minutes at least");
-        }
     }
 
     /** Who is signed in at the browser of this request. */

@@ -1,14 +1,12 @@
 package guichet.authorization.signup;
 
 import guichet.authorization.mail.Postman;
-import io.quarkus.runtime.Startup;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 /**
  * What the sign-in page offers to who cannot sign in; templates read it as {@code inject:offers}.
  */
-@Startup
 @Singleton
 @Named("offers")
 public class Offers {
@@ -18,11 +16,6 @@ public class Offers {
     Offers(SignUpConfig config, Postman postman) {
         this.config = config;
         this.postman = postman;
-        if (config.open() && !postman.isThere()) {
-            throw new IllegalStateException(
-                    "guichet.sign-up.open needs mail: set quarkus.mailer.from, or in the profile"
-                            + " local guichet.mail.folder");
-        }
     }
 
     /** Whether anybody may make an account. */

@@ -7,7 +7,6 @@ import static guichet.kit.audit.AuditField.REASON;
 import guichet.authorization.mail.Postman;
 import guichet.kit.audit.Audit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +23,6 @@ import java.util.UUID;
  * signed in, or has an application that may still act for them, uses theirs. Where no mail is sent
  * nobody can prove anything: there every account stays.
  */
-@Startup
 @ApplicationScoped
 class UnprovedAccounts {
     private static final int AT_ONCE = 100;
@@ -69,11 +67,6 @@ class UnprovedAccounts {
         this.postman = postman;
         this.audit = audit;
         this.lifetime = config.unprovedLifetime();
-        if (lifetime.compareTo(Duration.ofDays(1)) < 0) {
-            throw new IllegalStateException(
-                    "guichet.sign-up.unproved-lifetime: a day at least, for as long as the link is"
-                            + " good that proves the address");
-        }
     }
 
     @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)

@@ -253,17 +253,6 @@ class MailTest {
                                 .executeUpdate());
     }
 
-    @Test
-    void in_production_mail_is_not_put_into_a_folder() {
-        var setting = new Setting(Optional.of(folder), 1);
-
-        assertThatThrownBy(() -> Postman.check(setting, List.of("prod")))
-                .hasMessageContaining("guichet.mail.folder");
-        assertThatThrownBy(() -> Postman.check(setting, List.of("prod", "local")))
-                .hasMessageContaining("guichet.mail.folder");
-        Postman.check(setting, List.of("local"));
-    }
-
     private void sendInto(Path where) {
         List<OutboxHandler<?>> letters =
                 List.of(new Mails(delivery(where), postman(where), outbox, network));

@@ -1,7 +1,6 @@
 package guichet.authorization.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -62,13 +61,6 @@ class PasswordRulesTest {
     void nobody_has_to_hash_a_book() {
         assertThat(rules.fault("heron kettle ".repeat(10), List.of()))
                 .hasValueSatisfying(it -> assertThat(it).contains("128 characters at most"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {7, 65})
-    void a_service_with_a_senseless_minimum_does_not_start(int minimum) {
-        assertThatThrownBy(() -> rules(minimum))
-                .hasMessageContaining("guichet.password.minimum-length");
     }
 
     private static PasswordRules rules(int minimum) {

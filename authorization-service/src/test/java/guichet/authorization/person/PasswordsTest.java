@@ -124,14 +124,6 @@ class PasswordsTest {
         }
     }
 
-    @Test
-    void a_service_that_could_hash_nothing_does_not_start() {
-        assertThatThrownBy(() -> new HashingThreads(new Setting(0, 1, LONG), meters))
-                .hasMessageContaining("guichet.password.concurrent-hashes");
-        assertThatThrownBy(() -> new HashingThreads(new Setting(1, 0, LONG), meters))
-                .hasMessageContaining("guichet.password.queue");
-    }
-
     private record Setting(int hashes, int queue, Duration patience) implements PasswordConfig {
         @Override
         public OptionalInt concurrentHashes() {

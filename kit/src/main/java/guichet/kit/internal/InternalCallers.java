@@ -1,5 +1,6 @@
 package guichet.kit.internal;
 
+import guichet.guard.setting.Between;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.Secret;
 import io.smallrye.config.WithParentName;
@@ -16,10 +17,12 @@ interface InternalCallers {
 
     /** What one caller presents. */
     interface Caller {
-        /** The credential in use. No default: without it the service refuses to start. */
+        /** The credential in use. No default. */
+        @Between(least = Credential.SHORTEST)
         Secret<String> credential();
 
         /** Those before it, good until every replica of the caller has the new one. */
+        @Between(least = Credential.SHORTEST)
         Optional<List<Secret<String>>> retiringCredentials();
     }
 }

@@ -1,7 +1,6 @@
 package guichet.kit.internal;
 
 import guichet.kit.internal.InternalCallers.Caller;
-import io.quarkus.runtime.Startup;
 import io.smallrye.config.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -12,21 +11,11 @@ import java.util.stream.Stream;
 
 /** Knows the credentials of the callers, the one in use and those that retire. */
 @ApplicationScoped
-@Startup
 class InternalCredentials {
     private final Map<String, Caller> callers;
 
     InternalCredentials(InternalCallers callers) {
         this.callers = callers.byName();
-        this.callers.forEach(InternalCredentials::requireCredential);
-    }
-
-    private static void requireCredential(String name, Caller caller) {
-        String setting = "guichet.internal.callers.%s.".formatted(name);
-        Credential.require(setting + "credential", caller.credential().get());
-        caller.retiringCredentials()
-                .orElse(List.of())
-                .forEach(it -> Credential.require(setting + "retiring-credentials", it.get()));
     }
 
     /** Whether {@code credential} is one of the named callers', compared in constant time. */

@@ -1,5 +1,6 @@
 package guichet.kit.limit;
 
+import guichet.guard.setting.MustBe;
 import io.quarkus.runtime.configuration.DurationConverter;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
  * How often something may be done: so many times at once, which come back evenly within the period.
  * Settings write it {@code 200/10m}.
  */
+@MustBe("how often and in which time, such as 200/10m")
 public record Allowance(int times, Duration period) {
     private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,6})/([1-9]\\d*[smhd])");
 

@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -16,12 +16,9 @@ import org.jboss.logging.Logger;
  * guichet.gateway.address} names: everything else could say anything, and without a gateway that is
  * known everybody would come from the same place.
  */
-@Singleton // made with who needs it at the start, where faults of the setting are told
+@Singleton
 public class ClientNetwork {
     private static final Logger LOG = Logger.getLogger(ClientNetwork.class);
-
-    /** What services set where no gateway is named: nobody has this address. */
-    private static final String NOBODY = "0.0.0.0";
 
     /** Written by Quarkus, whatever the caller wrote there. */
     private static final String FROM_GATEWAY = "X-Forwarded-Trusted-Proxy";
@@ -34,16 +31,9 @@ public class ClientNetwork {
 
     private final CurrentVertxRequest current;
 
-    ClientNetwork(
-            CurrentVertxRequest current,
-            @ConfigProperty(name = "quarkus.http.proxy.trusted-proxies") Optional<String> gateway) {
+    ClientNetwork(CurrentVertxRequest current, GatewayConfig gateway) {
         this.current = current;
-        if (gateway.isEmpty()) {
-            throw new IllegalStateException(
-                    "guichet.gateway.address is empty, which would believe everybody: leave it out"
-                            + " or name the gateway");
-        }
-        if (gateway.get().equals(NOBODY)) {
+        if (gateway.address().equals(List.of(GatewayConfig.NOBODY))) {
             LOG.warn(
                     "nobody is limited by where they come from: guichet.gateway.address does not"
                             + " name the gateway, which alone could tell");

@@ -4,6 +4,7 @@ import io.vertx.core.net.TrustOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -12,6 +13,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -22,19 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class Authorities {
     private Authorities() {}
 
-    /**
-     * Those of the JDK and those in the file.
-     *
-     * @throws IllegalStateException when the file cannot be read: the start ends there
-     */
+    /** Those of the JDK and those in a file that {@link IsReadable}. */
     static TrustOptions with(Path pem) {
         try {
             var certificates = new ArrayList<Certificate>(List.of(ofTheJdk()));
             certificates.addAll(read(pem));
             return TrustOptions.wrap(manager(store(certificates)));
         } catch (IOException | GeneralSecurityException unreadable) {
-            throw new IllegalStateException(
-                    "guichet.outside.ca-file: no certificates in %s".formatted(pem), unreadable);
+            throw new IllegalStateException("no certificates in " + pem, unreadable);
         }
     }
 
@@ -68,5 +65,17 @@ final class Authorities {
                 .map(X509TrustManager.class::cast)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Whether there are certificates in the file. */
+    static final class IsReadable implements Predicate<String> {
+        @Override
+        public boolean test(String pem) {
+            try {
+                return !read(Path.of(pem)).isEmpty();
+            } catch (IOException | GeneralSecurityException | InvalidPathException _) {
+                return false;
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -46,11 +47,7 @@ final class DeniedNetworks {
 
     private final List<IpSubnetFilterRule> networks;
 
-    /**
-     * Those and these.
-     *
-     * @throws IllegalStateException for one that is none: the start ends there
-     */
+    /** Those and these. */
     DeniedNetworks(Collection<String> ofTheOperator) {
         this.networks =
                 Stream.of(IPV4, IPV6, ofTheOperator)
@@ -65,16 +62,23 @@ final class DeniedNetworks {
     }
 
     private static IpSubnetFilterRule network(String cidr) {
-        try {
-            String[] parts = cidr.split("/", 2);
-            return new IpSubnetFilterRule(
-                    InetAddress.ofLiteral(parts[0]),
-                    Integer.parseInt(parts.length == 2 ? parts[1] : ""),
-                    IpFilterRuleType.REJECT);
-        } catch (IllegalArgumentException _) {
-            throw new IllegalStateException(
-                    "guichet.outside.denied-networks: %s is no network, as 198.51.100.0/24 is one"
-                            .formatted(cidr));
+        String[] parts = cidr.split("/", 2);
+        return new IpSubnetFilterRule(
+                InetAddress.ofLiteral(parts[0]),
+                Integer.parseInt(parts.length == 2 ? parts[1] : ""),
+                IpFilterRuleType.REJECT);
+    }
+
+    /** Whether it is a network. */
+    static final class IsNetwork implements Predicate<String> {
+        @Override
+        public boolean test(String cidr) {
+            try {
+                network(cidr);
+                return true;
+            } catch (IllegalArgumentException _) {
+                return false;
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 package guichet.kit.outside;
 
+import guichet.guard.setting.Between;
+import guichet.guard.setting.MustBe;
 import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,14 +18,19 @@ interface OutsideConfig {
     Optional<Set<String>> allowedHosts();
 
     /** Ports at which other hosts may be called, besides that of https. */
+    @Between(least = "1", most = "65535")
     Optional<Set<Integer>> allowedPorts();
 
     /**
      * Networks that are not called although they belong to the open Internet, as {@code
      * 198.51.100.0/24}: one's own.
      */
+    @MustBe(value = "networks such as 198.51.100.0/24", test = DeniedNetworks.IsNetwork.class)
     Optional<List<String>> deniedNetworks();
 
     /** Certificates in PEM of authorities that are trusted besides those of the JDK. */
+    @MustBe(
+            value = "a file with certificates in PEM that can be read",
+            test = Authorities.IsReadable.class)
     Optional<Path> caFile();
 }

@@ -2,43 +2,36 @@ package guichet.kit.secret;
 
 import io.smallrye.config.Secret;
 import java.util.Base64;
+import java.util.function.Predicate;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A symmetric key of 256 bits from a setting; what is wrong with it names the setting only. */
+/** A symmetric key of 256 bits from a setting. */
 public final class ConfiguredKey {
+    /** What the setting must be. */
+    public static final String WORDS = "base64 of 32 bytes, such as openssl rand -base64 32 prints";
+
     private static final int BYTES = 32;
 
     private ConfiguredKey() {}
 
-    /**
-     * Reads the key.
-     *
-     * @param setting what the operator has to change
-     * @throws IllegalStateException when the value is missing or not base64 of 32 bytes
-     */
-    public static SecretKeySpec of(String setting, Secret<String> value, String algorithm) {
-        byte[] bytes = decoded(setting, value);
-        if (bytes.length != BYTES) {
-            throw malformed(setting);
-        }
-        return new SecretKeySpec(bytes, algorithm);
+    /** Reads the key from a setting that {@link IsGood}. */
+    public static SecretKeySpec of(Secret<String> setting, String algorithm) {
+        return new SecretKeySpec(decoded(setting.get()), algorithm);
     }
 
-    private static byte[] decoded(String setting, Secret<String> value) {
-        String text = value.get();
-        if (text == null) { // SmallRye takes a secret without a value for a present one
-            throw new IllegalStateException(
-                    "%s: is missing, base64 of %d bytes".formatted(setting, BYTES));
-        }
-        try {
-            return Base64.getDecoder().decode(text.strip());
-        } catch (IllegalArgumentException _) {
-            throw malformed(setting);
-        }
+    private static byte[] decoded(String base64) {
+        return Base64.getDecoder().decode(base64.strip());
     }
 
-    private static IllegalStateException malformed(String setting) {
-        return new IllegalStateException(
-                "%s: must be base64 of %d bytes".formatted(setting, BYTES));
+    /** Whether it is a key. */
+    public static final class IsGood implements Predicate<String> {
+        @Override
+        public boolean test(String base64) {
+            try {
+                return decoded(base64).length == BYTES;
+            } catch (IllegalArgumentException _) {
+                return false;
+            }
+        }
     }
 }

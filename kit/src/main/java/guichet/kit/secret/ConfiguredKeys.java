@@ -24,13 +24,13 @@ public final class ConfiguredKeys {
         this.keys = List.copyOf(keys);
     }
 
-    /** One key; {@link ConfiguredKey#of} says which ones are refused. */
-    public static ConfiguredKeys of(String setting, Secret<String> value, String algorithm) {
-        return new ConfiguredKeys(List.of(named(ConfiguredKey.of(setting, value, algorithm))));
+    /** One key, of a setting that {@link ConfiguredKey.IsGood}. */
+    public static ConfiguredKeys of(Secret<String> value, String algorithm) {
+        return new ConfiguredKeys(List.of(named(ConfiguredKey.of(value, algorithm))));
     }
 
     /** The same with a second one, if there is one. */
-    public ConfiguredKeys and(String setting, Optional<Secret<String>> value) {
+    public ConfiguredKeys and(Optional<Secret<String>> value) {
         String algorithm = present().key().getAlgorithm();
         return new ConfiguredKeys(
                 Stream.concat(
@@ -38,7 +38,7 @@ public final class ConfiguredKeys {
                                 value.stream()
                                         // SmallRye takes a secret without a value for a present one
                                         .filter(it -> it.get() != null)
-                                        .map(it -> ConfiguredKey.of(setting, it, algorithm))
+                                        .map(it -> ConfiguredKey.of(it, algorithm))
                                         .map(ConfiguredKeys::named))
                         .toList());
     }

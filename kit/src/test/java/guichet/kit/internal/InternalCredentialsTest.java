@@ -1,7 +1,6 @@
 package guichet.kit.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import guichet.kit.internal.InternalCallers.Caller;
 import io.smallrye.config.Secret;
@@ -34,32 +33,6 @@ class InternalCredentialsTest {
     void the_credential_in_use_opens() {
         assertThat(credentials.belongsToAnyOf(TOKEN, "the-new-one-of-token-of-32-letters"))
                 .isTrue();
-    }
-
-    @Test
-    void an_empty_credential_stops_the_start_by_name() {
-        var callers = new Callers(Map.of("token", new Presenting(" ", List.of())));
-
-        assertThatThrownBy(() -> new InternalCredentials(callers))
-                .hasMessage("guichet.internal.callers.token.credential: is empty");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"a", "thirty-one-letters-are-too-few."})
-    void a_short_credential_stops_the_start_by_name(String inUse) {
-        var callers = new Callers(Map.of("token", new Presenting(inUse, List.of())));
-
-        assertThatThrownBy(() -> new InternalCredentials(callers))
-                .hasMessage(
-                        "guichet.internal.callers.token.credential: needs 32 characters or more");
-    }
-
-    @Test
-    void a_short_one_that_retires_stops_the_start_too() {
-        var presenting = new Presenting("the-new-one-of-token-of-32-letters", List.of("short"));
-
-        assertThatThrownBy(() -> new InternalCredentials(new Callers(Map.of("token", presenting))))
-                .hasMessageStartingWith("guichet.internal.callers.token.retiring-credentials: ");
     }
 
     @Test

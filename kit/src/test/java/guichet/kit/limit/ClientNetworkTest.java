@@ -1,15 +1,12 @@
 package guichet.kit.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,11 +33,5 @@ class ClientNetworkTest {
     @Tag("RFC6177-2")
     void networks_of_ipv6_belong_to_a_site(String address, @Nullable String site) {
         assertThat(ClientNetwork.site(address)).isEqualTo(Optional.ofNullable(site));
-    }
-
-    @Test
-    void an_empty_setting_believes_nobody_but_ends_the_start() {
-        assertThatThrownBy(() -> new ClientNetwork(new CurrentVertxRequest(), Optional.empty()))
-                .hasMessageContaining("guichet.gateway.address");
     }
 }

@@ -162,13 +162,8 @@ class OutsideCallsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.0", "10.0.0.0/33", "inside/8", "10.0.0.0/x", ""})
-    void a_denied_network_that_is_none_ends_the_start(String network) {
-        var settings = NOTHING_ALLOWED.denying(network);
-
-        assertThatThrownBy(
-                        () -> new OutsideCalls(settings, VERTX, clock, InetAddress::getAllByName))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("guichet.outside.denied-networks");
+    void what_is_no_network_cannot_be_denied(String network) {
+        assertThat(new DeniedNetworks.IsNetwork().test(network)).isFalse();
     }
 
     @Test
@@ -523,14 +518,12 @@ class OutsideCallsTest {
     }
 
     @Test
-    void a_file_without_certificates_ends_the_start(@TempDir Path folder) throws Exception {
+    void a_file_without_certificates_names_nobody_to_trust(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("ca.pem"), "-----BEGIN CERTIFICATE-----");
-        var settings = NOTHING_ALLOWED.trusting(file);
+        Path empty = Files.createFile(folder.resolve("empty.pem"));
 
-        assertThatThrownBy(
-                        () -> new OutsideCalls(settings, VERTX, clock, InetAddress::getAllByName))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("guichet.outside.ca-file");
+        assertThat(List.of(file, empty, folder.resolve("none.pem")))
+                .noneMatch(it -> new Authorities.IsReadable().test(it.toString()));
     }
 
     private OutsideCalls trusting(Path folder) {

@@ -3,7 +3,6 @@ package guichet.registry.client;
 import guichet.kit.secret.ConfiguredKeys;
 import guichet.kit.secret.Derivation;
 import guichet.oauth.OpaqueToken;
-import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,18 +13,14 @@ import javax.crypto.spec.SecretKeySpec;
  * as HMAC key, so a hash of it would not do; it is derived anew each time instead of being stored.
  */
 @ApplicationScoped
-@Startup
 class SecretDerivation {
-    private static final String SETTING = "guichet.client.secret-derivation-key";
 
     private final ConfiguredKeys keys;
 
     SecretDerivation(ClientConfig config) {
         this.keys =
-                ConfiguredKeys.of(SETTING, config.secretDerivationKey(), Derivation.ALGORITHM)
-                        .and(
-                                "guichet.client.second-secret-derivation-key",
-                                config.secondSecretDerivationKey());
+                ConfiguredKeys.of(config.secretDerivationKey(), Derivation.ALGORITHM)
+                        .and(config.secondSecretDerivationKey());
     }
 
     /** A new one, under the present key. */

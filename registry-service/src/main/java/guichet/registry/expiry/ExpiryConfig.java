@@ -1,5 +1,6 @@
 package guichet.registry.expiry;
 
+import guichet.guard.setting.Between;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -7,8 +8,12 @@ import java.time.Duration;
 /** How long an application has to finish its first flow. */
 @ConfigMapping(prefix = "guichet.registration.unfinished")
 interface ExpiryConfig {
-    /** From an open registration to the end of its client; longer than an hour. */
+    /**
+     * From an open registration to the end of its client. A grant is kept for longer than an hour,
+     * so none is missed between two questions.
+     */
     @WithDefault("24h")
+    @Between(least = "61m")
     Duration lifetime();
 
     /**
@@ -16,5 +21,6 @@ interface ExpiryConfig {
      * be building the application still.
      */
     @WithDefault("30d")
+    @Between(least = "61m")
     Duration lifetimeByToken();
 }

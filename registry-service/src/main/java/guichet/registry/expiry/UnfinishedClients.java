@@ -3,14 +3,12 @@ package guichet.registry.expiry;
 import guichet.registry.deletion.Deletions;
 import guichet.registry.tokenservice.TokenService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +19,10 @@ import org.jboss.logging.Logger;
  * The clients that registered themselves and have not been seen to finish a flow. One that the
  * settings declare stays, and so does an API's own, which only asks about tokens.
  */
-@Startup
 @ApplicationScoped
 class UnfinishedClients {
     private static final Logger LOG = Logger.getLogger(UnfinishedClients.class);
     private static final int AT_ONCE = 500;
-
-    /** A grant is kept for longer than this, so none is missed between two questions. */
-    private static final Duration SHORTEST = Duration.ofHours(1);
 
     private static final String UNFINISHED =
             """
@@ -64,16 +58,6 @@ class UnfinishedClients {
         this.tokenService = tokenService;
         this.deletions = deletions;
         this.config = config;
-        check("lifetime", config.lifetime());
-        check("lifetime-by-token", config.lifetimeByToken());
-    }
-
-    private static void check(String setting, Duration lifetime) {
-        if (lifetime.compareTo(SHORTEST) <= 0) {
-            throw new IllegalStateException(
-                    "guichet.registration.unfinished.%s: must be longer than an hour"
-                            .formatted(setting));
-        }
     }
 
     /** Keeps those that are in use, deletes those whose time is over; repeats change nothing. */

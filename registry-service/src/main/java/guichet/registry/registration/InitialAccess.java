@@ -6,7 +6,6 @@ import guichet.kit.audit.Audit;
 import guichet.oauth.BearerHeader;
 import guichet.oauth.OpaqueToken;
 import guichet.registry.access.InitialAccessTokens;
-import io.quarkus.runtime.Startup;
 import io.smallrye.config.Secret;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -14,10 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides who may register: anybody, or who has an initial access token, RFC 7591 §3. */
 @Singleton
-@Startup
 class InitialAccess {
-    private static final int SHORTEST_TOKEN = 32;
-
     private final boolean open;
     private final List<String> hashes;
     private final InitialAccessTokens made;
@@ -40,11 +36,6 @@ class InitialAccess {
     }
 
     private static String sha256(Secret<String> token) {
-        if (token.get().length() < SHORTEST_TOKEN) {
-            throw new IllegalStateException(
-                    "guichet.registration.initial-access-tokens: each needs %d characters or more"
-                            .formatted(SHORTEST_TOKEN));
-        }
         return OpaqueToken.of(token.get()).sha256();
     }
 

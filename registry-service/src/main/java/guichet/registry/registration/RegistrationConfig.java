@@ -1,5 +1,8 @@
 package guichet.registry.registration;
 
+import guichet.guard.setting.Between;
+import guichet.guard.setting.CheckedBy;
+import guichet.guard.setting.MustBe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.Secret;
 import io.smallrye.config.WithDefault;
@@ -9,16 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Who may register applications. */
+@CheckedBy(StatementKeys.class)
 @ConfigMapping(prefix = "guichet.registration")
 interface RegistrationConfig {
     /** Whether anybody may, without an initial access token. */
     @WithDefault("false")
     boolean open();
 
-    /**
-     * The initial access tokens, RFC 7591 §3, each of 32 characters or more; two at a time let one
-     * be replaced.
-     */
+    /** The initial access tokens, RFC 7591 §3; two at a time let one be replaced. */
+    @Between(least = "32")
     Optional<List<Secret<String>>> initialAccessTokens();
 
     /**
@@ -39,6 +41,9 @@ interface RegistrationConfig {
      * Schemes without a dot by which applications on devices may be reached, beside those that RFC
      * 8252 §7.1 makes of a domain.
      */
+    @MustBe(
+            value = "schemes that lead to an application, without their colon, such as cursor",
+            test = RedirectSchemes.CanBeLetIn.class)
     Optional<List<String>> schemes();
 
     /**

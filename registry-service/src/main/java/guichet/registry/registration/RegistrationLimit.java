@@ -1,12 +1,10 @@
 package guichet.registry.registration;
 
-import guichet.kit.limit.Allowance;
 import guichet.kit.limit.ClientNetwork;
 import guichet.kit.limit.NetworkLimit;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * How often the same network may register or change what it registered, whatever comes of it: it
@@ -17,12 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class RegistrationLimit {
     private final NetworkLimit limit;
 
-    RegistrationLimit(
-            @ConfigProperty(name = "guichet.limit.registration", defaultValue = "100/1h")
-                    Allowance allowance,
-            ClientNetwork network,
-            Clock clock) {
-        this.limit = new NetworkLimit(allowance, network, clock);
+    RegistrationLimit(LimitConfig config, ClientNetwork network, Clock clock) {
+        this.limit = new NetworkLimit(config.registration(), network, clock);
     }
 
     /**

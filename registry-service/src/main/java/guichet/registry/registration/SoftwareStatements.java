@@ -8,7 +8,6 @@ import guichet.kit.foreign.JwtRules;
 import guichet.kit.foreign.JwtRules.Audience;
 import guichet.oauth.Reason;
 import guichet.oauth.SignatureAlgorithms;
-import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Software statements, RFC 7591 §2.3: what an issuer that is trusted here has signed about a
  * software stands in place of what the registration says itself.
  */
-@Startup
 @Singleton
 class SoftwareStatements {
     static final String MEMBER = "software_statement";

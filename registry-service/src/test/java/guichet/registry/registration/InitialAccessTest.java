@@ -2,7 +2,6 @@ package guichet.registry.registration;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -95,11 +94,6 @@ class InitialAccessTest {
         var access = accessWith("git_a-token-that-the-settings-of-the-tests-hold");
 
         assertThat(access.decide("Bearer another")).isEqualTo(Decision.TOKEN_WRONG);
-    }
-
-    @Test
-    void a_token_in_the_settings_that_could_be_guessed_stops_the_start() {
-        assertThatThrownBy(() -> accessWith("x".repeat(31))).hasMessageContaining("32 characters");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package guichet.registry.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.Secret;
 import java.util.List;
@@ -59,22 +58,6 @@ class RedirectAddressTest {
     void cannot_be_registered(String address, String fault) {
         assertThat(RedirectAddress.faultOf(address, letIn()))
                 .hasValueSatisfying(it -> assertThat(it).contains(fault));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"javascript", "Data", "file", "http", "https", "blob", "about", "vbscript"})
-    void what_leads_to_no_application_cannot_be_let_in(String scheme) {
-        assertThatThrownBy(() -> new RedirectSchemes(new Settings(scheme)))
-                .hasMessageContaining("guichet.registration.schemes")
-                .hasMessageContaining("never");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"cursor:", "cursor://", "1password", "a b", ""})
-    void what_is_no_scheme_cannot_be_let_in(String scheme) {
-        assertThatThrownBy(() -> new RedirectSchemes(new Settings(scheme)))
-                .hasMessageContaining("guichet.registration.schemes");
     }
 
     private static RedirectSchemes letIn() {

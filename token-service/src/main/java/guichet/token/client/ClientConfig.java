@@ -1,5 +1,6 @@
 package guichet.token.client;
 
+import guichet.guard.setting.Between;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -15,10 +16,11 @@ interface ClientConfig {
     boolean registeredMethodOnly();
 
     /**
-     * How far ahead an assertion may expire: as long is each remembered, so that it is good once.
-     * An hour is what stock libraries write unless told.
+     * How far ahead an assertion may expire: as long is each remembered, so that it is good once; a
+     * bound on what has to be kept. An hour is what stock libraries write unless told.
      */
     @WithDefault("1h")
+    @Between(least = "1m", most = "24h")
     Duration assertionLifetime();
 
     /**

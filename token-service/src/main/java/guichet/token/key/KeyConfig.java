@@ -1,5 +1,9 @@
 package guichet.token.key;
 
+import guichet.guard.setting.Between;
+import guichet.guard.setting.CheckedBy;
+import guichet.guard.setting.MustBe;
+import guichet.kit.secret.ConfiguredKey;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.Secret;
 import io.smallrye.config.WithDefault;
@@ -7,15 +11,18 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** How signing keys are kept and rotated. */
+@CheckedBy(KeyTimes.class)
 @ConfigMapping(prefix = "guichet.token.key")
 interface KeyConfig {
     /**
      * Encrypts private keys at rest: base64 of 32 bytes. No default: without it the service refuses
      * to start.
      */
+    @MustBe(value = ConfiguredKey.WORDS, test = ConfiguredKey.IsGood.class)
     Secret<String> encryptionKey();
 
     /** Reads private keys that another key encrypted, {@code docs/keys.md}. */
+    @MustBe(value = ConfiguredKey.WORDS, test = ConfiguredKey.IsGood.class)
     Optional<Secret<String>> secondEncryptionKey();
 
     /** How often a new key takes over; longer than a key is announced. */
@@ -24,6 +31,7 @@ interface KeyConfig {
 
     /** How long others may keep the JWK Set. */
     @WithDefault("5m")
+    @Between(least = "0s")
     Duration jwksCache();
 
     /**

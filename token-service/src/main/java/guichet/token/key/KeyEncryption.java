@@ -1,11 +1,14 @@
 package guichet.token.key;
 
+import guichet.guard.setting.Fault;
 import guichet.kit.secret.ConfiguredKeys;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -25,10 +28,7 @@ class KeyEncryption {
 
     KeyEncryption(KeyConfig config) {
         this.keys =
-                ConfiguredKeys.of(SETTING, config.encryptionKey(), "AES")
-                        .and(
-                                "guichet.token.key.second-encryption-key",
-                                config.secondEncryptionKey());
+                ConfiguredKeys.of(config.encryptionKey(), "AES").and(config.secondEncryptionKey());
     }
 
     /** The key under which is encrypted now. */
@@ -53,15 +53,18 @@ class KeyEncryption {
      * What was encrypted.
      *
      * @param keyId under which key; null from an earlier version, where it may be either
-     * @throws IllegalStateException if none of the keys fits
+     * @throws ConfigurationException if none of the keys fits
      */
     byte[] decrypt(String kid, @Nullable String keyId, byte[] encrypted) {
         return keys.named(keyId).stream()
                 .flatMap(key -> decrypted(key.key(), kid, encrypted).stream())
                 .findFirst()
                 .orElseThrow(() ->
-                        new IllegalStateException(
-                                SETTING + ": is not the one that encrypted key " + kid));
+                        Fault.refusal(
+                                List.of(
+                                        Fault.of(
+                                                SETTING,
+                                                "is not the one that encrypted key " + kid))));
     }
 
     private static Optional<byte[]> decrypted(SecretKeySpec key, String kid, byte[] encrypted) {

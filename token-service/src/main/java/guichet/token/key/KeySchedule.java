@@ -15,32 +15,12 @@ import java.util.Optional;
  * @param lastToken how long after its last signature a key is still needed
  */
 record KeySchedule(Duration announcement, Duration rotation, Duration lastToken) {
-    /** In this time every replica has seen what another one did, several times over. */
-    private static final Duration SEEN_BY_ALL = Duration.ofSeconds(10);
-
-    KeySchedule {
-        if (rotation.compareTo(announcement) <= 0) {
-            throw new IllegalStateException(
-                    "guichet.token.key.rotation: must be longer than a key is announced, "
-                            + announcement);
-        }
-    }
-
-    /** The schedule of the settings; those that would let a key sign unseen stop the start. */
+    /** The schedule of settings that go together. */
     static KeySchedule of(KeyConfig config, Duration accessTokenLifetime) {
-        Duration cache = config.jwksCache();
-        if (cache.isNegative()) {
-            throw new IllegalStateException("guichet.token.key.jwks-cache: 0 seconds or more");
-        }
-        Duration shortest = cache.plus(SEEN_BY_ALL);
-        Duration announcement = config.announcement().orElse(shortest.plus(cache));
-        if (announcement.compareTo(shortest) < 0) {
-            throw new IllegalStateException(
-                    "guichet.token.key.announcement: must be %s or more, or validators with a copy"
-                                    .formatted(shortest)
-                            + " of the keys would meet one that is not in it");
-        }
-        return new KeySchedule(announcement, config.rotation(), accessTokenLifetime.plus(cache));
+        return new KeySchedule(
+                KeyTimes.announcement(config),
+                config.rotation(),
+                accessTokenLifetime.plus(config.jwksCache()));
     }
 
     /** The key that signs now: of those whose time has come, the latest. */

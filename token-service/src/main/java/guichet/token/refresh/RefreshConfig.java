@@ -1,5 +1,7 @@
 package guichet.token.refresh;
 
+import guichet.guard.setting.MustBe;
+import guichet.kit.secret.ConfiguredKey;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.Secret;
 import io.smallrye.config.WithDefault;
@@ -9,12 +11,12 @@ import java.util.Optional;
 /** How refresh tokens live. */
 @ConfigMapping(prefix = "guichet.token.refresh")
 interface RefreshConfig {
-    /**
-     * Derives successors: base64 of 32 bytes. No default: without it the service refuses to start.
-     */
+    /** Derives successors: base64 of 32 bytes. No default. */
+    @MustBe(value = ConfiguredKey.WORDS, test = ConfiguredKey.IsGood.class)
     Secret<String> derivationKey();
 
     /** Knows successors again that another key derived, {@code docs/keys.md}. */
+    @MustBe(value = ConfiguredKey.WORDS, test = ConfiguredKey.IsGood.class)
     Optional<Secret<String>> secondDerivationKey();
 
     /**

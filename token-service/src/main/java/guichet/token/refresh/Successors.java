@@ -4,7 +4,6 @@ import guichet.kit.secret.ConfiguredKeys;
 import guichet.kit.secret.ConfiguredKeys.NamedKey;
 import guichet.kit.secret.Derivation;
 import guichet.oauth.OpaqueToken;
-import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.List;
@@ -14,10 +13,8 @@ import java.util.List;
  * key: who has two of them has nothing.
  */
 @ApplicationScoped
-@Startup
 class Successors {
     static final String PREFIX = "grt";
-    private static final String SETTING = "guichet.token.refresh.derivation-key";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT_BYTES = 32;
 
@@ -25,10 +22,8 @@ class Successors {
 
     Successors(RefreshConfig config) {
         this.keys =
-                ConfiguredKeys.of(SETTING, config.derivationKey(), Derivation.ALGORITHM)
-                        .and(
-                                "guichet.token.refresh.second-derivation-key",
-                                config.secondDerivationKey());
+                ConfiguredKeys.of(config.derivationKey(), Derivation.ALGORITHM)
+                        .and(config.secondDerivationKey());
     }
 
     /** To be kept with a token that is spent now. */

@@ -1,6 +1,5 @@
 package guichet.token.request;
 
-import guichet.kit.limit.Allowance;
 import guichet.kit.limit.ClientNetwork;
 import guichet.kit.limit.NetworkLimit;
 import guichet.kit.limit.RateLimit;
@@ -8,7 +7,6 @@ import guichet.token.client.AuthenticatedClient;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How often the same network, and the same client, may try a password, RFC 6749 §4.3.2. */
 @Singleton
@@ -17,17 +15,9 @@ class PasswordGrantLimits {
     private final NetworkLimit ofNetworks;
     private final RateLimit ofClients;
 
-    PasswordGrantLimits(
-            @ConfigProperty(name = "guichet.limit.password-grant", defaultValue = "600/10m")
-                    Allowance ofNetworks,
-            @ConfigProperty(
-                            name = "guichet.limit.password-grant-of-client",
-                            defaultValue = "600/10m")
-                    Allowance ofClients,
-            ClientNetwork network,
-            Clock clock) {
-        this.ofNetworks = new NetworkLimit(ofNetworks, network, clock);
-        this.ofClients = new RateLimit(ofClients, clock);
+    PasswordGrantLimits(LimitConfig config, ClientNetwork network, Clock clock) {
+        this.ofNetworks = new NetworkLimit(config.passwordGrant(), network, clock);
+        this.ofClients = new RateLimit(config.passwordGrantOfClient(), clock);
     }
 
     /**

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import guichet.kit.secret.ConfiguredKey;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.Secret;
 import java.time.Duration;
 import java.util.Base64;
@@ -34,7 +34,7 @@ class KeyEncryptionTest {
         another[0] = 1;
 
         assertThatThrownBy(() -> with(another).decrypt("kid", null, encrypted))
-                .hasMessageContaining("guichet.token.key.encryption-key");
+                .hasMessageContaining("GUICHET_TOKEN_KEY_ENCRYPTION_KEY");
     }
 
     @Test
@@ -43,20 +43,7 @@ class KeyEncryptionTest {
         byte[] encrypted = encryption.encrypt("kid", PRIVATE_KEY);
 
         assertThatThrownBy(() -> encryption.decrypt("other", null, encrypted))
-                .isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
-    void a_short_encryption_key_is_refused() {
-        assertThatThrownBy(() -> with(new byte[16])).hasMessageContaining("32 bytes");
-    }
-
-    @Test
-    void what_is_not_base64_is_refused_without_repeating_it() {
-        assertThatThrownBy(() -> ConfiguredKey.of("the.setting", () -> "no base64!", "AES"))
-                .hasMessageContaining("the.setting")
-                .hasMessageNotContaining("no base64!")
-                .hasNoCause();
+                .isInstanceOf(ConfigurationException.class);
     }
 
     @Test
@@ -64,13 +51,22 @@ class KeyEncryptionTest {
         var old = with(key(1));
         byte[] encrypted = old.encrypt("kid", PRIVATE_KEY);
 
-        var changed = with(key(2), Optional.of(key(1)));
+        var changed = with(key(2), Optional.of(secret(key(1))));
 
         assertThat(changed.decrypt("kid", old.keyId(), encrypted)).isEqualTo(PRIVATE_KEY);
         assertThat(changed.decrypt("kid", null, encrypted)).isEqualTo(PRIVATE_KEY);
         assertThat(changed.keyId()).isEqualTo(with(key(2)).keyId()).isNotEqualTo(old.keyId());
         byte[] anew = changed.encrypt("kid", PRIVATE_KEY);
         assertThat(with(key(2)).decrypt("kid", changed.keyId(), anew)).isEqualTo(PRIVATE_KEY);
+    }
+
+    /** As SmallRye hands over a variable that is empty. */
+    @Test
+    void a_second_key_without_a_value_is_none() {
+        var encryption = with(key(1), Optional.of(() -> null));
+
+        assertThat(encryption.decrypt("kid", null, with(key(1)).encrypt("kid", PRIVATE_KEY)))
+                .isEqualTo(PRIVATE_KEY);
     }
 
     private static byte[] key(int first) {
@@ -83,17 +79,21 @@ class KeyEncryptionTest {
         return with(key, Optional.empty());
     }
 
-    private static KeyEncryption with(byte[] key, Optional<byte[]> second) {
+    private static Secret<String> secret(byte[] key) {
+        return () -> Base64.getEncoder().encodeToString(key);
+    }
+
+    private static KeyEncryption with(byte[] key, Optional<Secret<String>> second) {
         return new KeyEncryption(
                 new KeyConfig() {
                     @Override
                     public Secret<String> encryptionKey() {
-                        return () -> Base64.getEncoder().encodeToString(key);
+                        return secret(key);
                     }
 
                     @Override
                     public Optional<Secret<String>> secondEncryptionKey() {
-                        return second.map(it -> () -> Base64.getEncoder().encodeToString(it));
+                        return second;
                     }
 
                     @Override

@@ -1,8 +1,6 @@
 package guichet.token.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.Secret;
 import java.time.Duration;
@@ -54,35 +52,13 @@ class KeyScheduleTest {
     }
 
     @Test
-    void a_key_cannot_be_announced_for_longer_than_it_signs() {
-        assertThatThrownBy(() -> new KeySchedule(HOUR, HOUR, HOUR))
-                .hasMessageContaining("guichet.token.key.rotation");
-        assertThatThrownBy(() -> KeySchedule.of(settings(Duration.ofDays(15)), HOUR))
-                .hasMessageContaining("guichet.token.key.rotation");
-    }
-
-    @Test
     void a_key_is_announced_for_longer_than_its_set_may_be_kept() {
         assertThat(KeySchedule.of(settings(Duration.ofMinutes(5)), HOUR).announcement())
                 .isEqualTo(Duration.ofMinutes(10).plusSeconds(10));
-        assertThatThrownBy(() -> KeySchedule.of(settings(HOUR, HOUR.plusSeconds(9)), HOUR))
-                .hasMessageContaining("guichet.token.key.announcement");
-        assertThatCode(() -> KeySchedule.of(settings(HOUR, HOUR.plusSeconds(10)), HOUR))
-                .doesNotThrowAnyException();
-    }
-
-    @Test
-    void a_set_cannot_be_kept_for_less_than_no_time() {
-        assertThatThrownBy(() -> KeySchedule.of(settings(Duration.ofSeconds(-1)), HOUR))
-                .hasMessageContaining("guichet.token.key.jwks-cache");
     }
 
     private static KeyConfig settings(Duration cache) {
         return new Settings(cache, Optional.empty());
-    }
-
-    private static KeyConfig settings(Duration cache, Duration announcement) {
-        return new Settings(cache, Optional.of(announcement));
     }
 
     private static SigningKey key(String kid, Instant signsFrom) {

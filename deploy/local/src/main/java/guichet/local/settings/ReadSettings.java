@@ -1,6 +1,6 @@
 package guichet.local.settings;
 
-import guichet.local.stack.VariableName;
+import guichet.oauth.setting.VariableName;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;

@@ -2,6 +2,7 @@ package guichet.local.settings;
 
 import guichet.local.stack.Service;
 import guichet.local.terminal.Failure;
+import guichet.oauth.setting.Nearest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -13,9 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Which service reads which of the variables that begin with {@code GUICHET_}. */
 public final class Settings {
@@ -91,16 +89,8 @@ public final class Settings {
             return Stream.empty();
         }
         return Stream.of(
-                "%s is no setting: did you mean %s?".formatted(name, nearest(name, known())));
-    }
-
-    /** As of commands that nobody knows. */
-    private static String nearest(String name, Collection<String> known) {
-        var words = CommandSpec.create();
-        known.forEach(word -> words.addSubcommand(word, CommandSpec.create()));
-        return new UnmatchedArgumentException(new CommandLine(words), List.of(name))
-                .getSuggestions()
-                .getFirst();
+                "%s is no setting: did you mean %s?"
+                        .formatted(name, Nearest.to(name, known()).orElseThrow()));
     }
 
     private Collection<String> known() {

@@ -11,17 +11,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
-/**
- * A service running as a process of its own.
- *
- * @param variables the names of what its environment has for it
- */
-record ServiceProcess(
-        Service service, Process process, ServiceLog log, URI health, Set<String> variables) {
+/** A service running as a process of its own. */
+record ServiceProcess(Service service, Process process, ServiceLog log, URI health) {
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(15);
     private static final HttpClient HTTP =
@@ -56,8 +50,7 @@ record ServiceProcess(
                             "http://127.0.0.1:%s/q/health/ready"
                                     .formatted(environment.get("QUARKUS_MANAGEMENT_PORT")));
             var from = ServiceLog.fromNow(log);
-            return new ServiceProcess(
-                    service, builder.start(), from, health, Set.copyOf(environment.keySet()));
+            return new ServiceProcess(service, builder.start(), from, health);
         } catch (IOException e) {
             throw new Failure(service.module() + " does not start: " + e.getMessage(), e);
         }
@@ -104,10 +97,10 @@ record ServiceProcess(
     }
 
     private String refusal() {
-        return StartRefusal.in(log.lines(), variables)
-                .map(words ->
-                        "%s does not start with %s%nThe rest is in %s."
-                                .formatted(service.module(), words, log.file()))
+        return StartRefusal.in(log.lines())
+                .map(faults ->
+                        "%s does not start with these settings:%n%s"
+                                .formatted(service.module(), faults))
                 .orElseGet(() ->
                         "%s ended at its start; the end of %s:%n%s"
                                 .formatted(service.module(), log.file(), log.lastWords()));

@@ -1,4 +1,4 @@
-package guichet.local.stack;
+package guichet.oauth.setting;
 
 import java.util.Locale;
 

@@ -1,0 +1,111 @@
+package guichet.authorization.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import guichet.guard.setting.StartWith;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** With which settings authorization-service does not start. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class StartRefusalTest {
+    private static final String CREDENTIAL = "thirty-two-letters-as-are-needed";
+
+    /** All that has no default. */
+    private static final Map<String, String> NEEDED =
+            Map.ofEntries(
+                    Map.entry("GUICHET_ISSUER", "https://auth.example"),
+                    Map.entry("GUICHET_INTERNAL_TLS_FOLDER", "/certificates"),
+                    Map.entry("GUICHET_DATABASE_URL", "jdbc:postgresql://db.example/it"),
+                    Map.entry("GUICHET_DATABASE_USERNAME", "it"),
+                    Map.entry("GUICHET_DATABASE_PASSWORD", "hush"),
+                    Map.entry("GUICHET_CREDENTIAL_TOKEN_TO_AUTHORIZATION", CREDENTIAL),
+                    Map.entry("GUICHET_CREDENTIAL_AUTHORIZATION_TO_REGISTRY", CREDENTIAL),
+                    Map.entry("GUICHET_CREDENTIAL_AUTHORIZATION_TO_TOKEN", CREDENTIAL),
+                    Map.entry("GUICHET_INTERNAL_TOKEN_URL", "https://token:8283"),
+                    Map.entry("GUICHET_INTERNAL_REGISTRY_URL", "https://registry:8281"),
+                    Map.entry(
+                            "GUICHET_SUBJECT_DERIVATION_KEY",
+                            "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="));
+
+    private static final Iterable<String> NEEDED_NAMES = NEEDED.keySet();
+
+    private final StartWith needed = StartWith.environment(NEEDED);
+
+    @Test
+    void starts_with_what_has_no_default() throws Exception {
+        assertThat(needed.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("NEEDED_NAMES")
+    void does_not_start_without_any_of_them(String variable) throws Exception {
+        assertThat(needed.without(variable).faults())
+                .singleElement(STRING)
+                .startsWith(variable + " is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GUICHET_INTERNAL_TOKEN_URL | http://token:8183 | an https address",
+                "GUICHET_INTERNAL_REGISTRY_URL | nonsense | an https address",
+                "GUICHET_PASSWORD_QUEUE | 0 | 1 or more",
+                "GUICHET_GRANT_MOST_AT_ONE_CLIENT | 0 | 1 or more",
+                "GUICHET_SIGN_UP_UNPROVED_LIFETIME | 23h | 1d or more",
+                "GUICHET_WAITING_ROOM | much | an amount of memory",
+                "GUICHET_AUTHORIZATION_PKCE | never | oauth",
+                "GUICHET_AUTHORIZATION_ERROR_REDIRECTS | none | trusted or all",
+                "GUICHET_LIMIT_SIGN_IN | often | how often and in which time",
+                "GUICHET_ISSUER | https://auth.example/ | slash at the end",
+                "GUICHET_ISSUER | auth.example | an https address",
+                "GUICHET_OUTSIDE_ALLOWED_PORTS | https | a whole number",
+                "GUICHET_OUTSIDE_ALLOWED_PORTS | 443,70000 | from 1 to 65535",
+                "GUICHET_OUTSIDE_DENIED_NETWORKS | 10.0.0.0/8,inside/8 | networks such as",
+                "GUICHET_OUTSIDE_CA_FILE | /nowhere.pem | a file with certificates",
+                "GUICHET_SUBJECT_DERIVATION_KEY | hush | base64 of 32 bytes",
+                "GUICHET_CODE_LIFETIME | 61s | from 1s to 60s",
+                "GUICHET_SESSION_IDLE | 119s | 2m or more",
+                "GUICHET_PASSWORD_MINIMUM_LENGTH | 7 | from 8 to 64",
+                "GUICHET_PASSWORD_MINIMUM_LENGTH | 65 | from 8 to 64",
+                "GUICHET_PASSWORD_CONCURRENT_HASHES | 0 | 1 or more",
+                "GUICHET_GATEWAY_ADDRESS | '' | or left out",
+                "GUICHET_MAIL_FOLDER | /var/mail | not for the profile prod",
+                "GUICHET_MAIL_AN_HOUR | many | a whole number",
+                "GUICHET_SIGN_UP_OPEN | true | needs mail"
+            })
+    void does_not_start_with(String variable, String value, String words) throws Exception {
+        assertThat(needed.and(variable, value).faults())
+                .singleElement(STRING)
+                .startsWith(variable + " ")
+                .contains(words);
+    }
+
+    @Test
+    void only_local_has_accounts_and_a_folder_for_mail_built_in() throws Exception {
+        var folder = needed.and("GUICHET_MAIL_FOLDER", "/var/mail");
+
+        assertThat(folder.in("local").faults()).isEmpty();
+        assertThat(folder.in("local,prod").faults())
+                .satisfiesExactlyInAnyOrder(
+                        it -> assertThat(it).startsWith("GUICHET_MAIL_FOLDER is for trying"),
+                        it -> assertThat(it).startsWith("GUICHET_PEOPLE_ALICE is an account"),
+                        it -> assertThat(it).startsWith("GUICHET_PEOPLE_BOB is an account"));
+    }
+
+    @Test
+    void who_can_send_mail_lets_anybody_sign_up() throws Exception {
+        assertThat(
+                        needed.and("GUICHET_SIGN_UP_OPEN", "true")
+                                .and("QUARKUS_MAILER_FROM", "guichet@guichet.example")
+                                .faults())
+                .isEmpty();
+    }
+}

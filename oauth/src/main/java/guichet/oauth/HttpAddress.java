@@ -3,6 +3,8 @@ package guichet.oauth;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,6 +26,7 @@ public record HttpAddress(URI uri, String scheme, String host, Optional<Integer>
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]+]");
+    private static final Pattern BEYOND_ASCII = Pattern.compile("[^\\x00-\\x7F]+");
     private static final Pattern HOST_AND_PORT = Pattern.compile("(.*?)(?::(\\d{0,5}))?");
 
     /** Reads a text; empty when it is anything else. */
@@ -54,6 +57,9 @@ public record HttpAddress(URI uri, String scheme, String host, Optional<Integer>
 
     /** A text as any URI, RFC 3986; empty when it is none. */
     public static Optional<URI> uri(String text) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            return Optional.empty(); // half a surrogate pair, which URI takes and cannot encode
+        }
         try {
             return Optional.of(new URI(text));
         } catch (URISyntaxException _) {
@@ -113,7 +119,7 @@ public record HttpAddress(URI uri, String scheme, String host, Optional<Integer>
 
     /** Path and query, as a request to the host has them, RFC 9112 §3.2.1. */
     public String target() {
-        URI ascii = URI.create(uri.toASCIIString());
+        URI ascii = URI.create(encoded(uri));
         String path = ascii.getRawPath().isEmpty() ? "/" : ascii.getRawPath();
         return ascii.getRawQuery() == null ? path : path + "?" + ascii.getRawQuery();
     }
@@ -123,10 +129,20 @@ public record HttpAddress(URI uri, String scheme, String host, Optional<Integer>
      * rest percent-encoded. One that is ASCII stays as it is, to the letter.
      */
     public static URI ascii(URI address) {
-        String encoded = address.toASCIIString();
+        String encoded = encoded(address);
         return encoded.equals(address.toString())
                 ? address
                 : URI.create(of(address).map(it -> it.withAsciiHost(encoded)).orElse(encoded));
+    }
+
+    /**
+     * RFC 3987 §3.1, each character by itself: {@link URI#toASCIIString} composes them before, and
+     * where one is written {@code %2E}, an accent that follows takes its last letter.
+     */
+    private static String encoded(URI address) {
+        return BEYOND_ASCII
+                .matcher(address.toString())
+                .replaceAll(it -> URLEncoder.encode(it.group(), StandardCharsets.UTF_8));
     }
 
     private String withAsciiHost(String encoded) {

@@ -66,6 +66,8 @@ class HttpAddressTest {
                 "https://[fe80::1%25en0]/",
                 "https://[::1]evil.example/",
                 "https://[my_app]/",
+                "https://cine.example/\ud800",
+                "https://cine.example/?a=\udc00#b",
                 "ftp://cine.example/",
                 "com.example.app:/cb",
                 "https://cine example/"
@@ -130,7 +132,8 @@ class HttpAddressTest {
         "https://cine.example/ü,             https://cine.example/%C3%BC",
         "https://p/ü,                        https://p/%C3%BC",
         "https://s/ü?x=1,                    https://s/%C3%BC?x=1",
-        "com.example.app:/ü,                 com.example.app:/%C3%BC"
+        "com.example.app:/ü,                 com.example.app:/%C3%BC",
+        "https://cine.example/%2e\u0301?%2e\u0301, https://cine.example/%2e%CC%81?%2e%CC%81"
     })
     @Tag("RFC3987-3.1")
     void a_header_has_it_in_ascii(String address, String ascii) {

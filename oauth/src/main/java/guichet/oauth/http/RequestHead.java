@@ -34,6 +34,11 @@ public record RequestHead(boolean isOld, String target, Function<String, List<St
                     "%1$s/%1$s(?:[ \t]*+;[ \t]*+(?:%2$s)?+)*+[ \t]*+"
                             .formatted(MediaTypeSyntax.TOKEN, MediaTypeSyntax.PARAMETER));
 
+    private static final Pattern LENGTH = Pattern.compile("[0-9]++");
+
+    /** Of a length that is a {@code long}, whatever they are. */
+    private static final int MOST_DIGITS = 18;
+
     /** A percent sign that begins no octet, RFC 3986 §2.1, in a path. */
     private static final Pattern BROKEN_OCTET =
             Pattern.compile("^[^?#]*%(?![0-9A-Fa-f]{2})", Pattern.DOTALL);
@@ -123,12 +128,19 @@ public record RequestHead(boolean isOld, String target, Function<String, List<St
                 : Optional.empty();
     }
 
-    /** RFC 9110 §15.5.14; a length that is not announced shows when the body is read. */
+    /** RFC 9110 §8.6 and §15.5.14; a length not announced shows when the body is read. */
     private Optional<HttpFault> length() {
-        return headers.apply("content-length").stream()
-                        .anyMatch(length -> Long.parseLong(length) > HttpLimits.BODY)
+        List<String> lengths = headers.apply("content-length");
+        if (!lengths.stream().allMatch(each -> LENGTH.matcher(each).matches())) {
+            return fault(400, "send the length of the body as Content-Length, in digits");
+        }
+        return lengths.stream().anyMatch(RequestHead::isTooLarge)
                 ? Optional.of(HttpFault.of(413))
                 : Optional.empty();
+    }
+
+    private static boolean isTooLarge(String length) {
+        return length.length() > MOST_DIGITS || Long.parseLong(length) > HttpLimits.BODY;
     }
 
     private static Optional<HttpFault> fault(int status, String words) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -177,6 +178,24 @@ class RequestHeadTest {
 
         assertThat(largest.fault()).isEmpty();
         assertThat(larger.fault()).map(HttpFault::status).hasValue(413);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-1,                   400",
+        "+1,                   400",
+        "1x,                   400",
+        "'1, 1',               400",
+        "'',                   400",
+        "٣,                    400",
+        "99999999999999999999, 413",
+        "9223372036854775807,  413"
+    })
+    @Tag("RFC9110-8.6")
+    void a_length_that_is_none_or_beyond_all_bounds_is_refused(String length, int status) {
+        var head = head(Map.of("host", HOST, "content-length", List.of(length)));
+
+        assertThat(head.fault()).map(HttpFault::status).hasValue(status);
     }
 
     @ParameterizedTest

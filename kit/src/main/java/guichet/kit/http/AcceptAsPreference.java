@@ -28,7 +28,7 @@ class AcceptAsPreference {
 
     /** RFC 9110 §12.4.2; the framework fails on any other. */
     private static final String WEIGHT =
-            "[qQ]=(?:0?\\.\\d{1,3}+|0\\.?+|1(?:\\.0{0,3}+)?+)(?=\\s*+(?:;|$))";
+            "[qQ]=(?:0?\\.\\d{1,3}+|0\\.?+|1(?:\\.0{0,3}+)?+)(?=[ \t]*+(?:;|$))";
 
     private static final String PARAMETER = "(?![qQ]=)" + MediaTypeSyntax.PARAMETER;
 
@@ -38,12 +38,13 @@ class AcceptAsPreference {
      */
     private static final Pattern TYPE =
             Pattern.compile(
-                    "(?!\\*/)%1$s/(?!\\*)%1$s(?:\\s*+;\\s*+(?:%2$s|%3$s))*+"
+                    "(?!\\*/)%1$s/(?!\\*)%1$s(?:[ \t]*+;[ \t]*+(?:%2$s|%3$s))*+"
                             .formatted(MediaTypeSyntax.TOKEN, WEIGHT, PARAMETER));
 
     /** Everything, with the weight that it was given, RFC 9110 §12.4.2, unless that is none. */
     private static final Pattern EVERYTHING =
-            Pattern.compile("\\*/\\*(?:\\s*+;\\s*+q=(?:0\\.(?!0*+$)\\d{1,3}|1(?:\\.0{0,3})?))?");
+            Pattern.compile(
+                    "\\*/\\*(?:[ \t]*+;[ \t]*+q=(?:0\\.(?!0*+$)\\d{1,3}|1(?:\\.0{0,3})?))?");
 
     void register(@Observes Filters filters) {
         filters.register(AcceptAsPreference::relax, PRIORITY);

@@ -55,6 +55,8 @@ class AcceptAsPreferenceTest {
             strings = {
                 "",
                 ";;;",
+                "text/html\f;q=0.9",
+                "text/html;\u000bq=0.9",
                 "*",
                 "*; q=.2",
                 "/",

@@ -52,6 +52,16 @@ final class GuichetCommand {
         return script("test", Objects.requireNonNullElse(words, List.of()));
     }
 
+    @Command(description = "Look for what breaks the readers of what strangers send.")
+    int fuzz(
+            @Parameters(
+                            paramLabel = "MINUTES",
+                            arity = "0..1",
+                            description = "For each reader; 1 unless named.")
+                    @Nullable Integer minutes) {
+        return script("fuzz", Stream.ofNullable(minutes).map(String::valueOf).toList());
+    }
+
     /** The option {@code --help} of the command that follows. */
     @Command(description = "Show how a command is used.")
     int help(

@@ -8,7 +8,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -17,14 +16,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What must stand before a deed, so that nobody can forget it. */
 final class Guards {
-    private static final Set<String> VERBS =
-            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
     private static final List<String> RULES =
@@ -44,7 +39,7 @@ final class Guards {
                     "guichet.authorization.logout.LogoutEndpoint.post");
 
     private static final DescribedPredicate<JavaMethod> ENDPOINTS =
-            DescribedPredicate.describe("requests are routed to", Guards::isEndpoint);
+            DescribedPredicate.describe("requests are routed to", Endpoints::isEndpoint);
 
     /** The applications refuse to start, too; here it is seen earlier. */
     static final ArchRule EVERY_ENDPOINT_SAYS_WHO_MAY_CALL_IT =
@@ -98,16 +93,9 @@ final class Guards {
 
     private Guards() {}
 
-    /** A client's interface says whom it asks, and answers nobody. */
-    private static boolean isEndpoint(JavaMethod method) {
-        return names(method.getAnnotations()).anyMatch(VERBS::contains)
-                && names(method.getOwner().getAnnotations())
-                        .noneMatch("RegisterRestClient"::equals);
-    }
-
     private static boolean takesOurForm(JavaMethod method) {
         return method.getOwner().getPackageName().startsWith("guichet.authorization")
-                && names(method.getAnnotations()).anyMatch("POST"::equals)
+                && Endpoints.names(method.getAnnotations()).anyMatch("POST"::equals)
                 && method.getRawParameterTypes().stream()
                         .anyMatch(it -> it.getSimpleName().equals("MultivaluedMap"))
                 && !FOREIGN_FORMS.contains(method.getOwner().getName() + "." + method.getName());
@@ -115,29 +103,16 @@ final class Guards {
 
     private static boolean takesWhatAnybodySends(JavaMethod method) {
         return method.getOwner().getPackageName().startsWith("guichet.authorization")
-                && isEndpoint(method)
-                && names(method.getAnnotations()).anyMatch(CHANGING::contains)
+                && Endpoints.isEndpoint(method)
+                && Endpoints.names(method.getAnnotations()).anyMatch(CHANGING::contains)
                 && !areBelow("/internal").test(method)
                 && !areBelow("/admin").test(method);
     }
 
     private static DescribedPredicate<JavaMethod> areBelow(String path) {
         return DescribedPredicate.describe(
-                "are below " + path, method -> (path(method) + "/").startsWith(path + "/"));
-    }
-
-    private static String path(JavaMethod method) {
-        return Stream.concat(
-                        method.getOwner().getAnnotations().stream(),
-                        method.getAnnotations().stream())
-                .filter(it -> it.getRawType().getSimpleName().equals("Path"))
-                .map(it -> "/" + it.get("value").orElse(""))
-                .collect(Collectors.joining())
-                .replaceAll("/+", "/");
-    }
-
-    private static Stream<String> names(Set<? extends JavaAnnotation<?>> annotations) {
-        return annotations.stream().map(it -> it.getRawType().getSimpleName());
+                "are below " + path,
+                method -> (Endpoints.path(method) + "/").startsWith(path + "/"));
     }
 
     private static ArchCondition<JavaMethod> haveOneOf(List<String> rules) {
@@ -145,8 +120,8 @@ final class Guards {
                 "have one of " + rules,
                 method ->
                         Stream.concat(
-                                        names(method.getAnnotations()),
-                                        names(method.getOwner().getAnnotations()))
+                                        Endpoints.names(method.getAnnotations()),
+                                        Endpoints.names(method.getOwner().getAnnotations()))
                                 .anyMatch(rules::contains));
     }
 

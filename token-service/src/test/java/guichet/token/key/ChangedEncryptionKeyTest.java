@@ -70,7 +70,7 @@ class ChangedEncryptionKeyTest {
     void without_the_one_before_the_setting_is_named_as_the_fault() {
         var without = keys(NEW, Optional.empty());
 
-        assertThatThrownBy(without::load).hasMessageContaining("guichet.token.key.encryption-key");
+        assertThatThrownBy(without::load).hasMessageContaining("GUICHET_TOKEN_KEY_ENCRYPTION_KEY");
     }
 
     private static StoredKeys keys(Secret<String> key, Optional<Secret<String>> second) {

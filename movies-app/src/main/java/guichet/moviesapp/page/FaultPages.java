@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jboss.resteasy.reactive.common.util.URLUtils;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where failures become pages. */
@@ -75,6 +76,23 @@ class FaultPages {
     RestResponse<String> http(WebApplicationException refused) {
         int status = refused.getResponse().getStatus();
         return status < 500 ? ofStatus(status).answer() : bug(refused);
+    }
+
+    /** The framework reads whatever could be a form, to find a proof in it, and gave up. */
+    @ServerExceptionMapper
+    RestResponse<String> unreadable(IOException unreadable) {
+        LOG.debugf("a body that is no form: %s", unreadable);
+        return ofStatus(Status.BAD_REQUEST.getStatusCode()).answer();
+    }
+
+    /** Likewise where a percent sign encodes nothing, of which it has no exception of its own. */
+    @ServerExceptionMapper
+    RestResponse<String> undecodable(IllegalArgumentException thrown) {
+        boolean isOfTheSender =
+                Stream.of(thrown.getStackTrace())
+                        .limit(1)
+                        .anyMatch(it -> it.getClassName().equals(URLUtils.class.getName()));
+        return isOfTheSender ? ofStatus(Status.BAD_REQUEST.getStatusCode()).answer() : bug(thrown);
     }
 
     @ServerExceptionMapper

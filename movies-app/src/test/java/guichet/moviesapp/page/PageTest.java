@@ -9,6 +9,7 @@ import guichet.moviesapp.visit.Visit.Page;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -48,6 +50,18 @@ class PageTest {
                         alice.opens("/my-films"));
 
         assertThat(pages).allSatisfy(PageTest::isProtected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "multipart/form-data; boundary=a,   no part at all",
+        "application/x-www-form-urlencoded, title=%",
+    })
+    @Tag("RFC9110-15.5.1")
+    void a_body_that_cannot_be_read_is_the_sender_s_fault(String type, String body) {
+        for (String path : List.of("/", "/films", "/statistics", "/sign-in-refused")) {
+            assertThat(guest.open(path, type, body).status()).as(path).isEqualTo(400);
+        }
     }
 
     private static void isProtected(Page page) {

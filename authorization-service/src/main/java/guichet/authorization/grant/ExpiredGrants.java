@@ -29,11 +29,10 @@ class ExpiredGrants {
             "revoked_at < ?" + WITHOUT_SESSION.formatted("authorization_grant");
 
     private static final String COVERED =
-            """
-            covered.person_id = grant_end.person_id and covered.created_at <= grant_end.until
-            and (grant_end.client_id is null or covered.client_id = grant_end.client_id)
-            and (grant_end.kept_sid is null or covered.sid is distinct from grant_end.kept_sid)
-            """;
+            "covered.person_id = grant_end.person_id and covered.created_at <= grant_end.until"
+                    + " and (grant_end.client_id is null or covered.client_id = grant_end.client_id)"
+                    + " and (grant_end.kept_sid is null"
+                    + " or covered.sid is distinct from grant_end.kept_sid)";
 
     private static final String ENDED_WITH_OTHERS =
             "id in (select covered.id from grant_end join authorization_grant as covered on "

@@ -31,14 +31,11 @@ class UnprovedAccounts {
     private static final int TIMES = 100;
 
     private static final String UNUSED =
-            """
-             not email_verified
-            and not exists (select 1 from session where session.person_id = person.id)
-            and not exists (
-                select 1 from authorization_grant as given
-                where given.person_id = person.id and given.expires_at > :now
-                  and not exists (select 1 from ended_grant where ended_grant.id = given.id))
-            """;
+            " not email_verified"
+                    + " and not exists (select 1 from session where session.person_id = person.id)"
+                    + " and not exists (select 1 from authorization_grant as given"
+                    + " where given.person_id = person.id and given.expires_at > :now"
+                    + " and not exists (select 1 from ended_grant where ended_grant.id = given.id)) ";
 
     /** Whoever signs in meanwhile waits, or is passed by. */
     private static final String LOCK =

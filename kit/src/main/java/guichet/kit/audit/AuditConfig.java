@@ -2,7 +2,6 @@ package guichet.kit.audit;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 
 /** How much is written. */
 @ConfigMapping(prefix = "guichet.audit")
@@ -11,7 +10,6 @@ interface AuditConfig {
      * How many failures of one kind are written in a minute, so that nobody can fill the disk; a
      * thirtieth of them from one network. What is more is counted.
      */
-    @WithName("failures-a-minute") // "A" would not be a word of its own
     @WithDefault("600")
-    int failuresAMinute();
+    int failuresPerMinute();
 }

@@ -35,7 +35,7 @@ class AuditTrail implements Audit {
         this.transactions = transactions;
         this.sender = sender;
         this.clock = clock;
-        this.quota = new FailureQuota(config.failuresAMinute());
+        this.quota = new FailureQuota(config.failuresPerMinute());
     }
 
     @Override

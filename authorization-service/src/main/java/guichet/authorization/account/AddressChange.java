@@ -10,15 +10,14 @@ import guichet.authorization.mail.Mails;
 import guichet.authorization.person.Accounts;
 import guichet.authorization.person.EmailAddress;
 import guichet.authorization.person.People;
+import guichet.authorization.person.Person;
 import guichet.authorization.person.Profile;
-import guichet.authorization.person.Profile.Email;
 import guichet.authorization.session.SignedIn;
 import guichet.kit.audit.Audit;
 import guichet.oauth.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Another e-mail address: asked for by who gave the password, had by who opens the link there and
@@ -89,7 +88,8 @@ class AddressChange {
     }
 
     private boolean verify(MailedLink link, Optional<SignedIn> present) {
-        boolean first = !hasProvedOne(link.personId());
+        boolean first =
+                people.findByIdOptional(link.personId()).flatMap(Person::provedEmail).isEmpty();
         boolean verified =
                 link.address()
                         .filter(address -> accounts.verifyEmail(link.personId(), address))
@@ -98,10 +98,6 @@ class AddressChange {
             earlier.endAll(link.personId(), present, "first address proved");
         }
         return verified;
-    }
-
-    private boolean hasProvedOne(UUID personId) {
-        return people.profile(personId).flatMap(Profile::email).filter(Email::verified).isPresent();
     }
 
     /** An address that is to be somebody's. */

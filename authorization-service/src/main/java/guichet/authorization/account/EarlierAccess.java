@@ -58,16 +58,9 @@ class EarlierAccess {
      * @param present the browser that goes on, if the person is signed in there
      */
     void endAll(UUID personId, Optional<SignedIn> present, String reason) {
-        present.filter(it -> it.personId().equals(personId))
-                .ifPresentOrElse(
-                        it -> {
-                            endBut(it, reason);
-                            consents.withdrawAllBut(personId, clientsOf(it));
-                        },
-                        () -> {
-                            end(personId, reason);
-                            consents.withdrawAllBut(personId, Set.of());
-                        });
+        Optional<SignedIn> kept = present.filter(it -> it.personId().equals(personId));
+        kept.ifPresentOrElse(it -> endBut(it, reason), () -> end(personId, reason));
+        consents.withdrawAllBut(personId, kept.map(this::clientsOf).orElse(Set.of()));
     }
 
     private Set<String> clientsOf(SignedIn present) {

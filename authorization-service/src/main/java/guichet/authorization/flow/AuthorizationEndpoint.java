@@ -11,6 +11,7 @@ import guichet.authorization.request.PendingRequests;
 import guichet.authorization.request.Recipient;
 import guichet.authorization.request.RequestObjects;
 import guichet.authorization.request.ResolvedRequest;
+import guichet.authorization.session.SignedIn;
 import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.OAuthException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -60,7 +61,7 @@ class AuthorizationEndpoint {
 
     @GET
     public RestResponse<String> get(@Context UriInfo address, @Context HttpHeaders headers) {
-        return authorize(address.getQueryParameters(), headers);
+        return authorize(address.getQueryParameters(), headers, visitors.of(headers));
     }
 
     /**
@@ -71,9 +72,10 @@ class AuthorizationEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> post(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        return visitors.of(headers).browser().isNew()
-                ? authorizeUnrecognised(body, headers)
-                : authorize(body, headers);
+        Visitor visitor = visitors.of(headers);
+        return visitor.browser().isNew()
+                ? authorizeUnrecognised(body, headers, visitor)
+                : authorize(body, headers, visitor);
     }
 
     /**
@@ -81,20 +83,21 @@ class AuthorizationEndpoint {
      * for the browser to follow the redirect: then it is recognised, and signed in if it was.
      */
     private RestResponse<String> authorizeUnrecognised(
-            MultivaluedMap<String, String> parameters, HttpHeaders headers) {
+            MultivaluedMap<String, String> parameters, HttpHeaders headers, Visitor visitor) {
         return answer(
                 parameters,
                 headers,
+                visitor.person(),
                 Optional.empty(),
                 (_, request) -> nextStep.signIn(pending.keepForTheFirst(request)));
     }
 
     private RestResponse<String> authorize(
-            MultivaluedMap<String, String> parameters, HttpHeaders headers) {
-        Visitor visitor = visitors.of(headers);
+            MultivaluedMap<String, String> parameters, HttpHeaders headers, Visitor visitor) {
         return answer(
                 parameters,
                 headers,
+                visitor.person(),
                 visitor.browser().newCookie(),
                 (client, request) ->
                         nextStep.of(
@@ -108,6 +111,7 @@ class AuthorizationEndpoint {
     private RestResponse<String> answer(
             Map<String, List<String>> sent,
             HttpHeaders headers,
+            Optional<SignedIn> person,
             Optional<NewCookie> cookie,
             BiFunction<RegisteredClient, AuthorizationRequest, Step> then) {
         ResolvedRequest asked = requestObjects.resolve(sent);
@@ -116,7 +120,7 @@ class AuthorizationEndpoint {
             AuthorizationRequest request = requests.read(recipient, asked.good());
             return Redirect.to(then.apply(recipient.client(), request), headers, cookie);
         } catch (OAuthException refused) {
-            Step failed = failures.of(recipient, refused.error(), visitors.of(headers).person());
+            Step failed = failures.of(recipient, refused.error(), person);
             return Redirect.to(failed, headers, Optional.empty());
         }
     }

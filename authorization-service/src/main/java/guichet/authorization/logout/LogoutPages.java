@@ -63,7 +63,7 @@ class LogoutPages {
         List<URI> frames =
                 person.map(SignedIn::sid).map(frontChannel::addressesOf).orElse(List.of());
         Optional<URI> destination = request.destination();
-        boolean asksFirst = !isProven(request, person, headers);
+        boolean asksFirst = destination.isPresent() && !isProven(request, person, headers);
         Optional<NewCookie> end = Optional.of(cookies.endOfSession());
         if (frames.isEmpty() && destination.isPresent() && !asksFirst) {
             return remembering(person, Onward.page(destination.get(), headers, end));

@@ -21,17 +21,16 @@ public enum Language {
      */
     public static Language of(HttpHeaders headers) {
         String accepted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
-        return accepted != null && Locale.FRENCH.equals(preferred(accepted)) ? FRENCH : ENGLISH;
+        return accepted != null && prefersFrench(accepted) ? FRENCH : ENGLISH;
     }
 
-    private static Locale preferred(String accepted) {
+    private static boolean prefersFrench(String accepted) {
         try {
-            var found =
+            return Locale.FRENCH.equals(
                     Locale.lookup(
-                            LanguageRange.parse(accepted), List.of(Locale.ENGLISH, Locale.FRENCH));
-            return found == null ? Locale.ENGLISH : found;
+                            LanguageRange.parse(accepted), List.of(Locale.ENGLISH, Locale.FRENCH)));
         } catch (IllegalArgumentException _) {
-            return Locale.ENGLISH; // nonsense is no preference
+            return false; // nonsense is no preference
         }
     }
 

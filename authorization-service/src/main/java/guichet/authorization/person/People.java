@@ -28,14 +28,6 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     }
 
     /**
-     * The person with this name in any case and this password, unless they are blocked; as slow
-     * when there is none.
-     */
-    public Optional<Person> findByPassword(String username, String password) {
-        return check(findByUsername(username), password);
-    }
-
-    /**
      * The person, if this is their password and they are not blocked; as slow when there is none.
      */
     public Optional<Person> check(Optional<Person> person, String password) {

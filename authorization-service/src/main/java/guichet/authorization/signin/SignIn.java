@@ -31,11 +31,6 @@ public class SignIn {
         this.audit = audit;
     }
 
-    /** What comes of an attempt that no browser makes, for no client. */
-    public Attempt attempt(String username, String password) {
-        return attempt(username, password, List.of(), Optional.empty());
-    }
-
     /**
      * What comes of the attempt; a wrong name and a wrong password look and last the same.
      *

@@ -17,6 +17,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  * not a fault: the breaker must not count it.
  */
 @ApplicationScoped
+@Timeout(value = 2, unit = ChronoUnit.SECONDS)
+@Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
+@CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
 class TokenCalls {
     private final TokenApi api;
 
@@ -24,30 +27,18 @@ class TokenCalls {
         this.api = api;
     }
 
-    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
     void end(EndedGrants ended) {
         api.end(ended);
     }
 
-    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
     void end(EndedSessions ended) {
         api.end(ended);
     }
 
-    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
     void end(GrantEnd end) {
         api.end(end);
     }
 
-    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
     Optional<OpaqueToken> logoutToken(LogoutNotice notice) {
         try {
             return Optional.of(OpaqueToken.of(api.sign(notice).logoutToken()));
@@ -56,9 +47,6 @@ class TokenCalls {
         }
     }
 
-    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
     Optional<IdTokenHint> read(OpaqueToken idTokenHint) {
         try {
             return Optional.of(api.read(new HintQuestion(idTokenHint.reveal())));

@@ -62,7 +62,7 @@ class BlockTest {
     @BeforeEach
     void signUp() {
         newcomer = Newcomer.signsUp();
-        person = people.findByPassword(newcomer.username(), Newcomer.PASSWORD).orElseThrow();
+        person = people.findByUsername(newcomer.username()).orElseThrow();
     }
 
     /** With the time that a transaction has. */

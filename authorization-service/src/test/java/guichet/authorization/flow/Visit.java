@@ -4,7 +4,7 @@ import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 
 import guichet.authorization.neighbour.RegistryNeighbour;
-import guichet.authorization.settings.BehindGateway;
+import guichet.kit.limit.BehindGateway;
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;

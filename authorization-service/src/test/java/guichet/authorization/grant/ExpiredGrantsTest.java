@@ -75,28 +75,16 @@ class ExpiredGrantsTest {
     @Test
     void a_grant_is_kept_a_day_longer_than_token_service_lets_it_be_used() {
         clock.pass(Duration.ofDays(90));
-        expired.forget();
-        boolean keptUntilThen = isKept();
-        clock.pass(MORE_THAN_A_DAY);
 
-        expired.forget();
-
-        assertThat(keptUntilThen).isTrue();
-        assertThat(isKept()).isFalse();
+        isKeptForADayMore();
     }
 
     @Test
     void one_that_was_taken_back_goes_after_a_day_when_its_session_is_over() {
         grants.revoke(grant, "taken back");
         sessions.end(sid, "signed out");
-        expired.forget();
-        boolean keptThatDay = isKept();
-        clock.pass(MORE_THAN_A_DAY);
 
-        expired.forget();
-
-        assertThat(keptThatDay).isTrue();
-        assertThat(isKept()).isFalse();
+        isKeptForADayMore();
     }
 
     /** Its client is told at the end of the session. */
@@ -114,14 +102,8 @@ class ExpiredGrantsTest {
     void what_ended_with_all_others_goes_with_what_says_so() {
         ends.endAllAt(person, client, "taken back");
         sessions.end(sid, "signed out");
-        expired.forget();
-        boolean keptThatDay = isKept();
-        clock.pass(MORE_THAN_A_DAY);
 
-        expired.forget();
-
-        assertThat(keptThatDay).isTrue();
-        assertThat(isKept()).isFalse();
+        isKeptForADayMore();
         assertThat(endsAtClient()).isZero();
     }
 
@@ -147,6 +129,17 @@ class ExpiredGrantsTest {
 
         assertThat(count("select count(*) from authorization_grant where client_id = :client"))
                 .isEqualTo(2);
+    }
+
+    private void isKeptForADayMore() {
+        expired.forget();
+        boolean keptThatDay = isKept();
+        clock.pass(MORE_THAN_A_DAY);
+
+        expired.forget();
+
+        assertThat(keptThatDay).isTrue();
+        assertThat(isKept()).isFalse();
     }
 
     private UUID ofGrant(String column) {

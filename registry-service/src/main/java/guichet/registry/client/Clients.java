@@ -20,7 +20,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -153,9 +155,7 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
     @Transactional
     public Credentials replace(
             String clientId, ClientMetadata metadata, Optional<Voucher> voucher) {
-        Client client =
-                findByIdOptional(clientId, LockModeType.PESSIMISTIC_WRITE)
-                        .orElseThrow(Clients::gone);
+        Client client = locked(clientId);
         if (client.isUnmanaged()) {
             throw Reason.REGISTRATION_ACCESS_TOKEN_WRONG.refuse(
                     "nobody manages a client that several registered");
@@ -195,12 +195,24 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
 
     private Credentials withNewSecret(
             String clientId, OpaqueToken token, Function<Client, OpaqueToken> making) {
-        Client client =
-                findByIdOptional(clientId, LockModeType.PESSIMISTIC_WRITE)
-                        .orElseThrow(Clients::gone);
+        Client client = locked(clientId);
         OpaqueToken secret = making.apply(client);
         audit.tell(CLIENT_SECRET_REPLACED, CLIENT.is(clientId));
         return new Credentials(clientId, Optional.of(secret), Optional.of(token), client.issuedAt);
+    }
+
+    private Client locked(String clientId) {
+        return findByIdOptional(clientId, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(Clients::gone);
+    }
+
+    /** Those of these identifiers that are clients' now. */
+    @Transactional
+    Set<String> present(List<String> clientIds) {
+        return Set.copyOf(
+                find("select clientId from Client where clientId in ?1", clientIds)
+                        .project(String.class)
+                        .list());
     }
 
     /** It was deleted since its token was looked at. */

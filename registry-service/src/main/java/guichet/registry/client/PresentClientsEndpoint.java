@@ -2,7 +2,6 @@ package guichet.registry.client;
 
 import guichet.kit.internal.CallableBy;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -20,11 +19,7 @@ class PresentClientsEndpoint {
     }
 
     @POST
-    @Transactional
     public Set<String> present(List<String> clientIds) {
-        return Set.copyOf(
-                clients.find("select clientId from Client where clientId in ?1", clientIds)
-                        .project(String.class)
-                        .list());
+        return clients.present(clientIds);
     }
 }

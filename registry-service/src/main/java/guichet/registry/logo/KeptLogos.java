@@ -22,19 +22,13 @@ class KeptLogos {
     /** The logo of this digest, while a client has it. */
     @Transactional
     Optional<Logo> find(String sha256) {
-        return database.createQuery("from Logo where sha256 = :sha256", Logo.class)
+        return database.createQuery(
+                        "from Logo where sha256 = :sha256"
+                                + " and exists (select 1 from Client where logoSha256 = :sha256)",
+                        Logo.class)
                 .setParameter("sha256", sha256)
                 .getResultStream()
-                .filter(_ -> isOfAClient(sha256))
                 .findFirst();
-    }
-
-    private boolean isOfAClient(String sha256) {
-        return (boolean)
-                database.createNativeQuery(
-                                "select exists (select 1 from client where logo_sha256 = :sha256)")
-                        .setParameter("sha256", sha256)
-                        .getSingleResult();
     }
 
     /** Takes its logo from a client that names another one, or none any more. */

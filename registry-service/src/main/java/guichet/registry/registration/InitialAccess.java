@@ -6,7 +6,6 @@ import guichet.kit.audit.Audit;
 import guichet.oauth.BearerHeader;
 import guichet.oauth.OpaqueToken;
 import guichet.registry.access.InitialAccessTokens;
-import io.smallrye.config.Secret;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +30,8 @@ class InitialAccess {
         this.open = config.open();
         this.hashes =
                 config.initialAccessTokens().orElse(List.of()).stream()
-                        .map(InitialAccess::sha256)
+                        .map(it -> OpaqueToken.of(it.get()).sha256())
                         .toList();
-    }
-
-    private static String sha256(Secret<String> token) {
-        return OpaqueToken.of(token.get()).sha256();
     }
 
     /**

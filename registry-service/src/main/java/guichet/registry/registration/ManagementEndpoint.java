@@ -13,6 +13,7 @@ import guichet.registry.client.ClientMetadata;
 import guichet.registry.client.Clients;
 import guichet.registry.client.Credentials;
 import guichet.registry.deletion.Deletions;
+import guichet.registry.registration.SoftwareStatements.Applied;
 import guichet.registry.signing.SigningAlgorithms;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -94,8 +95,8 @@ class ManagementEndpoint {
             String body) {
         limit.require();
         authenticate(authorization, clientId);
-        JsonNode request = metadata.members(body);
-        checkIdentity(request, clientId);
+        Applied request = metadata.members(body);
+        checkIdentity(request.members(), clientId);
         TakenMetadata taken = metadata.read(request);
         Credentials credentials = clients.replace(clientId, taken.metadata(), taken.voucher());
         algorithms.announce(taken.metadata());

@@ -5,7 +5,6 @@ import static guichet.registry.registration.MetadataFields.contradictory;
 import static guichet.registry.registration.MetadataFields.fault;
 import static guichet.registry.registration.MetadataFields.malformed;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import guichet.kit.foreign.ForeignFault;
 import guichet.kit.foreign.ForeignJson;
@@ -19,6 +18,7 @@ import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import guichet.registry.client.ClientMetadata;
 import guichet.registry.registration.Reading.LeftOut;
+import guichet.registry.registration.SoftwareStatements.Applied;
 import guichet.registry.resource.OfferedResources;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -48,7 +48,7 @@ class MetadataReader {
     private final RedirectSchemes schemes;
     private final SoftwareStatements statements;
     private final OpenFlows openFlows;
-    private final RegistrationLimits limits;
+    private final RegistrationBounds bounds;
 
     MetadataReader(
             OfferedResources resources,
@@ -56,13 +56,13 @@ class MetadataReader {
             RedirectSchemes schemes,
             SoftwareStatements statements,
             OpenFlows openFlows,
-            RegistrationLimits limits) {
+            RegistrationBounds bounds) {
         this.resources = resources;
         this.sectors = sectors;
         this.schemes = schemes;
         this.statements = statements;
         this.openFlows = openFlows;
-        this.limits = limits;
+        this.bounds = bounds;
     }
 
     /**
@@ -71,7 +71,7 @@ class MetadataReader {
      * @throws guichet.oauth.OAuthException {@code invalid_request} when it is no JSON object, or
      *     when the statement is refused
      */
-    JsonNode members(String body) {
+    Applied members(String body) {
         try {
             return statements.applied(ForeignJson.object(body));
         } catch (ForeignFault fault) {
@@ -86,17 +86,14 @@ class MetadataReader {
      * @throws guichet.oauth.OAuthException {@code invalid_redirect_uri} or {@code
      *     invalid_client_metadata}, naming the member
      */
-    TakenMetadata read(JsonNode json) {
-        limits.checkKeys(json);
-        var fields = MetadataFields.sent(json);
+    TakenMetadata read(Applied request) {
+        bounds.checkKeys(request.members());
+        var fields = MetadataFields.sent(request.members());
         ClientMetadata metadata = metadata(fields, resources.registrable());
         openFlows.check(metadata.grantTypes());
-        limits.checkSize(metadata);
+        bounds.checkSize(metadata);
         return new TakenMetadata(
-                metadata,
-                fields.replaced(),
-                Linter.lint(fields.taken()),
-                statements.answersFor(json));
+                metadata, fields.replaced(), Linter.lint(fields.taken()), request.voucher());
     }
 
     /**

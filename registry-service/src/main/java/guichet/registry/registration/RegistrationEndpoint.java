@@ -4,11 +4,11 @@ import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.registry.client.Clients;
 import guichet.registry.client.Voucher;
+import guichet.registry.registration.SoftwareStatements.Applied;
 import guichet.registry.signing.SigningAlgorithms;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -72,7 +72,7 @@ class RegistrationEndpoint {
 
     /** A use of the token is taken only once nothing can be said against the metadata. */
     private RestResponse<RegistrationAnswer> created(
-            JsonNode request, @Nullable String authorization) {
+            Applied request, @Nullable String authorization) {
         TakenMetadata taken = metadata.read(request);
         if (authorization != null && !access.spend(authorization)) {
             throw wrongToken();

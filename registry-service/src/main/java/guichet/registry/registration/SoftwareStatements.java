@@ -8,9 +8,11 @@ import guichet.kit.foreign.JwtRules;
 import guichet.kit.foreign.JwtRules.Audience;
 import guichet.oauth.Reason;
 import guichet.oauth.SignatureAlgorithms;
+import guichet.registry.client.Voucher;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -56,36 +58,35 @@ class SoftwareStatements {
     }
 
     /**
-     * The registration with the claims of its statement, if it has one.
+     * A registration with the claims of its statement, if it has one.
+     *
+     * @param voucher there if the statement answers for every address to which the registration
+     *     leads people
+     */
+    record Applied(JsonNode members, Optional<Voucher> voucher) {}
+
+    /**
+     * The registration with the claims of its statement.
      *
      * @throws guichet.oauth.OAuthException {@code unapproved_software_statement} when nobody who is
      *     trusted issued it, {@code invalid_software_statement} when it is not good
      */
-    JsonNode applied(ObjectNode request) {
+    Applied applied(ObjectNode request) {
         JsonNode statement = request.path(MEMBER);
         if (statement.isMissingNode() || statement.isNull()) {
-            return request;
+            return new Applied(request, Optional.empty());
         }
         if (!statement.isTextual()) {
             throw notGood("must be a JWT, as a string");
         }
+        ObjectNode stated = claims(statement.textValue()).remove(LEFT_OUT);
         ObjectNode merged = request.deepCopy();
-        merged.setAll(claims(statement.textValue()).remove(LEFT_OUT));
-        return merged;
-    }
-
-    /**
-     * Whether the statement that was applied to this registration answers for every address to
-     * which it leads people.
-     */
-    boolean answersFor(JsonNode applied) {
-        JsonNode statement = applied.path(MEMBER);
-        if (!statement.isTextual()) {
-            return false;
-        }
-        ObjectNode stated = claims(statement.textValue());
-        return WHERE_PEOPLE_ARE_LED.stream()
-                .allMatch(name -> stated.hasNonNull(name) || !applied.hasNonNull(name));
+        merged.setAll(stated);
+        boolean isStated =
+                WHERE_PEOPLE_ARE_LED.stream()
+                        .allMatch(name -> stated.hasNonNull(name) || !merged.hasNonNull(name));
+        return new Applied(
+                merged, isStated ? Optional.of(Voucher.SOFTWARE_STATEMENT) : Optional.empty());
     }
 
     private ObjectNode claims(String statement) {

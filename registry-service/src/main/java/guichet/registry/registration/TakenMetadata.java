@@ -11,25 +11,20 @@ import java.util.Optional;
  *
  * @param replaced what the client asked for and does not get
  * @param advice on what it does get
- * @param isStated whether a software statement answers for it
+ * @param voucher by what somebody answers for it who brought no initial access token
  */
 record TakenMetadata(
         ClientMetadata metadata,
         List<Replacement> replaced,
         List<Finding> advice,
-        boolean isStated) {
+        Optional<Voucher> voucher) {
     TakenMetadata {
         replaced = List.copyOf(replaced);
         advice = List.copyOf(advice);
     }
 
-    /** By what somebody answers for it who brought no initial access token. */
-    Optional<Voucher> voucher() {
-        return isStated ? Optional.of(Voucher.SOFTWARE_STATEMENT) : Optional.empty();
-    }
-
     /** What was registered before, about which everything has been said. */
     static TakenMetadata before(ClientMetadata metadata) {
-        return new TakenMetadata(metadata, List.of(), List.of(), false);
+        return new TakenMetadata(metadata, List.of(), List.of(), Optional.empty());
     }
 }

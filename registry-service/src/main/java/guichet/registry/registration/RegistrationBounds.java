@@ -12,13 +12,13 @@ import jakarta.inject.Singleton;
  * settings declare is the operator's own and has no such limit.
  */
 @Singleton
-class RegistrationLimits {
+class RegistrationBounds {
     private static final int MOST_BYTES = 16_000;
     private static final int MOST_KEYS = 8;
 
     private final ObjectMapper json;
 
-    RegistrationLimits(ObjectMapper json) {
+    RegistrationBounds(ObjectMapper json) {
         this.json = json;
     }
 

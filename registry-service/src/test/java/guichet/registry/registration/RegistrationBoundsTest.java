@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class RegistrationLimitsTest {
+class RegistrationBoundsTest {
     private static final String KEY =
             """
             {"kty": "EC", "crv": "P-256", "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
@@ -35,7 +35,7 @@ class RegistrationLimitsTest {
 
     private final MetadataReader reader;
 
-    RegistrationLimitsTest(MetadataReader reader) {
+    RegistrationBoundsTest(MetadataReader reader) {
         this.reader = reader;
     }
 

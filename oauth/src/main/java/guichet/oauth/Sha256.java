@@ -8,10 +8,14 @@ import java.util.HexFormat;
 public final class Sha256 {
     private Sha256() {}
 
-    /** Its 32 bytes. */
-    public static byte[] of(byte[] content) {
+    /** Its 32 bytes, of these one after the other. */
+    public static byte[] of(byte[]... parts) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

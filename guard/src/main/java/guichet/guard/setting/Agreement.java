@@ -12,7 +12,7 @@ public interface Agreement<T> {
     /**
      * Those that do not.
      *
-     * @param all for the profiles, and for settings of other mappings
+     * @param all for the profiles, and for values of other settings
      */
     Stream<Fault> faults(T settings, SmallRyeConfig all);
 }

@@ -32,7 +32,7 @@ public final class StartCheck implements SmallRyeConfigBuilderCustomizer {
             throw Fault.refusal(faults);
         }
         KnownVariables known = settings.known();
-        settings.unknown()
+        settings.unknown(known)
                 .forEach(variable ->
                         LOG.warnf(
                                 "%s is no setting of this service: did you mean %s?",

@@ -54,9 +54,9 @@ final class WrittenSettings {
         return faults.values();
     }
 
-    /** Variables that begin as ours do and that nothing reads. */
-    Collection<String> unknown() {
-        return names.variables().filter(Predicate.not(known()::isRead)).toList();
+    /** Variables that begin as ours do and are not among those that are read. */
+    Collection<String> unknown(KnownVariables known) {
+        return names.variables().filter(Predicate.not(known::isRead)).toList();
     }
 
     KnownVariables known() {
@@ -104,17 +104,21 @@ final class WrittenSettings {
     }
 
     private Stream<Fault> contradictions(List<ConfigClass> good) {
+        List<ConfigClass> checked =
+                good.stream()
+                        .filter(it -> it.getType().isAnnotationPresent(CheckedBy.class))
+                        .toList();
+        if (checked.isEmpty()) {
+            return Stream.empty();
+        }
         SmallRyeConfigBuilder builder = sources.get();
-        good.forEach(builder::withMapping);
+        checked.forEach(builder::withMapping);
         SmallRyeConfig mapped = builder.build();
-        return good.stream().map(ConfigClass::getType).flatMap(type -> check(type, mapped));
+        return checked.stream().map(ConfigClass::getType).flatMap(type -> check(type, mapped));
     }
 
     private static <T> Stream<Fault> check(Class<T> type, SmallRyeConfig mapped) {
         CheckedBy checkedBy = type.getAnnotation(CheckedBy.class);
-        if (checkedBy == null) {
-            return Stream.empty();
-        }
         @SuppressWarnings("unchecked") // the annotation stands at the mapping that it is for
         var agreement = (Agreement<T>) New.of(checkedBy.value());
         return agreement.faults(mapped.getConfigMapping(type), mapped);

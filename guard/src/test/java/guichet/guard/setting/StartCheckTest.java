@@ -112,7 +112,7 @@ class StartCheckTest {
         misspelt.put("GUICHET_SHOP_PRICES_APPLE_IN_CENT", "30");
         var settings = new WrittenSettings(() -> builder(misspelt), mappings());
 
-        assertThat(settings.unknown())
+        assertThat(settings.unknown(settings.known()))
                 .containsExactlyInAnyOrder(
                         "GUICHET_SHOP_OPNE", "GUICHET_SHOP_PRICES_APPLE_IN_CENT");
         assertThat(settings.known().nearestTo("GUICHET_SHOP_OPNE")).contains("GUICHET_SHOP_OPEN");

@@ -40,11 +40,12 @@ class AuditTrail implements Audit {
 
     @Override
     public void tell(AuditEvent event, Fact... facts) {
+        AuditRecord told = record(event, facts);
         switch (event.outcome()) {
-            case SUCCESS -> whenCommitted(record(event, facts));
+            case SUCCESS -> whenCommitted(told);
             case FAILURE -> {
-                if (quota.take(event, sender.find().map(ClientNetwork::network))) {
-                    log.write(record(event, facts));
+                if (quota.take(event, told.origin().address().map(ClientNetwork::network))) {
+                    log.write(told);
                 }
             }
         }

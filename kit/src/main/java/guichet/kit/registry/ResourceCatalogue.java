@@ -61,20 +61,30 @@ public record ResourceCatalogue(List<Resource> resources) {
      * @throws guichet.oauth.OAuthException {@code invalid_target} for an API that is not on offer
      */
     public List<String> named(Collection<String> asked) {
-        return asked.stream().map(this::named).distinct().toList();
+        return asked.stream()
+                .map(it ->
+                        registered(it)
+                                .orElseThrow(() ->
+                                        Reason.RESOURCE_UNKNOWN.refuse(
+                                                "resource is not the identifier of an API on"
+                                                        + " offer")))
+                .distinct()
+                .toList();
     }
 
-    private String named(String asked) {
+    /** The same for who leaves a refusal to others: what is not on offer stays as it came. */
+    public List<String> namedOrAsked(Collection<String> asked) {
+        return asked.stream().map(it -> registered(it).orElse(it)).distinct().toList();
+    }
+
+    private Optional<String> registered(String asked) {
         return identifiers()
                 .filter(asked::equals)
                 .findFirst()
                 .or(() ->
                         identifiers()
                                 .filter(it -> normalised(it).equals(normalised(asked)))
-                                .findFirst())
-                .orElseThrow(() ->
-                        Reason.RESOURCE_UNKNOWN.refuse(
-                                "resource is not the identifier of an API on offer"));
+                                .findFirst());
     }
 
     private Stream<String> identifiers() {

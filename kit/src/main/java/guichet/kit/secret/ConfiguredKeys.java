@@ -1,9 +1,8 @@
 package guichet.kit.secret;
 
+import guichet.oauth.Sha256;
 import io.smallrye.config.Secret;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -55,14 +54,9 @@ public final class ConfiguredKeys {
 
     /** It says nothing of the key but that it is the same. */
     private static NamedKey named(SecretKeySpec key) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update("guichet key ".getBytes(StandardCharsets.US_ASCII));
-            byte[] hash = digest.digest(key.getEncoded());
-            return new NamedKey(HexFormat.of().formatHex(hash, 0, ID_BYTES), key);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        byte[] purpose = "guichet key ".getBytes(StandardCharsets.US_ASCII);
+        byte[] hash = Sha256.of(purpose, key.getEncoded());
+        return new NamedKey(HexFormat.of().formatHex(hash, 0, ID_BYTES), key);
     }
 
     /**

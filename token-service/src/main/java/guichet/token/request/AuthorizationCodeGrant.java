@@ -5,10 +5,8 @@ import static guichet.kit.audit.AuditField.CLIENT;
 import static guichet.kit.audit.AuditField.GRANT;
 
 import guichet.kit.audit.Audit;
-import guichet.kit.registry.ResourceCatalogue;
 import guichet.kit.registry.Resources;
 import guichet.oauth.GrantType;
-import guichet.oauth.OAuthException;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.token.authorization.AuthorizationService;
@@ -22,7 +20,6 @@ import guichet.token.grant.Grants;
 import guichet.token.identity.IdTokenContent;
 import guichet.token.request.TokenRequest.AuthorizationCodeRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /** The authorization code grant, RFC 6749 §4.1.3, with PKCE, RFC 7636 §4.6. */
 @ApplicationScoped
@@ -55,7 +52,8 @@ class AuthorizationCodeGrant {
                         request.redirectUri(),
                         request.codeVerifier().map(OpaqueToken::reveal),
                         client.readsUserinfoInIdToken(),
-                        named(request.resources()));
+                        // What is wrong with them is told after a replay was noticed.
+                        resources.catalogue().namedOrAsked(request.resources()));
         return switch (authorization.redeem(code)) {
             case Redeemed(var grant, var nonce, var claims) ->
                     tokens.issue(
@@ -71,19 +69,5 @@ class AuthorizationCodeGrant {
                 throw Reason.CODE_OR_TOKEN_NOT_GOOD.refuse("code of grant %s used twice", grantId);
             }
         };
-    }
-
-    /**
-     * The APIs as they are registered. What is not on offer stays as it came, for
-     * authorization-service to refuse: whatever else is wrong with a request, a replay is noticed
-     * first.
-     */
-    private List<String> named(List<String> asked) {
-        ResourceCatalogue catalogue = resources.catalogue();
-        try {
-            return catalogue.named(asked);
-        } catch (OAuthException _) {
-            return asked;
-        }
     }
 }

@@ -17,11 +17,8 @@ final class StartRefusal {
      * @param said what the service has written, line by line
      */
     static Optional<String> in(List<String> said) {
-        return said.stream()
-                .filter(FAULT.asMatchPredicate())
-                .collect(
-                        Collectors.collectingAndThen(
-                                Collectors.joining("\n"),
-                                faults -> Optional.of(faults).filter(it -> !it.isEmpty())));
+        String faults =
+                said.stream().filter(FAULT.asMatchPredicate()).collect(Collectors.joining("\n"));
+        return faults.isEmpty() ? Optional.empty() : Optional.of(faults);
     }
 }

@@ -1,14 +1,14 @@
 package guichet.authorization.limit;
 
-import static guichet.authorization.settings.BehindGateway.from;
+import static guichet.kit.limit.BehindGateway.from;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.authorization.account.Newcomer;
 import guichet.authorization.flow.Visit;
 import guichet.authorization.neighbour.RegistryNeighbour;
-import guichet.authorization.settings.BehindGateway;
 import guichet.authorization.time.TestClock;
+import guichet.kit.limit.BehindGateway;
 import guichet.kit.postgres.TestPostgres;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;

@@ -1,38 +1,34 @@
 package guichet.authorization.settings;
 
+import static guichet.kit.settings.NeededSettings.CREDENTIAL;
+import static guichet.kit.settings.NeededSettings.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import guichet.guard.setting.StartWith;
+import guichet.kit.settings.NeededSettings;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** With which settings authorization-service does not start. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StartRefusalTest {
-    private static final String CREDENTIAL = "thirty-two-letters-as-are-needed";
-
     /** All that has no default. */
     private static final Map<String, String> NEEDED =
-            Map.ofEntries(
-                    Map.entry("GUICHET_ISSUER", "https://auth.example"),
-                    Map.entry("GUICHET_INTERNAL_TLS_FOLDER", "/certificates"),
-                    Map.entry("GUICHET_DATABASE_URL", "jdbc:postgresql://db.example/it"),
-                    Map.entry("GUICHET_DATABASE_USERNAME", "it"),
-                    Map.entry("GUICHET_DATABASE_PASSWORD", "hush"),
-                    Map.entry("GUICHET_CREDENTIAL_TOKEN_TO_AUTHORIZATION", CREDENTIAL),
-                    Map.entry("GUICHET_CREDENTIAL_AUTHORIZATION_TO_REGISTRY", CREDENTIAL),
-                    Map.entry("GUICHET_CREDENTIAL_AUTHORIZATION_TO_TOKEN", CREDENTIAL),
-                    Map.entry("GUICHET_INTERNAL_TOKEN_URL", "https://token:8283"),
-                    Map.entry("GUICHET_INTERNAL_REGISTRY_URL", "https://registry:8281"),
-                    Map.entry(
-                            "GUICHET_SUBJECT_DERIVATION_KEY",
-                            "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="));
+            NeededSettings.with(
+                    Map.of(
+                            "GUICHET_CREDENTIAL_TOKEN_TO_AUTHORIZATION", CREDENTIAL,
+                            "GUICHET_CREDENTIAL_AUTHORIZATION_TO_REGISTRY", CREDENTIAL,
+                            "GUICHET_CREDENTIAL_AUTHORIZATION_TO_TOKEN", CREDENTIAL,
+                            "GUICHET_INTERNAL_TOKEN_URL", "https://token:8283",
+                            "GUICHET_INTERNAL_REGISTRY_URL", "https://registry:8281",
+                            "GUICHET_SUBJECT_DERIVATION_KEY", KEY));
 
     private static final Iterable<String> NEEDED_NAMES = NEEDED.keySet();
 
@@ -52,6 +48,7 @@ class StartRefusalTest {
     }
 
     @ParameterizedTest
+    @CsvFileSource(resources = "/refused-settings.csv", delimiter = '|')
     @CsvSource(
             delimiter = '|',
             value = {
@@ -64,19 +61,12 @@ class StartRefusalTest {
                 "GUICHET_AUTHORIZATION_PKCE | never | oauth",
                 "GUICHET_AUTHORIZATION_ERROR_REDIRECTS | none | trusted or all",
                 "GUICHET_LIMIT_SIGN_IN | often | how often and in which time",
-                "GUICHET_ISSUER | https://auth.example/ | slash at the end",
-                "GUICHET_ISSUER | auth.example | an https address",
-                "GUICHET_OUTSIDE_ALLOWED_PORTS | https | a whole number",
-                "GUICHET_OUTSIDE_ALLOWED_PORTS | 443,70000 | from 1 to 65535",
-                "GUICHET_OUTSIDE_DENIED_NETWORKS | 10.0.0.0/8,inside/8 | networks such as",
-                "GUICHET_OUTSIDE_CA_FILE | /nowhere.pem | a file with certificates",
                 "GUICHET_SUBJECT_DERIVATION_KEY | hush | base64 of 32 bytes",
                 "GUICHET_CODE_LIFETIME | 61s | from 1s to 60s",
                 "GUICHET_SESSION_IDLE | 119s | 2m or more",
                 "GUICHET_PASSWORD_MINIMUM_LENGTH | 7 | from 8 to 64",
                 "GUICHET_PASSWORD_MINIMUM_LENGTH | 65 | from 8 to 64",
                 "GUICHET_PASSWORD_CONCURRENT_HASHES | 0 | 1 or more",
-                "GUICHET_GATEWAY_ADDRESS | '' | or left out",
                 "GUICHET_MAIL_FOLDER | /var/mail | not for the profile prod",
                 "GUICHET_MAIL_AN_HOUR | many | a whole number",
                 "GUICHET_SIGN_UP_OPEN | true | needs mail"

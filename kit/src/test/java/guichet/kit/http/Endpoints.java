@@ -1,5 +1,6 @@
 package guichet.kit.http;
 
+import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +44,21 @@ public final class Endpoints {
     /** Asks each for what it has not got. */
     public static void answerWhateverIsPreferred() {
         assertThat(all()).isNotEmpty().allSatisfy(Endpoint::answersWhateverIsPreferred);
+    }
+
+    /** What neighbours call at this path is nobody's where the world calls. */
+    public static void areUnknownToTheWorld(String path) {
+        Response unknown = given().get("/nothing");
+        Response internal = given().get(path);
+
+        assertThat(internal.statusCode()).isEqualTo(404);
+        assertThat(internal.asString()).isEqualTo(unknown.asString());
+        assertThat(given().post(path).statusCode()).isEqualTo(404);
+    }
+
+    /** What the world calls at this path is nobody's where neighbours call. */
+    public static void areUnknownToNeighbours(String path) {
+        assertThat(internally().get(path).statusCode()).isEqualTo(404);
     }
 
     /** Sends each as it stands: a well-behaved client would tidy it first. */

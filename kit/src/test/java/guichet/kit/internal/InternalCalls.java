@@ -33,6 +33,11 @@ public final class InternalCalls {
                 .port(port());
     }
 
+    /** The same with the credential of a neighbour. */
+    public static RequestSpecification internally(String credential) {
+        return internally().header("Authorization", "Bearer " + credential);
+    }
+
     /** The certificate that the service shows neighbours now, whoever vouches for it. */
     public static X509Certificate certificate() throws IOException, GeneralSecurityException {
         var context = SSLContext.getInstance("TLS");

@@ -1,9 +1,5 @@
 package guichet.registry.client;
 
-import static guichet.kit.internal.InternalCalls.internally;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import guichet.kit.http.Endpoints;
 import guichet.kit.internal.TestCertificate;
 import guichet.kit.postgres.TestPostgres;
@@ -32,17 +28,12 @@ class PathsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/internal", "/internal/resources", "/%69nternal/resources"})
     void what_neighbours_call_is_unknown_where_the_world_calls(String path) {
-        var unknown = given().get("/nothing");
-        var internal = given().get(path);
-
-        assertThat(internal.statusCode()).isEqualTo(404);
-        assertThat(internal.asString()).isEqualTo(unknown.asString());
-        assertThat(given().post(path).statusCode()).isEqualTo(404);
+        Endpoints.areUnknownToTheWorld(path);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/register", "/apps", "/", "/nothing"})
     void what_the_world_calls_is_unknown_where_neighbours_call(String path) {
-        assertThat(internally().get(path).statusCode()).isEqualTo(404);
+        Endpoints.areUnknownToNeighbours(path);
     }
 }

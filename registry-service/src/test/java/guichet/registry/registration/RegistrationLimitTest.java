@@ -6,15 +6,14 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import guichet.kit.limit.BehindGateway;
 import guichet.kit.postgres.TestPostgres;
 import guichet.resource.issuer.TestIssuer;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(RegistrationLimitTest.BehindGateway.class)
+@TestProfile(BehindGateway.class)
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(TestIssuer.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -61,17 +60,9 @@ class RegistrationLimitTest {
     }
 
     private static Response register(String address, String metadata) {
-        return given().header("X-Forwarded-For", address)
+        return given().headers(BehindGateway.from(address))
                 .contentType("application/json")
                 .body(metadata)
                 .post("/register");
-    }
-
-    /** All limits as they are by default, and a gateway that says who asks. */
-    public static class BehindGateway implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("guichet.gateway.address", "127.0.0.1");
-        }
     }
 }

@@ -1,37 +1,33 @@
 package guichet.registry.settings;
 
+import static guichet.kit.settings.NeededSettings.CREDENTIAL;
+import static guichet.kit.settings.NeededSettings.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import guichet.guard.setting.StartWith;
+import guichet.kit.settings.NeededSettings;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** With which settings registry-service does not start. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StartRefusalTest {
-    private static final String CREDENTIAL = "thirty-two-letters-as-are-needed";
-
     /** All that has no default. */
     private static final Map<String, String> NEEDED =
-            Map.ofEntries(
-                    Map.entry("GUICHET_ISSUER", "https://auth.example"),
-                    Map.entry("GUICHET_INTERNAL_TLS_FOLDER", "/certificates"),
-                    Map.entry("GUICHET_DATABASE_URL", "jdbc:postgresql://db.example/it"),
-                    Map.entry("GUICHET_DATABASE_USERNAME", "it"),
-                    Map.entry("GUICHET_DATABASE_PASSWORD", "hush"),
-                    Map.entry("GUICHET_CREDENTIAL_AUTHORIZATION_TO_REGISTRY", CREDENTIAL),
-                    Map.entry("GUICHET_CREDENTIAL_TOKEN_TO_REGISTRY", CREDENTIAL),
-                    Map.entry("GUICHET_CREDENTIAL_REGISTRY_TO_TOKEN", CREDENTIAL),
-                    Map.entry("GUICHET_INTERNAL_TOKEN_URL", "https://token:8283"),
-                    Map.entry(
-                            "GUICHET_CLIENT_SECRET_DERIVATION_KEY",
-                            "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="));
+            NeededSettings.with(
+                    Map.of(
+                            "GUICHET_CREDENTIAL_AUTHORIZATION_TO_REGISTRY", CREDENTIAL,
+                            "GUICHET_CREDENTIAL_TOKEN_TO_REGISTRY", CREDENTIAL,
+                            "GUICHET_CREDENTIAL_REGISTRY_TO_TOKEN", CREDENTIAL,
+                            "GUICHET_INTERNAL_TOKEN_URL", "https://token:8283",
+                            "GUICHET_CLIENT_SECRET_DERIVATION_KEY", KEY));
 
     private static final Iterable<String> NEEDED_NAMES = NEEDED.keySet();
 
@@ -51,22 +47,16 @@ class StartRefusalTest {
     }
 
     @ParameterizedTest
+    @CsvFileSource(resources = "/refused-settings.csv", delimiter = '|')
     @CsvSource(
             delimiter = '|',
             value = {
-                "GUICHET_GATEWAY_ADDRESS | '' | or left out",
                 "GUICHET_INTERNAL_TOKEN_URL | http://token:8183 | an https address",
                 "GUICHET_CLIENT_SECOND_SECRET_DERIVATION_KEY | hush | base64 of 32 bytes",
                 "GUICHET_REGISTRATION_UNFINISHED_LIFETIME_BY_TOKEN | 1h | 61m or more",
                 "GUICHET_REGISTRATION_PASSWORD_GRANT | ture | true or false",
                 "GUICHET_LOGO_ROOM | much | an amount of memory",
                 "GUICHET_LIMIT_REGISTRATION | 100 | how often and in which time",
-                "GUICHET_ISSUER | https://auth.example/ | slash at the end",
-                "GUICHET_ISSUER | auth.example | an https address",
-                "GUICHET_OUTSIDE_ALLOWED_PORTS | https | a whole number",
-                "GUICHET_OUTSIDE_ALLOWED_PORTS | 443,70000 | from 1 to 65535",
-                "GUICHET_OUTSIDE_DENIED_NETWORKS | 10.0.0.0/8,inside/8 | networks such as",
-                "GUICHET_OUTSIDE_CA_FILE | /nowhere.pem | a file with certificates",
                 "GUICHET_CREDENTIAL_REGISTRY_TO_TOKEN | thirty-one-letters-are-too-few. | 32 characters or more",
                 "GUICHET_CLIENT_SECRET_DERIVATION_KEY | hush | base64 of 32 bytes",
                 "GUICHET_REGISTRATION_OPEN | everybody | true or false",

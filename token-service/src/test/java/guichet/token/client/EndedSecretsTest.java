@@ -54,20 +54,20 @@ class EndedSecretsTest {
         String client = Neighbours.clientWithSecret(secret.reveal());
         asItself(client).statusCode(200);
 
-        end(as("the-credential-of-registry-in-tests")).statusCode(204);
+        end(internally("the-credential-of-registry-in-tests")).statusCode(204);
 
         asItself(client).statusCode(401).body("error", equalTo("invalid_client"));
     }
 
     @Test
     void being_told_twice_is_being_told_once() {
-        end(as("the-credential-of-registry-in-tests")).statusCode(204);
-        end(as("the-credential-of-registry-in-tests")).statusCode(204);
+        end(internally("the-credential-of-registry-in-tests")).statusCode(204);
+        end(internally("the-credential-of-registry-in-tests")).statusCode(204);
     }
 
     @Test
     void it_is_remembered_for_longer_than_an_answer_of_the_registry_is_used() {
-        end(as("the-credential-of-registry-in-tests"));
+        end(internally("the-credential-of-registry-in-tests"));
 
         clock.pass(Duration.ofMinutes(59));
         secrets.forgetExpired();
@@ -82,7 +82,7 @@ class EndedSecretsTest {
     @Test
     void only_the_registry_may_say_so() {
         end(internally()).statusCode(401);
-        end(as("the-credential-of-authorization-in-tests")).statusCode(401);
+        end(internally("the-credential-of-authorization-in-tests")).statusCode(401);
     }
 
     private ValidatableResponse asItself(String client) {
@@ -92,10 +92,6 @@ class EndedSecretsTest {
 
     private ValidatableResponse end(RequestSpecification call) {
         return call.put("/internal/ended-secrets/" + secret.sha256()).then();
-    }
-
-    private static RequestSpecification as(String credential) {
-        return internally().header("Authorization", "Bearer " + credential);
     }
 
     private long ended() {

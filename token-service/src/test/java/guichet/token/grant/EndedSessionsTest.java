@@ -144,7 +144,7 @@ class EndedSessionsTest {
     @Test
     void only_authorization_service_may_say_so_and_has_to_say_why() {
         post(internally(), told(List.of(session), false)).statusCode(401);
-        post(as("the-credential-of-registry-in-tests"), told(List.of(session), false))
+        post(internally("the-credential-of-registry-in-tests"), told(List.of(session), false))
                 .statusCode(401);
         post(Map.of("sids", List.of(session))).statusCode(400);
     }
@@ -195,7 +195,7 @@ class EndedSessionsTest {
     }
 
     private static ValidatableResponse post(Map<String, ?> body) {
-        return post(as("the-credential-of-authorization-in-tests"), body);
+        return post(internally("the-credential-of-authorization-in-tests"), body);
     }
 
     private static ValidatableResponse post(RequestSpecification call, Map<String, ?> body) {
@@ -203,10 +203,6 @@ class EndedSessionsTest {
                 .body(body)
                 .post("/internal/ended-sessions")
                 .then();
-    }
-
-    private static RequestSpecification as(String credential) {
-        return internally().header("Authorization", "Bearer " + credential);
     }
 
     private long ended() {

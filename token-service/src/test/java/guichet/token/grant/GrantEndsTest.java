@@ -198,11 +198,11 @@ class GrantEndsTest {
         var whole = Map.of("person_id", person, "until", now.toString(), "reason", "blocked");
 
         post(internally(), whole).statusCode(401);
-        post(as("the-credential-of-registry-in-tests"), whole).statusCode(401);
+        post(internally("the-credential-of-registry-in-tests"), whole).statusCode(401);
         for (String member : whole.keySet()) {
             var part = new LinkedHashMap<String, Object>(whole);
             part.remove(member);
-            post(as("the-credential-of-authorization-in-tests"), part).statusCode(400);
+            post(internally("the-credential-of-authorization-in-tests"), part).statusCode(400);
         }
     }
 
@@ -245,15 +245,11 @@ class GrantEndsTest {
         var body = new LinkedHashMap<>(which);
         body.put("person_id", personId);
         body.put("reason", "blocked");
-        post(as("the-credential-of-authorization-in-tests"), body).statusCode(204);
+        post(internally("the-credential-of-authorization-in-tests"), body).statusCode(204);
     }
 
     private static ValidatableResponse post(RequestSpecification call, Map<String, ?> body) {
         return call.contentType("application/json").body(body).post("/internal/grant-ends").then();
-    }
-
-    private static RequestSpecification as(String credential) {
-        return internally().header("Authorization", "Bearer " + credential);
     }
 
     private void grantsFortyThousand() {

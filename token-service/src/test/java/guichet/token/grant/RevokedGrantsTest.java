@@ -34,7 +34,7 @@ class RevokedGrantsTest {
     void what_was_issued_for_it_ends() {
         String refreshToken = redeem().statusCode(200).extract().path("refresh_token");
 
-        end(as("the-credential-of-authorization-in-tests")).statusCode(204);
+        end(internally("the-credential-of-authorization-in-tests")).statusCode(204);
 
         TokenCall.refresh(client, refreshToken)
                 .statusCode(400)
@@ -45,13 +45,13 @@ class RevokedGrantsTest {
     void being_told_twice_is_being_told_once() {
         redeem().statusCode(200);
 
-        end(as("the-credential-of-authorization-in-tests")).statusCode(204);
-        end(as("the-credential-of-authorization-in-tests")).statusCode(204);
+        end(internally("the-credential-of-authorization-in-tests")).statusCode(204);
+        end(internally("the-credential-of-authorization-in-tests")).statusCode(204);
     }
 
     @Test
     void a_grant_that_ends_while_its_code_is_under_way_gives_nothing_that_lasts() {
-        end(as("the-credential-of-authorization-in-tests")).statusCode(204);
+        end(internally("the-credential-of-authorization-in-tests")).statusCode(204);
 
         String refreshToken = redeem().statusCode(200).extract().path("refresh_token");
 
@@ -61,8 +61,8 @@ class RevokedGrantsTest {
     @Test
     void only_authorization_service_may_say_so_and_has_to_say_why() {
         end(internally()).statusCode(401);
-        end(as("the-credential-of-registry-in-tests")).statusCode(401);
-        as("the-credential-of-authorization-in-tests")
+        end(internally("the-credential-of-registry-in-tests")).statusCode(401);
+        internally("the-credential-of-authorization-in-tests")
                 .contentType("application/json")
                 .body(Map.of("grant_ids", List.of(grant)))
                 .post("/internal/revoked-grants")
@@ -76,7 +76,7 @@ class RevokedGrantsTest {
         var many = new ArrayList<>(List.of(grant));
         Stream.generate(UUID::randomUUID).limit(200).forEach(many::add);
 
-        end(as("the-credential-of-authorization-in-tests"), many)
+        end(internally("the-credential-of-authorization-in-tests"), many)
                 .statusCode(400)
                 .body("error_uri", endsWith("/errors/parameter-too-long"));
 
@@ -87,17 +87,13 @@ class RevokedGrantsTest {
     void two_hundred_at_once_are_taken() {
         List<UUID> many = Stream.generate(UUID::randomUUID).limit(200).toList();
 
-        end(as("the-credential-of-authorization-in-tests"), many).statusCode(204);
+        end(internally("the-credential-of-authorization-in-tests"), many).statusCode(204);
     }
 
     private ValidatableResponse redeem() {
         String code = Neighbours.codeOf(Neighbours.grant(grant, client));
         return TokenCall.withSecret(
                 client, Map.of("grant_type", "authorization_code", "code", code));
-    }
-
-    private static RequestSpecification as(String credential) {
-        return internally().header("Authorization", "Bearer " + credential);
     }
 
     private ValidatableResponse end(RequestSpecification call) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import guichet.kit.limit.BehindGateway;
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
 import io.quarkus.test.common.TestResourceScope;
@@ -14,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -73,15 +75,7 @@ class PasswordGrantLimitsTest {
     }
 
     private static int publicly(String client, String address) {
-        return given().header("X-Forwarded-For", address)
-                .formParams(
-                        Map.of(
-                                "grant_type", "password",
-                                "username", "alice",
-                                "password", "not it",
-                                "client_id", client))
-                .post("/token")
-                .statusCode();
+        return attempted(client, address).post("/token").statusCode();
     }
 
     private static boolean isTaken(String client, String address) {
@@ -89,15 +83,17 @@ class PasswordGrantLimitsTest {
     }
 
     private static Response attempt(String client, String address) {
-        return given().header("X-Forwarded-For", address)
-                .formParams(
-                        Map.of(
-                                "grant_type", "password",
-                                "username", "alice",
-                                "password", "not it",
-                                "client_id", client,
-                                "client_secret", Neighbours.SECRET))
+        return attempted(client, address)
+                .formParam("client_secret", Neighbours.SECRET)
                 .post("/token");
+    }
+
+    private static RequestSpecification attempted(String client, String address) {
+        return given().headers(BehindGateway.from(address))
+                .formParam("grant_type", "password")
+                .formParam("username", "alice")
+                .formParam("password", "not it")
+                .formParam("client_id", client);
     }
 
     /** Three by a network, four by a client. */

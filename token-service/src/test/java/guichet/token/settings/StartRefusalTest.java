@@ -1,14 +1,18 @@
 package guichet.token.settings;
 
+import static guichet.kit.settings.NeededSettings.CREDENTIAL;
+import static guichet.kit.settings.NeededSettings.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import guichet.guard.setting.StartWith;
+import guichet.kit.settings.NeededSettings;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,28 +20,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** With which settings token-service does not start. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StartRefusalTest {
-    private static final String CREDENTIAL = "thirty-two-letters-as-are-needed";
-
     /** All that has no default. */
     private static final Map<String, String> NEEDED =
-            Map.ofEntries(
-                    Map.entry("GUICHET_ISSUER", "https://auth.example"),
-                    Map.entry("GUICHET_INTERNAL_TLS_FOLDER", "/certificates"),
-                    Map.entry("GUICHET_DATABASE_URL", "jdbc:postgresql://db.example/it"),
-                    Map.entry("GUICHET_DATABASE_USERNAME", "it"),
-                    Map.entry("GUICHET_DATABASE_PASSWORD", "hush"),
-                    Map.entry("GUICHET_CREDENTIAL_AUTHORIZATION_TO_TOKEN", CREDENTIAL),
-                    Map.entry("GUICHET_CREDENTIAL_REGISTRY_TO_TOKEN", CREDENTIAL),
-                    Map.entry("GUICHET_CREDENTIAL_TOKEN_TO_REGISTRY", CREDENTIAL),
-                    Map.entry("GUICHET_CREDENTIAL_TOKEN_TO_AUTHORIZATION", CREDENTIAL),
-                    Map.entry("GUICHET_INTERNAL_REGISTRY_URL", "https://registry:8281"),
-                    Map.entry("GUICHET_INTERNAL_AUTHORIZATION_URL", "https://authorization:8282"),
-                    Map.entry(
-                            "GUICHET_TOKEN_KEY_ENCRYPTION_KEY",
-                            "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
-                    Map.entry(
-                            "GUICHET_TOKEN_REFRESH_DERIVATION_KEY",
-                            "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="));
+            NeededSettings.with(
+                    Map.of(
+                            "GUICHET_CREDENTIAL_AUTHORIZATION_TO_TOKEN", CREDENTIAL,
+                            "GUICHET_CREDENTIAL_REGISTRY_TO_TOKEN", CREDENTIAL,
+                            "GUICHET_CREDENTIAL_TOKEN_TO_REGISTRY", CREDENTIAL,
+                            "GUICHET_CREDENTIAL_TOKEN_TO_AUTHORIZATION", CREDENTIAL,
+                            "GUICHET_INTERNAL_REGISTRY_URL", "https://registry:8281",
+                            "GUICHET_INTERNAL_AUTHORIZATION_URL", "https://authorization:8282",
+                            "GUICHET_TOKEN_KEY_ENCRYPTION_KEY", KEY,
+                            "GUICHET_TOKEN_REFRESH_DERIVATION_KEY", KEY));
 
     private static final Iterable<String> NEEDED_NAMES = NEEDED.keySet();
 
@@ -57,22 +51,16 @@ class StartRefusalTest {
     }
 
     @ParameterizedTest
+    @CsvFileSource(resources = "/refused-settings.csv", delimiter = '|')
     @CsvSource(
             delimiter = '|',
             value = {
-                "GUICHET_GATEWAY_ADDRESS | '' | or left out",
                 "GUICHET_INTERNAL_REGISTRY_URL | http://registry:8181 | an https address",
                 "GUICHET_INTERNAL_REGISTRY_URL | registry:8281 | an https address",
                 "GUICHET_TOKEN_KEY_SECOND_ENCRYPTION_KEY | hush | base64 of 32 bytes",
                 "GUICHET_TOKEN_REFRESH_SECOND_DERIVATION_KEY | hush | base64 of 32 bytes",
                 "GUICHET_LIMIT_PASSWORD_GRANT | many | how often and in which time",
                 "GUICHET_LIMIT_PASSWORD_GRANT_OF_CLIENT | 0/1m | how often and in which time",
-                "GUICHET_ISSUER | https://auth.example/ | slash at the end",
-                "GUICHET_ISSUER | auth.example | an https address",
-                "GUICHET_OUTSIDE_ALLOWED_PORTS | https | a whole number",
-                "GUICHET_OUTSIDE_ALLOWED_PORTS | 443,70000 | from 1 to 65535",
-                "GUICHET_OUTSIDE_DENIED_NETWORKS | 10.0.0.0/8,inside/8 | networks such as",
-                "GUICHET_OUTSIDE_CA_FILE | /nowhere.pem | a file with certificates",
                 "GUICHET_CREDENTIAL_AUTHORIZATION_TO_TOKEN | thirty-one-letters-are-too-few. | 32 characters or more",
                 "GUICHET_CREDENTIAL_TOKEN_TO_REGISTRY | thirty-one-letters-are-too-few. | 32 characters or more",
                 "GUICHET_INTERNAL_CALLERS_AUTHORIZATION_RETIRING_CREDENTIALS | thirty-two-letters-as-are-needed,short | 32 characters",

@@ -1,4 +1,4 @@
-package guichet.authorization.settings;
+package guichet.kit.limit;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;

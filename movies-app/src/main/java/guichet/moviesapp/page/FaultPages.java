@@ -7,12 +7,15 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jboss.resteasy.reactive.common.headers.MediaTypeHeaderDelegate;
 import org.jboss.resteasy.reactive.common.util.URLUtils;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -29,6 +32,12 @@ class FaultPages {
                     Status.BAD_REQUEST,
                     "Signing in did not work",
                     "It took too long, or it was begun in another window. Start again.");
+
+    /** What reads a request for the framework. */
+    private static final Set<String> READERS =
+            Stream.of(URLUtils.class, MediaTypeHeaderDelegate.class)
+                    .map(Class::getName)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private static final Logger LOG = Logger.getLogger(FaultPages.class);
 
@@ -85,13 +94,16 @@ class FaultPages {
         return ofStatus(Status.BAD_REQUEST.getStatusCode()).answer();
     }
 
-    /** Likewise where a percent sign encodes nothing, of which it has no exception of its own. */
+    /**
+     * Likewise where it has no exception of its own, as for a percent sign that encodes nothing.
+     */
     @ServerExceptionMapper
-    RestResponse<String> undecodable(IllegalArgumentException thrown) {
+    RestResponse<String> malformed(IllegalArgumentException thrown) {
         boolean isOfTheSender =
                 Stream.of(thrown.getStackTrace())
                         .limit(1)
-                        .anyMatch(it -> it.getClassName().equals(URLUtils.class.getName()));
+                        .map(StackTraceElement::getClassName)
+                        .anyMatch(READERS::contains);
         return isOfTheSender ? ofStatus(Status.BAD_REQUEST.getStatusCode()).answer() : bug(thrown);
     }
 

@@ -60,8 +60,15 @@ class PageTest {
     @Tag("RFC9110-15.5.1")
     void a_body_that_cannot_be_read_is_the_sender_s_fault(String type, String body) {
         for (String path : List.of("/", "/films", "/statistics", "/sign-in-refused")) {
-            assertThat(guest.open(path, type, body).status()).as(path).isEqualTo(400);
+            assertThat(guest.send("GET", path, type, body).status()).as(path).isEqualTo(400);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing", "a/b<c>", "text/html; charset"})
+    @Tag("RFC9110-8.3")
+    void a_type_that_is_none_is_the_sender_s_fault(String type) {
+        assertThat(guest.send("POST", "/sign-out", type, "").status()).isEqualTo(400);
     }
 
     private static void isProtected(Page page) {

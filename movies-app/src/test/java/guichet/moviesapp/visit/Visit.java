@@ -54,12 +54,12 @@ public final class Visit {
                 HttpRequest.newBuilder(application.resolve(address)).header("Accept", types).GET());
     }
 
-    /** Opens a page with a body of some type, as no browser does, and stops there. */
-    public Page open(String address, String type, String body) {
+    /** Sends a body of some type, as no browser does, and stops there. */
+    public Page send(String method, String address, String type, String body) {
         return send(
                 HttpRequest.newBuilder(application.resolve(address))
                         .header("Content-Type", type)
-                        .method("GET", BodyPublishers.ofString(body)));
+                        .method(method, BodyPublishers.ofString(body)));
     }
 
     /** Signs in by way of the provider. */

@@ -26,14 +26,9 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** No request is odd enough to be our fault. Alone on the stack: the logs are looked at. */
 @DisturbsStack
-@EnabledIfSystemProperty(
-        named = "guichet.odd-requests",
-        matches = "true",
-        disabledReason = "movies-app answers some malformed types of a body with 500 still")
 class OddRequestsTest {
     private static final int REQUESTS = 10_000;
 

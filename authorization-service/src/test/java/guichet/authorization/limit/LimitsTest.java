@@ -1,7 +1,6 @@
 package guichet.authorization.limit;
 
 import static guichet.kit.limit.BehindGateway.from;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.authorization.account.Newcomer;
@@ -12,10 +11,18 @@ import guichet.kit.limit.BehindGateway;
 import guichet.kit.postgres.TestPostgres;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +45,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("RFC6585-4")
 class LimitsTest {
     private static final AtomicInteger CLIENTS = new AtomicInteger();
+
+    /** Thousands of requests are too many for a client that describes each. */
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @TestHTTPResource URI service;
 
     @Inject TestClock clock;
 
@@ -65,17 +77,17 @@ class LimitsTest {
     void what_anybody_may_send_the_same_network_may_send_only_so_often(String path, int limit) {
         String address = "198.51.100." + CLIENTS.incrementAndGet();
 
-        var answers = new ArrayList<Response>();
+        var answers = new ArrayList<HttpResponse<String>>();
         do {
             answers.add(send(path, address));
         } while (answers.getLast().statusCode() != 429 && answers.size() < 2 * limit);
-        Response refused = answers.getLast();
+        HttpResponse<String> refused = answers.getLast();
 
         assertThat(answers.size() - 1).isBetween(limit, 2 * limit - 1); // some come back meanwhile
         assertThat(refused.statusCode()).isEqualTo(429);
-        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 40);
-        assertThat(refused.contentType()).startsWith("text/html");
-        var page = Jsoup.parse(refused.asString());
+        assertThat(Integer.parseInt(header(refused, "Retry-After"))).isBetween(1, 40);
+        assertThat(header(refused, "Content-Type")).startsWith("text/html");
+        var page = Jsoup.parse(refused.body());
         assertThat(page.expectFirst("h1").text()).isEqualTo("Please wait a little");
         assertThat(page.select("a").eachAttr("href")).contains("/errors/too-many-requests");
         assertThat(isTaken(path, "203.0.113.1")).isTrue();
@@ -85,9 +97,9 @@ class LimitsTest {
     void who_waits_as_long_as_is_said_is_served_again() {
         String address = "198.51.100.250";
         IntStream.range(0, 100).forEach(_ -> send("/signup", address));
-        Response refused = send("/signup", address);
+        HttpResponse<String> refused = send("/signup", address);
 
-        clock.pass(Duration.ofSeconds(Long.parseLong(refused.header("Retry-After"))));
+        clock.pass(Duration.ofSeconds(Long.parseLong(header(refused, "Retry-After"))));
 
         assertThat(isTaken("/signup", address)).isTrue();
     }
@@ -127,17 +139,27 @@ class LimitsTest {
         }
     }
 
-    private static boolean isTaken(String path, String address) {
+    private boolean isTaken(String path, String address) {
         return send(path, address).statusCode() != 429;
     }
 
     /** A form that is not ours: what is limited is counted before anybody looks at it. */
-    private static Response send(String path, String address) {
-        return given().headers(from(address))
-                .redirects()
-                .follow(false)
-                .contentType("application/x-www-form-urlencoded")
-                .body("")
-                .post(path);
+    private HttpResponse<String> send(String path, String address) {
+        var request =
+                HttpRequest.newBuilder(service.resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.noBody());
+        from(address).forEach(request::header);
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElseThrow();
     }
 }

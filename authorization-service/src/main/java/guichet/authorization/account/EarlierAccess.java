@@ -43,7 +43,11 @@ class EarlierAccess {
         this.mails = mails;
     }
 
-    /** Ends it but for this browser and what was granted there: the person has the account. */
+    /**
+     * Ends it but for this browser and what was granted there: the person has the account.
+     *
+     * @param present whose session is open: an earlier end would have ended it
+     */
     void endBut(SignedIn present, String reason) {
         UUID person = present.personId();
         grants.endAllBut(person, present.sid(), reason);
@@ -58,7 +62,9 @@ class EarlierAccess {
      * @param present the browser that goes on, if the person is signed in there
      */
     void endAll(UUID personId, Optional<SignedIn> present, String reason) {
-        Optional<SignedIn> kept = present.filter(it -> it.personId().equals(personId));
+        Optional<SignedIn> kept =
+                present.filter(it -> it.personId().equals(personId))
+                        .filter(it -> sessions.isOpen(personId, it.sid()));
         kept.ifPresentOrElse(it -> endBut(it, reason), () -> end(personId, reason));
         consents.withdrawAllBut(personId, kept.map(this::clientsOf).orElse(Set.of()));
     }

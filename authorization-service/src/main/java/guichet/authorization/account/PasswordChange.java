@@ -8,6 +8,7 @@ import guichet.authorization.person.Accounts;
 import guichet.authorization.person.EmailAddress;
 import guichet.authorization.person.PasswordHash;
 import guichet.authorization.person.People;
+import guichet.authorization.person.Person;
 import guichet.authorization.person.Profile;
 import guichet.authorization.session.Sessions;
 import guichet.authorization.session.SignedIn;
@@ -46,13 +47,20 @@ class PasswordChange {
     /**
      * By the person at this browser, which goes on; nothing else does.
      *
-     * @return the cookie by which it goes on: a copy of the one before is worth nothing any more
+     * @param checked the person as they were when the present password was checked
+     * @return the cookie by which it goes on: a copy of the one before is worth nothing any more.
+     *     Empty if the person was signed out or blocked meanwhile, or has another password: that
+     *     stays as it is
      */
     @Transactional
-    NewCookie byPerson(SignedIn person, PasswordHash password) {
-        change(person.personId(), password, "by the person");
-        earlier.endBut(person, "password changed");
-        return sessions.renew(person);
+    Optional<NewCookie> byPerson(SignedIn present, Person checked, PasswordHash password) {
+        if (!people.isUnchangedForUpdate(checked)
+                || !sessions.isOpen(checked.id(), present.sid())) {
+            return Optional.empty();
+        }
+        change(checked.id(), password, "by the person");
+        earlier.endBut(present, "password changed");
+        return Optional.of(sessions.renew(present));
     }
 
     /** Who may choose a new password by this link. */

@@ -2,10 +2,10 @@ package guichet.authorization.account;
 
 import guichet.authorization.page.FormView;
 import guichet.authorization.person.People;
+import guichet.authorization.person.Person;
 import guichet.authorization.person.Profile;
 import guichet.authorization.session.PostedForm;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.NewCookie;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,8 @@ class PasswordPage {
     }
 
     RestResponse<String> change(Guest guest, PostedForm form) {
-        Profile profile = people.profile(guest.person().personId()).orElseThrow();
+        Person checked = people.get(guest.person().personId());
+        Profile profile = people.profile(checked.id()).orElseThrow();
         String password = form.find("password").orElse("");
         Map<String, String> faults = newPassword.faults(profile, password);
         if (!faults.isEmpty()) {
@@ -49,8 +50,9 @@ class PasswordPage {
         if (!wrong.isEmpty()) {
             return page(guest, Status.FORBIDDEN, wrong);
         }
-        NewCookie renewed = change.byPerson(guest.person(), newPassword.hash(password));
-        return entrance.done(Done.PASSWORD, Optional.of(renewed));
+        return change.byPerson(guest.person(), checked, newPassword.hash(password))
+                .map(renewed -> entrance.done(Done.PASSWORD, Optional.of(renewed)))
+                .orElseGet(() -> page(guest, Status.FORBIDDEN, PresentPassword.NO_MORE));
     }
 
     private RestResponse<String> page(Guest guest, Status status, Map<String, String> faults) {

@@ -21,6 +21,13 @@ class PresentPassword {
             Field.required("password", "current_password", "Your present password")
                     .autocomplete("current-password");
 
+    /** What is wrong with it when it was right, and is not by the time the change is made. */
+    static final Map<String, String> NO_MORE =
+            Map.of(
+                    FIELD.name(),
+                    "You were signed out meanwhile, or have another password by now. Nothing was"
+                            + " changed.");
+
     private final SignIn signIn;
     private final AccountLimit limit;
 

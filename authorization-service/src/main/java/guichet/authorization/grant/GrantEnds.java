@@ -28,11 +28,14 @@ public class GrantEnds {
             set kept_sid = excluded.kept_sid, until = greatest(present.until, excluded.until)
             """;
 
-    /** However far ahead the clock of a replica is that made one of them. */
+    /** However far ahead the clock of a replica is that made one of them, or told of an end. */
     private static final String UNTIL_NOW =
             """
-            select greatest(cast(:now as timestamptz), max(created_at)) from authorization_grant
-            where person_id = :person
+            select greatest(
+                cast(:now as timestamptz),
+                (select max(until) + interval '1 microsecond' from grant_end
+                 where person_id = :person),
+                (select max(created_at) from authorization_grant where person_id = :person))
             """;
 
     /** However far ahead the clock of a replica is that told of an end, or made another grant. */

@@ -41,11 +41,22 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
      */
     @Transactional(TxType.MANDATORY)
     public boolean isUnchanged(Person checked) {
-        return isThere(
-                getEntityManager()
-                        .createNativeQuery(UNBLOCKED + " and password_hash = :hash for share")
-                        .setParameter("id", checked.id)
-                        .setParameter("hash", checked.passwordHash));
+        return isThere(unchanged(checked, "for share"));
+    }
+
+    /**
+     * The same for who is about to change it: others who are wait for the end of the transaction.
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean isUnchangedForUpdate(Person checked) {
+        return isThere(unchanged(checked, "for no key update"));
+    }
+
+    private Query unchanged(Person checked, String lock) {
+        return getEntityManager()
+                .createNativeQuery(UNBLOCKED + " and password_hash = :hash " + lock)
+                .setParameter("id", checked.id)
+                .setParameter("hash", checked.passwordHash);
     }
 
     /** Whether a person may sign in. Nobody changes that before the transaction ends. */

@@ -8,7 +8,12 @@ import guichet.authorization.flow.Visit;
 import guichet.authorization.mail.Inbox;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.neighbour.TokenNeighbour;
+import guichet.authorization.person.Accounts;
 import guichet.authorization.person.People;
+import guichet.authorization.person.Person;
+import guichet.authorization.session.Sessions;
+import guichet.authorization.session.Sessions.Open;
+import guichet.authorization.session.SignedIn;
 import guichet.kit.outbox.Outbox;
 import guichet.kit.postgres.TestPostgres;
 import io.quarkus.mailer.Mail;
@@ -47,6 +52,9 @@ class EarlierAccessTest {
     private Newcomer newcomer;
     private Visit thief;
 
+    @Inject PasswordChange change;
+    @Inject Accounts accounts;
+    @Inject Sessions sessions;
     @Inject Inbox inbox;
     @Inject Outbox outbox;
     @Inject People people;
@@ -211,6 +219,35 @@ class EarlierAccessTest {
         assertThat(inbox.of("attacker-" + newcomer.email())).isEmpty();
     }
 
+    /**
+     * Between the look at the present password and the change somebody waits for a turn to hash.
+     */
+    @Test
+    void a_change_that_was_under_way_at_a_reset_changes_nothing() {
+        hasProvedTheAddress();
+        authorizes(thief, offline);
+        addOfflineAccess(offline);
+        Person checked = people.get(person());
+        SignedIn present = lastSignedIn();
+
+        resets();
+
+        assertThat(change.byPerson(present, checked, accounts.hash("whatever a thief likes")))
+                .isEmpty();
+        assertThat(newcomer.triesToSignIn(new Visit(), NEW_PASSWORD).statusCode()).isEqualTo(303);
+        assertThat(standing(offline)).isZero();
+    }
+
+    @Test
+    void nor_does_one_at_a_browser_that_is_signed_out_by_then() {
+        Person checked = people.get(person());
+        SignedIn present = lastSignedIn();
+
+        sessions.endAllOf(person());
+
+        assertThat(change.byPerson(present, checked, accounts.hash(NEW_PASSWORD))).isEmpty();
+    }
+
     /** Before the thief signs in. */
     private void hasProvedTheAddress() {
         newcomer.provesAddress(inbox);
@@ -281,6 +318,11 @@ class EarlierAccessTest {
     private void proves(String address) {
         var visit = newcomer.visit();
         visit.submits(visit.opens(inbox.link(address)), Map.of());
+    }
+
+    private SignedIn lastSignedIn() {
+        Open open = sessions.listOf(person()).getFirst();
+        return new SignedIn(person(), "Newcomer", open.since(), open.sid(), "");
     }
 
     private UUID person() {

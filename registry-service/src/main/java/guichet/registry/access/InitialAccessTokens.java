@@ -4,6 +4,7 @@ import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -80,7 +81,7 @@ public class InitialAccessTokens implements PanacheRepositoryBase<InitialAccessT
     }
 
     /** What opens nothing any more. */
-    @Scheduled(every = "1h")
+    @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
     void forget() {
         expired.delete("initial_access_token", "expires_at < ?", clock.instant());
         expired.delete("initial_access_token", "uses_left = 0");

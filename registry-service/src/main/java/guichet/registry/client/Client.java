@@ -26,6 +26,10 @@ public class Client {
     @Column(name = "issued_at", nullable = false, updatable = false)
     Instant issuedAt;
 
+    /** The last time, where several registered the same. */
+    @Column(name = "registered_at", nullable = false)
+    Instant registeredAt;
+
     /** Kept whole: no question is asked about a part of it. */
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "metadata", nullable = false)
@@ -71,6 +75,7 @@ public class Client {
             @Nullable String registrationTokenSha256) {
         this.clientId = clientId;
         this.issuedAt = issuedAt;
+        this.registeredAt = issuedAt;
         this.metadata = metadata;
         this.registrationTokenSha256 = registrationTokenSha256;
     }

@@ -4,6 +4,7 @@ import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -105,7 +106,7 @@ class ClientSecrets implements PanacheRepositoryBase<ClientSecret, String> {
         return list(GOOD, clientId, clock.instant());
     }
 
-    @Scheduled(every = "1h")
+    @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
     void forgetExpired() {
         expired.delete("client_secret", "expires_at < ?", clock.instant());
     }

@@ -92,6 +92,7 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
     /** From now on several rely on what it registered, so nobody changes it any more. */
     private Credentials shared(Client client, Optional<Voucher> voucher) {
         client.loseTokens();
+        client.registeredAt = clock.instant();
         client.registeredOpenly &= isOpen(voucher);
         if (voucher.isPresent()) {
             client.vouchAgain(voucher);

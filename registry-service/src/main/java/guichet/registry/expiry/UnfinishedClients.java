@@ -32,13 +32,15 @@ class UnfinishedClients {
             order by client_id limit :most
             """;
 
+    /** Whoever registers the same at this moment waits, and then registers it anew. */
     private static final String EXPIRED =
             """
             select client_id from client
             where client_id in (:clients) and not declared and in_use_since is null
-              and issued_at < case when registered_openly then cast(:past as timestamptz)
+              and registered_at < case when registered_openly then cast(:past as timestamptz)
                                    else cast(:pastByToken as timestamptz) end
               and not exists (select 1 from resource where resource.client_id = client.client_id)
+            for update of client
             """;
 
     private final EntityManager database;
@@ -85,14 +87,19 @@ class UnfinishedClients {
 
     private void expire(List<String> unfinished, Set<String> used) {
         QuarkusTransaction.requiringNew().run(() -> used.forEach(this::keep));
-        expired(unfinished).forEach(it -> deletions.delete(it, "never finished a flow"));
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        expired(unfinished)
+                                .forEach(it -> deletions.delete(it, "never finished a flow")));
     }
 
     private List<String> unfinished(String after) {
-        return texts(
-                database.createNativeQuery(UNFINISHED)
-                        .setParameter("after", after)
-                        .setParameter("most", AT_ONCE));
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        texts(
+                                database.createNativeQuery(UNFINISHED)
+                                        .setParameter("after", after)
+                                        .setParameter("most", AT_ONCE)));
     }
 
     private List<String> expired(List<String> unfinished) {
@@ -105,7 +112,7 @@ class UnfinishedClients {
     }
 
     private static List<String> texts(Query query) {
-        List<?> found = QuarkusTransaction.requiringNew().call(query::getResultList);
+        List<?> found = query.getResultList();
         return found.stream().map(String::valueOf).toList();
     }
 

@@ -1,21 +1,26 @@
 package guichet.registry.logo;
 
+import guichet.kit.database.ExpiredRows;
 import guichet.oauth.Sha256;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /** The logos that were fetched, and whose they are. */
 @ApplicationScoped
 class KeptLogos {
     private final EntityManager database;
+    private final ExpiredRows expired;
     private final long room;
 
-    KeptLogos(EntityManager database, LogoConfig config) {
+    KeptLogos(EntityManager database, DataSource rows, LogoConfig config) {
         this.database = database;
+        this.expired = new ExpiredRows(rows);
         this.room = config.room().asLongValue();
     }
 
@@ -85,14 +90,8 @@ class KeptLogos {
     }
 
     /** Whoever is given one at this moment fails, and is given it once more. */
-    @Scheduled(every = "10m")
-    @Transactional
+    @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     void forgetUnused() {
-        database.createNativeQuery(
-                        """
-                        delete from logo
-                        where not exists (select 1 from client where logo_sha256 = logo.sha256)
-                        """)
-                .executeUpdate();
+        expired.delete("logo", "not exists (select 1 from client where logo_sha256 = logo.sha256)");
     }
 }

@@ -93,7 +93,6 @@ class ManagementEndpoint {
             @HeaderParam(AUTHORIZATION) @Nullable String authorization,
             @RestPath String clientId,
             String body) {
-        limit.require();
         authenticate(authorization, clientId);
         Applied request = metadata.members(body);
         checkIdentity(request.members(), clientId);
@@ -113,7 +112,6 @@ class ManagementEndpoint {
             @HeaderParam(AUTHORIZATION) @Nullable String authorization,
             @RestPath String clientId,
             @RestQuery("revoke_previous") @DefaultValue("false") String revokePrevious) {
-        limit.require();
         Managed managed = authenticate(authorization, clientId);
         boolean atOnce = isTrue(revokePrevious);
         ClientMetadata registered = managed.client().metadata();
@@ -148,6 +146,7 @@ class ManagementEndpoint {
     }
 
     private Managed authenticate(@Nullable String authorization, String clientId) {
+        limit.require();
         OpaqueToken token =
                 BearerHeader.token(authorization)
                         .orElseThrow(() ->

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /**
- * How often the same network may register or change what it registered, whatever comes of it: it
+ * How often the same network may register, or manage what it registered, whatever comes of it: it
  * may guess tokens, too.
  */
 @Singleton

@@ -65,7 +65,7 @@ class UnfinishedClientsTest {
         clients.expire();
 
         TokenServiceStandIn.hasGrantsOf(200, "");
-        setIssued(client, Duration.ofDays(100));
+        setRegistered(client, Duration.ofDays(100));
         clients.expire();
 
         assertThat(isThere(client)).isTrue();
@@ -124,26 +124,42 @@ class UnfinishedClientsTest {
         assertThat(isThere(client)).isTrue();
     }
 
+    @Test
+    void who_registers_the_same_again_has_another_day() {
+        String name = "Cine " + UUID.randomUUID();
+        String client = registered(name, "none");
+        setRegistered(client, Duration.ofHours(25));
+
+        assertThat(registered(name, "none")).isEqualTo(client);
+        clients.expire();
+
+        assertThat(isThere(client)).isTrue();
+    }
+
     private String registeredAgo(Duration age, String method) {
-        String client =
-                given().contentType("application/json")
-                        .body(
-                                Map.of(
-                                        "client_name",
-                                        "Cine " + UUID.randomUUID(),
-                                        "redirect_uris",
-                                        new String[] {"https://cine.example/cb"},
-                                        "token_endpoint_auth_method",
-                                        method))
-                        .post("/register")
-                        .path("client_id");
-        setIssued(client, age);
+        String client = registered("Cine " + UUID.randomUUID(), method);
+        setRegistered(client, age);
         return client;
     }
 
+    private static String registered(String name, String method) {
+        return given().contentType("application/json")
+                .body(
+                        Map.of(
+                                "client_name",
+                                name,
+                                "redirect_uris",
+                                new String[] {"https://cine.example/cb"},
+                                "token_endpoint_auth_method",
+                                method))
+                .post("/register")
+                .path("client_id");
+    }
+
     @Transactional
-    void setIssued(String client, Duration ago) {
-        database.createNativeQuery("update client set issued_at = :at where client_id = :client")
+    void setRegistered(String client, Duration ago) {
+        database.createNativeQuery(
+                        "update client set registered_at = :at where client_id = :client")
                 .setParameter("at", Instant.now().minus(ago))
                 .setParameter("client", client)
                 .executeUpdate();

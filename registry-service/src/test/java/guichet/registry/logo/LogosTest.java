@@ -28,6 +28,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,7 @@ class LogosTest {
     @Inject Outbox outbox;
     @Inject KeptLogos kept;
     @Inject EntityManager database;
+    @Inject DataSource rows;
 
     /** Another image for each test. */
     private final byte[] image = png(UUID.randomUUID().toString());
@@ -212,7 +214,7 @@ class LogosTest {
     @Test
     void all_together_take_no_more_room_than_the_setting_says() {
         String client = registers("/nothing").path("client_id");
-        var full = new KeptLogos(database, () -> new MemorySize(BigInteger.TEN));
+        var full = new KeptLogos(database, rows, () -> new MemorySize(BigInteger.TEN));
 
         boolean given =
                 QuarkusTransaction.requiringNew()

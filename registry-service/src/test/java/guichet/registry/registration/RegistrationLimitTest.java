@@ -53,6 +53,20 @@ class RegistrationLimitTest {
         assertThat(register("198.51.100.3", GOOD).statusCode()).isEqualTo(429);
     }
 
+    @Test
+    void tokens_are_guessed_no_faster() {
+        IntStream.range(0, LIMIT).forEach(_ -> read("198.51.100.4"));
+
+        assertThat(read("198.51.100.4").statusCode()).isEqualTo(429);
+    }
+
+    private static Response read(String address) {
+        return given().headers(BehindGateway.from(address))
+                .auth()
+                .oauth2("guessed")
+                .get("/register/somebody");
+    }
+
     private static long taken(String address) {
         return IntStream.range(0, LIMIT)
                 .filter(_ -> register(address, GOOD).statusCode() == 201)

@@ -6,12 +6,10 @@ import guichet.kit.limit.ClientNetwork;
 import guichet.kit.outbox.Kind;
 import guichet.kit.outbox.Outbox;
 import guichet.kit.outbox.OutboxHandler;
-import guichet.oauth.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -94,8 +92,7 @@ public class Mails implements OutboxHandler<LetterToSend> {
     }
 
     private @Nullable String client() {
-        Optional<String> from = network.find();
-        return from.map(it -> OpaqueToken.of(it).sha256()).orElse(null);
+        return network.findHolder().orElse(null);
     }
 
     /** After a day nobody waits for a letter any more. */

@@ -53,8 +53,8 @@ public class WaitingRoom {
     }
 
     /**
-     * The network from which the request under way comes, if it may be kept; empty when nobody
-     * trustworthy tells it.
+     * The network from which the request under way comes, as {@link ClientNetwork#findHolder} tells
+     * it, if it may be kept; empty when nobody trustworthy tells it.
      *
      * @throws guichet.oauth.OAuthException {@code temporarily_unavailable} when there is no room
      */
@@ -63,7 +63,7 @@ public class WaitingRoom {
             throw Reason.NO_ROOM_TO_WAIT.refuse(
                     "more requests wait for people than there is room for: try again later");
         }
-        Optional<String> network = networks.findSite().or(networks::find);
+        Optional<String> network = networks.findHolder();
         if (network.filter(haveEnough::contains).isPresent()) {
             throw Reason.NO_ROOM_TO_WAIT.refuse(
                     "too many requests from this network wait for people: try again later");

@@ -126,6 +126,16 @@ class LimitsTest {
         assertThat(isTaken("/signup", "2001:db8:8::1")).isTrue();
     }
 
+    /** As most gateways write it, unless they are told to overwrite what they were sent. */
+    @Test
+    @Tag("RFC7239-8.1")
+    void what_a_client_writes_before_the_gateway_does_names_nobody() {
+        IntStream.range(0, 100).forEach(it -> send("/signup", "10.0.0." + it + ", 198.51.100.249"));
+
+        assertThat(isTaken("/signup", "10.1.1.1, 198.51.100.249")).isFalse();
+        assertThat(isTaken("/signup", "198.51.100.249, 198.51.100.248")).isTrue();
+    }
+
     /** Everybody at once, in the first minutes of a course: each mistypes the password once. */
     @Test
     void a_class_of_forty_people_behind_one_address_can_make_accounts_and_sign_in() {

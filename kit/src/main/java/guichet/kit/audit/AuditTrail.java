@@ -44,7 +44,7 @@ class AuditTrail implements Audit {
         switch (event.outcome()) {
             case SUCCESS -> whenCommitted(told);
             case FAILURE -> {
-                if (quota.take(event, told.origin().address().map(ClientNetwork::network))) {
+                if (quota.take(event, told.origin().address().map(ClientNetwork::holder))) {
                     log.write(told);
                 }
             }

@@ -26,7 +26,7 @@ final class FailureQuota {
     /**
      * Whether this one is written.
      *
-     * @param network from which it comes; empty when that is not known
+     * @param network whose holder it comes from; empty when that is not known
      */
     synchronized boolean take(AuditEvent event, Optional<String> network) {
         var all = new Share(event, Optional.empty());

@@ -1,5 +1,6 @@
 package guichet.kit.http;
 
+import guichet.kit.limit.ClientNetwork;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.net.SocketAddress;
@@ -35,7 +36,10 @@ public class ClientAddress {
     private static Optional<String> told(RoutingContext request) {
         return request.get(OF_NEIGHBOUR, false)
                 ? Optional.ofNullable(request.request().getHeader(HEADER))
-                : Optional.ofNullable(request.request().remoteAddress()).map(SocketAddress::host);
+                : ClientNetwork.told(request.request())
+                        .or(() ->
+                                Optional.ofNullable(request.request().remoteAddress())
+                                        .map(SocketAddress::host));
     }
 
     /** The sender of the request under way is a neighbour, who says on whose behalf it asks. */

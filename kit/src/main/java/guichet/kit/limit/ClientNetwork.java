@@ -1,14 +1,17 @@
 package guichet.kit.limit;
 
+import guichet.oauth.Sha256;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,6 +26,8 @@ public class ClientNetwork {
     /** Written by Quarkus, whatever the caller wrote there. */
     private static final String FROM_GATEWAY = "X-Forwarded-Trusted-Proxy";
 
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+
     /** One machine has a network of 2⁶⁴ addresses to choose from, RFC 8981. */
     private static final int NETWORK_OF_IPV6 = 8;
 
@@ -30,6 +35,7 @@ public class ClientNetwork {
     private static final int SITE_OF_IPV6 = 6;
 
     private final CurrentVertxRequest current;
+    private final AtomicBoolean hasComplained = new AtomicBoolean();
 
     ClientNetwork(CurrentVertxRequest current, GatewayConfig gateway) {
         this.current = current;
@@ -41,33 +47,64 @@ public class ClientNetwork {
     }
 
     /** The client's address, or its network; empty when nobody trustworthy tells it. */
-    public Optional<String> find() {
-        return Optional.ofNullable(current.getCurrent())
-                .map(RoutingContext::request)
-                .flatMap(ClientNetwork::told)
-                .map(ClientNetwork::network);
+    Optional<String> find() {
+        return address().map(ClientNetwork::network);
     }
 
     /** The site to which an IPv6 network belongs; empty where there is no telling. */
-    public Optional<String> findSite() {
-        return Optional.ofNullable(current.getCurrent())
-                .map(RoutingContext::request)
-                .flatMap(ClientNetwork::told)
-                .flatMap(ClientNetwork::site);
-    }
-
-    private static Optional<String> told(HttpServerRequest request) {
-        // Asked first: it makes Quarkus read, and overwrite, the headers.
-        String address = request.remoteAddress().host();
-        return Optional.of(address).filter(_ -> "true".equals(request.getHeader(FROM_GATEWAY)));
+    Optional<String> findSite() {
+        return address().flatMap(ClientNetwork::site);
     }
 
     /**
-     * The network of an address that one machine has to itself. Anything but an IP address stands
-     * as it is: the gateway wrote it.
+     * Who has to share what is bounded by network: the holder of an address of IPv4 or of a site of
+     * IPv6, as a digest from which nobody's address is read. Empty where there is no telling.
      */
-    public static String network(String address) {
+    public Optional<String> findHolder() {
+        return address().map(it -> Sha256.hex(holder(it).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Optional<String> address() {
+        return Optional.ofNullable(current.getCurrent())
+                .map(RoutingContext::request)
+                .flatMap(ClientNetwork::told)
+                .filter(this::isAddress);
+    }
+
+    /** What the gateway says of where a request comes from; empty when it is not the gateway's. */
+    public static Optional<String> told(HttpServerRequest request) {
+        request.remoteAddress(); // asked first: it makes Quarkus read, and overwrite, the headers
+        return "true".equals(request.getHeader(FROM_GATEWAY))
+                ? request.headers().getAll(FORWARDED_FOR).stream()
+                        .reduce((_, last) -> last)
+                        .map(ClientNetwork::lastOf)
+                : Optional.empty();
+    }
+
+    /** Gateways write behind what they were sent; before that anybody may have written. */
+    private static String lastOf(String list) {
+        return list.substring(list.lastIndexOf(',') + 1).strip();
+    }
+
+    private boolean isAddress(String told) {
+        boolean isAddress = parsed(told).isPresent();
+        if (!isAddress && hasComplained.compareAndSet(false, true)) {
+            LOG.warnf(
+                    "nobody is limited by where they come from: what the gateway sends as %s is no"
+                            + " IP address",
+                    FORWARDED_FOR);
+        }
+        return isAddress;
+    }
+
+    /** The network of an address that one machine has to itself. */
+    static String network(String address) {
         return prefix(address, NETWORK_OF_IPV6).orElse(address);
+    }
+
+    /** An address of IPv4, or the site of one of IPv6; anything else stands as it is. */
+    public static String holder(String address) {
+        return site(address).orElse(address);
     }
 
     static Optional<String> site(String address) {
@@ -75,10 +112,14 @@ public class ClientNetwork {
     }
 
     private static Optional<String> prefix(String address, int bytes) {
+        return parsed(address)
+                .filter(Inet6Address.class::isInstance)
+                .map(six -> HexFormat.of().formatHex(six.getAddress(), 0, bytes));
+    }
+
+    private static Optional<InetAddress> parsed(String address) {
         try {
-            return InetAddress.ofLiteral(address) instanceof Inet6Address six
-                    ? Optional.of(HexFormat.of().formatHex(six.getAddress(), 0, bytes))
-                    : Optional.empty();
+            return Optional.of(InetAddress.ofLiteral(address));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package guichet.kit.limit;
 
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * An allowance for each network from which requests come; for nobody where that is not known. All
@@ -21,12 +22,15 @@ public final class NetworkLimit {
     }
 
     /**
-     * Counts the request under way.
+     * Counts the request under way. A site that has nothing left is refused before its networks
+     * take up memory, and one network of it that asks too often uses up nothing of its site's.
      *
      * @throws guichet.oauth.OAuthException if it is one too many from there
      */
     public void require() {
+        Optional<String> site = network.findSite();
+        site.ifPresent(ofSites::requireOneLeft);
         network.find().ifPresent(limit::require);
-        network.findSite().ifPresent(ofSites::require);
+        site.ifPresent(ofSites::require);
     }
 }

@@ -2,9 +2,12 @@ package guichet.kit.limit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
+import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,15 +15,19 @@ import java.time.Instant;
 
 /** An allowance for each of many. Who has not used theirs for a whole period is forgotten. */
 public final class RateLimit {
-    /** Some 20 MB; beyond it whoever asks seldom is forgotten first. */
-    private static final int MOST_REMEMBERED = 100_000;
+    /** Some 9 MB; beyond it whoever asks seldom is forgotten first. */
+    private static final int MOST_REMEMBERED = 20_000;
 
-    private final Allowance allowance;
+    private final Bandwidth allowance;
     private final TimeMeter time;
     private final Cache<String, Bucket> buckets;
 
     public RateLimit(Allowance allowance, Clock clock) {
-        this.allowance = allowance;
+        this.allowance =
+                Bandwidth.builder()
+                        .capacity(allowance.times())
+                        .refillGreedy(allowance.times(), allowance.period())
+                        .build();
         this.time = new ClockTime(clock);
         this.buckets =
                 Caffeine.newBuilder()
@@ -35,23 +42,36 @@ public final class RateLimit {
      * @throws guichet.oauth.OAuthException if it is one too many, which does not count
      */
     public void require(String key) {
-        ConsumptionProbe probe = buckets.get(key, _ -> full()).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = bucket(key).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            Duration rest = Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1);
-            throw Reason.TOO_MANY_REQUESTS
-                    .error("too many requests: wait %d seconds, then try again", rest.toSeconds())
-                    .withRetryAfter(rest)
-                    .refuse();
+            throw refusal(probe.getNanosToWaitForRefill());
         }
     }
 
-    private Bucket full() {
-        return Bucket.builder()
-                .addLimit(it ->
-                        it.capacity(allowance.times())
-                                .refillGreedy(allowance.times(), allowance.period()))
-                .withCustomTimePrecision(time)
-                .build();
+    /**
+     * Counts nothing.
+     *
+     * @throws guichet.oauth.OAuthException if one more would be one too many
+     */
+    void requireOneLeft(String key) {
+        EstimationProbe probe = bucket(key).estimateAbilityToConsume(1);
+        if (!probe.canBeConsumed()) {
+            throw refusal(probe.getNanosToWaitForRefill());
+        }
+    }
+
+    private static OAuthException refusal(long nanos) {
+        Duration rest = Duration.ofNanos(nanos).plusSeconds(1);
+        return Reason.TOO_MANY_REQUESTS
+                .error("too many requests: wait %d seconds, then try again", rest.toSeconds())
+                .withRetryAfter(rest)
+                .refuse();
+    }
+
+    private Bucket bucket(String key) {
+        return buckets.get(
+                key,
+                _ -> Bucket.builder().addLimit(allowance).withCustomTimePrecision(time).build());
     }
 
     /** Our clock, as the buckets read it. */

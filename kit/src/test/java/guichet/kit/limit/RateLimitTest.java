@@ -59,6 +59,15 @@ class RateLimitTest {
         assertThat(served("somebody else", 4)).isEqualTo(4);
     }
 
+    @Test
+    void asking_whether_one_is_left_uses_none_up() {
+        limit.requireOneLeft("somebody");
+
+        assertThat(served("somebody", 5)).isEqualTo(4);
+        assertThatThrownBy(() -> limit.requireOneLeft("somebody"))
+                .hasMessageContaining("too many requests");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "200", "0/10m", "200/0m", "-1/1m", "200/10", "200 / 10m", "many"})
     void a_setting_that_says_nothing_is_refused(String text) {

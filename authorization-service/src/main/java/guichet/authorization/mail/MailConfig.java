@@ -1,5 +1,6 @@
 package guichet.authorization.mail;
 
+import guichet.guard.setting.Between;
 import guichet.guard.setting.CheckedBy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -18,9 +19,11 @@ interface MailConfig {
 
     /** How many letters of each kind go out in an hour; more wait. */
     @WithDefault("1000")
+    @Between(least = "1")
     int anHour();
 
     /** How many of them one client's network can cause, where the gateway tells it. */
     @WithDefault("100")
+    @Between(least = "1")
     int anHourFromOneClient();
 }

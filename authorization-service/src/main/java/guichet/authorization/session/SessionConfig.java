@@ -10,6 +10,7 @@ import java.time.Duration;
 interface SessionConfig {
     /** From signing in to having to do so again. */
     @WithDefault("12h")
+    @Between(least = "5m")
     Duration lifetime();
 
     /** From the last page or request to having to sign in again. */

@@ -1,5 +1,6 @@
 package guichet.authorization.waiting;
 
+import guichet.guard.setting.Between;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -9,5 +10,6 @@ import io.smallrye.config.WithDefault;
 interface WaitingConfig {
     /** All of them together, in the database. */
     @WithDefault("512M")
+    @Between(least = "64K")
     MemorySize room();
 }

@@ -58,6 +58,7 @@ class StartRefusalTest {
                 "GUICHET_GRANT_MOST_AT_ONE_CLIENT | 0 | 1 or more",
                 "GUICHET_SIGN_UP_UNPROVED_LIFETIME | 23h | 1d or more",
                 "GUICHET_WAITING_ROOM | much | an amount of memory",
+                "GUICHET_WAITING_ROOM | 32K | 64K or more",
                 "GUICHET_AUTHORIZATION_PKCE | never | oauth",
                 "GUICHET_AUTHORIZATION_ERROR_REDIRECTS | none | trusted or all",
                 "GUICHET_LIMIT_SIGN_IN | often | how often and in which time",
@@ -69,6 +70,9 @@ class StartRefusalTest {
                 "GUICHET_PASSWORD_CONCURRENT_HASHES | 0 | 1 or more",
                 "GUICHET_MAIL_FOLDER | /var/mail | not for the profile prod",
                 "GUICHET_MAIL_AN_HOUR | many | a whole number",
+                "GUICHET_MAIL_AN_HOUR | 0 | 1 or more",
+                "GUICHET_PASSWORD_PATIENCE | 0s | 100ms or more",
+                "GUICHET_SESSION_LIFETIME | 4m | 5m or more",
                 "GUICHET_SIGN_UP_OPEN | true | needs mail"
             })
     void does_not_start_with(String variable, String value, String words) throws Exception {

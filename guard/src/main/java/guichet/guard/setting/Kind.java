@@ -87,11 +87,21 @@ record Kind(Class<?> type, boolean optional, boolean many, Method method) {
     }
 
     /** With a bound; equal when there is none. */
-    @SuppressWarnings("unchecked") // of the same type, and comparable since somebody says between
     private int compare(Object value, String bound, SmallRyeConfig config) {
-        var size = (Comparable<Object>) (value instanceof String text ? text.length() : value);
         Class<?> unit = value instanceof String ? Integer.class : type;
-        return bound.isEmpty() ? 0 : size.compareTo(config.requireConverter(unit).convert(bound));
+        return bound.isEmpty()
+                ? 0
+                : size(value).compareTo(size(config.requireConverter(unit).convert(bound)));
+    }
+
+    @SuppressWarnings("unchecked") // comparable with its like, since somebody says between
+    private static Comparable<Object> size(Object value) {
+        return (Comparable<Object>)
+                switch (value) {
+                    case String text -> text.length();
+                    case MemorySize memory -> memory.asBigInteger();
+                    default -> value;
+                };
     }
 
     private boolean passesTest(String text) {

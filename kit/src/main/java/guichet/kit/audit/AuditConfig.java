@@ -1,5 +1,6 @@
 package guichet.kit.audit;
 
+import guichet.guard.setting.Between;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -11,5 +12,6 @@ interface AuditConfig {
      * thirtieth of them from one network. What is more is counted.
      */
     @WithDefault("600")
+    @Between(least = "1")
     int failuresPerMinute();
 }

@@ -1,5 +1,6 @@
 package guichet.token.grant;
 
+import guichet.guard.setting.Between;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -9,5 +10,6 @@ import java.time.Duration;
 interface GrantConfig {
     /** From the person's permission to its end; refreshing does not move it. */
     @WithDefault("90d")
+    @Between(least = "1m")
     Duration lifetime();
 }

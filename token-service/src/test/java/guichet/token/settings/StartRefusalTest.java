@@ -75,6 +75,7 @@ class StartRefusalTest {
                 "GUICHET_TOKEN_CLIENT_ASSERTION_LIFETIME | 25h | from 1m to 24h",
                 "GUICHET_TOKEN_CLIENT_REGISTERED_METHOD_ONLY | ture | true or false",
                 "GUICHET_TOKEN_REFRESH_RETRY_WINDOW | short | a time such as",
+                "GUICHET_TOKEN_GRANT_LIFETIME | 59s | 1m or more",
                 "GUICHET_TOKEN_GRANT_LIFETIME | '' | is missing"
             })
     void does_not_start_with(String variable, String value, String words) throws Exception {

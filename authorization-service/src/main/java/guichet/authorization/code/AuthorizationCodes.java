@@ -18,6 +18,7 @@ import guichet.kit.registry.Target;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -138,7 +139,7 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
         return new Replayed(code.grantId);
     }
 
-    @Scheduled(every = "10m")
+    @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     void forgetOld() {
         Instant past = clock.instant().minus(REMEMBERED);
         expired.delete("authorization_code", "expires_at < ?", past);

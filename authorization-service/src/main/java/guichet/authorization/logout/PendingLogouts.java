@@ -5,6 +5,7 @@ import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -57,7 +58,7 @@ class PendingLogouts implements PanacheRepositoryBase<PendingLogout, String> {
                 .map(PendingLogout::request);
     }
 
-    @Scheduled(every = "1m")
+    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void forgetExpired() {
         expired.delete("pending_logout", "expires_at < ?", clock.instant());
     }

@@ -4,6 +4,7 @@ import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -110,7 +111,7 @@ class MailCount {
                 .executeUpdate();
     }
 
-    @Scheduled(every = "1h")
+    @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
     void forgetOld() {
         expired.delete("mail_count", "since < ?", clock.instant().minus(HOUR));
     }

@@ -6,6 +6,7 @@ import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.net.URI;
@@ -79,7 +80,7 @@ public class MailedLinks implements PanacheRepositoryBase<MailedLink, String> {
         delete("personId", personId);
     }
 
-    @Scheduled(every = "1h")
+    @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
     void forgetExpired() {
         expired.delete("mailed_link", "expires_at < ?", clock.instant());
     }

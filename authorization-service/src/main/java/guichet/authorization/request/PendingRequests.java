@@ -7,6 +7,7 @@ import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -108,7 +109,7 @@ public class PendingRequests implements PanacheRepositoryBase<PendingRequest, St
         return found.chosenPersonId == null ? request : request.choosing(found.chosenPersonId);
     }
 
-    @Scheduled(every = "1m")
+    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void forgetExpired() {
         expired.delete("pending_request", "expires_at < ?", clock.instant());
     }

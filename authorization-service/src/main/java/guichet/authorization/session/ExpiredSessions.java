@@ -2,6 +2,7 @@ package guichet.authorization.session;
 
 import guichet.kit.database.ExpiredRows;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +21,7 @@ class ExpiredSessions {
         this.config = config;
     }
 
-    @Scheduled(every = "1h")
+    @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
     void forget() {
         Instant now = clock.instant();
         rows.delete("session", "expires_at < ? or used_at < ?", now, now.minus(config.idle()));

@@ -2,6 +2,7 @@ package guichet.authorization.signin;
 
 import guichet.kit.database.ExpiredRows;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -92,7 +93,7 @@ class SignInThrottle {
                 .executeUpdate();
     }
 
-    @Scheduled(every = "1h")
+    @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
     void forgetOld() {
         Instant past = clock.instant().minus(FORGOTTEN_AFTER);
         expired.delete("sign_in_throttle", "blocked_until < ?", past);

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +30,7 @@ class OutboxAge {
     }
 
     /** Here and not when somebody asks: then it would be the database that keeps them waiting. */
-    @Scheduled(every = "10s")
+    @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
         oldest = table.oldest();
     }

@@ -6,6 +6,7 @@ import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -64,7 +65,7 @@ class EndedSecrets {
                                 .isEmpty());
     }
 
-    @Scheduled(every = "1h")
+    @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
     void forgetExpired() {
         expired.delete("ended_secret", "expires_at < ?", clock.instant());
     }

@@ -4,6 +4,7 @@ import guichet.kit.database.ExpiredRows;
 import guichet.kit.foreign.JwtRules;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -41,7 +42,7 @@ class UsedAssertions {
                 == 1;
     }
 
-    @Scheduled(every = "10m")
+    @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     void forgetExpired() {
         Instant past = clock.instant().minus(JwtRules.LEEWAY);
         expired.delete("used_assertion", "expires_at < ?", past);

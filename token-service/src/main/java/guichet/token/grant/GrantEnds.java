@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -45,7 +46,7 @@ class GrantEnds {
             "insert into ended_session (sid, offline_access, ended_at, expires_at)"
                     + " select distinct sid, :offlineToo, cast(:now as timestamptz), "
                     + LAST_EXPIRY
-                    + " from unnest(cast(:sids as uuid[])) as sid on conflict do nothing";
+                    + " from unnest(cast(:sids as uuid[])) as sid on conflict do nothing returning sid";
 
     private final EntityManager database;
     private final Clock clock;
@@ -104,14 +105,13 @@ class GrantEnds {
      */
     @Transactional
     void endSessions(EndedSessions ended) {
-        statement(END_SESSIONS)
-                .setParameter("sids", ended.sids().toArray(UUID[]::new))
-                .setParameter("offlineToo", ended.offlineAccess())
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-        ended.sids()
-                .forEach(sid ->
-                        audit.tell(GRANTS_ENDED, SESSION.is(sid), REASON.is(ended.reason())));
+        List<?> added =
+                statement(END_SESSIONS)
+                        .setParameter("sids", ended.sids().toArray(UUID[]::new))
+                        .setParameter("offlineToo", ended.offlineAccess())
+                        .setParameter("now", clock.instant())
+                        .getResultList();
+        added.forEach(sid -> audit.tell(GRANTS_ENDED, SESSION.is(sid), REASON.is(ended.reason())));
     }
 
     private Query statement(String sql) {

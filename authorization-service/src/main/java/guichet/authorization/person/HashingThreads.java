@@ -28,11 +28,13 @@ import java.util.concurrent.TimeoutException;
 class HashingThreads {
     private final ThreadPoolExecutor threads;
     private final Duration patience;
+    private final HashingShares shares;
     private final Counter refused;
 
-    HashingThreads(PasswordConfig config, MeterRegistry meters) {
+    HashingThreads(PasswordConfig config, HashingShares shares, MeterRegistry meters) {
         int hashes = config.concurrentHashes().orElse(allProcessorsButOne());
         this.patience = config.patience();
+        this.shares = shares;
         this.threads =
                 new ThreadPoolExecutor(
                         hashes,
@@ -57,9 +59,16 @@ class HashingThreads {
     /**
      * Does the work when it is its turn, and waits for it.
      *
-     * @throws OAuthException if it will not be its turn in time
+     * @throws OAuthException if it will not be its turn in time, or too much of the same network
+     *     waits already
      */
     <T> T run(Callable<T> work) {
+        try (var _ = shares.take().orElseThrow(this::busy)) {
+            return queued(work);
+        }
+    }
+
+    private <T> T queued(Callable<T> work) {
         var task = new FutureTask<>(work);
         try {
             threads.execute(task);

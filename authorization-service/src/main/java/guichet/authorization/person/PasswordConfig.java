@@ -20,7 +20,7 @@ interface PasswordConfig {
 
     /** How long somebody waits for a turn before being told to come back. */
     @WithDefault("5s")
-    @Between(least = "100ms")
+    @Between(least = "1ms")
     Duration patience();
 
     /** Of how many characters people's passwords are at least; NIST SP 800-63B-4 §3.1.1.2. */

@@ -1,8 +1,5 @@
 package guichet.authorization.person;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,18 +7,12 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Optional;
 
-/**
- * Argon2id with the parameters OWASP recommends: 19 MiB, two passes, one lane, on threads of their
- * own.
- */
+/** How passwords are kept: as hashes, which are made on threads of their own. */
 @Startup // so that the first attempt of all takes no longer than any other
 @ApplicationScoped
 class Passwords {
-    private static final Argon2Function ARGON2ID =
-            Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
-    private static final int SALT_BYTES = 16;
-
     private final HashingThreads threads;
+    private final Argon2id argon2id = Argon2id.fastest();
     private final String nobodysHash;
 
     Passwords(HashingThreads threads) {
@@ -30,19 +21,13 @@ class Passwords {
     }
 
     String hash(String password) {
-        return threads.run(() ->
-                Password.hash(normalized(password))
-                        .addRandomSalt(SALT_BYTES)
-                        .with(ARGON2ID)
-                        .getResult());
+        return threads.run(() -> argon2id.hash(normalized(password)));
     }
 
     /** Whether it is the password of this hash; without a hash it is not, in the same time. */
     boolean matches(String password, Optional<String> hash) {
-        boolean matches =
-                threads.run(() ->
-                        Password.check(normalized(password), hash.orElse(nobodysHash))
-                                .with(ARGON2ID));
+        String present = hash.orElse(nobodysHash);
+        boolean matches = threads.run(() -> argon2id.matches(normalized(password), present));
         return matches && hash.isPresent();
     }
 

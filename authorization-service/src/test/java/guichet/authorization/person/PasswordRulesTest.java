@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PasswordRulesTest {
+    private static final HashingShares ALONE = new HashingShares(1, Optional::empty);
+
     private static final List<String> OF_ALICE =
             List.of("alice", "Alice Martin", "alice@guichet.example");
 
@@ -65,7 +68,8 @@ class PasswordRulesTest {
 
     private static PasswordRules rules(int minimum) {
         var config = new Minimum(minimum);
-        return new PasswordRules(config, new HashingThreads(config, new SimpleMeterRegistry()));
+        return new PasswordRules(
+                config, new HashingThreads(config, ALONE, new SimpleMeterRegistry()));
     }
 
     private record Minimum(int minimumLength) implements PasswordConfig {

@@ -24,11 +24,13 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PasswordsTest {
+    private static final HashingShares ALONE = new HashingShares(1, Optional::empty);
+
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final HashingThreads threads =
-            new HashingThreads(new Setting(1, 1, LONG), new SimpleMeterRegistry());
+            new HashingThreads(new Setting(1, 1, LONG), ALONE, new SimpleMeterRegistry());
     private final Passwords passwords = new Passwords(threads);
 
     @Test
@@ -41,10 +43,49 @@ class PasswordsTest {
         assertThat(passwords.matches("", Optional.empty())).isFalse();
     }
 
+    /** Replicas may differ in what they can load. */
+    @Test
+    void what_one_implementation_made_another_one_reads() {
+        var java = new Argon2id.InJava();
+        var ofItsAuthors = new Argon2id.Native();
+        String password = "Zürich 𝔊 ouvre";
+
+        assertThat(java.matches(password, ofItsAuthors.hash(password))).isTrue();
+        assertThat(ofItsAuthors.matches(password, java.hash(password))).isTrue();
+        assertThat(ofItsAuthors.matches("Zürich", java.hash(password))).isFalse();
+    }
+
+    @Test
+    void one_network_has_an_eighth_of_the_queue_and_leaves_the_rest_to_others() throws Exception {
+        var turn = new CountDownLatch(1);
+        var sender = new ThreadLocal<String>();
+        var shared = new HashingShares(16, () -> Optional.ofNullable(sender.get()));
+        var patient = new HashingThreads(new Setting(1, 16, LONG), shared, meters);
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var served =
+                    Stream.of("one", "one", "another")
+                            .map(it ->
+                                    people.submit(() -> {
+                                        sender.set(it);
+                                        return patient.run(() -> wait(turn));
+                                    }))
+                            .toList();
+            await(() -> meters.get("guichet.hashing.waiting").gauge().value() == 2);
+
+            sender.set("one");
+            assertThatThrownBy(() -> patient.run(() -> 4)).isInstanceOf(OAuthException.class);
+            turn.countDown();
+            for (var each : served) {
+                assertThat(each.get()).isTrue();
+            }
+            assertThat(patient.run(() -> 4)).isEqualTo(4);
+        }
+    }
+
     @Test
     void too_many_at_once_are_told_to_come_back() throws Exception {
         var setting = new Setting(1, 1, LONG);
-        var impatient = new Passwords(new HashingThreads(setting, meters));
+        var impatient = new Passwords(new HashingThreads(setting, ALONE, meters));
         Callable<String> hash = () -> impatient.hash("busy");
 
         try (var racers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -63,7 +104,7 @@ class PasswordsTest {
     @Test
     void of_those_who_wait_for_a_turn_no_more_are_kept_than_the_setting_says() throws Exception {
         var turn = new CountDownLatch(1);
-        var patient = new HashingThreads(new Setting(1, 2, LONG), meters);
+        var patient = new HashingThreads(new Setting(1, 2, LONG), ALONE, meters);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var served =
                     Stream.generate(() -> people.submit(() -> patient.run(() -> wait(turn))))
@@ -94,7 +135,7 @@ class PasswordsTest {
 
     @Test
     void who_is_refused_is_counted() {
-        var impatient = new HashingThreads(new Setting(1, 1, Duration.ZERO), meters);
+        var impatient = new HashingThreads(new Setting(1, 1, Duration.ZERO), ALONE, meters);
         var turn = new CountDownLatch(1);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             people.submit(() -> impatient.run(() -> wait(turn)));

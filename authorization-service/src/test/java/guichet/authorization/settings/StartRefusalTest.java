@@ -71,7 +71,7 @@ class StartRefusalTest {
                 "GUICHET_MAIL_FOLDER | /var/mail | not for the profile prod",
                 "GUICHET_MAIL_AN_HOUR | many | a whole number",
                 "GUICHET_MAIL_AN_HOUR | 0 | 1 or more",
-                "GUICHET_PASSWORD_PATIENCE | 0s | 100ms or more",
+                "GUICHET_PASSWORD_PATIENCE | 0s | 1ms or more",
                 "GUICHET_SESSION_LIFETIME | 4m | 5m or more",
                 "GUICHET_SIGN_UP_OPEN | true | needs mail"
             })

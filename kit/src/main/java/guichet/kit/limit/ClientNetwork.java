@@ -35,11 +35,13 @@ public class ClientNetwork {
     private static final int SITE_OF_IPV6 = 6;
 
     private final CurrentVertxRequest current;
+    private final boolean isTold;
     private final AtomicBoolean hasComplained = new AtomicBoolean();
 
     ClientNetwork(CurrentVertxRequest current, GatewayConfig gateway) {
         this.current = current;
-        if (gateway.address().equals(List.of(GatewayConfig.NOBODY))) {
+        this.isTold = !gateway.address().equals(List.of(GatewayConfig.NOBODY));
+        if (!isTold) {
             LOG.warn(
                     "nobody is limited by where they come from: guichet.gateway.address does not"
                             + " name the gateway, which alone could tell");
@@ -61,7 +63,17 @@ public class ClientNetwork {
      * IPv6, as a digest from which nobody's address is read. Empty where there is no telling.
      */
     public Optional<String> findHolder() {
-        return address().map(it -> Sha256.hex(holder(it).getBytes(StandardCharsets.UTF_8)));
+        return findHolder(address());
+    }
+
+    /**
+     * The same of an address that a neighbour was told, who serves the same request.
+     *
+     * @param address that may be the gateway's own where nobody knows which one that is
+     */
+    public Optional<String> findHolder(Optional<String> address) {
+        return address.filter(_ -> isTold)
+                .map(it -> Sha256.hex(holder(it).getBytes(StandardCharsets.UTF_8)));
     }
 
     private Optional<String> address() {

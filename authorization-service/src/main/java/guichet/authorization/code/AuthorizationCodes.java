@@ -37,6 +37,12 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
 
     private final Clock clock;
     private final Duration lifetime;
+
+    /** Their grants were for nothing, and go with them. */
+    private static final String NEVER_REDEEMED =
+            "id in (select grant_id from authorization_code"
+                    + " where spent_at is null and expires_at < ?)";
+
     private final Grants grants;
     private final IdentityClaims claims;
     private final ExpiredRows expired;
@@ -142,6 +148,7 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
     @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     void forgetOld() {
         Instant past = clock.instant().minus(REMEMBERED);
+        expired.delete("authorization_grant", NEVER_REDEEMED, past);
         expired.delete("authorization_code", "expires_at < ?", past);
     }
 }

@@ -49,14 +49,30 @@ public class GrantEnds {
                  where person_id = :person and client_id = :client))
             """;
 
+    /** Had for nothing yet: its code was not redeemed, and may never be. */
+    private static final String UNREDEEMED =
+            "exists (select 1 from authorization_code where grant_id = authorization_grant.id and spent_at is null)";
+
+    /** Who is at one of the codes goes on. */
+    private static final String FORGET_UNREDEEMED =
+            """
+            delete from authorization_grant where id in (
+                select authorization_grant.id from authorization_grant
+                    join authorization_code on grant_id = authorization_grant.id
+                where person_id = :person and authorization_grant.client_id = :client and spent_at is null
+                order by created_at desc offset :room for update of authorization_code skip locked)
+            """;
+
     /** The newest one for which there is no room any more. */
     private static final String TOO_MANY =
             """
             select created_at from authorization_grant
             where person_id = :person and client_id = :client and expires_at > :now
               and not exists (select 1 from ended_grant where ended_grant.id = authorization_grant.id)
+              and not %s
             order by created_at desc offset :room limit 1
-            """;
+            """
+                    .formatted(UNREDEEMED);
 
     private static final String LOCK =
             "select pg_advisory_xact_lock(hashtextextended('grants of ' || :person || ' at ' || :client, 0))";
@@ -105,8 +121,9 @@ public class GrantEnds {
     }
 
     /**
-     * Ends the oldest grants that a client has of a person if there are too many for one more. Who
-     * makes one at the same time waits for the end of the transaction.
+     * Ends the oldest grants that a client has of a person if there are too many for one more. What
+     * was never redeemed has a bound of its own, and pushes out nothing else: no person has to
+     * press anything for it. Who makes one at the same time waits for the end of the transaction.
      */
     @Transactional(TxType.MANDATORY)
     void makeRoom(UUID personId, String clientId) {
@@ -114,6 +131,11 @@ public class GrantEnds {
                 .setParameter("person", personId.toString())
                 .setParameter("client", clientId)
                 .getSingleResult();
+        database.createNativeQuery(FORGET_UNREDEEMED)
+                .setParameter("person", personId)
+                .setParameter("client", clientId)
+                .setParameter("room", most - 1)
+                .executeUpdate();
         List<?> tooMany =
                 question(TOO_MANY, personId)
                         .setParameter("client", clientId)

@@ -145,8 +145,8 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
             end(before.get().sid, "somebody else signed in");
             return Optional.empty();
         }
-        before.ifPresent(old -> delete("sha256", old.sha256));
-        return before.map(old -> old.sid);
+        // Signed out meanwhile, its name is over for good.
+        return before.filter(old -> delete("sha256", old.sha256) == 1).map(old -> old.sid);
     }
 
     /**

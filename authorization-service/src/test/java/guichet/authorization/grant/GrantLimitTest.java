@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.authorization.claim.ClaimsRequest;
 import guichet.authorization.claim.Extent;
+import guichet.authorization.code.AuthorizationCodes;
+import guichet.authorization.code.CodeBinding;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.neighbour.TokenNeighbour;
 import guichet.authorization.outbox.WaitingMessages;
@@ -22,6 +24,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -47,6 +50,7 @@ class GrantLimitTest {
     private Person person;
 
     @Inject Grants grants;
+    @Inject AuthorizationCodes codes;
     @Inject Accounts accounts;
     @Inject Outbox outbox;
     @Inject WaitingMessages waiting;
@@ -93,6 +97,23 @@ class GrantLimitTest {
 
         assertThat(grants.findStanding(made.getFirst().id())).isPresent();
         assertThat(standing(other)).isEqualTo(1);
+    }
+
+    /** No person has to press anything for a code, if they approved before. */
+    @Test
+    void what_was_never_redeemed_pushes_out_nothing_and_is_bounded_itself() {
+        Grant redeemed = makes(1, client).getFirst();
+
+        for (int i = 0; i < MOST + 20; i++) {
+            codes.issue(
+                    make(client),
+                    new CodeBinding(Optional.empty(), Optional.empty()),
+                    Optional.empty());
+        }
+
+        assertThat(grants.findStanding(redeemed.id())).isPresent();
+        assertThat(standing(client)).isEqualTo(1 + MOST);
+        assertThat(waiting.grantEndsOf(person.id())).isZero();
     }
 
     @Test

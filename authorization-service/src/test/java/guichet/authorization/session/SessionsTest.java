@@ -8,11 +8,17 @@ import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.time.TestClock;
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -56,6 +62,48 @@ class SessionsTest {
                 .extracting(session -> session.sha256)
                 .doesNotContain(cookie)
                 .contains(OpaqueToken.of(cookie).sha256());
+    }
+
+    /** Applications were told that the session of that name is over, and token-service was. */
+    @Test
+    void who_signs_in_again_while_being_signed_out_has_a_session_of_another_name()
+            throws Exception {
+        UUID before = named(signsIn());
+        var request = new HashMap<>(request(RegistryNeighbour.client()));
+        request.put("prompt", "login");
+        Response login = visit.follows(visit.asks(request));
+
+        String after;
+        try (var people = Executors.newSingleThreadExecutor()) {
+            Future<Response> again =
+                    QuarkusTransaction.requiringNew()
+                            .call(() -> {
+                                sessions.end(before, "signed out");
+                                sessions.flush();
+                                Future<Response> signing =
+                                        people.submit(() -> visit.signsIn(login));
+                                while (!somebodyWaits()) {
+                                    Thread.onSpinWait();
+                                }
+                                return signing;
+                            });
+            after = again.get().getCookie("guichet_session");
+        }
+
+        assertThat(named(after)).isNotEqualTo(before);
+    }
+
+    private UUID named(String cookie) {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        sessions.find("sha256", OpaqueToken.of(cookie).sha256()).firstResult().sid);
+    }
+
+    private boolean somebodyWaits() {
+        return !sessions.getEntityManager()
+                .createNativeQuery("select 1 from pg_locks where not granted")
+                .getResultList()
+                .isEmpty();
     }
 
     private String signsIn() {

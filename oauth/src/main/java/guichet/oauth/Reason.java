@@ -57,6 +57,7 @@ public enum Reason {
     PERSON_REFUSED(ErrorCode.ACCESS_DENIED),
     PAGE_OUT_OF_DATE(ErrorCode.INVALID_REQUEST),
     NO_ROOM_TO_WAIT(ErrorCode.NO_ROOM),
+    NO_PAGE_TO_SHOW(ErrorCode.INVALID_REQUEST),
     POST_LOGOUT_REDIRECT_URI_NOT_REGISTERED(ErrorCode.INVALID_REQUEST),
 
     // The API that a token is for.

@@ -17,6 +17,11 @@ public enum Limit {
     /** Any other form. */
     FORM;
 
+    /** Whether pages of applications may send it, and not ours alone. */
+    boolean isForApplications() {
+        return this == AUTHORIZATION_REQUEST || this == SIGN_OUT;
+    }
+
     Allowance allowance(LimitConfig config) {
         return switch (this) {
             case SIGN_IN -> config.signIn();

@@ -1,13 +1,19 @@
 package guichet.authorization.limit;
 
+import guichet.authorization.page.ErrorPage;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Refuses what is one too many, before anything else is done for it. */
+/**
+ * Refuses what is one too many, before anything else is done for it. What a page of somebody else
+ * has a browser send is not counted: the visitors of that page would use up what their network may.
+ */
 @Provider
 @Singleton
 class LimitFilter implements ContainerRequestFilter {
@@ -22,8 +28,26 @@ class LimitFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Limited limited = endpoint.getResourceMethod().getAnnotation(Limited.class);
-        if (limited != null) {
-            limits.require(limited.value());
+        if (limited == null) {
+            return;
         }
+        if (isOfAnotherPage(request, limited.value())) {
+            request.abortWith(ErrorPage.startAgain().toResponse());
+            return;
+        }
+        limits.require(limited.value());
+    }
+
+    /**
+     * By Fetch Metadata, which browsers send and scripts cannot; without it there is no telling.
+     */
+    private static boolean isOfAnotherPage(ContainerRequestContext request, Limit limit) {
+        return limit.isForApplications()
+                ? isOther(request.getHeaderString("Sec-Fetch-Mode"), "navigate")
+                : isOther(request.getHeaderString("Sec-Fetch-Site"), "same-origin", "none");
+    }
+
+    private static boolean isOther(@Nullable String sent, String... expected) {
+        return sent != null && !List.of(expected).contains(sent);
     }
 }

@@ -10,6 +10,9 @@ public enum Language {
     ENGLISH(Locale.ENGLISH),
     FRENCH(Locale.FRENCH);
 
+    /** Browsers send some forty; each takes the longer to read the more there are. */
+    private static final int LONGEST = 200;
+
     private final Locale locale;
 
     Language(Locale locale) {
@@ -21,7 +24,9 @@ public enum Language {
      */
     public static Language of(HttpHeaders headers) {
         String accepted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
-        return accepted != null && prefersFrench(accepted) ? FRENCH : ENGLISH;
+        return accepted != null && accepted.length() <= LONGEST && prefersFrench(accepted)
+                ? FRENCH
+                : ENGLISH;
     }
 
     private static boolean prefersFrench(String accepted) {

@@ -4,11 +4,13 @@ import guichet.kit.limit.ClientNetwork;
 import guichet.oauth.Reason;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -42,12 +44,18 @@ public class WaitingRoom {
             """;
 
     private final EntityManager database;
+    private final CurrentVertxRequest current;
     private final ClientNetwork networks;
     private final long room;
     private volatile Set<String> haveEnough = Set.of();
 
-    WaitingRoom(EntityManager database, ClientNetwork networks, WaitingConfig config) {
+    WaitingRoom(
+            EntityManager database,
+            CurrentVertxRequest current,
+            ClientNetwork networks,
+            WaitingConfig config) {
         this.database = database;
+        this.current = current;
         this.networks = networks;
         this.room = config.room().asLongValue();
     }
@@ -56,9 +64,14 @@ public class WaitingRoom {
      * The network from which the request under way comes, as {@link ClientNetwork#findHolder} tells
      * it, if it may be kept; empty when nobody trustworthy tells it.
      *
-     * @throws guichet.oauth.OAuthException {@code temporarily_unavailable} when there is no room
+     * @throws guichet.oauth.OAuthException {@code temporarily_unavailable} when there is no room,
+     *     {@code invalid_request} when no page would be shown for it
      */
     public Optional<String> admit() {
+        if (!isForPage()) {
+            throw Reason.NO_PAGE_TO_SHOW.refuse(
+                    "only a browser window can go on from here: lead the browser to this address");
+        }
         if (haveEnough.contains(EVERYBODY)) {
             throw Reason.NO_ROOM_TO_WAIT.refuse(
                     "more requests wait for people than there is room for: try again later");
@@ -69,6 +82,17 @@ public class WaitingRoom {
                     "too many requests from this network wait for people: try again later");
         }
         return network;
+    }
+
+    /**
+     * Whether a page can come of it, by Fetch Metadata: an image, a script or a frame of anybody's
+     * page would have its visitors' browsers fill what their network may.
+     */
+    private boolean isForPage() {
+        return Optional.ofNullable(current.getCurrent())
+                .map(it -> it.request().getHeader("Sec-Fetch-Dest"))
+                .filter(Predicate.not("document"::equals))
+                .isEmpty();
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -179,6 +179,21 @@ class DepartureTest {
         assertThat(page.text()).doesNotContain("{", "}");
     }
 
+    /** It would take a processor for seconds. */
+    @Test
+    void a_list_of_languages_that_no_browser_sends_is_not_read() {
+        String accepted = "fr" + ", fr-CA;q=0.5".repeat(20);
+
+        String page =
+                visit.browser()
+                        .header("Accept-Language", accepted)
+                        .queryParams(with("prompt", "none"))
+                        .get("/auth")
+                        .asString();
+
+        assertThat(Jsoup.parse(page).expectFirst("html").attr("lang")).isEqualTo("en");
+    }
+
     private Map<String, String> with(String name, String value) {
         Map<String, String> parameters = request(client);
         parameters.put(name, value);

@@ -25,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
@@ -126,6 +127,25 @@ class LimitsTest {
         assertThat(isTaken("/signup", "2001:db8:8::1")).isTrue();
     }
 
+    /** Anybody's page could otherwise use up what the network of its visitors may. */
+    @ParameterizedTest
+    @CsvSource({
+        "/signup, Sec-Fetch-Site, cross-site",
+        "/signup, Sec-Fetch-Site, same-site",
+        "/auth,   Sec-Fetch-Mode, no-cors",
+        "/logout, Sec-Fetch-Mode, no-cors",
+    })
+    void what_another_page_has_a_browser_send_is_refused_and_counts_for_nothing(
+            String path, String header, String value) {
+        String address = "198.51.100.247";
+
+        for (int time = 0; time < 700; time++) {
+            assertThat(send(path, address, Map.of(header, value)).statusCode()).isEqualTo(400);
+        }
+
+        assertThat(isTaken(path, address)).isTrue();
+    }
+
     /** As most gateways write it, unless they are told to overwrite what they were sent. */
     @Test
     @Tag("RFC7239-8.1")
@@ -155,11 +175,16 @@ class LimitsTest {
 
     /** A form that is not ours: what is limited is counted before anybody looks at it. */
     private HttpResponse<String> send(String path, String address) {
+        return send(path, address, Map.of());
+    }
+
+    private HttpResponse<String> send(String path, String address, Map<String, String> headers) {
         var request =
                 HttpRequest.newBuilder(service.resolve(path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.noBody());
         from(address).forEach(request::header);
+        headers.forEach(request::header);
         try {
             return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException failed) {

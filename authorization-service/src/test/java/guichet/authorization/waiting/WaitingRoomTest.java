@@ -26,6 +26,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much strangers can have kept until somebody signs in. */
 @QuarkusTest
@@ -71,6 +73,21 @@ class WaitingRoomTest {
         askUntilRefused(STRANGER);
 
         assertThat(isKept(asks(SOMEBODY))).isTrue();
+    }
+
+    /** Anybody's page could otherwise fill the share of the network of its visitors. */
+    @ParameterizedTest
+    @ValueSource(strings = {"image", "iframe", "empty"})
+    void what_no_page_can_come_of_is_not_kept(String destination) {
+        Response refused =
+                from(STRANGER)
+                        .header("Sec-Fetch-Dest", destination)
+                        .queryParams(request(client))
+                        .get("/auth");
+
+        assertThat(parameter(refused, "error")).isEqualTo("invalid_request");
+        assertThat(parameter(refused, "error_uri")).endsWith("/errors/no-page-to-show");
+        assertThat(isKept(asks(STRANGER))).isTrue();
     }
 
     @Test

@@ -32,10 +32,18 @@ class SoftwareStatements {
             Set.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti", "client_id", MEMBER);
 
     /**
-     * Where people are led: whoever has a copy of a statement could add an address of their own.
+     * Where people are led, or shown to be: whoever has a copy of a statement could add an address
+     * of their own.
      */
     private static final List<String> WHERE_PEOPLE_ARE_LED =
-            List.of("redirect_uris", "failure_redirect_uri", "post_logout_redirect_uris");
+            List.of(
+                    "redirect_uris",
+                    "failure_redirect_uri",
+                    "post_logout_redirect_uris",
+                    "client_uri",
+                    "logo_uri",
+                    "policy_uri",
+                    "tos_uri");
 
     private final Clock clock;
     private final List<StatementIssuer> trusted;

@@ -85,13 +85,13 @@ public class WaitingRoom {
     }
 
     /**
-     * Whether a page can come of it, by Fetch Metadata: an image, a script or a frame of anybody's
-     * page would have its visitors' browsers fill what their network may.
+     * Whether a page can come of it, by Fetch Metadata: an image or a script of anybody's page
+     * would have its visitors' browsers fill what their network may.
      */
     private boolean isForPage() {
         return Optional.ofNullable(current.getCurrent())
-                .map(it -> it.request().getHeader("Sec-Fetch-Dest"))
-                .filter(Predicate.not("document"::equals))
+                .map(it -> it.request().getHeader("Sec-Fetch-Mode"))
+                .filter(Predicate.not("navigate"::equals))
                 .isEmpty();
     }
 

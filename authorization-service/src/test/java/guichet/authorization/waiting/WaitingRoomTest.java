@@ -77,11 +77,11 @@ class WaitingRoomTest {
 
     /** Anybody's page could otherwise fill the share of the network of its visitors. */
     @ParameterizedTest
-    @ValueSource(strings = {"image", "iframe", "empty"})
-    void what_no_page_can_come_of_is_not_kept(String destination) {
+    @ValueSource(strings = {"no-cors", "cors"})
+    void what_no_page_can_come_of_is_not_kept(String mode) {
         Response refused =
                 from(STRANGER)
-                        .header("Sec-Fetch-Dest", destination)
+                        .header("Sec-Fetch-Mode", mode)
                         .queryParams(request(client))
                         .get("/auth");
 

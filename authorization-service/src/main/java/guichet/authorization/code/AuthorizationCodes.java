@@ -35,14 +35,13 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
     /** A spent code is remembered for so long, so that a replay is known as one. */
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
-    private final Clock clock;
-    private final Duration lifetime;
-
     /** Their grants were for nothing, and go with them. */
     private static final String NEVER_REDEEMED =
             "id in (select grant_id from authorization_code"
                     + " where spent_at is null and expires_at < ?)";
 
+    private final Clock clock;
+    private final Duration lifetime;
     private final Grants grants;
     private final IdentityClaims claims;
     private final ExpiredRows expired;

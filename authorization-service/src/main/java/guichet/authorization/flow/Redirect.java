@@ -3,6 +3,7 @@ package guichet.authorization.flow;
 import guichet.authorization.flow.Step.Back;
 import guichet.authorization.flow.Step.Departure;
 import guichet.authorization.flow.Step.ToPage;
+import guichet.authorization.page.FetchMetadata;
 import guichet.authorization.page.Language;
 import guichet.authorization.page.Onward;
 import guichet.authorization.page.SeeOther;
@@ -41,7 +42,8 @@ final class Redirect {
             Function<URI, RestResponse<String>> application) {
         return switch (step) {
             case ToPage(var page) -> SeeOther.page(page, cookie);
-            case Departure(var response, var isSilent) when isSilent && isFrame(headers) ->
+            case Departure(var response, var isSilent)
+                    when isSilent && new FetchMetadata(headers::getHeaderString).isForFrame() ->
                     to(new Back(response), headers, cookie, application);
             case Departure(var response, _) ->
                     DeparturePage.of(response, Language.of(headers)).answer(cookie);
@@ -49,10 +51,5 @@ final class Redirect {
                     FormPost.page(response).answer(cookie);
             case Back(var response) -> application.apply(response.location());
         };
-    }
-
-    /** Within a page of somebody else, W3C Fetch Metadata §2.1: the browser itself stays there. */
-    private static boolean isFrame(HttpHeaders headers) {
-        return "iframe".equals(headers.getHeaderString("Sec-Fetch-Dest"));
     }
 }

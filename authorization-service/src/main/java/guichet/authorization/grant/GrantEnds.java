@@ -49,11 +49,7 @@ public class GrantEnds {
                  where person_id = :person and client_id = :client))
             """;
 
-    /** Had for nothing yet: its code was not redeemed, and may never be. */
-    private static final String UNREDEEMED =
-            "exists (select 1 from authorization_code where grant_id = authorization_grant.id and spent_at is null)";
-
-    /** Who is at one of the codes goes on. */
+    /** Those whose codes were not redeemed, and may never be. Who is at one of them goes on. */
     private static final String FORGET_UNREDEEMED =
             """
             delete from authorization_grant where id in (
@@ -69,10 +65,10 @@ public class GrantEnds {
             select created_at from authorization_grant
             where person_id = :person and client_id = :client and expires_at > :now
               and not exists (select 1 from ended_grant where ended_grant.id = authorization_grant.id)
-              and not %s
+              and not exists (
+                  select 1 from authorization_code where grant_id = authorization_grant.id and spent_at is null)
             order by created_at desc offset :room limit 1
-            """
-                    .formatted(UNREDEEMED);
+            """;
 
     private static final String LOCK =
             "select pg_advisory_xact_lock(hashtextextended('grants of ' || :person || ' at ' || :client, 0))";

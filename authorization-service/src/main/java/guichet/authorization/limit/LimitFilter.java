@@ -1,14 +1,13 @@
 package guichet.authorization.limit;
 
 import guichet.authorization.page.ErrorPage;
+import guichet.authorization.page.FetchMetadata;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses what is one too many, before anything else is done for it. What a page of somebody else
@@ -38,16 +37,8 @@ class LimitFilter implements ContainerRequestFilter {
         limits.require(limited.value());
     }
 
-    /**
-     * By Fetch Metadata, which browsers send and scripts cannot; without it there is no telling.
-     */
     private static boolean isOfAnotherPage(ContainerRequestContext request, Limit limit) {
-        return limit.isForApplications()
-                ? isOther(request.getHeaderString("Sec-Fetch-Mode"), "navigate")
-                : isOther(request.getHeaderString("Sec-Fetch-Site"), "same-origin", "none");
-    }
-
-    private static boolean isOther(@Nullable String sent, String... expected) {
-        return sent != null && !List.of(expected).contains(sent);
+        var browser = new FetchMetadata(request::getHeaderString);
+        return limit.isForApplications() ? !browser.isForPage() : !browser.isOfThisOrigin();
     }
 }

@@ -38,9 +38,9 @@ public final class Onward {
      * Upgrade Insecure Requests §3.2.1.
      */
     private static boolean isBrowser(HttpHeaders headers) {
-        String destination = headers.getHeaderString("Sec-Fetch-Dest");
-        return destination == null
-                ? "1".equals(headers.getHeaderString("Upgrade-Insecure-Requests"))
-                : "document".equals(destination);
+        return new FetchMetadata(headers::getHeaderString)
+                .destination()
+                .map("document"::equals)
+                .orElseGet(() -> "1".equals(headers.getHeaderString("Upgrade-Insecure-Requests")));
     }
 }

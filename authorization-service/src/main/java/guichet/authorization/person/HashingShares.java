@@ -39,27 +39,21 @@ class HashingShares {
     /** A place for the request under way; empty if its network has no more. */
     Optional<Place> take() {
         Optional<String> network = sender.get();
-        boolean isThere =
-                network.map(it -> waiting.merge(it, 1, Integer::sum) <= most).orElse(true);
-        var place = new Place(network);
-        if (!isThere) {
-            place.close();
+        if (network.filter(it -> waiting.merge(it, 1, Integer::sum) > most).isPresent()) {
+            giveBack(network);
+            return Optional.empty();
         }
-        return Optional.of(place).filter(_ -> isThere);
+        return Optional.of(() -> giveBack(network));
+    }
+
+    private void giveBack(Optional<String> network) {
+        network.ifPresent(
+                it -> waiting.computeIfPresent(it, (_, many) -> many == 1 ? null : many - 1));
     }
 
     /** What one request has of the queue, until it is given back. */
-    final class Place implements AutoCloseable {
-        private final Optional<String> network;
-
-        private Place(Optional<String> network) {
-            this.network = network;
-        }
-
+    interface Place extends AutoCloseable {
         @Override
-        public void close() {
-            network.ifPresent(
-                    it -> waiting.computeIfPresent(it, (_, many) -> many == 1 ? null : many - 1));
-        }
+        void close();
     }
 }

@@ -1,5 +1,6 @@
 package guichet.authorization.waiting;
 
+import guichet.authorization.page.FetchMetadata;
 import guichet.kit.limit.ClientNetwork;
 import guichet.oauth.Reason;
 import io.quarkus.scheduler.Scheduled;
@@ -10,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -84,15 +84,11 @@ public class WaitingRoom {
         return network;
     }
 
-    /**
-     * Whether a page can come of it, by Fetch Metadata: an image or a script of anybody's page
-     * would have its visitors' browsers fill what their network may.
-     */
+    /** An image of anybody's page would have its visitors' browsers fill what their network may. */
     private boolean isForPage() {
         return Optional.ofNullable(current.getCurrent())
-                .map(it -> it.request().getHeader("Sec-Fetch-Mode"))
-                .filter(Predicate.not("navigate"::equals))
-                .isEmpty();
+                .map(it -> new FetchMetadata(it.request()::getHeader).isForPage())
+                .orElse(true);
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)

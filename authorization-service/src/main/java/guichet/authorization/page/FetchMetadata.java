@@ -1,0 +1,43 @@
+package guichet.authorization.page;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a browser says of why it asks, W3C Fetch Metadata. No script can write it; older browsers,
+ * and all of them over plain http, say nothing, and then there is no telling.
+ *
+ * @param headers the value of a header by its name, null when it was not sent
+ */
+public record FetchMetadata(Function<String, @Nullable String> headers) {
+    /** Whether a page may be shown for the answer, §2.2, and not an image or a script's result. */
+    public boolean isForPage() {
+        return find("Sec-Fetch-Mode").map("navigate"::equals).orElse(true);
+    }
+
+    /**
+     * Whether a page of this origin may have had it sent, or the person, §2.3; no page elsewhere.
+     */
+    public boolean isOfThisOrigin() {
+        return find("Sec-Fetch-Site")
+                .map(site -> site.equals("same-origin") || site.equals("none"))
+                .orElse(true);
+    }
+
+    /** What the answer is for, such as {@code document} or {@code iframe}, §2.1. */
+    Optional<String> destination() {
+        return find("Sec-Fetch-Dest");
+    }
+
+    /**
+     * Whether the answer is shown within a page of somebody else: the browser itself stays there.
+     */
+    public boolean isForFrame() {
+        return destination().filter("iframe"::equals).isPresent();
+    }
+
+    private Optional<String> find(String name) {
+        return Optional.ofNullable(headers.apply(name));
+    }
+}

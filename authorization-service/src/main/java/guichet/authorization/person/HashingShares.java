@@ -4,22 +4,23 @@ import guichet.kit.http.ClientAddress;
 import guichet.kit.limit.ClientNetwork;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * How much of the queue for hashing one network may have, where the gateway tells networks apart:
- * an eighth, so that whoever fills it leaves room for others.
+ * How much of the queue for hashing one network may have, where the gateway tells networks apart: a
+ * place as long as it has fewer than are free. Alone it has half of them, enough for a class that
+ * signs in at the same moment, and the more networks wait the less has each, so that whoever fills
+ * the queue leaves room for others.
  */
 @Singleton
 class HashingShares {
-    private static final int NETWORKS = 8;
-
-    private final int most;
+    private final int places;
     private final Supplier<Optional<String>> sender;
-    private final Map<String, Integer> waiting = new ConcurrentHashMap<>();
+    private final Map<String, Integer> ofNetworks = new HashMap<>();
+    private int taken;
 
     @Inject
     HashingShares(PasswordConfig config, ClientNetwork network, ClientAddress address) {
@@ -32,23 +33,30 @@ class HashingShares {
      * @param sender of the request under way
      */
     HashingShares(int places, Supplier<Optional<String>> sender) {
-        this.most = Math.max(1, places / NETWORKS);
+        this.places = places;
         this.sender = sender;
     }
 
     /** A place for the request under way; empty if its network has no more. */
     Optional<Place> take() {
         Optional<String> network = sender.get();
-        if (network.filter(it -> waiting.merge(it, 1, Integer::sum) > most).isPresent()) {
-            giveBack(network);
-            return Optional.empty();
-        }
-        return Optional.of(() -> giveBack(network));
+        return take(network) ? Optional.of(() -> giveBack(network)) : Optional.empty();
     }
 
-    private void giveBack(Optional<String> network) {
+    private synchronized boolean take(Optional<String> network) {
+        int free = places - taken;
+        if (network.filter(it -> ofNetworks.getOrDefault(it, 0) >= free).isPresent()) {
+            return false;
+        }
+        network.ifPresent(it -> ofNetworks.merge(it, 1, Integer::sum));
+        taken++;
+        return true;
+    }
+
+    private synchronized void giveBack(Optional<String> network) {
         network.ifPresent(
-                it -> waiting.computeIfPresent(it, (_, many) -> many == 1 ? null : many - 1));
+                it -> ofNetworks.computeIfPresent(it, (_, many) -> many == 1 ? null : many - 1));
+        taken--;
     }
 
     /** What one request has of the queue, until it is given back. */

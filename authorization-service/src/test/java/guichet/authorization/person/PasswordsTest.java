@@ -56,11 +56,11 @@ class PasswordsTest {
     }
 
     @Test
-    void one_network_has_an_eighth_of_the_queue_and_leaves_the_rest_to_others() throws Exception {
+    void who_has_their_share_of_the_queue_is_told_to_come_back_and_others_wait() throws Exception {
         var turn = new CountDownLatch(1);
         var sender = new ThreadLocal<String>();
-        var shared = new HashingShares(16, () -> Optional.ofNullable(sender.get()));
-        var patient = new HashingThreads(new Setting(1, 16, LONG), shared, meters);
+        var shared = new HashingShares(4, () -> Optional.ofNullable(sender.get()));
+        var patient = new HashingThreads(new Setting(1, 4, LONG), shared, meters);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var served =
                     Stream.of("one", "one", "another")

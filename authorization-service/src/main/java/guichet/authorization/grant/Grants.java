@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Gatherers;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
 /** The permissions that people gave. */
@@ -56,14 +55,14 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
             Sessions sessions,
             GrantEnds ends,
             TokenService tokenService,
-            @ConfigProperty(name = "guichet.token.grant.lifetime") Duration lifetime) {
+            TokenGrantConfig config) {
         this.clock = clock;
         this.json = json;
         this.people = people;
         this.sessions = sessions;
         this.ends = ends;
         this.tokenService = tokenService;
-        this.lifetime = lifetime;
+        this.lifetime = config.lifetime();
     }
 
     /**

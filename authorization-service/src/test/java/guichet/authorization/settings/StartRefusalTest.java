@@ -69,6 +69,7 @@ class StartRefusalTest {
                 "GUICHET_PASSWORD_MINIMUM_LENGTH | 65 | from 8 to 64",
                 "GUICHET_PASSWORD_CONCURRENT_HASHES | 0 | 1 or more",
                 "GUICHET_MAIL_FOLDER | /var/mail | not for the profile prod",
+                "GUICHET_TOKEN_GRANT_LIFETIME | 59s | 1m or more",
                 "GUICHET_MAIL_AN_HOUR | many | a whole number",
                 "GUICHET_MAIL_AN_HOUR | 0 | 1 or more",
                 "GUICHET_PASSWORD_PATIENCE | 0s | 1ms or more",

@@ -7,7 +7,6 @@ import guichet.authorization.page.Templates;
 import guichet.authorization.page.Templates.DepartureWords;
 import guichet.authorization.request.AuthorizationResponse;
 import guichet.authorization.request.ResponseMode;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /**
@@ -21,11 +20,14 @@ final class DeparturePage {
         String address = response.reply().redirectUri();
         DepartureWords words = words(Destination.of(address, language), language);
         return response.reply().mode() == ResponseMode.FORM_POST
-                ? Page.of(Status.OK, Templates.departure(words, address, response.parameters()))
-                        .leadingAnywhere()
-                : Page.of(
-                        Status.OK,
-                        Templates.departure(words, response.location().toString(), Map.of()));
+                ? page(words, address, true, response).leadingAnywhere()
+                : page(words, response.location().toString(), false, response);
+    }
+
+    private static Page page(
+            DepartureWords words, String address, boolean posted, AuthorizationResponse response) {
+        return Page.of(
+                Status.OK, Templates.departure(words, address, posted, response.parameters()));
     }
 
     private static DepartureWords words(String destination, Language language) {
@@ -38,7 +40,8 @@ final class DeparturePage {
                             destination,
                             "Go there only if you know it. Nothing was shared; you can also close"
                                     + " this page.",
-                            "Continue to %s".formatted(destination));
+                            "Continue to %s".formatted(destination),
+                            "For its makers:");
             case FRENCH ->
                     new DepartureWords(
                             language.tag(),
@@ -47,7 +50,8 @@ final class DeparturePage {
                             destination,
                             "N’y allez que si vous la connaissez. Rien n’a été transmis\u00a0; vous"
                                     + " pouvez aussi fermer cette page.",
-                            "Continuer vers %s".formatted(destination));
+                            "Continuer vers %s".formatted(destination),
+                            "Pour ses auteurs\u00a0:");
         };
     }
 }

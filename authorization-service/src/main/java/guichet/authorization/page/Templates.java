@@ -81,10 +81,11 @@ public final class Templates {
     /**
      * Whether to go on to an application that nobody here answers for.
      *
-     * @param parameters of a form that leads there; none when a link does
+     * @param posted whether a form leads there, which has the answer in its fields, and no link
+     * @param answer what the application is told
      */
     public static native TemplateInstance departure(
-            DepartureWords words, String address, Map<String, String> parameters);
+            DepartureWords words, String address, boolean posted, Map<String, String> answer);
 
     /** A page with one form. */
     public static native TemplateInstance form(FormView form);
@@ -119,6 +120,7 @@ public final class Templates {
      * @param language of the words, as HTML has it
      * @param destination where they would go
      * @param action what leads there
+     * @param told to whom the error is of use
      */
     public record DepartureWords(
             String language,
@@ -126,7 +128,8 @@ public final class Templates {
             String introduction,
             String destination,
             String advice,
-            String action) {}
+            String action,
+            String told) {}
 
     /**
      * Where somebody goes who has signed out.

@@ -51,6 +51,15 @@ class DepartureTest {
     }
 
     @Test
+    void its_makers_read_there_what_is_wrong() {
+        var html = Jsoup.parse(visit.asks(with("scope", "movies:fly")).asString());
+
+        var explanation = html.expectFirst("a:has(code)");
+        assertThat(explanation.text()).isEqualTo("invalid_scope");
+        assertThat(explanation.attr("href")).endsWith("/errors/scope-not-on-offer");
+    }
+
+    @Test
     void the_answer_that_is_to_be_posted_is_posted_by_the_person() {
         var parameters = with("prompt", "none");
         parameters.put("response_mode", "form_post");

@@ -58,7 +58,8 @@ class RequiresScopeFilter implements ContainerRequestFilter {
 
     private static void check(VerifiedAccessToken token, RequiresScope rule) {
         if (!token.scope().contains(rule.value())) {
-            throw Reason.SCOPE_INSUFFICIENT.refuse("the token lacks the scope this needs");
+            throw Reason.SCOPE_INSUFFICIENT.refuse(
+                    "the token lacks the scope %s, which this needs", rule.value());
         }
         if (rule.as() == Acting.PERSON && token.actsAsApplication()) {
             throw Reason.PERSON_REQUIRED.refuse("only a person's token opens this");

@@ -154,7 +154,7 @@ class BearerErrorsTest {
                 .isEqualTo(
                         REALM
                                 + ", error=\"insufficient_scope\", error_description=\"the token"
-                                + " lacks the scope this needs\", error_uri=\""
+                                + " lacks the scope box:read, which this needs\", error_uri=\""
                                 + Reason.SCOPE_INSUFFICIENT.page(TestIssuer.address())
                                 + "\"");
         assertThat(answer.jsonPath().getString("error")).isEqualTo("insufficient_scope");

@@ -17,7 +17,10 @@ public record HttpFault(int status, OAuthError error) {
         return switch (status) {
             case 404 -> of(status, Reason.ADDRESS_UNKNOWN, "there is nothing at this address");
             case 405 ->
-                    of(status, Reason.METHOD_UNSUPPORTED, "this address does not take this method");
+                    of(
+                            status,
+                            Reason.METHOD_UNSUPPORTED,
+                            "this address does not take this method: use one that Allow names");
             case 408 ->
                     of(
                             status,
@@ -29,7 +32,9 @@ public record HttpFault(int status, OAuthError error) {
                     of(
                             status,
                             Reason.CONTENT_TYPE_UNSUPPORTED,
-                            "this address does not take this Content-Type");
+                            "this address does not take this Content-Type: send a form as"
+                                    + " application/x-www-form-urlencoded, JSON as"
+                                    + " application/json");
             case 431 -> of(status, Reason.REQUEST_TOO_LARGE, "the headers are too large");
             default ->
                     malformed(

@@ -59,11 +59,14 @@ public final class Form {
         }
         for (String value : values) {
             if (value.length() > limit.longest()) {
-                throw Reason.PARAMETER_TOO_LONG.refuse("parameter %s is too long", name);
+                throw Reason.PARAMETER_TOO_LONG.refuse(
+                        "parameter %s is too long: it may have %d characters",
+                        name, limit.longest());
             }
             if (value.chars().anyMatch(limit.forbidden())) {
                 throw Reason.PARAMETER_MALFORMED.refuse(
-                        "parameter %s has a control character", name);
+                        "parameter %s has a control character, or another that it cannot have",
+                        name);
             }
         }
     }

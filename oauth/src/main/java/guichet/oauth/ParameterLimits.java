@@ -53,9 +53,13 @@ record ParameterLimits(int most, int longest, IntPredicate forbidden) {
     private static final ParameterLimits USUAL =
             new ParameterLimits(1, 8192, Character::isISOControl);
 
-    /** As long as an object may be that is fetched. */
+    /** As long as an object may be that is fetched; of the characters of RFC 6749 Appendix A. */
     private static final ParameterLimits JWT =
-            new ParameterLimits(1, 100_000, Character::isISOControl);
+            new ParameterLimits(1, 100_000, it -> it < ' ' || it > '~');
+
+    /** RFC 8707 §2, as long as an address may be that is registered. */
+    private static final ParameterLimits RESOURCE =
+            new ParameterLimits(20, 2048, Character::isISOControl);
 
     /** RFC 8259 §2: space between the parts of JSON may be tabs and line breaks. */
     private static final ParameterLimits JSON =
@@ -73,7 +77,7 @@ record ParameterLimits(int most, int longest, IntPredicate forbidden) {
                     "id_token_hint", JWT,
                     "password", PASSWORD,
                     "request", JWT,
-                    "resource", new ParameterLimits(20, 8192, Character::isISOControl));
+                    "resource", RESOURCE);
 
     static ParameterLimits of(String name) {
         return OWN.getOrDefault(name, USUAL);

@@ -39,7 +39,25 @@ class FormTest {
     @Test
     void a_control_character_is_refused() {
         assertThatThrownBy(() -> new Form(Map.of("state", List.of("a\u0000b"))))
-                .hasMessage("invalid_request: parameter state has a control character");
+                .hasMessage(
+                        "invalid_request: parameter state has a control character, or another that it cannot have");
+    }
+
+    /** What is passed on to a neighbour is no longer there than it was here. */
+    @ParameterizedTest
+    @ValueSource(strings = {"id_token_hint", "client_assertion", "request"})
+    @Tag("RFC6749-A")
+    void a_jwt_has_no_other_characters_than_rfc_6749_gives_it(String name) {
+        assertThatThrownBy(() -> new Form(Map.of(name, List.of("e\u20ac"))))
+                .isInstanceOf(OAuthException.class);
+    }
+
+    @Test
+    @Tag("RFC8707-2")
+    void a_resource_is_as_long_as_an_address_may_be() {
+        assertThatThrownBy(() -> new Form(Map.of("resource", List.of("x".repeat(2049)))))
+                .hasMessage(
+                        "invalid_request: parameter resource is too long: it may have 2048 characters");
     }
 
     @ParameterizedTest
@@ -102,7 +120,8 @@ class FormTest {
 
         assertThat(new Form(Map.of("request", List.of(object))).find("request")).contains(object);
         assertThatThrownBy(() -> new Form(Map.of("state", List.of(object))))
-                .hasMessage("invalid_request: parameter state is too long");
+                .hasMessage(
+                        "invalid_request: parameter state is too long: it may have 8192 characters");
     }
 
     /** What is wrong with it is said beside the field. */

@@ -1,8 +1,8 @@
 package guichet.authorization.implicit;
 
+import guichet.kit.internal.NeighbourRefusal;
 import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.NotFoundException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +29,12 @@ class ImplicitCall {
      * @throws guichet.oauth.OAuthException {@code temporarily_unavailable} while it is away
      */
     @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
     @Fallback(fallbackMethod = "away")
     Optional<Map<String, String>> issue(ImplicitGrant grant) {
         try {
             return Optional.of(api.issue(grant));
-        } catch (NotFoundException _) {
+        } catch (NeighbourRefusal.Unknown _) {
             return Optional.empty();
         }
     }

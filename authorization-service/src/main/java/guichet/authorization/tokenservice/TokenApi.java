@@ -5,16 +5,15 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import io.quarkus.rest.client.reactive.ClientExceptionMapper;
-import jakarta.ws.rs.NotFoundException;
+import guichet.kit.internal.NeighbourRefusals;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import org.jspecify.annotations.Nullable;
 
 /** The internal API of token-service, {@code docs/internal-api.md}. */
+@RegisterProvider(NeighbourRefusals.class)
 @RegisterRestClient(configKey = "token")
 @ClientHeaderParam(name = AUTHORIZATION, value = "Bearer ${guichet.internal.token.credential}")
 @Path("/internal")
@@ -38,11 +37,6 @@ interface TokenApi {
     @POST
     @Path("/id-token-hints")
     IdTokenHint read(HintQuestion question);
-
-    @ClientExceptionMapper
-    static @Nullable RuntimeException unknown(Response response) {
-        return response.getStatus() == 404 ? new NotFoundException() : null;
-    }
 
     /** The logout token, which is good for nothing else, but is not logged either. */
     @JsonNaming(SnakeCaseStrategy.class)

@@ -1,9 +1,9 @@
 package guichet.authorization.tokenservice;
 
 import guichet.authorization.tokenservice.TokenApi.HintQuestion;
+import guichet.kit.internal.NeighbourRefusal;
 import guichet.oauth.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.NotFoundException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -12,14 +12,15 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/**
- * Asks token-service; retried, since asking twice is harmless. What it has not got is an answer,
- * not a fault: the breaker must not count it.
- */
+/** Asks token-service; retried, since asking twice is harmless. */
 @ApplicationScoped
 @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-@Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
-@CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+@Retry(
+        maxRetries = 2,
+        delay = 50,
+        jitter = 25,
+        abortOn = {CircuitBreakerOpenException.class, NeighbourRefusal.class})
+@CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
 class TokenCalls {
     private final TokenApi api;
 
@@ -42,7 +43,7 @@ class TokenCalls {
     Optional<OpaqueToken> logoutToken(LogoutNotice notice) {
         try {
             return Optional.of(OpaqueToken.of(api.sign(notice).logoutToken()));
-        } catch (NotFoundException _) {
+        } catch (NeighbourRefusal.Unknown _) {
             return Optional.empty();
         }
     }
@@ -50,7 +51,7 @@ class TokenCalls {
     Optional<IdTokenHint> read(OpaqueToken idTokenHint) {
         try {
             return Optional.of(api.read(new HintQuestion(idTokenHint.reveal())));
-        } catch (NotFoundException _) {
+        } catch (NeighbourRefusal.Unknown _) {
             return Optional.empty();
         }
     }

@@ -2,6 +2,7 @@ package guichet.kit.error;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON_TYPE;
 
+import guichet.kit.internal.NeighbourRefusal;
 import guichet.oauth.OAuthError;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
@@ -44,6 +45,13 @@ class ErrorMapper {
     RestResponse<ErrorBody> outage(Exception outage) {
         LOG.warn("a neighbour is away", outage);
         return answer(Reason.SERVICE_AWAY.error("%s", outage.toString()));
+    }
+
+    /** Whoever caused it can do nothing about it: what they send is checked before. */
+    @ServerExceptionMapper
+    RestResponse<ErrorBody> refusedByNeighbour(NeighbourRefusal refusal) {
+        LOG.error("a neighbour refuses what it was asked", refusal);
+        return answer(Reason.SERVICE_AWAY.error("%s", refusal.toString()));
     }
 
     /** What the framework refuses itself: no such path, method or media type. */

@@ -1,8 +1,8 @@
 package guichet.kit.registry;
 
+import guichet.kit.internal.NeighbourRefusal;
 import guichet.oauth.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.NotFoundException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +19,12 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  */
 @ApplicationScoped
 @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-@Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
-@CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+@Retry(
+        maxRetries = 2,
+        delay = 50,
+        jitter = 25,
+        abortOn = {CircuitBreakerOpenException.class, NeighbourRefusal.class})
+@CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
 class Registry {
     private final RegistryApi api;
 
@@ -31,8 +35,8 @@ class Registry {
     Optional<RegisteredClient> client(String clientId) {
         try {
             return Optional.of(api.client(clientId));
-        } catch (NotFoundException _) {
-            return Optional.empty(); // an answer, not a fault: the breaker must not count it
+        } catch (NeighbourRefusal.Unknown _) {
+            return Optional.empty();
         }
     }
 
@@ -41,13 +45,17 @@ class Registry {
     }
 
     List<OpaqueToken> sharedSecrets(String clientId) {
-        return api.sharedSecrets(clientId).stream().map(OpaqueToken::of).toList();
+        try {
+            return api.sharedSecrets(clientId).stream().map(OpaqueToken::of).toList();
+        } catch (NeighbourRefusal.Unknown _) {
+            return List.of(); // deleted since it was asked for
+        }
     }
 
     OfferedFlows flows() {
         try {
             return api.flows();
-        } catch (NotFoundException _) {
+        } catch (NeighbourRefusal.Unknown _) {
             return OfferedFlows.ALL; // a registry of an earlier version opens all of them
         }
     }

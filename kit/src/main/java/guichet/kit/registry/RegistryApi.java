@@ -2,20 +2,19 @@ package guichet.kit.registry;
 
 import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
 
-import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import guichet.kit.internal.NeighbourRefusals;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
 /** The registry's internal API, {@code docs/internal-api.md}. */
+@RegisterProvider(NeighbourRefusals.class)
 @RegisterRestClient(configKey = "registry")
 @ClientHeaderParam(name = AUTHORIZATION, value = "Bearer ${guichet.internal.registry.credential}")
 @Path("/internal")
@@ -39,9 +38,4 @@ interface RegistryApi {
     @GET
     @Path("/flows")
     OfferedFlows flows();
-
-    @ClientExceptionMapper
-    static @Nullable RuntimeException unknown(Response response) {
-        return response.getStatus() == 404 ? new NotFoundException() : null;
-    }
 }

@@ -1,5 +1,6 @@
 package guichet.registry.tokenservice;
 
+import guichet.kit.internal.NeighbourRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,31 +22,43 @@ public class TokenService {
 
     /** Ends everything that was issued for a client. */
     @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+    @Retry(
+            maxRetries = 2,
+            delay = 50,
+            jitter = 25,
+            abortOn = {CircuitBreakerOpenException.class, NeighbourRefusal.class})
+    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
     public void end(String clientId) {
         api.end(clientId);
     }
 
     /** Ends a client secret, which is told by its hash. */
     @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+    @Retry(
+            maxRetries = 2,
+            delay = 50,
+            jitter = 25,
+            abortOn = {CircuitBreakerOpenException.class, NeighbourRefusal.class})
+    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
     public void endSecret(String sha256) {
         api.endSecret(sha256);
     }
 
     /** Those of these clients that have a grant. */
     @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+    @Retry(
+            maxRetries = 2,
+            delay = 50,
+            jitter = 25,
+            abortOn = {CircuitBreakerOpenException.class, NeighbourRefusal.class})
+    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
     public Set<String> granted(List<String> clientIds) {
         return api.granted(clientIds);
     }
 
     /** Has keys of an algorithm published; not retried, since a registration waits for it. */
     @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
     public void provide(String algorithm) {
         api.provide(algorithm);
     }

@@ -3,10 +3,10 @@ package guichet.token.authorization;
 import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
 import static jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER;
 
+import guichet.kit.internal.NeighbourRefusals;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
 /** The internal API of authorization-service, {@code docs/internal-api.md}. */
+@RegisterProvider(NeighbourRefusals.class)
 @RegisterRestClient(configKey = "authorization")
 @ClientHeaderParam(
         name = AUTHORIZATION,
@@ -41,9 +43,6 @@ interface AuthorizationApi {
 
     @ClientExceptionMapper
     static @Nullable RuntimeException answered(Response response) {
-        if (response.getStatus() == 404) {
-            return new NotFoundException();
-        }
         String rest = response.getHeaderString(RETRY_AFTER);
         return response.getStatus() == 503 && rest != null && SECONDS.matcher(rest).matches()
                 ? busy(rest)

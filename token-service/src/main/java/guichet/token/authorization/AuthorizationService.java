@@ -1,9 +1,9 @@
 package guichet.token.authorization;
 
+import guichet.kit.internal.NeighbourRefusal;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.NotFoundException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -25,20 +25,24 @@ public class AuthorizationService {
 
     /** Redeems a code, which is spent if it was this client's, but for {@code Untouched}. */
     @Timeout(value = 5, unit = ChronoUnit.SECONDS)
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
     public Redemption redeem(RedeemRequest request) {
         return api.redeem(request);
     }
 
     /** What userinfo may say for this grant and scope; empty when the grant has ended there. */
     @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+    @Retry(
+            maxRetries = 2,
+            delay = 50,
+            jitter = 25,
+            abortOn = {CircuitBreakerOpenException.class, NeighbourRefusal.class})
+    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
     public Optional<Map<String, Object>> claims(UUID grantId, Scope scope) {
         try {
             return Optional.of(api.claims(new ClaimsQuestion(grantId, scope)));
-        } catch (NotFoundException _) {
-            return Optional.empty(); // an answer, not a fault: the breaker must not count it
+        } catch (NeighbourRefusal.Unknown _) {
+            return Optional.empty();
         }
     }
 
@@ -46,7 +50,10 @@ public class AuthorizationService {
      * Verifies a password; a wrong one counts against the username. That it is busy is no outage.
      */
     @Timeout(value = 10, unit = ChronoUnit.SECONDS)
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = OAuthException.class)
+    @CircuitBreaker(
+            delay = 1,
+            delayUnit = ChronoUnit.SECONDS,
+            skipOn = {NeighbourRefusal.class, OAuthException.class})
     public Verification verify(PasswordRequest request) {
         return api.verify(request);
     }

@@ -422,6 +422,12 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                 aResponse().withStatus(503).withHeader("Retry-After", "6"));
     }
 
+    /** Has authorization-service refuse, until closed, whatever code it is told. */
+    public static Outage authorizationServiceRefuses() {
+        return new Outage(
+                urlEqualTo("/internal/codes/redeem"), aResponse().withStatus(413).withBody("{}"));
+    }
+
     /** Breaks each connection on which claims are asked for until closed. */
     public static Outage claimsAway() {
         return new Outage(urlEqualTo("/internal/claims"));

@@ -68,6 +68,22 @@ class NeighbourOutageTest {
         TokenCall.withSecret(client, request).statusCode(200);
     }
 
+    /** However many are refused: the breaker is for who does not answer. */
+    @Test
+    void codes_that_authorization_service_refuses_keep_nobody_else_from_theirs() {
+        String client = Neighbours.client();
+        String code = Neighbours.code(client);
+        var request = Map.of("grant_type", "authorization_code", "code", code);
+
+        try (var _ = Neighbours.authorizationServiceRefuses()) {
+            for (int attempt = 0; attempt < 25; attempt++) {
+                TokenCall.withSecret(client, request).statusCode(503);
+            }
+        }
+
+        TokenCall.withSecret(client, request).statusCode(200);
+    }
+
     @Test
     void a_client_that_reads_userinfo_in_its_id_token_loses_no_token_to_an_outage() {
         String reader = Neighbours.openIdClient("\"userinfo_claims_in_id_token\": true");

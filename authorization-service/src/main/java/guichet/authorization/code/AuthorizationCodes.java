@@ -35,11 +35,6 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
     /** A spent code is remembered for so long, so that a replay is known as one. */
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
-    /** Their grants were for nothing, and go with them. */
-    private static final String NEVER_REDEEMED =
-            "id in (select grant_id from authorization_code"
-                    + " where spent_at is null and expires_at < ?)";
-
     private final Clock clock;
     private final Duration lifetime;
     private final Grants grants;
@@ -88,7 +83,6 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
         if (!code.isWellFormed(PREFIX)) {
             return new Refused("not a code of ours");
         }
-        boolean first = spend(code.sha256(), request.clientId());
         AuthorizationCode presented = findById(code.sha256());
         if (presented == null) {
             return new Refused("unknown code");
@@ -100,15 +94,17 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
                     GRANT.is(presented.grantId));
             return new Refused("another client's code");
         }
-        return first ? redeemed(presented, request, catalogue) : replayed(presented);
+        if (!grants.lock(presented.grantId)) {
+            return new Refused("grant %s was forgotten".formatted(presented.grantId));
+        }
+        return spend(presented) ? redeemed(presented, request, catalogue) : replayed(presented);
     }
 
-    private boolean spend(String sha256, String clientId) {
+    private boolean spend(AuthorizationCode code) {
         return update(
-                        "spentAt = ?1 where sha256 = ?2 and clientId = ?3 and spentAt is null",
+                        "spentAt = ?1 where sha256 = ?2 and spentAt is null",
                         clock.instant(),
-                        sha256,
-                        clientId)
+                        code.sha256)
                 == 1;
     }
 
@@ -131,6 +127,7 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
         }
         Grant grant = found.get().grant();
         Target.ofGrant(catalogue, grant.scope(), grant.resources(), request.resources());
+        grants.redeem(grant);
         return new Redeemed(
                 grant,
                 Optional.ofNullable(code.nonce),
@@ -147,7 +144,6 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
     @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     void forgetOld() {
         Instant past = clock.instant().minus(REMEMBERED);
-        expired.delete("authorization_grant", NEVER_REDEEMED, past);
         expired.delete("authorization_code", "expires_at < ?", past);
     }
 }

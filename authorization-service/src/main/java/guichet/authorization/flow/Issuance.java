@@ -55,12 +55,19 @@ class Issuance {
                                 Reason.LOGIN_REQUIRED.refuse(
                                         "the person has just been signed out: ask again"));
         return request.responseType().isImplicit()
-                ? tokens.issue(
+                ? tokens(
                         client,
-                        new PersonGrant(grant, permission.approved(), permission.claims()),
-                        request.responseType(),
-                        request.nonce().orElseThrow())
+                        request,
+                        new PersonGrant(grant, permission.approved(), permission.claims()))
                 : code(request, grant);
+    }
+
+    private Map<String, String> tokens(
+            RegisteredClient client, AuthorizationRequest request, PersonGrant grant) {
+        Map<String, String> issued =
+                tokens.issue(client, grant, request.responseType(), request.nonce().orElseThrow());
+        grants.redeem(grant.grant());
+        return issued;
     }
 
     private Map<String, String> code(AuthorizationRequest request, Grant grant) {

@@ -61,6 +61,10 @@ class AuthorizationGrant {
     @Column(name = "expires_at", nullable = false, updatable = false)
     Instant expiresAt;
 
+    /** When something was issued for it. */
+    @Column(name = "redeemed_at")
+    @Nullable Instant redeemedAt;
+
     @Column(name = "revoked_at")
     @Nullable Instant revokedAt;
 

@@ -58,6 +58,7 @@ class ExpiredGrants {
     void forget() {
         Instant past = clock.instant().minus(REMEMBERED);
         rows.delete("authorization_grant", "expires_at < ?", past);
+        rows.delete("authorization_grant", "redeemed_at is null and created_at < ?", past);
         rows.delete("authorization_grant", REVOKED, past);
         rows.delete("authorization_grant", ENDED_WITH_OTHERS, past);
         rows.delete("grant_end", WITHOUT_GRANTS, past);

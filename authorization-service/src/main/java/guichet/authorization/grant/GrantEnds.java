@@ -49,14 +49,13 @@ public class GrantEnds {
                  where person_id = :person and client_id = :client))
             """;
 
-    /** Those whose codes were not redeemed, and may never be. Who is at one of them goes on. */
+    /** Those for which nothing was issued, and may never be. Who is at one of them goes on. */
     private static final String FORGET_UNREDEEMED =
             """
             delete from authorization_grant where id in (
-                select authorization_grant.id from authorization_grant
-                    join authorization_code on grant_id = authorization_grant.id
-                where person_id = :person and authorization_grant.client_id = :client and spent_at is null
-                order by created_at desc offset :room for update of authorization_code skip locked)
+                select id from authorization_grant
+                where person_id = :person and client_id = :client and redeemed_at is null
+                order by created_at desc offset :room for update skip locked)
             """;
 
     /** The newest one for which there is no room any more. */
@@ -64,10 +63,9 @@ public class GrantEnds {
             """
             select created_at from authorization_grant
             where person_id = :person and client_id = :client and expires_at > :now
+              and redeemed_at is not null
               and not exists (select 1 from ended_grant where ended_grant.id = authorization_grant.id)
-              and not exists (
-                  select 1 from authorization_code where grant_id = authorization_grant.id and spent_at is null)
-            order by created_at desc offset :room limit 1
+            order by created_at desc offset :most limit 1
             """;
 
     private static final String LOCK =
@@ -117,27 +115,37 @@ public class GrantEnds {
     }
 
     /**
-     * Ends the oldest grants that a client has of a person if there are too many for one more. What
-     * was never redeemed has a bound of its own, and pushes out nothing else: no person has to
-     * press anything for it. Who makes one at the same time waits for the end of the transaction.
+     * Makes room for a grant for which nothing is issued yet: no person has to press anything for
+     * it, so that it pushes out others like it alone. Who makes one at the same time waits for the
+     * end of the transaction.
      */
     @Transactional(TxType.MANDATORY)
-    void makeRoom(UUID personId, String clientId) {
-        database.createNativeQuery(LOCK)
-                .setParameter("person", personId.toString())
-                .setParameter("client", clientId)
-                .getSingleResult();
+    void forgetUnredeemed(UUID personId, String clientId) {
+        lock(personId, clientId);
         database.createNativeQuery(FORGET_UNREDEEMED)
                 .setParameter("person", personId)
                 .setParameter("client", clientId)
                 .setParameter("room", most - 1)
                 .executeUpdate();
+    }
+
+    /** Ends the oldest grants that a client has of a person if it has been given too many. */
+    @Transactional(TxType.MANDATORY)
+    void endTooMany(UUID personId, String clientId) {
+        lock(personId, clientId);
         List<?> tooMany =
                 question(TOO_MANY, personId)
                         .setParameter("client", clientId)
-                        .setParameter("room", most - 1)
+                        .setParameter("most", most)
                         .getResultList();
         tooMany.forEach(until -> endOldest(personId, clientId, (Instant) until));
+    }
+
+    private void lock(UUID personId, String clientId) {
+        database.createNativeQuery(LOCK)
+                .setParameter("person", personId.toString())
+                .setParameter("client", clientId)
+                .getSingleResult();
     }
 
     private void endOldest(UUID personId, String clientId, Instant until) {

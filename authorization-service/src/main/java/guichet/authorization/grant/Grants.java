@@ -9,7 +9,9 @@ import guichet.authorization.tokenservice.EndedSessions;
 import guichet.authorization.tokenservice.TokenService;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,17 +85,38 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
      */
     @Transactional
     public Optional<Grant> addByPassword(Permission permission, Person checked) {
-        return people.isUnchanged(checked) ? Optional.of(add(permission)) : Optional.empty();
+        if (!people.isUnchanged(checked)) {
+            return Optional.empty();
+        }
+        Grant grant = add(permission);
+        redeem(grant);
+        return Optional.of(grant);
     }
 
     private Grant add(Permission permission) {
-        ends.makeRoom(permission.personId(), permission.clientId());
+        ends.forgetUnredeemed(permission.personId(), permission.clientId());
         Instant now = ends.fromNow(permission.personId(), permission.clientId());
         var grant =
                 new AuthorizationGrant(
                         permission, json.write(permission.claims()), now, now.plus(lifetime));
         persist(grant);
         return grant.grant();
+    }
+
+    /** Notes that something is issued for a grant, which counts with others from now on. */
+    @Transactional
+    public void redeem(Grant grant) {
+        update("redeemedAt = ?1 where id = ?2 and redeemedAt is null", clock.instant(), grant.id());
+        ends.endTooMany(grant.personId(), grant.clientId());
+    }
+
+    /**
+     * Has everybody else who would change or delete a grant wait for the end of the transaction, if
+     * it is still there. Whoever locks what belongs to it does so afterwards.
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE) != null;
     }
 
     /** The grant of this identifier, unless it has ended. */

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 
 import guichet.authorization.flow.Visit;
+import guichet.authorization.grant.Grants;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.time.TestClock;
 import guichet.kit.postgres.TestPostgres;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -42,6 +44,7 @@ class CodeRedemptionTest {
 
     @Inject TestClock clock;
     @Inject AuthorizationCodes codes;
+    @Inject Grants grants;
     @Inject EntityManager database;
 
     @AfterEach
@@ -114,12 +117,34 @@ class CodeRedemptionTest {
     @Test
     void old_codes_are_forgotten_when_nobody_could_replay_them_any_more() {
         var request = good();
+        String grantId = redeem(request).extract().path("grant.grant_id");
 
         clock.pass(Duration.ofHours(25));
         codes.forgetOld();
 
         String sha256 = OpaqueToken.of(request.get("code")).sha256();
         assertThat(codes.count("sha256", sha256)).isZero();
+        assertThat(grants.findStanding(UUID.fromString(grantId))).isPresent();
+    }
+
+    @Test
+    void a_grant_counts_from_when_its_code_is_redeemed() {
+        var request = good();
+        assertThat(isGrantRedeemed(request.get("code"))).isFalse();
+
+        redeem(request).body("outcome", equalTo("redeemed"));
+
+        assertThat(isGrantRedeemed(request.get("code"))).isTrue();
+    }
+
+    @Test
+    void a_grant_whose_code_was_refused_does_not_count() {
+        var late = good();
+        clock.pass(Duration.ofMinutes(2));
+
+        redeem(late).body("outcome", equalTo("refused"));
+
+        assertThat(isGrantRedeemed(late.get("code"))).isFalse();
     }
 
     @Test
@@ -252,6 +277,17 @@ class CodeRedemptionTest {
                 .post("/internal/codes/redeem")
                 .then()
                 .statusCode(401);
+    }
+
+    private boolean isGrantRedeemed(String code) {
+        return (Boolean)
+                database.createNativeQuery(
+                                "select redeemed_at is not null from authorization_grant"
+                                        + " join authorization_code on grant_id = id"
+                                        + " where sha256 = :sha256",
+                                Boolean.class)
+                        .setParameter("sha256", OpaqueToken.of(code).sha256())
+                        .getSingleResult();
     }
 
     private boolean isRevoked(String grantId) {

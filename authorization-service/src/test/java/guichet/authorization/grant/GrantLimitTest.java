@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.authorization.claim.ClaimsRequest;
 import guichet.authorization.claim.Extent;
-import guichet.authorization.code.AuthorizationCodes;
-import guichet.authorization.code.CodeBinding;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.neighbour.TokenNeighbour;
 import guichet.authorization.outbox.WaitingMessages;
@@ -16,19 +14,22 @@ import guichet.authorization.person.Person;
 import guichet.authorization.time.TestClock;
 import guichet.kit.outbox.Outbox;
 import guichet.kit.postgres.TestPostgres;
+import guichet.oauth.OpaqueToken;
 import guichet.oauth.Scope;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -50,7 +51,7 @@ class GrantLimitTest {
     private Person person;
 
     @Inject Grants grants;
-    @Inject AuthorizationCodes codes;
+    @Inject ExpiredGrants expired;
     @Inject Accounts accounts;
     @Inject Outbox outbox;
     @Inject WaitingMessages waiting;
@@ -63,6 +64,11 @@ class GrantLimitTest {
         var newcomer =
                 new NewPerson(name, "Nell", new EmailAddress(name + "@people.example"), false);
         person = accounts.add(newcomer, accounts.hash("heron kettle ninety seven")).orElseThrow();
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
     }
 
     @Test
@@ -101,19 +107,47 @@ class GrantLimitTest {
 
     /** No person has to press anything for a code, if they approved before. */
     @Test
-    void what_was_never_redeemed_pushes_out_nothing_and_is_bounded_itself() {
-        Grant redeemed = makes(1, client).getFirst();
+    void that_for_which_nothing_is_issued_pushes_out_nothing_and_is_bounded_itself() {
+        List<Grant> redeemed = makes(MOST, client);
+        UUID sid = signsIn();
 
         for (int i = 0; i < MOST + 20; i++) {
-            codes.issue(
-                    make(client),
-                    new CodeBinding(Optional.empty(), Optional.empty()),
-                    Optional.empty());
+            grants.addInSession(
+                    permission(client, Authentication.byPassword(clock.instant(), sid)));
         }
 
-        assertThat(grants.findStanding(redeemed.id())).isPresent();
-        assertThat(standing(client)).isEqualTo(1 + MOST);
+        assertThat(grants.findStanding(redeemed.getFirst().id())).isPresent();
+        assertThat(standing(client)).isEqualTo(MOST + MOST);
         assertThat(waiting.grantEndsOf(person.id())).isZero();
+    }
+
+    @Test
+    void what_is_redeemed_later_counts_from_then_on() {
+        UUID sid = signsIn();
+        var inSession = permission(client, Authentication.byPassword(clock.instant(), sid));
+        Grant before = makes(1, client).getFirst();
+        makes(MOST - 1, client);
+        Grant unredeemed = grants.addInSession(inSession).orElseThrow();
+        assertThat(grants.findStanding(before.id())).isPresent();
+
+        grants.redeem(unredeemed);
+
+        assertThat(grants.findStanding(before.id())).isEmpty();
+        assertThat(grants.findStanding(unredeemed.id())).isPresent();
+    }
+
+    @Test
+    void that_for_which_nothing_was_issued_is_forgotten_after_a_day() {
+        UUID sid = signsIn();
+        var inSession = permission(client, Authentication.byPassword(clock.instant(), sid));
+        Grant unredeemed = grants.addInSession(inSession).orElseThrow();
+        Grant redeemed = makes(1, client).getFirst();
+
+        clock.pass(Duration.ofHours(25));
+        expired.forget();
+
+        assertThat(grants.findStanding(unredeemed.id())).isEmpty();
+        assertThat(grants.findStanding(redeemed.id())).isPresent();
     }
 
     @Test
@@ -143,16 +177,35 @@ class GrantLimitTest {
     }
 
     private Grant make(String at) {
-        var permission =
-                new Permission(
-                        person.id(),
-                        person.id().toString(),
-                        at,
-                        Extent.of(Scope.of("movies:read")),
-                        List.of(),
-                        ClaimsRequest.NONE,
-                        Authentication.byPassword(clock.instant()));
+        var permission = permission(at, Authentication.byPassword(clock.instant()));
         return grants.addByPassword(permission, person).orElseThrow();
+    }
+
+    private Permission permission(String at, Authentication authentication) {
+        return new Permission(
+                person.id(),
+                person.id().toString(),
+                at,
+                Extent.of(Scope.of("movies:read")),
+                List.of(),
+                ClaimsRequest.NONE,
+                authentication);
+    }
+
+    private UUID signsIn() {
+        UUID sid = UUID.randomUUID();
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        database.createNativeQuery(
+                                        """
+                                        insert into session (sha256, sid, person_id, auth_time, used_at, expires_at)
+                                        values (:sha256, :sid, :person, now(), now(), now() + interval '1 hour')
+                                        """)
+                                .setParameter("sha256", OpaqueToken.random("gse").sha256())
+                                .setParameter("sid", sid)
+                                .setParameter("person", person.id())
+                                .executeUpdate());
+        return sid;
     }
 
     private long standing(String at) {

@@ -10,6 +10,7 @@ import guichet.kit.audit.Audit;
 import guichet.kit.registry.Actor;
 import guichet.kit.registry.ResourceCatalogue;
 import guichet.kit.registry.Resources;
+import guichet.kit.registry.Target;
 import guichet.oauth.GrantType;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
@@ -23,6 +24,7 @@ import guichet.token.grant.Grant;
 import guichet.token.request.TokenRequest.PasswordTokenRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 
 /** The resource owner password credentials grant, RFC 6749 §4.3: for clients registered for it. */
 @ApplicationScoped
@@ -54,13 +56,11 @@ class PasswordGrant {
         limits.require(client);
         ResourceCatalogue catalogue = resources.catalogue();
         Scope scope = client.scope(request.scope(), Actor.PERSON, catalogue);
+        List<String> named = catalogue.named(request.resources());
+        Target.ofGrant(catalogue, scope, named, named); // no grant is made for what gets no token
         var attempt =
                 new PasswordRequest(
-                        client.id(),
-                        request.username(),
-                        request.password().reveal(),
-                        scope,
-                        catalogue.named(request.resources()));
+                        client.id(), request.username(), request.password().reveal(), scope, named);
         return switch (authorization.verify(attempt)) {
             case Granted(var grant) -> issue(client, grant, request);
             case Refused() ->

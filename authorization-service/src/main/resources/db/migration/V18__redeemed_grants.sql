@@ -1,0 +1,6 @@
+-- When something was issued for a grant; until then it is for nothing, and kept no longer than codes are remembered.
+-- The default is for the grants that are there and for a replica that does not know the column.
+alter table authorization_grant add column redeemed_at timestamptz default now();
+update authorization_grant set redeemed_at = null
+where id in (select grant_id from authorization_code where spent_at is null);
+create index authorization_grant_unredeemed on authorization_grant (created_at) where redeemed_at is null;

@@ -1,5 +1,6 @@
 package guichet.authorization.account;
 
+import guichet.authorization.limit.AccountLimit;
 import guichet.authorization.page.Field;
 import guichet.authorization.page.FormView;
 import guichet.authorization.person.EmailAddress;
@@ -19,16 +20,19 @@ class EmailPage {
     private final People people;
     private final PresentPassword presentPassword;
     private final AddressChange change;
+    private final AccountLimit limit;
     private final Entrance entrance;
 
     EmailPage(
             People people,
             PresentPassword presentPassword,
             AddressChange change,
+            AccountLimit limit,
             Entrance entrance) {
         this.people = people;
         this.presentPassword = presentPassword;
         this.change = change;
+        this.limit = limit;
         this.entrance = entrance;
     }
 
@@ -50,6 +54,7 @@ class EmailPage {
         if (!faults.isEmpty()) {
             return page(guest, Status.FORBIDDEN, typed, faults);
         }
+        limit.require(profile.personId());
         change.ask(profile, address.get());
         return entrance.done(Done.EMAIL);
     }

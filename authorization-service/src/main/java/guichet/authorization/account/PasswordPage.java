@@ -1,5 +1,6 @@
 package guichet.authorization.account;
 
+import guichet.authorization.limit.AccountLimit;
 import guichet.authorization.page.FormView;
 import guichet.authorization.person.People;
 import guichet.authorization.person.Person;
@@ -19,6 +20,7 @@ class PasswordPage {
     private final NewPassword newPassword;
     private final PresentPassword presentPassword;
     private final PasswordChange change;
+    private final AccountLimit limit;
     private final Entrance entrance;
 
     PasswordPage(
@@ -26,11 +28,13 @@ class PasswordPage {
             NewPassword newPassword,
             PresentPassword presentPassword,
             PasswordChange change,
+            AccountLimit limit,
             Entrance entrance) {
         this.people = people;
         this.newPassword = newPassword;
         this.presentPassword = presentPassword;
         this.change = change;
+        this.limit = limit;
         this.entrance = entrance;
     }
 
@@ -50,7 +54,9 @@ class PasswordPage {
         if (!wrong.isEmpty()) {
             return page(guest, Status.FORBIDDEN, wrong);
         }
-        return change.byPerson(guest.person(), checked, newPassword.hash(password))
+        var hashed = newPassword.hash(password);
+        limit.require(checked.id());
+        return change.byPerson(guest.person(), checked, hashed)
                 .map(renewed -> entrance.done(Done.PASSWORD, Optional.of(renewed)))
                 .orElseGet(() -> page(guest, Status.FORBIDDEN, PresentPassword.NO_MORE));
     }

@@ -1,6 +1,5 @@
 package guichet.authorization.account;
 
-import guichet.authorization.limit.AccountLimit;
 import guichet.authorization.page.Field;
 import guichet.authorization.person.Profile;
 import guichet.authorization.session.Browser;
@@ -29,25 +28,19 @@ class PresentPassword {
                             + " changed.");
 
     private final SignIn signIn;
-    private final AccountLimit limit;
 
-    PresentPassword(SignIn signIn, AccountLimit limit) {
+    PresentPassword(SignIn signIn) {
         this.signIn = signIn;
-        this.limit = limit;
     }
 
     /**
      * What is wrong with it before a change of the account, by the field; nothing when it is the
-     * person's, and then the change is counted.
-     *
-     * @throws guichet.oauth.OAuthException if it is one too many
+     * person's.
      */
     Map<String, String> faults(Profile person, Browser browser, PostedForm form) {
-        Optional<String> fault = fault(person, browser, form.find(FIELD.name()).orElse(""));
-        if (fault.isEmpty()) {
-            limit.require(person.personId());
-        }
-        return fault.map(it -> Map.of(FIELD.name(), it)).orElse(Map.of());
+        return fault(person, browser, form.find(FIELD.name()).orElse(""))
+                .map(it -> Map.of(FIELD.name(), it))
+                .orElse(Map.of());
     }
 
     /** What is wrong with it; empty when it is the person's. */

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * How much of the queue for hashing one network may have, where the gateway tells networks apart: a
- * place as long as it has fewer than are free. Alone it has half of them, enough for a class that
- * signs in at the same moment, and the more networks wait the less has each, so that whoever fills
- * the queue leaves room for others.
+ * How many passwords of one network may be hashed or wait for it, where the gateway tells networks
+ * apart: it has a place as long as it has fewer than are free. Alone it has half of them, enough
+ * for a class that signs in at the same moment, and the more networks wait the less has each, so
+ * that whoever fills the queue leaves room for others.
  */
 @Singleton
 class HashingShares {
@@ -24,11 +24,13 @@ class HashingShares {
 
     @Inject
     HashingShares(PasswordConfig config, ClientNetwork network, ClientAddress address) {
-        this(config.queue(), () -> network.findHolder(address.find()));
+        this(
+                config.queue() + HashingThreads.atOnce(config),
+                () -> network.findHolder(address.find()));
     }
 
     /**
-     * Of a queue with so many places.
+     * Of so many places.
      *
      * @param sender of the request under way
      */

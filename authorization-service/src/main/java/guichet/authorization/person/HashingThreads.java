@@ -26,13 +26,15 @@ import java.util.concurrent.TimeoutException;
  */
 @Singleton
 class HashingThreads {
+    private static final int MOST_UNASKED = 4;
+
     private final ThreadPoolExecutor threads;
     private final Duration patience;
     private final HashingShares shares;
-    private final Counter refused;
+    private final MeterRegistry meters;
 
     HashingThreads(PasswordConfig config, HashingShares shares, MeterRegistry meters) {
-        int hashes = config.concurrentHashes().orElse(allProcessorsButOne());
+        int hashes = atOnce(config);
         this.patience = config.patience();
         this.shares = shares;
         this.threads =
@@ -43,17 +45,19 @@ class HashingThreads {
                         TimeUnit.SECONDS,
                         new ArrayBlockingQueue<>(config.queue()),
                         Thread.ofPlatform().name("hashing-", 0).daemon().factory());
-        this.refused =
-                Counter.builder("guichet.hashing.refused")
-                        .description("passwords that were not hashed, since too many were waiting")
-                        .register(meters);
+        this.meters = meters;
         Gauge.builder("guichet.hashing.waiting", threads, it -> it.getQueue().size())
                 .description("passwords that wait to be hashed")
                 .register(meters);
     }
 
-    private static int allProcessorsButOne() {
-        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    /**
+     * How many are hashed at once. What they take is not of the heap, so that a machine with many
+     * processors does not give a container more of them than it has memory for.
+     */
+    static int atOnce(PasswordConfig config) {
+        int allProcessorsButOne = Runtime.getRuntime().availableProcessors() - 1;
+        return config.concurrentHashes().orElse(Math.clamp(allProcessorsButOne, 1, MOST_UNASKED));
     }
 
     /**
@@ -63,7 +67,7 @@ class HashingThreads {
      *     waits already
      */
     <T> T run(Callable<T> work) {
-        try (var _ = shares.take().orElseThrow(this::busy)) {
+        try (var _ = shares.take().orElseThrow(() -> busy("network"))) {
             return queued(work);
         }
     }
@@ -73,12 +77,14 @@ class HashingThreads {
         try {
             threads.execute(task);
             return await(task);
-        } catch (RejectedExecutionException | CancellationException _) {
-            throw busy();
+        } catch (RejectedExecutionException _) {
+            throw busy("queue");
+        } catch (CancellationException _) {
+            throw busy("stop");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             threads.remove(task);
-            throw busy();
+            throw busy("stop");
         } catch (ExecutionException failed) {
             throw new IllegalStateException(failed.getCause());
         }
@@ -90,16 +96,26 @@ class HashingThreads {
             return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
             if (threads.remove(task)) {
-                throw busy();
+                throw busy("patience");
             }
             return task.get();
         }
     }
 
-    private OAuthException busy() {
-        refused.increment();
+    /**
+     * Refuses and counts it.
+     *
+     * @param end what came to its end
+     */
+    private OAuthException busy(String end) {
+        Counter.builder("guichet.hashing.refused")
+                .description("passwords that were not hashed, by what had come to its end")
+                .tag("end", end)
+                .register(meters)
+                .increment();
+        String whose = end.equals("network") ? " from this network" : "";
         return Reason.SERVICE_BUSY
-                .error("too many passwords are being checked")
+                .error("too many passwords%s are being checked", whose)
                 .withRetryAfter(patience.plusSeconds(1))
                 .refuse();
     }

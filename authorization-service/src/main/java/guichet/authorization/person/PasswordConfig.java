@@ -9,7 +9,10 @@ import java.util.OptionalInt;
 /** How much work passwords may be, and how long they have to be. */
 @ConfigMapping(prefix = "guichet.password")
 interface PasswordConfig {
-    /** How many are hashed at once, each with 19 MiB of memory; all processors but one. */
+    /**
+     * How many are hashed at once, each with 19 MiB of memory beside the heap; all processors but
+     * one, four at most.
+     */
     @Between(least = "1")
     OptionalInt concurrentHashes();
 

@@ -30,15 +30,13 @@ class LimitFilter implements ContainerRequestFilter {
         if (limited == null) {
             return;
         }
-        if (isOfAnotherPage(request, limited.value())) {
-            request.abortWith(ErrorPage.startAgain().toResponse());
+        var browser = new FetchMetadata(request::getHeaderString);
+        if (limited.value().isForApplications()) {
+            browser.requirePage();
+        } else if (!browser.isOfThisOrigin()) {
+            request.abortWith(ErrorPage.ofAnotherSite().toResponse());
             return;
         }
         limits.require(limited.value());
-    }
-
-    private static boolean isOfAnotherPage(ContainerRequestContext request, Limit limit) {
-        var browser = new FetchMetadata(request::getHeaderString);
-        return limit.isForApplications() ? !browser.isForPage() : !browser.isOfThisOrigin();
     }
 }

@@ -36,6 +36,15 @@ public final class ErrorPage {
         return page(Status.BAD_REQUEST, "This page is out of date", error);
     }
 
+    /** The page for a form that a page elsewhere sent, which nobody here asked the person for. */
+    public static RestResponse<String> ofAnotherSite() {
+        OAuthError error =
+                Reason.PAGE_OUT_OF_DATE.error(
+                        "Another site sent this form. Go back to the application and start again.");
+        RefusalLog.answered(error);
+        return page(Status.BAD_REQUEST, "This form is not of this site", error);
+    }
+
     private static RestResponse<String> page(Status status, String title, OAuthError error) {
         var template = Templates.error(title, error.description(), error.reason().code());
         return Page.of(status, template).answer();

@@ -1,5 +1,6 @@
 package guichet.authorization.page;
 
+import guichet.oauth.Reason;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param headers the value of a header by its name, null when it was not sent
  */
 public record FetchMetadata(Function<String, @Nullable String> headers) {
-    /** Whether a page may be shown for the answer, §2.2, and not an image or a script's result. */
-    public boolean isForPage() {
-        return find("Sec-Fetch-Mode").map("navigate"::equals).orElse(true);
+    /**
+     * Refuses what no page may be shown for, §2.2, such as an image or a script's result.
+     *
+     * @throws guichet.oauth.OAuthException that says how to ask instead
+     */
+    public void requirePage() {
+        if (!find("Sec-Fetch-Mode").map("navigate"::equals).orElse(true)) {
+            throw Reason.NO_PAGE_TO_SHOW.refuse(
+                    "only a browser window can go on from here: lead the browser to this address");
+        }
     }
 
     /**

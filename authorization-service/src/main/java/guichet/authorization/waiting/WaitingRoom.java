@@ -68,10 +68,7 @@ public class WaitingRoom {
      *     {@code invalid_request} when no page would be shown for it
      */
     public Optional<String> admit() {
-        if (!isForPage()) {
-            throw Reason.NO_PAGE_TO_SHOW.refuse(
-                    "only a browser window can go on from here: lead the browser to this address");
-        }
+        requirePage();
         if (haveEnough.contains(EVERYBODY)) {
             throw Reason.NO_ROOM_TO_WAIT.refuse(
                     "more requests wait for people than there is room for: try again later");
@@ -85,10 +82,10 @@ public class WaitingRoom {
     }
 
     /** An image of anybody's page would have its visitors' browsers fill what their network may. */
-    private boolean isForPage() {
-        return Optional.ofNullable(current.getCurrent())
-                .map(it -> new FetchMetadata(it.request()::getHeader).isForPage())
-                .orElse(true);
+    private void requirePage() {
+        Optional.ofNullable(current.getCurrent())
+                .map(it -> new FetchMetadata(it.request()::getHeader))
+                .ifPresent(FetchMetadata::requirePage);
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -56,7 +56,7 @@ class DepartureTest {
 
         var explanation = html.expectFirst("a:has(code)");
         assertThat(explanation.text()).isEqualTo("invalid_scope");
-        assertThat(explanation.attr("href")).endsWith("/errors/scope-not-on-offer");
+        assertThat(explanation.attr("href")).endsWith("/errors/scope-not-available");
     }
 
     @Test

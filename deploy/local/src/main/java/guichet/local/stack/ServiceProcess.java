@@ -27,18 +27,7 @@ record ServiceProcess(Service service, Process process, ServiceLog log, URI heal
         if (!Files.exists(jar)) {
             throw new Failure(service.module() + " is not built: " + jar + " is missing");
         }
-        var builder =
-                new ProcessBuilder(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-Xmx256m",
-                                "-XX:+ExitOnOutOfMemoryError",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-jar",
-                                jar.toString()));
+        var builder = new ProcessBuilder(command(jar));
         builder.environment().keySet().removeIf(name -> name.startsWith("GUICHET_"));
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true)
@@ -54,6 +43,20 @@ record ServiceProcess(Service service, Process process, ServiceLog log, URI heal
         } catch (IOException e) {
             throw new Failure(service.module() + " does not start: " + e.getMessage(), e);
         }
+    }
+
+    /** How a service is run: with little memory, and ended where that is not enough. */
+    static List<String> command(Path jar) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                jar.toString());
     }
 
     /**

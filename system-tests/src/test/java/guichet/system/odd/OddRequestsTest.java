@@ -81,8 +81,16 @@ class OddRequestsTest {
             int status = Wire.status(request.server(), request.bytes());
             boolean isFault = status < 200 || status >= 500 && !SENDERS_FAULT.contains(status);
             return isFault
-                    ? Optional.of("%d to request %d:%n%s".formatted(status, number, request))
+                    ? Optional.of("%s to request %d:%n%s".formatted(told(status), number, request))
                     : Optional.empty();
+        };
+    }
+
+    private static String told(int status) {
+        return switch (status) {
+            case Wire.NO_CONNECTION -> "no connection";
+            case Wire.NO_ANSWER -> "no answer";
+            default -> Integer.toString(status);
         };
     }
 

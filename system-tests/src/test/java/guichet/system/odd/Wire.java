@@ -3,7 +3,7 @@ package guichet.system.odd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -19,17 +19,34 @@ final class Wire {
             Pattern.compile(
                     "\\A(?:HTTP/1\\.1 1.*?\r\n\r\n)*HTTP/1\\.[01] (\\d{3}) ", Pattern.DOTALL);
 
+    /** Instead of a status: the server was there, and gave none. */
+    static final int NO_ANSWER = 0;
+
+    /** Instead of a status: nobody was there. */
+    static final int NO_CONNECTION = -1;
+
     private Wire() {}
 
-    /** The status of the answer, 0 where there is none; the request must ask for the end. */
+    /**
+     * The status of the answer, {@link #NO_ANSWER} or {@link #NO_CONNECTION}; the request must ask
+     * for the end.
+     */
     static int status(URI server, byte[] request) {
         try (var socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
-            socket.getOutputStream().write(request);
+            send(request, socket.getOutputStream());
             var status = STATUS.matcher(answer(socket.getInputStream()));
-            return status.find() ? Integer.parseInt(status.group(1)) : 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return status.find() ? Integer.parseInt(status.group(1)) : NO_ANSWER;
+        } catch (IOException _) {
+            return NO_CONNECTION;
+        }
+    }
+
+    private static void send(byte[] request, OutputStream to) {
+        try {
+            to.write(request);
+        } catch (IOException _) {
+            // refused by the head, and shut while the body was on its way: the answer is there
         }
     }
 

@@ -9,10 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,6 +26,9 @@ class UnfinishedClients {
     private static final Logger LOG = Logger.getLogger(UnfinishedClients.class);
     private static final int AT_ONCE = 500;
 
+    /** For so long in a run: what is left then is the next one's. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final String UNFINISHED =
             """
             select client_id from client
@@ -32,7 +37,6 @@ class UnfinishedClients {
             order by client_id limit :most
             """;
 
-    /** Whoever registers the same at this moment waits, and then registers it anew. */
     private static final String EXPIRED =
             """
             select client_id from client
@@ -40,14 +44,22 @@ class UnfinishedClients {
               and registered_at < case when registered_openly then cast(:past as timestamptz)
                                    else cast(:pastByToken as timestamptz) end
               and not exists (select 1 from resource where resource.client_id = client.client_id)
-            for update of client
             """;
+
+    /**
+     * Who is registered again at this moment is passed by; who comes just after waits for the end
+     * of one client, and then registers it anew.
+     */
+    private static final String STILL_EXPIRED = EXPIRED + "for update of client skip locked";
 
     private final EntityManager database;
     private final Clock clock;
     private final TokenService tokenService;
     private final Deletions deletions;
     private final ExpiryConfig config;
+
+    /** The last client that a run had time for: the next run goes on from there. */
+    private volatile String reached = "";
 
     UnfinishedClients(
             EntityManager database,
@@ -65,15 +77,27 @@ class UnfinishedClients {
     /** Keeps those that are in use, deletes those whose time is over; repeats change nothing. */
     @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     void expire() {
-        List<String> unfinished = unfinished("");
+        expire(PATIENCE);
+    }
+
+    /** The same for about so long. */
+    void expire(Duration patience) {
+        long start = System.nanoTime();
+        BooleanSupplier hasTime = () -> System.nanoTime() - start < patience.toNanos();
+        List<String> unfinished = unfinished(reached);
         while (!unfinished.isEmpty()) {
             Optional<Set<String>> used = used(unfinished);
             if (used.isEmpty()) {
                 return;
             }
-            expire(unfinished, used.get());
-            unfinished = unfinished(unfinished.getLast());
+            keep(used.get());
+            if (!delete(expired(unfinished), hasTime)) {
+                return;
+            }
+            reached = unfinished.getLast();
+            unfinished = unfinished(reached);
         }
+        reached = "";
     }
 
     private Optional<Set<String>> used(List<String> unfinished) {
@@ -85,12 +109,27 @@ class UnfinishedClients {
         }
     }
 
-    private void expire(List<String> unfinished, Set<String> used) {
-        QuarkusTransaction.requiringNew().run(() -> used.forEach(this::keep));
-        QuarkusTransaction.requiringNew()
-                .run(() ->
-                        expired(unfinished)
-                                .forEach(it -> deletions.delete(it, "never finished a flow")));
+    /** True if there was time for all of them. */
+    private boolean delete(List<String> expired, BooleanSupplier hasTime) {
+        for (String client : expired) {
+            if (!hasTime.getAsBoolean()) {
+                return false;
+            }
+            tryDelete(client);
+        }
+        return hasTime.getAsBoolean();
+    }
+
+    /** One that cannot be deleted keeps none of the others. */
+    private void tryDelete(String client) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() ->
+                            expired(STILL_EXPIRED, List.of(client))
+                                    .forEach(it -> deletions.delete(it, "never finished a flow")));
+        } catch (RuntimeException failed) {
+            LOG.warnf(failed, "client %s is not deleted, although it has expired", client);
+        }
     }
 
     private List<String> unfinished(String after) {
@@ -103,9 +142,13 @@ class UnfinishedClients {
     }
 
     private List<String> expired(List<String> unfinished) {
+        return QuarkusTransaction.requiringNew().call(() -> expired(EXPIRED, unfinished));
+    }
+
+    private List<String> expired(String question, List<String> unfinished) {
         Instant now = clock.instant();
         return texts(
-                database.createNativeQuery(EXPIRED)
+                database.createNativeQuery(question)
                         .setParameter("clients", unfinished)
                         .setParameter("past", now.minus(config.lifetime()))
                         .setParameter("pastByToken", now.minus(config.lifetimeByToken())));
@@ -114,6 +157,10 @@ class UnfinishedClients {
     private static List<String> texts(Query query) {
         List<?> found = query.getResultList();
         return found.stream().map(String::valueOf).toList();
+    }
+
+    private void keep(Set<String> used) {
+        QuarkusTransaction.requiringNew().run(() -> used.forEach(this::keep));
     }
 
     private void keep(String clientId) {

@@ -4,6 +4,7 @@ import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guichet.kit.postgres.LockWait;
 import guichet.kit.postgres.TestPostgres;
 import guichet.registry.deletion.TokenServiceStandIn;
 import io.quarkus.test.common.TestResourceScope;
@@ -12,10 +13,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -33,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnfinishedClientsTest {
     @Inject UnfinishedClients clients;
     @Inject EntityManager database;
+    @Inject DataSource rows;
 
     @BeforeEach
     void nobodyHasGrants() {
@@ -136,6 +146,82 @@ class UnfinishedClientsTest {
         assertThat(isThere(client)).isTrue();
     }
 
+    @Test
+    void one_that_is_registered_again_at_this_moment_is_neither_waited_for_nor_deleted()
+            throws Exception {
+        String again = registeredAgo(Duration.ofHours(25), "none");
+        String other = registeredAgo(Duration.ofHours(25), "none");
+
+        try (var expiry = Executors.newSingleThreadExecutor();
+                Connection registration = rows.getConnection();
+                var statement = registration.createStatement()) {
+            registration.setAutoCommit(false);
+            statement.execute(
+                    "update client set registered_at = now() where client_id = '%s'"
+                            .formatted(again));
+            expiry.submit(() -> clients.expire()).get(20, TimeUnit.SECONDS);
+            registration.commit();
+        }
+
+        assertThat(isThere(again)).isTrue();
+        assertThat(isThere(other)).isFalse();
+    }
+
+    @Test
+    void who_registers_one_while_it_is_deleted_waits_for_it_and_has_another() throws Exception {
+        String name = "Cine " + UUID.randomUUID();
+        String expired = registered(name, "none");
+        setRegistered(expired, Duration.ofHours(25));
+
+        Future<String> again;
+        try (var people = Executors.newFixedThreadPool(2);
+                Connection other = rows.getConnection();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table outbox in share mode");
+            people.submit(() -> clients.expire());
+            LockWait.awaitOf(rows, "insert into outbox");
+            again = people.submit(() -> registered(name, "none"));
+            LockWait.awaitOf(rows, "select c1_0.client_id");
+            other.commit();
+        }
+
+        assertThat(again.get()).isNotEqualTo(expired);
+        assertThat(isThere(again.get())).isTrue();
+        assertThat(isThere(expired)).isFalse();
+    }
+
+    @Test
+    void one_that_cannot_be_deleted_keeps_none_of_the_others() throws SQLException {
+        String stuck = registeredAgo(Duration.ofHours(25), "none");
+        List<String> others =
+                Stream.generate(() -> registeredAgo(Duration.ofHours(25), "none"))
+                        .limit(5)
+                        .toList();
+        execute("create table holder as select '%s' as client_id".formatted(stuck));
+        execute("alter table holder add foreign key (client_id) references client");
+
+        clients.expire();
+
+        execute("drop table holder");
+        assertThat(isThere(stuck)).isTrue();
+        assertThat(others).noneMatch(UnfinishedClientsTest::isThere);
+    }
+
+    @Test
+    void a_run_ends_when_its_time_is_over_and_the_next_one_does_the_rest() {
+        List<String> expired =
+                Stream.generate(() -> registeredAgo(Duration.ofHours(25), "none"))
+                        .limit(3)
+                        .toList();
+
+        clients.expire(Duration.ZERO);
+        assertThat(expired).allMatch(UnfinishedClientsTest::isThere);
+
+        clients.expire();
+        assertThat(expired).noneMatch(UnfinishedClientsTest::isThere);
+    }
+
     private String registeredAgo(Duration age, String method) {
         String client = registered("Cine " + UUID.randomUUID(), method);
         setRegistered(client, age);
@@ -168,6 +254,13 @@ class UnfinishedClientsTest {
     @Transactional
     void change(String statement, String client) {
         database.createNativeQuery(statement).setParameter("client", client).executeUpdate();
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (Connection connection = rows.getConnection();
+                var executing = connection.createStatement()) {
+            executing.execute(statement);
+        }
     }
 
     private static boolean isThere(String client) {

@@ -35,7 +35,7 @@ class SoftwareStatements {
      * Where people are led, or shown to be: whoever has a copy of a statement could add an address
      * of their own.
      */
-    private static final List<String> WHERE_PEOPLE_ARE_LED =
+    static final List<String> ADDRESSES_FOR_PEOPLE =
             List.of(
                     "redirect_uris",
                     "failure_redirect_uri",
@@ -69,7 +69,7 @@ class SoftwareStatements {
      * A registration with the claims of its statement, if it has one.
      *
      * @param voucher there if the statement answers for every address to which the registration
-     *     leads people
+     *     leads people, and for every one that they are shown
      */
     record Applied(JsonNode members, Optional<Voucher> voucher) {}
 
@@ -91,7 +91,7 @@ class SoftwareStatements {
         ObjectNode merged = request.deepCopy();
         merged.setAll(stated);
         boolean isStated =
-                WHERE_PEOPLE_ARE_LED.stream()
+                ADDRESSES_FOR_PEOPLE.stream()
                         .allMatch(name -> stated.hasNonNull(name) || !merged.hasNonNull(name));
         return new Applied(
                 merged, isStated ? Optional.of(Voucher.SOFTWARE_STATEMENT) : Optional.empty());

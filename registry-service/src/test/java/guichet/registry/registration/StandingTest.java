@@ -20,6 +20,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who answers for a client, where anybody may register. */
 @QuarkusTest
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @Tag("RFC9700-4.11.2")
 class StandingTest {
     private static final String CALLBACK = "https://guild.example/cb";
+    private static final String ADDED = "https://phish.example/";
 
     @Inject InvitingAdministrator administrator;
 
@@ -74,19 +77,37 @@ class StandingTest {
 
     @Test
     @Tag("RFC7591-2.3")
-    void whoever_adds_an_address_to_a_statement_answers_for_it_alone() throws Exception {
+    void a_statement_that_names_no_address_answers_for_nothing() throws Exception {
         var silent = metadata();
         silent.put("software_statement", statement(Map.of("client_name", "Guild")));
+
         assertThat(standing(registers(silent, ""))).isEqualTo("self_registered");
+    }
 
-        for (String member : List.of("failure_redirect_uri", "post_logout_redirect_uris")) {
-            var more = metadata();
-            more.put("software_statement", statement(Map.of("redirect_uris", List.of(CALLBACK))));
-            String address = "https://phish.example/";
-            more.put(member, member.endsWith("s") ? List.of(address) : address);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "failure_redirect_uri",
+                "post_logout_redirect_uris",
+                "client_uri",
+                "logo_uri",
+                "policy_uri",
+                "tos_uri"
+            })
+    @Tag("RFC7591-2.3")
+    void whoever_adds_an_address_to_a_statement_answers_for_it_alone(String member)
+            throws Exception {
+        Object address = member.endsWith("s") ? List.of(ADDED) : ADDED;
+        var stated = metadata();
+        stated.put(
+                "software_statement",
+                statement(Map.of("redirect_uris", List.of(CALLBACK), member, address)));
+        var added = metadata();
+        added.put("software_statement", statement(Map.of("redirect_uris", List.of(CALLBACK))));
+        added.put(member, address);
 
-            assertThat(standing(registers(more, ""))).as(member).isEqualTo("self_registered");
-        }
+        assertThat(standing(registers(stated, ""))).isEqualTo("vouched_for");
+        assertThat(standing(registers(added, ""))).isEqualTo("self_registered");
     }
 
     @Test

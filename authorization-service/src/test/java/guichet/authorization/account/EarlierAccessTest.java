@@ -9,12 +9,14 @@ import guichet.authorization.mail.Inbox;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.neighbour.TokenNeighbour;
 import guichet.authorization.person.Accounts;
+import guichet.authorization.person.PasswordHash;
 import guichet.authorization.person.People;
 import guichet.authorization.person.Person;
 import guichet.authorization.session.Sessions;
 import guichet.authorization.session.Sessions.Open;
 import guichet.authorization.session.SignedIn;
 import guichet.kit.outbox.Outbox;
+import guichet.kit.postgres.LockWait;
 import guichet.kit.postgres.TestPostgres;
 import io.quarkus.mailer.Mail;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -23,10 +25,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.NewCookie;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -60,6 +67,7 @@ class EarlierAccessTest {
     @Inject People people;
     @Inject Consents consents;
     @Inject EntityManager database;
+    @Inject DataSource rows;
 
     @BeforeEach
     void signUp() {
@@ -244,6 +252,53 @@ class EarlierAccessTest {
         SignedIn present = lastSignedIn();
 
         sessions.endAllOf(person());
+
+        assertThat(change.byPerson(present, checked, accounts.hash(NEW_PASSWORD))).isEmpty();
+    }
+
+    @Test
+    void nor_does_the_second_of_two_in_the_same_browser() {
+        Person checked = people.get(person());
+        SignedIn present = lastSignedIn();
+        PasswordHash first = accounts.hash(NEW_PASSWORD);
+
+        assertThat(change.byPerson(present, checked, first)).isPresent();
+        assertThat(change.byPerson(present, checked, accounts.hash("whatever"))).isEmpty();
+        assertThat(newcomer.triesToSignIn(new Visit(), NEW_PASSWORD).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void of_two_at_once_the_second_waits_for_the_first_and_changes_nothing() throws Exception {
+        Person checked = people.get(person());
+        SignedIn present = lastSignedIn();
+        PasswordHash first = accounts.hash(NEW_PASSWORD);
+        PasswordHash second = accounts.hash("whatever");
+
+        Future<Optional<NewCookie>> later;
+        try (var elsewhere = Executors.newSingleThreadExecutor()) {
+            later =
+                    QuarkusTransaction.requiringNew()
+                            .call(() -> {
+                                assertThat(people.isUnchangedForUpdate(checked)).isTrue();
+                                var waiting =
+                                        elsewhere.submit(
+                                                () -> change.byPerson(present, checked, second));
+                                LockWait.awaitOf(rows, "select 1 from person");
+                                assertThat(change.byPerson(present, checked, first)).isPresent();
+                                return waiting;
+                            });
+        }
+
+        assertThat(later.get()).isEmpty();
+        assertThat(newcomer.triesToSignIn(new Visit(), NEW_PASSWORD).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void nor_does_one_of_somebody_who_is_blocked_by_then() {
+        Person checked = people.get(person());
+        SignedIn present = lastSignedIn();
+
+        accounts.block(person(), true);
 
         assertThat(change.byPerson(present, checked, accounts.hash(NEW_PASSWORD))).isEmpty();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guichet.authorization.flow.Visit;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.time.TestClock;
+import guichet.kit.postgres.LockWait;
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -33,6 +35,7 @@ class SessionsTest {
 
     @Inject Sessions sessions;
     @Inject ExpiredSessions expired;
+    @Inject DataSource rows;
 
     @Inject TestClock clock;
 
@@ -82,9 +85,7 @@ class SessionsTest {
                                 sessions.flush();
                                 Future<Response> signing =
                                         people.submit(() -> visit.signsIn(login));
-                                while (!somebodyWaits()) {
-                                    Thread.onSpinWait();
-                                }
+                                LockWait.awaitOf(rows, "delete from session");
                                 return signing;
                             });
             after = again.get().getCookie("guichet_session");
@@ -97,13 +98,6 @@ class SessionsTest {
         return QuarkusTransaction.requiringNew()
                 .call(() ->
                         sessions.find("sha256", OpaqueToken.of(cookie).sha256()).firstResult().sid);
-    }
-
-    private boolean somebodyWaits() {
-        return !sessions.getEntityManager()
-                .createNativeQuery("select 1 from pg_locks where not granted")
-                .getResultList()
-                .isEmpty();
     }
 
     private String signsIn() {

@@ -1,8 +1,8 @@
 package guichet.authorization.mail;
 
-import guichet.authorization.person.TryingOut;
 import guichet.guard.setting.Agreement;
 import guichet.guard.setting.Fault;
+import guichet.guard.setting.Profiles;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.stream.Stream;
 
@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 final class FolderForTrying implements Agreement<MailConfig> {
     @Override
     public Stream<Fault> faults(MailConfig settings, SmallRyeConfig all) {
-        return settings.folder().isEmpty() || TryingOut.isAllThatIsDone(all)
+        return settings.folder().isEmpty() || Profiles.areForTrying(all)
                 ? Stream.empty()
                 : Stream.of(
                         Fault.of(
                                 "guichet.mail.folder",
                                 "is for trying things out, not for the profile %s: take it away"
-                                        .formatted(TryingOut.profiles(all))));
+                                        .formatted(Profiles.names(all))));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Accounts for trying things out, by username. */
-@CheckedBy(OnlyForTrying.class)
+@CheckedBy(AccountsForTrying.class)
 @ConfigMapping(prefix = "guichet.people")
 interface BuiltInAccounts {
     /** None outside the profile local. */

@@ -47,7 +47,11 @@ class LenientDeploymentTest {
     @ParameterizedTest
     @CsvSource({
         "web,    http://127.0.0.1:9999/cb, true",
+        "web,    http://[::1]:9999/cb,     true",
+        "web,    http://localhost:9999/cb, true",
+        "web,    https://cine.example/cb,  true",
         "native, http://127.0.0.1:9999/cb, false",
+        "native, com.example.app:/cb,      false",
         "web,    com.example.app:/cb,      false",
     })
     @Tag("RFC8252-8.6")

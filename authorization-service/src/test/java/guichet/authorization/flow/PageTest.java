@@ -79,9 +79,14 @@ class PageTest {
         var login = visit.follows(visit.asks(request(RegistryNeighbour.client())));
         visit.signsIn(login);
         var account = visit.browser().get("/account");
+        var form = visit.browser().get("/account/password");
+        var wrong = visit.submits(form, Map.of("current_password", "x", "password", "y"));
 
         assertThat(login.header("Cross-Origin-Opener-Policy")).isNull();
-        assertThat(account.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(wrong.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(Stream.of(account, form, wrong))
+                .extracting(page -> page.header("Cross-Origin-Opener-Policy"))
+                .containsOnly("same-origin");
     }
 
     @Test

@@ -29,13 +29,16 @@ class RememberedApprovalTest {
     @CsvSource({
         "client_secret_basic, web,    https://cine.example/cb,         true",
         "client_secret_basic, web,    http://127.0.0.1:9999/cb,        true",
+        "client_secret_basic, native, http://[::1]/cb,                 true",
         "client_secret_basic, native, com.example.app:/cb,             true",
+        "private_key_jwt,     native, http://127.0.0.1/cb,             true",
         "none,                web,    https://cine.example/cb,         true",
         "none,                native, https://app.cine.example/cb,     true",
         "none,                native, http://127.0.0.1/cb,             false",
         "none,                native, http://[::1]/cb,                 false",
         "none,                web,    http://localhost:9999/cb,        false",
         "none,                native, com.example.app:/cb,             false",
+        "none,                web,    com.example.app:/cb,             false",
     })
     void an_approval_counts_again_where_the_application_is_sure_to_be_the_same(
             String method, String type, String redirectUri, boolean counts) {

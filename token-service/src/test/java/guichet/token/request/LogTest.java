@@ -3,6 +3,7 @@ package guichet.token.request;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guichet.kit.log.LogCapture;
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
 import guichet.token.neighbour.Neighbours;

@@ -1,4 +1,4 @@
-package guichet.token.request;
+package guichet.kit.log;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;

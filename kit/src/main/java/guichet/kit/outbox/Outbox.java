@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import guichet.kit.audit.Audit;
+import guichet.kit.outside.OutsideFailure;
 import io.quarkus.arc.All;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.scheduler.Scheduled;
@@ -188,8 +189,14 @@ public class Outbox {
         }
     }
 
-    /** Without their texts, which quote what was sent, and to whom. */
+    /**
+     * Without their texts, which quote what was sent, and to whom. What keeps us from calling an
+     * address of somebody's is told in words of our own.
+     */
     private static String causes(Throwable thrown) {
+        if (thrown instanceof OutsideFailure failure) {
+            return failure.words();
+        }
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
                 .map(it -> it.getClass().getSimpleName())
                 .collect(Collectors.joining(" by "));

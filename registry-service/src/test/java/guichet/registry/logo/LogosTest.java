@@ -7,11 +7,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import guichet.kit.log.LogCapture;
 import guichet.kit.outbox.Outbox;
 import guichet.kit.postgres.TestPostgres;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -151,6 +153,19 @@ class LogosTest {
         deliver();
 
         assertThat(shown(client).asByteArray()).isEqualTo(image);
+    }
+
+    @Test
+    void the_log_says_why_it_could_not_be_fetched() {
+        publish("/logo", aResponse().withStatus(404));
+
+        try (var log = new LogCapture()) {
+            String client = registers("/logo").path("client_id");
+
+            assertThat(log.text().lines().filter(it -> it.startsWith("guichet.kit.outbox.")))
+                    .singleElement(STRING)
+                    .endsWith(": logo of client " + client + ": the answer is 404");
+        }
     }
 
     @Test

@@ -18,13 +18,16 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Fetches logos when clients have registered them, until they are there or an hour is over: a
- * registration waits for nobody's server and does not fail by it.
+ * Fetches logos when clients have registered them, at once, and again until they are there or an
+ * hour is over: a registration does not fail by somebody's server.
  */
 @ApplicationScoped
 public class Logos implements OutboxHandler<WantedLogo> {
     private static final Logger LOG = Logger.getLogger(Logos.class);
     private static final Duration PATIENCE = Duration.ofHours(1);
+
+    /** So long at most who registers a client waits for its logo. */
+    private static final Duration MOMENT = Duration.ofSeconds(2);
 
     private final OutsideCalls calls;
     private final KeptLogos kept;
@@ -52,6 +55,15 @@ public class Logos implements OutboxHandler<WantedLogo> {
         }
         now.flatMap(HttpAddress::of)
                 .ifPresent(it -> outbox.put(kind(), it.host(), new WantedLogo(clientId, it.uri())));
+    }
+
+    /**
+     * The first attempt for a client that has just registered. It is waited for a moment: our
+     * neighbours keep a client for some seconds as they first saw it, so that one that sends
+     * somebody over at once would be shown without its logo.
+     */
+    public void fetchFirst(String clientId) {
+        outbox.deliverNow(kind(), Map.of("client_id", clientId), MOMENT);
     }
 
     @Override

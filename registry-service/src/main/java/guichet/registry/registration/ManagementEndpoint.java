@@ -13,6 +13,7 @@ import guichet.registry.client.ClientMetadata;
 import guichet.registry.client.Clients;
 import guichet.registry.client.Credentials;
 import guichet.registry.deletion.Deletions;
+import guichet.registry.logo.Logos;
 import guichet.registry.registration.SoftwareStatements.Applied;
 import guichet.registry.signing.SigningAlgorithms;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -55,6 +56,7 @@ class ManagementEndpoint {
     private final Deletions deletions;
     private final MetadataReader metadata;
     private final SigningAlgorithms algorithms;
+    private final Logos logos;
     private final RegistrationLimit limit;
     private final String issuer;
 
@@ -63,12 +65,14 @@ class ManagementEndpoint {
             Deletions deletions,
             MetadataReader metadata,
             SigningAlgorithms algorithms,
+            Logos logos,
             RegistrationLimit limit,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.clients = clients;
         this.deletions = deletions;
         this.metadata = metadata;
         this.algorithms = algorithms;
+        this.logos = logos;
         this.limit = limit;
         this.issuer = issuer;
     }
@@ -99,6 +103,7 @@ class ManagementEndpoint {
         TakenMetadata taken = metadata.read(request);
         Credentials credentials = clients.replace(clientId, taken.metadata(), taken.voucher());
         algorithms.announce(taken.metadata());
+        taken.metadata().logoUri().ifPresent(_ -> logos.fetchFirst(clientId));
         return answer(credentials, taken);
     }
 

@@ -8,6 +8,7 @@ import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.registry.client.Clients;
 import guichet.registry.client.Voucher;
+import guichet.registry.logo.Logos;
 import guichet.registry.registration.SoftwareStatements.Applied;
 import guichet.registry.signing.SigningAlgorithms;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -33,6 +34,7 @@ class RegistrationEndpoint {
     private final MetadataReader metadata;
     private final Clients clients;
     private final SigningAlgorithms algorithms;
+    private final Logos logos;
     private final String issuer;
 
     RegistrationEndpoint(
@@ -40,11 +42,13 @@ class RegistrationEndpoint {
             MetadataReader metadata,
             Clients clients,
             SigningAlgorithms algorithms,
+            Logos logos,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.access = access;
         this.metadata = metadata;
         this.clients = clients;
         this.algorithms = algorithms;
+        this.logos = logos;
         this.issuer = issuer;
     }
 
@@ -81,6 +85,7 @@ class RegistrationEndpoint {
                 authorization == null ? taken.voucher() : Optional.of(Voucher.INITIAL_ACCESS_TOKEN);
         var credentials = clients.add(taken.metadata(), voucher);
         algorithms.announce(taken.metadata());
+        taken.metadata().logoUri().ifPresent(_ -> logos.fetchFirst(credentials.clientId()));
         return ResponseBuilder.create(
                         Status.CREATED, RegistrationAnswer.of(credentials, taken, issuer))
                 .header(CACHE_CONTROL, "no-store")

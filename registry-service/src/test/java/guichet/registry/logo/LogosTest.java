@@ -92,6 +92,23 @@ class LogosTest {
     }
 
     @Test
+    void it_is_there_when_the_registration_is_answered() {
+        String client = registersUndelivered("/logo").path("client_id");
+
+        assertThat(shown(client).asByteArray()).isEqualTo(image);
+    }
+
+    @Test
+    @Tag("RFC7592-2.2")
+    void it_is_there_when_an_update_is_answered() {
+        Response registered = registers("/nothing");
+
+        updates(registered, "\"logo_uri\": \"%s\"".formatted(address("/logo")));
+
+        assertThat(shown(registered.path("client_id")).asByteArray()).isEqualTo(image);
+    }
+
+    @Test
     void its_server_is_asked_once_however_often_it_is_shown() {
         String client = registers("/logo").path("client_id");
 
@@ -245,18 +262,29 @@ class LogosTest {
     }
 
     private Response registers(String path) {
-        return registersAs(
-                """
-                {"redirect_uris": ["https://cine.example/cb"], "logo_uri": "%s"}\
-                """
-                        .formatted(address(path)));
+        return registersAs(withLogo(path));
     }
 
     private Response registersAs(String metadata) {
-        Response registered =
-                given().contentType("application/json").body(metadata).post("/register");
+        Response registered = posts(metadata);
         deliver();
         return registered;
+    }
+
+    /** And leaves the outbox alone. */
+    private static Response registersUndelivered(String path) {
+        return posts(withLogo(path));
+    }
+
+    private static Response posts(String metadata) {
+        return given().contentType("application/json").body(metadata).post("/register");
+    }
+
+    private static String withLogo(String path) {
+        return """
+        {"redirect_uris": ["https://cine.example/cb"], "logo_uri": "%s"}\
+        """
+                .formatted(address(path));
     }
 
     private static void updates(Response registered, String member) {

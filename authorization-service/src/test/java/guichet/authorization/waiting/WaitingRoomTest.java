@@ -87,7 +87,20 @@ class WaitingRoomTest {
 
         assertThat(parameter(refused, "error")).isEqualTo("invalid_request");
         assertThat(parameter(refused, "error_uri")).endsWith("/errors/no-page-to-show");
-        assertThat(isKept(asks(STRANGER))).isTrue();
+        assertThat(rows()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no-cors", "cors"})
+    void nor_does_a_script_ask_anybody_to_sign_out(String mode) {
+        Response refused =
+                from(STRANGER)
+                        .header("Sec-Fetch-Mode", mode)
+                        .formParam("state", "s")
+                        .post("/logout");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.asString()).contains("no-page-to-show");
     }
 
     @Test
@@ -177,6 +190,12 @@ class WaitingRoomTest {
 
     private static RequestSpecification from(String address) {
         return given().redirects().follow(false).header("X-Forwarded-For", address);
+    }
+
+    private long rows() {
+        return (Long)
+                database.createNativeQuery("select count(*) from pending_request", Long.class)
+                        .getSingleResult();
     }
 
     private int taken() {

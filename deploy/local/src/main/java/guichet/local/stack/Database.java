@@ -3,6 +3,7 @@ package guichet.local.stack;
 import guichet.local.terminal.Failure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,12 +13,11 @@ import java.time.Duration;
 
 /** PostgreSQL from Maven Central's binaries, with a database and a role for each service. */
 final class Database implements AutoCloseable {
-    /** Only the superuser, who makes databases and roles, is spared its password on loopback. */
-    private static final String ACCESS =
-            """
-            host all postgres 127.0.0.1/32 trust
-            host all all      127.0.0.1/32 scram-sha-256
-            """;
+    /** Nobody is spared a password: the superuser can run programs as who started the stack. */
+    private static final String ACCESS = "host all all 127.0.0.1/32 scram-sha-256\n";
+
+    /** PostgreSQL's word for a password that is wrong. */
+    private static final String WRONG_PASSWORD = "28P01";
 
     private final EmbeddedPostgres postgres;
 
@@ -25,27 +25,72 @@ final class Database implements AutoCloseable {
         this.postgres = postgres;
     }
 
+    /**
+     * Starts it on this folder, which is made if there is none.
+     *
+     * @throws Failure if it does not start, or the secrets are not those of the folder
+     */
     static Database start(Path data, Secrets secrets) {
-        try {
+        return start(data, secrets, Duration.ofSeconds(60));
+    }
+
+    static Database start(Path data, Secrets secrets, Duration patience) {
+        try (var password = PasswordFile.of(secrets.superuserPassword())) {
+            boolean isOpen = isOpen(data);
             var postgres =
                     EmbeddedPostgres.builder()
                             .setDataDirectory(data.toFile())
                             .setCleanDataDirectory(false)
+                            .setLocaleConfig("pwfile", password.path().toString()) // of initdb
+                            .setConnectConfig("password", secrets.superuserPassword())
+                            .setDataDirectoryCustomizer(_ -> restrict(data, isOpen))
                             .setServerConfig("listen_addresses", "127.0.0.1")
                             .setServerConfig("max_connections", "200")
-                            .setPGStartupWait(Duration.ofSeconds(60))
+                            .setPGStartupWait(patience)
                             .start();
             var database = new Database(postgres);
             database.prepare(data, secrets);
             return database;
         } catch (IOException | SQLException e) {
-            throw new Failure("PostgreSQL does not start: " + e.getMessage(), e);
+            throw failure(e);
         }
+    }
+
+    private static Failure failure(Exception e) {
+        return e.getCause() instanceof SQLException refused
+                        && WRONG_PASSWORD.equals(refused.getSQLState())
+                ? new Failure(
+                        "the secrets are not those with which the data was made: bring back"
+                                + " secrets.properties, or start with --fresh",
+                        e)
+                : new Failure("PostgreSQL does not start: " + e.getMessage(), e);
+    }
+
+    /** Whether the superuser of a folder has no password yet: earlier versions gave it none. */
+    private static boolean isOpen(Path data) throws IOException {
+        Path access = access(data);
+        return Files.exists(access)
+                && Files.readAllLines(access).stream().anyMatch(it -> it.endsWith(" trust"));
+    }
+
+    /** Before anybody can connect, but where the superuser has to be given its password first. */
+    private static void restrict(Path data, boolean isOpen) {
+        try {
+            if (!isOpen) {
+                Files.writeString(access(data), ACCESS);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path access(Path data) {
+        return data.resolve("pg_hba.conf");
     }
 
     private void prepare(Path data, Secrets secrets) throws IOException, SQLException {
         try {
-            restrict(data);
+            shut(data, secrets.superuserPassword());
             for (Service service : Service.withDatabase()) {
                 provide(service, secrets.databasePassword(service));
             }
@@ -55,8 +100,10 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private void restrict(Path data) throws IOException, SQLException {
-        Files.writeString(data.resolve("pg_hba.conf"), ACCESS);
+    /** What an earlier version left open; changes nothing otherwise. */
+    private void shut(Path data, String superuserPassword) throws IOException, SQLException {
+        execute("alter role postgres password '%s'".formatted(superuserPassword));
+        restrict(data, false);
         execute("select pg_reload_conf()");
     }
 
@@ -101,6 +148,20 @@ final class Database implements AutoCloseable {
             postgres.close();
         } catch (IOException e) {
             throw new Failure("PostgreSQL does not stop: " + e.getMessage(), e);
+        }
+    }
+
+    /** From where initdb reads what other people on the machine must not see on a command line. */
+    private record PasswordFile(Path path) implements AutoCloseable {
+        static PasswordFile of(String password) throws IOException {
+            Path path = Files.createTempFile("guichet", null); // its owner's alone
+            Files.writeString(path, password);
+            return new PasswordFile(path);
+        }
+
+        @Override
+        public void close() throws IOException {
+            Files.delete(path);
         }
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /** The secrets of a local stack: made once at random, kept in a file that only its owner reads. */
 final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String SUPERUSER = "DATABASE_SUPERUSER";
     private static final String ADMINISTRATOR = "GUICHET_ADMINISTRATOR_SECRET";
 
     private final Map<String, String> values;
@@ -60,9 +61,11 @@ final class Secrets {
     }
 
     private static Stream<String> names() {
-        return Stream.concat(
-                Stream.of(Service.values()).flatMap(service -> of(service).stream()),
-                Service.withDatabase().stream().map(Secrets::ofDatabase));
+        return Stream.of(
+                        Stream.of(Service.values()).flatMap(service -> of(service).stream()),
+                        Service.withDatabase().stream().map(Secrets::ofDatabase),
+                        Stream.of(SUPERUSER))
+                .flatMap(names -> names);
     }
 
     private static String ofDatabase(Service service) {
@@ -127,6 +130,11 @@ final class Secrets {
 
     String databasePassword(Service service) {
         return get(ofDatabase(service));
+    }
+
+    /** Of who makes databases and roles in PostgreSQL; no service is handed it. */
+    String superuserPassword() {
+        return get(SUPERUSER);
     }
 
     @Override

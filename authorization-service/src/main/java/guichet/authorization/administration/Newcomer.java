@@ -15,11 +15,14 @@ record Newcomer(Optional<String> username, Optional<String> name, Optional<Strin
                         .orElseThrow(() ->
                                 Reason.PERSON_MALFORMED.refuse(
                                         "username must be 2 to 40 letters from a to z, digits, and"
-                                                + " . _ - between them")),
+                                                + " . _ - between them, without a full stop"
+                                                + " before two letters or between four numbers:"
+                                                + " that is read as a web address")),
                 name.flatMap(DisplayName::parse)
                         .orElseThrow(() ->
                                 Reason.PERSON_MALFORMED.refuse(
-                                        "name must have 1 to 100 visible characters")),
+                                        "name must have 1 to 100 visible characters, without @ or"
+                                                + " a web address")),
                 email.flatMap(EmailAddress::parse)
                         .orElseThrow(() ->
                                 Reason.PERSON_MALFORMED.refuse("email must be an e-mail address")),

@@ -1,10 +1,7 @@
 package guichet.authorization.person;
 
 import guichet.oauth.ShownText;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What people are called: whatever they like, in 1 to 100 characters that others see, but nothing
@@ -18,11 +15,6 @@ public final class DisplayName {
 
     private static final int LONGEST = 100;
 
-    /** {@code evil.example} is one, {@code J.R.R. Tolkien} is none. */
-    private static final Pattern ADDRESS =
-            Pattern.compile(
-                    "://|@|\\bwww\\.|[\\p{L}\\p{N}][.\\u3002]\\p{L}{2}", Pattern.CASE_INSENSITIVE);
-
     private DisplayName() {}
 
     /** The name in the form in which it is kept, if it may be one. */
@@ -30,6 +22,6 @@ public final class DisplayName {
         return Optional.of(text.strip())
                 .filter(it -> it.length() <= LONGEST)
                 .filter(it -> !ShownText.isBlank(it) && ShownText.isPlain(it))
-                .filter(it -> !ADDRESS.matcher(Normalizer.normalize(it, Form.NFKC)).find());
+                .filter(it -> !WebAddresses.areIn(it));
     }
 }

@@ -4,16 +4,24 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The names that people may choose to sign in with: plain enough that no two look the same, and
- * never an e-mail address, which might be somebody else's.
+ * The names that people may choose to sign in with: plain enough that no two look the same, never
+ * an e-mail address, which might be somebody else's, and never a web address, which would be a link
+ * in the letter that names the account.
  */
 public final class Username {
+    /** How to write one, for who did not. */
+    public static final String ADVICE =
+            "Take 2 to 40 letters from a to z, digits, and . _ - between them, but nothing like a"
+                    + " web address: jane-doe, not jane.doe.";
+
     private static final Pattern FORM = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{0,38}[a-z0-9])");
 
     private Username() {}
 
     /** The name in the form in which it is kept, if it may be chosen. */
     public static Optional<String> parse(String text) {
-        return Optional.of(People.normalized(text)).filter(it -> FORM.matcher(it).matches());
+        return Optional.of(People.normalized(text))
+                .filter(it -> FORM.matcher(it).matches())
+                .filter(it -> !WebAddresses.areIn(it));
     }
 }

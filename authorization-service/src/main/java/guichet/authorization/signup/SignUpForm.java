@@ -27,9 +27,7 @@ record SignUpForm(String username, String name, String email, String password) {
     Map<String, String> faults(PasswordRules rules) {
         var found = new HashMap<String, String>();
         if (Username.parse(username).isEmpty()) {
-            found.put(
-                    "username",
-                    "Take 2 to 40 letters from a to z, digits, and . _ - between them.");
+            found.put("username", Username.ADVICE);
         }
         if (DisplayName.parse(name).isEmpty()) {
             found.put("name", DisplayName.ADVICE);

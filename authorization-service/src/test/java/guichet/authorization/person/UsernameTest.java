@@ -25,9 +25,23 @@ class UsernameTest {
                 "alice.",
                 "alice@guichet.example",
                 "\u0430lice",
-                "al\u200Bice"
+                "al\u200Bice",
+                "www.evil-site.com",
+                "www.e",
+                "evil.example",
+                "evil-.example",
+                "click.me.now",
+                "evil.xn--p1ai",
+                "127.0.0.1",
+                "login-192.0.2.1"
             })
     void what_looks_like_another_name_or_an_address_is_none(String text) {
         assertThat(Username.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alice.m", "j.r.r-tolkien", "alice.1990", "v1.2.3", "alice_martin"})
+    void what_nobody_would_make_a_link_of_may_have_a_full_stop(String text) {
+        assertThat(Username.parse(text)).contains(text);
     }
 }

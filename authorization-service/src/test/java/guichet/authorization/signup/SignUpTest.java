@@ -107,7 +107,10 @@ class SignUpTest {
         "username, me@people.example",
         "username, x",
         "username, .dots.",
+        "username, www.evil-site.com",
+        "username, 192.0.2.1",
         "name, ' '",
+        "name, Call 192.0.2.1",
         "email, nowhere",
         "password, too short",
         "password, password1234567"

@@ -14,6 +14,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,6 +43,7 @@ class ThrottleTest {
     @Inject SignIn signIn;
     @Inject SignInThrottle throttle;
     @Inject TestClock clock;
+    @Inject EntityManager database;
 
     @AfterEach
     void setTheClock() {
@@ -114,6 +116,25 @@ class ThrottleTest {
     }
 
     @Test
+    void a_name_at_which_nobody_guessed_leaves_nothing() {
+        throttle.attempt(guesser);
+
+        throttle.takeBack(guesser);
+
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void what_one_takes_back_is_not_what_another_tried() {
+        throttle.attempt(guesser);
+        throttle.attempt(guesser);
+
+        throttle.takeBack(guesser);
+
+        assertThat(rows()).isOne();
+    }
+
+    @Test
     void guesses_of_yesterday_are_forgotten() {
         guess(5);
 
@@ -122,6 +143,16 @@ class ThrottleTest {
         guess(4);
 
         assertThat(attempt(name, "wrong")).isInstanceOf(Failed.class);
+    }
+
+    private long rows() {
+        return (Long)
+                database.createNativeQuery(
+                                "select count(*) from sign_in_throttle"
+                                        + " where username_sha256 = :name",
+                                Long.class)
+                        .setParameter("name", guesser.sha256())
+                        .getSingleResult();
     }
 
     private void guess(int times) {

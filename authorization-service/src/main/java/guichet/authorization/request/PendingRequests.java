@@ -40,7 +40,9 @@ public class PendingRequests implements PanacheRepositoryBase<PendingRequest, St
     /**
      * Keeps a request; answers the handle, which is worth nothing in another browser.
      *
-     * @throws guichet.oauth.OAuthException {@code temporarily_unavailable} when there is no room
+     * @throws guichet.oauth.OAuthException {@code temporarily_unavailable} when there is no room;
+     *     {@code invalid_request} when an image or a script of a page asks, which shows nobody a
+     *     page
      */
     @Transactional
     public String keep(AuthorizationRequest request, String browserSha256) {

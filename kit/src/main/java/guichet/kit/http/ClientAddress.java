@@ -28,18 +28,33 @@ public class ClientAddress {
 
     /** The address; empty for what no request has asked for. */
     public Optional<String> find() {
+        return request()
+                .flatMap(request ->
+                        told(request)
+                                .or(() ->
+                                        Optional.ofNullable(request.request().remoteAddress())
+                                                .map(SocketAddress::host)));
+    }
+
+    /**
+     * What the gateway or a neighbour says; empty where neither says it. Who connected is not
+     * meant: from a gateway that says nothing everybody would come from one place.
+     */
+    public Optional<String> findTold() {
+        return request().flatMap(ClientAddress::told);
+    }
+
+    private Optional<RoutingContext> request() {
         return Arc.requireContainer().requestContext().isActive()
-                ? Optional.ofNullable(current.getCurrent()).flatMap(ClientAddress::told)
+                ? Optional.ofNullable(current.getCurrent())
                 : Optional.empty();
     }
 
     private static Optional<String> told(RoutingContext request) {
         return request.get(OF_NEIGHBOUR, false)
                 ? Optional.ofNullable(request.request().getHeader(HEADER))
-                : ClientNetwork.told(request.request())
-                        .or(() ->
-                                Optional.ofNullable(request.request().remoteAddress())
-                                        .map(SocketAddress::host));
+                        .flatMap(ClientNetwork::withoutPort)
+                : ClientNetwork.told(request.request());
     }
 
     /** The sender of the request under way is a neighbour, who says on whose behalf it asks. */

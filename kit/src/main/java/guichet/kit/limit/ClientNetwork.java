@@ -1,6 +1,9 @@
 package guichet.kit.limit;
 
+import static java.util.Objects.requireNonNullElse;
+
 import guichet.oauth.Sha256;
+import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -8,10 +11,14 @@ import jakarta.inject.Singleton;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,12 +41,20 @@ public class ClientNetwork {
     /** One household or company has up to 2¹⁶ such networks, RFC 6177 §2. */
     private static final int SITE_OF_IPV6 = 6;
 
-    private final CurrentVertxRequest current;
-    private final boolean isTold;
-    private final AtomicBoolean hasComplained = new AtomicBoolean();
+    /** Some gateways write a port behind the address: of IPv6 in brackets, as in RFC 3986. */
+    private static final Pattern WITH_PORT =
+            Pattern.compile("(?:\\[(?<six>[^]]*)]|(?<four>[^:]*))(?::\\d{1,5})?");
 
-    ClientNetwork(CurrentVertxRequest current, GatewayConfig gateway) {
+    private static final Duration BETWEEN_COMPLAINTS = Duration.ofHours(1);
+
+    private final CurrentVertxRequest current;
+    private final Clock clock;
+    private final boolean isTold;
+    private final AtomicReference<Instant> complained = new AtomicReference<>(Instant.EPOCH);
+
+    ClientNetwork(CurrentVertxRequest current, GatewayConfig gateway, Clock clock) {
         this.current = current;
+        this.clock = clock;
         this.isTold = !gateway.address().equals(List.of(GatewayConfig.NOBODY));
         if (!isTold) {
             LOG.warn(
@@ -69,7 +84,8 @@ public class ClientNetwork {
     /**
      * The same of an address that a neighbour was told, who serves the same request.
      *
-     * @param address that may be the gateway's own where nobody knows which one that is
+     * @param address that may be the gateway's own where the neighbour does not know which one that
+     *     is
      */
     public Optional<String> findHolder(Optional<String> address) {
         return address.filter(_ -> isTold)
@@ -77,20 +93,51 @@ public class ClientNetwork {
     }
 
     private Optional<String> address() {
-        return Optional.ofNullable(current.getCurrent())
-                .map(RoutingContext::request)
-                .flatMap(ClientNetwork::told)
-                .filter(this::isAddress);
+        Optional<HttpServerRequest> request = request();
+        Optional<String> told = request.flatMap(ClientNetwork::told);
+        if (isTold && request.isPresent() && told.isEmpty()) {
+            complain(request.get());
+        }
+        return told;
     }
 
-    /** What the gateway says of where a request comes from; empty when it is not the gateway's. */
+    /** None for what no request has asked for. */
+    private Optional<HttpServerRequest> request() {
+        return Arc.requireContainer().requestContext().isActive()
+                ? Optional.ofNullable(current.getCurrent()).map(RoutingContext::request)
+                : Optional.empty();
+    }
+
+    /** Now and then, since it may happen with every request. */
+    private void complain(HttpServerRequest request) {
+        Instant now = clock.instant();
+        Instant last = complained.get();
+        if (Duration.between(last, now).compareTo(BETWEEN_COMPLAINTS) >= 0
+                && complained.compareAndSet(last, now)) {
+            LOG.warnf(
+                    "a request is limited by no network, and others may be like it: %s",
+                    isOfGateway(request)
+                            ? "the gateway sent no IP address as " + FORWARDED_FOR
+                            : "it did not come from guichet.gateway.address");
+        }
+    }
+
+    /**
+     * What the gateway says of where a request comes from: an IP address, without a port; empty
+     * when the request is not the gateway's, or no address was sent.
+     */
     public static Optional<String> told(HttpServerRequest request) {
-        request.remoteAddress(); // asked first: it makes Quarkus read, and overwrite, the headers
-        return "true".equals(request.getHeader(FROM_GATEWAY))
+        return isOfGateway(request)
                 ? request.headers().getAll(FORWARDED_FOR).stream()
                         .reduce((_, last) -> last)
                         .map(ClientNetwork::lastOf)
+                        .flatMap(ClientNetwork::withoutPort)
                 : Optional.empty();
+    }
+
+    private static boolean isOfGateway(HttpServerRequest request) {
+        request.remoteAddress(); // asked first: it makes Quarkus read, and overwrite, the headers
+        return "true".equals(request.getHeader(FROM_GATEWAY));
     }
 
     /** Gateways write behind what they were sent; before that anybody may have written. */
@@ -98,15 +145,14 @@ public class ClientNetwork {
         return list.substring(list.lastIndexOf(',') + 1).strip();
     }
 
-    private boolean isAddress(String told) {
-        boolean isAddress = parsed(told).isPresent();
-        if (!isAddress && hasComplained.compareAndSet(false, true)) {
-            LOG.warnf(
-                    "nobody is limited by where they come from: what the gateway sends as %s is no"
-                            + " IP address",
-                    FORWARDED_FOR);
-        }
-        return isAddress;
+    /** The IP address that somebody wrote, alone or with a port; empty for anything else. */
+    public static Optional<String> withoutPort(String written) {
+        var parts = WITH_PORT.matcher(written);
+        String address =
+                parts.matches()
+                        ? requireNonNullElse(parts.group("six"), parts.group("four"))
+                        : written;
+        return parsed(address).map(_ -> address);
     }
 
     /** The network of an address that one machine has to itself. */

@@ -34,4 +34,25 @@ class ClientNetworkTest {
     void networks_of_ipv6_belong_to_a_site(String address, @Nullable String site) {
         assertThat(ClientNetwork.site(address)).isEqualTo(Optional.ofNullable(site));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "203.0.113.5,           203.0.113.5",
+        "203.0.113.5:4711,      203.0.113.5",
+        "2001:db8::1,           2001:db8::1",
+        "[2001:db8::1],         2001:db8::1",
+        "[2001:db8::1]:80,      2001:db8::1",
+        "::1,                   ::1",
+        "unknown,               ",
+        "_hidden,               ",
+        "203.0.113.5:port,      ",
+        "203.0.113.500,         ",
+        "[2001:db8::1,          ",
+        "'',                    ",
+    })
+    @Tag("RFC3986-3.2.2")
+    void gateways_write_an_address_with_a_port_or_without(
+            String written, @Nullable String address) {
+        assertThat(ClientNetwork.withoutPort(written)).isEqualTo(Optional.ofNullable(address));
+    }
 }

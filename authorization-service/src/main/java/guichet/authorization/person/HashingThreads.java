@@ -1,11 +1,15 @@
 package guichet.authorization.person;
 
+import guichet.kit.http.ClientAddress;
+import guichet.kit.limit.ClientNetwork;
+import guichet.kit.limit.NetworkShares;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -30,10 +34,24 @@ class HashingThreads {
 
     private final ThreadPoolExecutor threads;
     private final Duration patience;
-    private final HashingShares shares;
+    private final NetworkShares shares;
     private final MeterRegistry meters;
 
-    HashingThreads(PasswordConfig config, HashingShares shares, MeterRegistry meters) {
+    @Inject
+    HashingThreads(
+            PasswordConfig config,
+            ClientNetwork network,
+            ClientAddress address,
+            MeterRegistry meters) {
+        this(
+                config,
+                new NetworkShares(
+                        config.queue() + atOnce(config),
+                        () -> network.findHolder(address.findTold())),
+                meters);
+    }
+
+    HashingThreads(PasswordConfig config, NetworkShares shares, MeterRegistry meters) {
         int hashes = atOnce(config);
         this.patience = config.patience();
         this.shares = shares;

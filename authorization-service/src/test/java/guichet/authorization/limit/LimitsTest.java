@@ -1,6 +1,7 @@
 package guichet.authorization.limit;
 
 import static guichet.kit.limit.BehindGateway.from;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.authorization.account.Newcomer;
@@ -8,7 +9,10 @@ import guichet.authorization.flow.Visit;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.time.TestClock;
 import guichet.kit.limit.BehindGateway;
+import guichet.kit.limit.ClientNetwork;
+import guichet.kit.limit.Warnings;
 import guichet.kit.postgres.TestPostgres;
+import guichet.kit.registry.ClientJson;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -18,6 +22,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -25,8 +30,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -156,6 +164,69 @@ class LimitsTest {
         assertThat(isTaken("/signup", "198.51.100.249, 198.51.100.248")).isTrue();
     }
 
+    @Test
+    @Tag("OIDCC-6.2")
+    void one_network_may_have_the_servers_of_applications_called_only_so_often() {
+        String requestUri = RegistryNeighbour.addressOfRequestObject(); // where nothing is
+        String registered = "\"request_uris\": [\"%s\"]".formatted(requestUri);
+        String client = RegistryNeighbour.client(ClientJson.openId(registered));
+
+        long called =
+                IntStream.range(0, 700)
+                        .filter(_ ->
+                                asks(client, requestUri, "198.51.100.244")
+                                        .contains("error=invalid_request_uri"))
+                        .count();
+
+        assertThat(called).isBetween(600L, 699L);
+        assertThat(asks(client, requestUri, "198.51.100.244"))
+                .contains("error=temporarily_unavailable");
+        assertThat(asks(client, requestUri, "198.51.100.243"))
+                .contains("error=invalid_request_uri");
+    }
+
+    /** Where an authorization request leads that is to be fetched. */
+    private String asks(String client, String requestUri, String address) {
+        var parameters = new HashMap<>(Visit.request(client));
+        parameters.put("request_uri", requestUri);
+        String query =
+                parameters.entrySet().stream()
+                        .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), UTF_8))
+                        .collect(Collectors.joining("&"));
+        return header(
+                answer("/auth?" + query, from(address), HttpRequest.Builder::GET), "Location");
+    }
+
+    @Test
+    void a_gateway_may_write_a_port_behind_the_address() {
+        IntStream.range(4_000, 4_100).forEach(port -> send("/signup", "198.51.100.246:" + port));
+
+        assertThat(isTaken("/signup", "198.51.100.246:4711")).isFalse();
+        assertThat(isTaken("/signup", "198.51.100.246")).isFalse();
+        assertThat(isTaken("/signup", "198.51.100.245:4711")).isTrue();
+    }
+
+    @Test
+    void the_addresses_of_ipv6_may_stand_in_brackets() {
+        IntStream.range(0, 100).forEach(it -> send("/signup", "[2001:db8:9:1::" + it + "]:4711"));
+
+        assertThat(isTaken("/signup", "2001:db8:9:1::1")).isFalse();
+    }
+
+    @Test
+    void a_gateway_that_does_not_say_who_called_is_warned_of_once_an_hour() {
+        clock.pass(Duration.ofHours(1));
+        try (var warnings = new Warnings(ClientNetwork.class)) {
+            IntStream.range(0, 3).forEach(_ -> send("/signup", Map.of()));
+            clock.pass(Duration.ofMinutes(61));
+            IntStream.range(0, 3).forEach(_ -> send("/signup", "unknown"));
+
+            assertThat(warnings.lines())
+                    .hasSize(2)
+                    .allMatch(it -> it.contains("the gateway sent no IP address"));
+        }
+    }
+
     /** Everybody at once, in the first minutes of a course: each mistypes the password once. */
     @Test
     void a_class_of_forty_people_behind_one_address_can_make_accounts_and_sign_in() {
@@ -179,11 +250,21 @@ class LimitsTest {
     }
 
     private HttpResponse<String> send(String path, String address, Map<String, String> headers) {
+        var all = new HashMap<>(from(address));
+        all.putAll(headers);
+        return send(path, all);
+    }
+
+    private HttpResponse<String> send(String path, Map<String, String> headers) {
+        return answer(path, headers, it -> it.POST(BodyPublishers.noBody()));
+    }
+
+    private HttpResponse<String> answer(
+            String path, Map<String, String> headers, UnaryOperator<HttpRequest.Builder> method) {
         var request =
-                HttpRequest.newBuilder(service.resolve(path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.noBody());
-        from(address).forEach(request::header);
+                method.apply(
+                        HttpRequest.newBuilder(service.resolve(path))
+                                .header("Content-Type", "application/x-www-form-urlencoded"));
         headers.forEach(request::header);
         try {
             return HTTP.send(request.build(), BodyHandlers.ofString());

@@ -2,6 +2,7 @@ package guichet.authorization.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guichet.kit.limit.NetworkShares;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PasswordRulesTest {
-    private static final HashingShares ALONE = new HashingShares(1, Optional::empty);
+    private static final NetworkShares ALONE = new NetworkShares(1, Optional::empty);
 
     private static final List<String> OF_ALICE =
             List.of("alice", "Alice Martin", "alice@guichet.example");

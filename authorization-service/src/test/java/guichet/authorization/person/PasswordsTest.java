@@ -3,6 +3,7 @@ package guichet.authorization.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import guichet.kit.limit.NetworkShares;
 import guichet.oauth.OAuthException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PasswordsTest {
-    private static final HashingShares ALONE = new HashingShares(1, Optional::empty);
+    private static final NetworkShares ALONE = new NetworkShares(1, Optional::empty);
 
     private static final Duration LONG = Duration.ofMinutes(1);
 
@@ -59,7 +60,7 @@ class PasswordsTest {
     void who_has_their_share_of_the_queue_is_told_to_come_back_and_others_wait() throws Exception {
         var turn = new CountDownLatch(1);
         var sender = new ThreadLocal<String>();
-        var shared = new HashingShares(4, () -> Optional.ofNullable(sender.get()));
+        var shared = new NetworkShares(4, () -> Optional.ofNullable(sender.get()));
         var patient = new HashingThreads(new Setting(1, 4, LONG), shared, meters);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var served =

@@ -28,6 +28,7 @@ public class OutsideCalls {
     private static final long MOST_KEPT_BYTES = 16_000_000;
 
     private final Clock clock;
+    private final OutsidePlaces places;
     private final OutsideRules rules;
     private final OutsideConnection connection;
 
@@ -36,12 +37,18 @@ public class OutsideCalls {
             WeighedCache.<URI, KeptAnswer>of(MOST_KEPT_BYTES, it -> it.answer().size()).build();
 
     @Inject
-    OutsideCalls(OutsideConfig config, Vertx vertx, Clock clock) {
-        this(config, vertx, clock, InetAddress::getAllByName);
+    OutsideCalls(OutsideConfig config, Vertx vertx, Clock clock, OutsidePlaces places) {
+        this(config, vertx, clock, places, InetAddress::getAllByName);
     }
 
-    OutsideCalls(OutsideConfig config, Vertx vertx, Clock clock, OutsideRules.Resolver resolver) {
+    OutsideCalls(
+            OutsideConfig config,
+            Vertx vertx,
+            Clock clock,
+            OutsidePlaces places,
+            OutsideRules.Resolver resolver) {
         this.clock = clock;
+        this.places = places;
         this.rules = new OutsideRules(config, resolver);
         this.connection = new OutsideConnection(vertx, config.caFile(), PATIENCE);
     }
@@ -50,6 +57,8 @@ public class OutsideCalls {
      * What is published there, from memory for as long as its server allowed, RFC 9111 §4.2.
      *
      * @throws OutsideFailure unless the answer is 200
+     * @throws guichet.oauth.OAuthException if too many calls are under way, or were caused from
+     *     where the request under way is from
      */
     public OutsideAnswer get(URI address) throws OutsideFailure {
         Instant now = clock.instant();
@@ -69,6 +78,8 @@ public class OutsideCalls {
      * What is published there now.
      *
      * @throws OutsideFailure unless the answer is 200
+     * @throws guichet.oauth.OAuthException if too many calls are under way, or were caused from
+     *     where the request under way is from
      */
     public OutsideAnswer getAnew(URI address) throws OutsideFailure {
         HttpAddress web = rules.check(address);
@@ -80,6 +91,8 @@ public class OutsideCalls {
      * Sends a form, in the form encoding of RFC 6749 appendix B.
      *
      * @throws OutsideFailure unless the answer is 200 or 204
+     * @throws guichet.oauth.OAuthException if too many calls are under way, or were caused from
+     *     where the request under way is from
      */
     public OutsideAnswer post(URI address, String form) throws OutsideFailure {
         HttpAddress web = rules.check(address);
@@ -102,7 +115,7 @@ public class OutsideCalls {
             throws OutsideFailure {
         try {
             return connection
-                    .send(request, body, () -> rules.resolve(host))
+                    .send(request, body, () -> rules.resolve(host), places.take())
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get();

@@ -3,6 +3,7 @@ package guichet.kit.outside;
 import guichet.guard.setting.Between;
 import guichet.guard.setting.MustBe;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,11 @@ interface OutsideConfig {
      */
     @MustBe(value = "networks such as 198.51.100.0/24", test = DeniedNetworks.IsNetwork.class)
     Optional<List<String>> deniedNetworks();
+
+    /** How many such calls are under way at once, looking for the address counted in. */
+    @WithDefault("100")
+    @Between(least = "1", most = "10000")
+    int mostAtOnce();
 
     /** Certificates in PEM of authorities that are trusted besides those of the JDK. */
     @MustBe(

@@ -1,5 +1,6 @@
 package guichet.kit.outside;
 
+import guichet.kit.limit.NetworkShares.Place;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -18,12 +19,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
 
 /** Sends one request to a numeric address and reads its answer, within bounds of time and size. */
 final class OutsideConnection {
     private static final int LARGEST_BYTES = 100_000;
+
+    /** Of one host. */
     private static final int MOST_AT_ONCE = 20;
+
+    /** Not virtual: looking for an address holds the carrier, and so whoever else is on it. */
+    private static final ThreadFactory LOOKING =
+            Thread.ofPlatform().daemon().name("outside-", 0).factory();
 
     private final Vertx vertx;
     private final HttpClient http;
@@ -45,17 +53,27 @@ final class OutsideConnection {
     /**
      * The answer of the first of the addresses that can be connected to. Its time begins with
      * looking for them; when it is over nothing more is tried or sent.
+     *
+     * @param place given back when there is an answer or none, and nobody looks for addresses any
+     *     more: a slow name server takes longer than our patience
      */
-    Future<OutsideAnswer> send(RequestOptions request, Buffer body, Addresses addresses) {
+    Future<OutsideAnswer> send(
+            RequestOptions request, Buffer body, Addresses addresses, Place place) {
         Promise<OutsideAnswer> answer = Promise.promise();
+        Promise<Void> looked = Promise.promise();
         long timer = vertx.setTimer(patience.toMillis(), _ -> answer.tryFail(tooLong()));
-        Thread.startVirtualThread(() -> {
-            try {
-                send(request, body, addresses.find(), answer);
-            } catch (OutsideFailure refused) {
-                answer.tryFail(refused);
-            }
-        });
+        Future.join(answer.future(), looked.future()).onComplete(_ -> place.close());
+        LOOKING.newThread(
+                        () -> {
+                            try {
+                                send(request, body, addresses.find(), answer);
+                            } catch (OutsideFailure refused) {
+                                answer.tryFail(refused);
+                            } finally {
+                                looked.complete();
+                            }
+                        })
+                .start();
         return answer.future().onComplete(_ -> vertx.cancelTimer(timer));
     }
 
@@ -64,6 +82,9 @@ final class OutsideConnection {
             Buffer body,
             List<InetAddress> numeric,
             Promise<OutsideAnswer> answer) {
+        if (answer.future().isComplete()) {
+            return;
+        }
         // Each has its share of the time, so that one that swallows everything costs no other.
         request.setConnectTimeout(patience.toMillis() / numeric.size());
         connected(request, numeric, answer.future())

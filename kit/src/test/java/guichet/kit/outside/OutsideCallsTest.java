@@ -54,9 +54,11 @@ class OutsideCallsTest {
     private static final Settings NOTHING_ALLOWED = Settings.NONE;
     private static final Settings LOCALHOST = allowing("localhost", "Cine.example");
 
+    static final OutsidePlaces PLACES = new OutsidePlaces(100, () -> {}, Optional::empty);
+
     private final HandClock clock = new HandClock();
     private final OutsideCalls calls =
-            new OutsideCalls(LOCALHOST, VERTX, clock, InetAddress::getAllByName);
+            new OutsideCalls(LOCALHOST, VERTX, clock, PLACES, InetAddress::getAllByName);
 
     @BeforeAll
     static void open() {
@@ -121,7 +123,8 @@ class OutsideCallsTest {
             })
     @Tag("RFC6890")
     void nothing_is_called_inside_the_network(String address) {
-        var strict = new OutsideCalls(NOTHING_ALLOWED, VERTX, clock, InetAddress::getAllByName);
+        var strict =
+                new OutsideCalls(NOTHING_ALLOWED, VERTX, clock, PLACES, InetAddress::getAllByName);
 
         assertThatThrownBy(() -> strict.get(URI.create(address)))
                 .isInstanceOf(OutsideFailure.class)
@@ -153,7 +156,7 @@ class OutsideCallsTest {
     @ValueSource(strings = {"93.184.216.34", "2606:2800:220::1"})
     void networks_of_the_operators_own_are_not_called(String address) {
         var own = NOTHING_ALLOWED.denying("93.184.216.0/24", "2606:2800::/32");
-        var outside = new OutsideCalls(own, VERTX, clock, _ -> numeric(address));
+        var outside = new OutsideCalls(own, VERTX, clock, PLACES, _ -> numeric(address));
 
         assertThatThrownBy(() -> outside.get(URI.create("https://cluster.example/jwks")))
                 .isInstanceOf(OutsideFailure.class)
@@ -168,7 +171,8 @@ class OutsideCallsTest {
 
     @Test
     void only_the_port_of_https_is_called() {
-        var strict = new OutsideCalls(NOTHING_ALLOWED, VERTX, clock, _ -> numeric("10.0.0.1"));
+        var strict =
+                new OutsideCalls(NOTHING_ALLOWED, VERTX, clock, PLACES, _ -> numeric("10.0.0.1"));
 
         assertThatThrownBy(() -> strict.get(URI.create("https://cine.example:22/")))
                 .isInstanceOf(OutsideFailure.class)
@@ -180,7 +184,7 @@ class OutsideCallsTest {
     @Test
     void a_port_that_the_operator_allows_is_called() {
         var settings = NOTHING_ALLOWED.atPorts(8443);
-        var outside = new OutsideCalls(settings, VERTX, clock, _ -> numeric("10.0.0.1"));
+        var outside = new OutsideCalls(settings, VERTX, clock, PLACES, _ -> numeric("10.0.0.1"));
 
         assertThatThrownBy(() -> outside.get(URI.create("https://cine.example:8443/")))
                 .hasMessageContaining("inside the network");
@@ -190,7 +194,8 @@ class OutsideCallsTest {
     void nobody_finds_out_which_names_lead_inside() throws Exception {
         var listener = new ServerSocket(0);
         listener.close();
-        var strict = new OutsideCalls(NOTHING_ALLOWED, VERTX, clock, _ -> numeric("10.0.0.1"));
+        var strict =
+                new OutsideCalls(NOTHING_ALLOWED, VERTX, clock, PLACES, _ -> numeric("10.0.0.1"));
 
         String inside = refused(strict, "https://inside.example/");
         String unknown = refused(calls, "https://nobody.invalid/");
@@ -234,6 +239,7 @@ class OutsideCallsTest {
                         NOTHING_ALLOWED,
                         VERTX,
                         clock,
+                        PLACES,
                         host -> {
                             questions.add(host);
                             return numeric("10.0.0.1");
@@ -248,7 +254,7 @@ class OutsideCallsTest {
     @Tag("RFC3986-3.2.2")
     void a_name_with_an_underscore_can_be_called() throws Exception {
         var allowed = allowing("my_app.example");
-        var outside = new OutsideCalls(allowed, VERTX, clock, _ -> numeric("127.0.0.1"));
+        var outside = new OutsideCalls(allowed, VERTX, clock, PLACES, _ -> numeric("127.0.0.1"));
         SERVER.stubFor(get("/jwks?a=b").willReturn(aResponse().withBody("{}")));
 
         String address = "http://my_app.example:%d/jwks?a=b".formatted(SERVER.port());
@@ -263,7 +269,11 @@ class OutsideCallsTest {
     void one_address_inside_the_network_among_others_is_enough_to_refuse() {
         var strict =
                 new OutsideCalls(
-                        NOTHING_ALLOWED, VERTX, clock, _ -> numeric("93.184.216.34", "127.0.0.1"));
+                        NOTHING_ALLOWED,
+                        VERTX,
+                        clock,
+                        PLACES,
+                        _ -> numeric("93.184.216.34", "127.0.0.1"));
 
         assertThatThrownBy(() -> strict.get(URI.create("https://rebinding.example/jwks")))
                 .hasMessageContaining("inside the network");
@@ -277,6 +287,7 @@ class OutsideCallsTest {
                         LOCALHOST,
                         VERTX,
                         clock,
+                        PLACES,
                         host -> {
                             questions.add(host);
                             return numeric("127.0.0.1");
@@ -294,7 +305,9 @@ class OutsideCallsTest {
 
     @Test
     void a_second_address_stands_in_for_one_that_does_not_answer() throws Exception {
-        var two = new OutsideCalls(LOCALHOST, VERTX, clock, _ -> numeric("127.0.0.2", "127.0.0.1"));
+        var two =
+                new OutsideCalls(
+                        LOCALHOST, VERTX, clock, PLACES, _ -> numeric("127.0.0.2", "127.0.0.1"));
         HttpServer onlyThere =
                 VERTX.createHttpServer()
                         .requestHandler(request -> request.response().end("there"))
@@ -318,7 +331,11 @@ class OutsideCallsTest {
         addresses.add("127.0.0.1");
         var many =
                 new OutsideCalls(
-                        LOCALHOST, VERTX, clock, _ -> numeric(addresses.toArray(String[]::new)));
+                        LOCALHOST,
+                        VERTX,
+                        clock,
+                        PLACES,
+                        _ -> numeric(addresses.toArray(String[]::new)));
         HttpServer lastOne =
                 VERTX.createHttpServer()
                         .requestHandler(request -> request.response().end("there"))
@@ -392,6 +409,7 @@ class OutsideCallsTest {
                         LOCALHOST,
                         VERTX,
                         clock,
+                        PLACES,
                         _ -> {
                             try {
                                 Thread.sleep(Duration.ofSeconds(30));
@@ -414,6 +432,7 @@ class OutsideCallsTest {
                         LOCALHOST,
                         VERTX,
                         clock,
+                        PLACES,
                         _ -> {
                             finding.set(Thread.currentThread());
                             awaited(late);
@@ -528,7 +547,7 @@ class OutsideCallsTest {
 
     private OutsideCalls trusting(Path folder) {
         var settings = allowing("localhost").trusting(folder.resolve("certificate.pem"));
-        return new OutsideCalls(settings, VERTX, clock, InetAddress::getAllByName);
+        return new OutsideCalls(settings, VERTX, clock, PLACES, InetAddress::getAllByName);
     }
 
     /** A server with a certificate of its own for this name. */
@@ -621,6 +640,11 @@ class OutsideCallsTest {
         @Override
         public Optional<Set<Integer>> allowedPorts() {
             return Optional.of(ports);
+        }
+
+        @Override
+        public int mostAtOnce() {
+            return 100;
         }
 
         @Override

@@ -44,6 +44,7 @@ class PublishedKeysTest {
                             OutsideCallsTest.allowing("localhost"),
                             VERTX,
                             clock,
+                            OutsideCallsTest.PLACES,
                             InetAddress::getAllByName),
                     clock);
 

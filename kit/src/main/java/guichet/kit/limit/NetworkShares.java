@@ -1,46 +1,36 @@
-package guichet.authorization.person;
+package guichet.kit.limit;
 
-import guichet.kit.http.ClientAddress;
-import guichet.kit.limit.ClientNetwork;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * How many passwords of one network may be hashed or wait for it, where the gateway tells networks
- * apart: it has a place as long as it has fewer than are free. Alone it has half of them, enough
- * for a class that signs in at the same moment, and the more networks wait the less has each, so
- * that whoever fills the queue leaves room for others.
+ * How much one network may have of what there is for all, where the gateway tells networks apart: a
+ * place as long as it has fewer than are free. Alone it has half of them, and the more networks
+ * there are the less has each, so that whoever takes all they can leave room for others.
  */
-@Singleton
-class HashingShares {
+public final class NetworkShares {
     private final int places;
     private final Supplier<Optional<String>> sender;
     private final Map<String, Integer> ofNetworks = new HashMap<>();
     private int taken;
 
-    @Inject
-    HashingShares(PasswordConfig config, ClientNetwork network, ClientAddress address) {
-        this(
-                config.queue() + HashingThreads.atOnce(config),
-                () -> network.findHolder(address.find()));
-    }
-
     /**
      * Of so many places.
      *
-     * @param sender of the request under way
+     * @param sender of the request under way; empty where nobody trustworthy tells it
      */
-    HashingShares(int places, Supplier<Optional<String>> sender) {
+    public NetworkShares(int places, Supplier<Optional<String>> sender) {
         this.places = places;
         this.sender = sender;
     }
 
-    /** A place for the request under way; empty if its network has no more. */
-    Optional<Place> take() {
+    /**
+     * A place for the request under way; empty if its network has no more. Who is told apart from
+     * nobody has one always: how many there are in all is left to the caller.
+     */
+    public Optional<Place> take() {
         Optional<String> network = sender.get();
         return take(network) ? Optional.of(() -> giveBack(network)) : Optional.empty();
     }
@@ -61,8 +51,8 @@ class HashingShares {
         taken--;
     }
 
-    /** What one request has of the queue, until it is given back. */
-    interface Place extends AutoCloseable {
+    /** What one request has, until it is given back once. */
+    public interface Place extends AutoCloseable {
         @Override
         void close();
     }

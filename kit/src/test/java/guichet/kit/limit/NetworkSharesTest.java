@@ -1,4 +1,4 @@
-package guichet.authorization.person;
+package guichet.kit.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class HashingSharesTest {
+class NetworkSharesTest {
     private Optional<String> sender = Optional.of("one");
-    private final HashingShares shares = new HashingShares(100, () -> sender);
+    private final NetworkShares shares = new NetworkShares(100, () -> sender);
 
     @Test
     void a_class_of_forty_behind_one_address_waits_side_by_side() {
@@ -39,7 +39,7 @@ class HashingSharesTest {
     }
 
     @Test
-    void where_networks_are_not_told_apart_the_queue_alone_is_the_bound() {
+    void where_networks_are_not_told_apart_each_has_a_place() {
         sender = Optional.empty();
         assertThat(taken(200)).isEqualTo(200);
     }

@@ -1,0 +1,89 @@
+package guichet.kit.outside;
+
+import guichet.kit.limit.ClientNetwork;
+import guichet.kit.limit.NetworkLimit;
+import guichet.kit.limit.NetworkShares;
+import guichet.kit.limit.NetworkShares.Place;
+import guichet.oauth.OAuthException;
+import guichet.oauth.Reason;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * How many calls are under way at once, and how many of them one client's network has caused, so
+ * that nobody aims us at somebody else, or keeps others from being called for. What no request
+ * causes, such as a delivery, is limited by the places alone.
+ */
+@Singleton
+class OutsidePlaces {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** Within that most of what is under way is over. */
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private final Runnable limit;
+    private final NetworkShares shares;
+    private final Semaphore places;
+
+    @Inject
+    OutsidePlaces(
+            OutsideConfig config, OutsideLimitConfig limits, ClientNetwork network, Clock clock) {
+        this(
+                config.mostAtOnce(),
+                new NetworkLimit(limits.outsideCall(), network, clock)::require,
+                network::findHolder);
+    }
+
+    /**
+     * So many places.
+     *
+     * @param limit refuses a request whose network has caused enough calls
+     * @param sender of the request under way, if it is known
+     */
+    OutsidePlaces(int places, Runnable limit, Supplier<Optional<String>> sender) {
+        this.limit = limit;
+        this.shares = new NetworkShares(places, sender);
+        this.places = new Semaphore(places);
+    }
+
+    /**
+     * A place, for which a moment is waited.
+     *
+     * @throws OAuthException if the network of the request under way has caused enough calls
+     *     already, or there is no place for it
+     */
+    Place take() {
+        limit.run();
+        Place share = shares.take().orElseThrow(OutsidePlaces::busy);
+        if (!isFree()) {
+            share.close();
+            throw busy();
+        }
+        return () -> {
+            places.release();
+            share.close();
+        };
+    }
+
+    private boolean isFree() {
+        try {
+            return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static OAuthException busy() {
+        return Reason.SERVICE_BUSY
+                .error("too many servers of applications are being called: try again soon")
+                .withRetryAfter(RETRY_AFTER)
+                .refuse();
+    }
+}

@@ -8,7 +8,10 @@ import java.lang.System.Logger.Level;
  * the client is not told is there by default, since nobody else could say what is wrong.
  */
 public final class RefusalLog {
-    private static final Logger LOG = System.getLogger("guichet.refusal");
+    /** By which it is found, and bounded. */
+    public static final String NAME = "guichet.refusal";
+
+    private static final Logger LOG = System.getLogger(NAME);
 
     private RefusalLog() {}
 

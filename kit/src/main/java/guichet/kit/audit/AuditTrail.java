@@ -23,7 +23,7 @@ class AuditTrail implements Audit {
     private final TransactionSynchronizationRegistry transactions;
     private final ClientAddress sender;
     private final Clock clock;
-    private final FailureQuota quota;
+    private final FailureQuota<AuditEvent> quota;
 
     AuditTrail(
             AuditLog log,
@@ -35,7 +35,7 @@ class AuditTrail implements Audit {
         this.transactions = transactions;
         this.sender = sender;
         this.clock = clock;
-        this.quota = new FailureQuota(config.failuresPerMinute());
+        this.quota = new FailureQuota<>(config.failuresPerMinute());
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FailureQuotaTest {
-    private final FailureQuota quota = new FailureQuota(60);
+    private final FailureQuota<AuditEvent> quota = new FailureQuota<>(60);
 
     @Test
     void of_what_one_network_does_only_a_part_is_written() {

@@ -4,7 +4,10 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -29,11 +32,27 @@ public final class TestPostgres implements QuarkusTestResourceLifecycleManager {
 
     private Map<String, String> embedded() {
         try {
-            var postgres = EmbeddedPostgres.start();
+            String password = UUID.randomUUID().toString();
+            var postgres = started(password);
             server = postgres;
-            return settings(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+            return settings(postgres.getJdbcUrl("postgres", "postgres"), "postgres", password);
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL does not start", e);
+        }
+    }
+
+    /** Without a password anybody on the machine could run programs as who runs the tests. */
+    private static EmbeddedPostgres started(String password) throws IOException {
+        Path file = Files.createTempFile("guichet", null); // its owner's alone
+        try {
+            Files.writeString(file, password);
+            return EmbeddedPostgres.builder()
+                    .setLocaleConfig("auth", "scram-sha-256") // of initdb, like the next
+                    .setLocaleConfig("pwfile", file.toString())
+                    .setConnectConfig("password", password)
+                    .start();
+        } finally {
+            Files.delete(file);
         }
     }
 

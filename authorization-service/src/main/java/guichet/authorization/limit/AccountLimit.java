@@ -1,6 +1,11 @@
 package guichet.authorization.limit;
 
+import static guichet.kit.audit.AuditEvent.LIMIT_REACHED;
+import static guichet.kit.audit.AuditField.LIMIT;
+
+import guichet.kit.audit.Audit;
 import guichet.kit.limit.RateLimit;
+import guichet.oauth.OAuthException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
@@ -9,8 +14,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class AccountLimit {
     private final RateLimit limit;
+    private final Audit audit;
 
-    AccountLimit(LimitConfig config, Clock clock) {
+    AccountLimit(LimitConfig config, Audit audit, Clock clock) {
+        this.audit = audit;
         this.limit = new RateLimit(config.accountChange(), clock);
     }
 
@@ -20,6 +27,11 @@ public class AccountLimit {
      * @throws guichet.oauth.OAuthException if it is one too many
      */
     public void require(UUID personId) {
-        limit.require(personId.toString());
+        try {
+            limit.require(personId.toString());
+        } catch (OAuthException tooMany) {
+            audit.tell(LIMIT_REACHED, LIMIT.is("account-change"));
+            throw tooMany;
+        }
     }
 }

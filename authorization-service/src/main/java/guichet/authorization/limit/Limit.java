@@ -1,6 +1,7 @@
 package guichet.authorization.limit;
 
 import guichet.kit.limit.Allowance;
+import java.util.Locale;
 
 /** What the same network may do only so often; each is a setting. */
 public enum Limit {
@@ -31,5 +32,11 @@ public enum Limit {
             case SIGN_OUT -> config.signOut();
             case FORM -> config.form();
         };
+    }
+
+    /** As its setting is called, for example {@code sign-in}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

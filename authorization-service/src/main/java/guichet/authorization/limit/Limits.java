@@ -1,7 +1,10 @@
 package guichet.authorization.limit;
 
+import static guichet.kit.audit.AuditEvent.LIMIT_REACHED;
+import static guichet.kit.audit.AuditField.LIMIT;
 import static java.util.Objects.requireNonNull;
 
+import guichet.kit.audit.Audit;
 import guichet.kit.limit.ClientNetwork;
 import guichet.kit.limit.NetworkLimit;
 import io.quarkus.runtime.Startup;
@@ -16,9 +19,15 @@ import java.util.Map;
 class Limits {
     private final Map<Limit, NetworkLimit> limits = new EnumMap<>(Limit.class);
 
-    Limits(LimitConfig config, ClientNetwork network, Clock clock) {
+    Limits(LimitConfig config, ClientNetwork network, Audit audit, Clock clock) {
         for (Limit each : Limit.values()) {
-            limits.put(each, new NetworkLimit(each.allowance(config), network, clock));
+            limits.put(
+                    each,
+                    new NetworkLimit(
+                            each.allowance(config),
+                            network,
+                            clock,
+                            () -> audit.tell(LIMIT_REACHED, LIMIT.is(each))));
         }
     }
 

@@ -93,7 +93,7 @@ class SignUpEndpoint {
                                 .map(it ->
                                         offers.isSignUp()
                                                 ? signUp(it, form, browser, headers)
-                                                : closed(it)))
+                                                : refused(it)))
                 .orElseGet(() -> staleForms.answer(body, visitor, headers));
     }
 
@@ -125,6 +125,11 @@ class SignUpEndpoint {
         return Page.of(status, Templates.form(view))
                 .leadingTo(request.leadsTo())
                 .answer(browser.newCookie());
+    }
+
+    private RestResponse<String> refused(WaitingRequest request) {
+        signUps.refuse();
+        return closed(request);
     }
 
     private static RestResponse<String> closed(WaitingRequest request) {

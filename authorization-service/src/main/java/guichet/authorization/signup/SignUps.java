@@ -1,7 +1,9 @@
 package guichet.authorization.signup;
 
 import static guichet.kit.audit.AuditEvent.PERSON_SIGNED_UP;
+import static guichet.kit.audit.AuditEvent.SIGN_UP_REFUSED;
 import static guichet.kit.audit.AuditField.PERSON;
+import static guichet.kit.audit.AuditField.REASON;
 
 import guichet.authorization.mail.Mails;
 import guichet.authorization.person.Accounts;
@@ -32,7 +34,20 @@ class SignUps {
 
     /** What is to be changed of what somebody filled in, by field. */
     Map<String, String> faults(SignUpForm form) {
-        return form.faults(rules);
+        Map<String, String> faults = form.faults(rules);
+        if (!faults.isEmpty()) {
+            tellRefused("a field is not good");
+        }
+        return faults;
+    }
+
+    /** Somebody wants an account where none is made. */
+    void refuse() {
+        tellRefused("sign-up is closed");
+    }
+
+    private void tellRefused(String reason) {
+        audit.tell(SIGN_UP_REFUSED, REASON.is(reason));
     }
 
     /** How many characters a password needs. */
@@ -49,7 +64,8 @@ class SignUps {
     @Transactional
     Optional<Person> add(NewPerson newcomer, PasswordHash password) {
         Optional<Person> added = accounts.add(newcomer, password);
-        added.ifPresent(person -> welcome(person, newcomer));
+        added.ifPresentOrElse(
+                person -> welcome(person, newcomer), () -> tellRefused("the name is taken"));
         return added;
     }
 

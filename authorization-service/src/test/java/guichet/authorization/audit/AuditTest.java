@@ -1,5 +1,6 @@
 package guichet.authorization.audit;
 
+import static guichet.kit.audit.AuditEvent.ADMINISTRATION_REFUSED;
 import static guichet.kit.audit.AuditEvent.CONSENT_GIVEN;
 import static guichet.kit.audit.AuditEvent.CONSENT_REFUSED;
 import static guichet.kit.audit.AuditEvent.PERSON_BLOCKED;
@@ -9,6 +10,7 @@ import static guichet.kit.audit.AuditEvent.SESSION_ENDED;
 import static guichet.kit.audit.AuditEvent.SIGNED_IN;
 import static guichet.kit.audit.AuditEvent.SIGN_IN_REFUSED;
 import static guichet.kit.audit.AuditEvent.SIGN_IN_THROTTLED;
+import static guichet.kit.audit.AuditEvent.SIGN_UP_REFUSED;
 import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,6 +59,39 @@ class AuditTest {
 
         assertThat(said(PERSON_SIGNED_UP, "person")).isEqualTo(said(SIGNED_IN, "person"));
         saysNothingThatWasTyped(newcomer);
+    }
+
+    @Test
+    void who_gets_no_account_is_told_with_why_and_nothing_that_was_typed() {
+        var taken = new Newcomer("alice", new Visit());
+        signsUp(taken);
+        signsUp(new Newcomer("www.evil.example", new Visit()));
+
+        assertThat(audit.events(SIGN_UP_REFUSED))
+                .extracting(it -> it.get("reason").asText())
+                .containsExactly("the name is taken", "a field is not good");
+        assertThat(audit.lines()).noneMatch(it -> it.contains("evil"));
+        saysNothingThatWasTyped(taken);
+    }
+
+    private static void signsUp(Newcomer newcomer) {
+        newcomer.visit().submits(newcomer.visit().browser().get("/signup"), newcomer.details());
+    }
+
+    @Test
+    void whose_token_opens_nothing_to_administrators_is_told_with_what_they_wanted() {
+        given().auth().oauth2("guessed").get("/admin/people/alice").then().statusCode(401);
+
+        assertThat(said(ADMINISTRATION_REFUSED, "endpoint")).isEqualTo("/admin/people");
+        assertThat(said(ADMINISTRATION_REFUSED, "reason")).isEqualTo("token-malformed");
+        assertThat(audit.lines()).noneMatch(it -> it.contains("alice") || it.contains("guessed"));
+    }
+
+    @Test
+    void a_person_that_no_administrator_knows_is_no_refusal_of_theirs() {
+        administrator().get("/admin/people/nobody-" + UUID.randomUUID()).then().statusCode(404);
+
+        assertThat(audit.events(ADMINISTRATION_REFUSED)).isEmpty();
     }
 
     @Test

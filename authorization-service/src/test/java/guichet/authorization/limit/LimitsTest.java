@@ -8,6 +8,8 @@ import guichet.authorization.account.Newcomer;
 import guichet.authorization.flow.Visit;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.time.TestClock;
+import guichet.kit.audit.AuditCapture;
+import guichet.kit.audit.AuditEvent;
 import guichet.kit.limit.BehindGateway;
 import guichet.kit.limit.ClientNetwork;
 import guichet.kit.limit.Warnings;
@@ -111,6 +113,18 @@ class LimitsTest {
         clock.pass(Duration.ofSeconds(Long.parseLong(header(refused, "Retry-After"))));
 
         assertThat(isTaken("/signup", address)).isTrue();
+    }
+
+    @Test
+    void who_asks_too_often_is_told_in_the_audit_with_the_limit_and_the_network() {
+        IntStream.range(0, 100).forEach(_ -> send("/signup", "198.51.100.242"));
+        try (var audit = new AuditCapture()) {
+            send("/signup", "198.51.100.242");
+
+            var told = audit.event(AuditEvent.LIMIT_REACHED);
+            assertThat(told.get("limit").asText()).isEqualTo("sign-up");
+            assertThat(told.get("network").asText()).isEqualTo("198.51.100.242");
+        }
     }
 
     @Test

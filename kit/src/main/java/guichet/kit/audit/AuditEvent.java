@@ -10,6 +10,7 @@ import static guichet.kit.audit.AuditField.ENDPOINT;
 import static guichet.kit.audit.AuditField.GRANT;
 import static guichet.kit.audit.AuditField.INITIAL_ACCESS_TOKEN;
 import static guichet.kit.audit.AuditField.KEY;
+import static guichet.kit.audit.AuditField.LIMIT;
 import static guichet.kit.audit.AuditField.MESSAGE;
 import static guichet.kit.audit.AuditField.OF;
 import static guichet.kit.audit.AuditField.PERSON;
@@ -48,6 +49,7 @@ public enum AuditEvent {
     CONSENT_WITHDRAWN(SUCCESS, PERSON, CLIENT),
     CODE_OF_ANOTHER_CLIENT(FAILURE, CLIENT, GRANT),
     PERSON_SIGNED_UP(SUCCESS, PERSON),
+    SIGN_UP_REFUSED(FAILURE, REASON),
     PERSON_DELETED(SUCCESS, PERSON, REASON),
     PASSWORD_CHANGED(SUCCESS, PERSON, REASON),
     PASSWORD_RESET_MAILED(SUCCESS, PERSON),
@@ -72,6 +74,8 @@ public enum AuditEvent {
     SIGNING_KEY_WITHDRAWN(SUCCESS, KEY, BY, BY_CLIENT),
 
     INTERNAL_CALL_REFUSED(FAILURE, ENDPOINT),
+    ADMINISTRATION_REFUSED(FAILURE, ENDPOINT, REASON),
+    LIMIT_REACHED(FAILURE, LIMIT, CLIENT),
     MESSAGE_GIVEN_UP(FAILURE, MESSAGE, ATTEMPTS),
     FAILURES_LEFT_OUT(FAILURE, OF, COUNT);
 

@@ -33,8 +33,10 @@ public enum AuditField {
     ALGORITHM,
     /** From when on the key signs. */
     SIGNS_FROM,
-    /** The internal endpoint that was called. */
+    /** The endpoint that was called, as it is declared. */
     ENDPOINT,
+    /** Which limit was reached, as its setting is called. */
+    LIMIT,
     /** What could not be delivered: its kind and its identifier. */
     MESSAGE,
     /** How often that was tried. */

@@ -1,5 +1,6 @@
 package guichet.kit.limit;
 
+import guichet.oauth.OAuthException;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -14,9 +15,17 @@ public final class NetworkLimit {
     private final ClientNetwork network;
     private final RateLimit limit;
     private final RateLimit ofSites;
+    private final Runnable whenReached;
 
-    public NetworkLimit(Allowance allowance, ClientNetwork network, Clock clock) {
+    /**
+     * For each network the same.
+     *
+     * @param whenReached is run for each request that is one too many, before it is refused
+     */
+    public NetworkLimit(
+            Allowance allowance, ClientNetwork network, Clock clock, Runnable whenReached) {
         this.network = network;
+        this.whenReached = whenReached;
         this.limit = new RateLimit(allowance, clock);
         this.ofSites = new RateLimit(allowance.times(OF_A_SITE), clock);
     }
@@ -28,6 +37,15 @@ public final class NetworkLimit {
      * @throws guichet.oauth.OAuthException if it is one too many from there
      */
     public void require() {
+        try {
+            count();
+        } catch (OAuthException tooMany) {
+            whenReached.run();
+            throw tooMany;
+        }
+    }
+
+    private void count() {
         Optional<String> site = network.findSite();
         site.ifPresent(ofSites::requireOneLeft);
         network.find().ifPresent(limit::require);

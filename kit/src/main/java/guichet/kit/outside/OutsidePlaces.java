@@ -1,5 +1,9 @@
 package guichet.kit.outside;
 
+import static guichet.kit.audit.AuditEvent.LIMIT_REACHED;
+import static guichet.kit.audit.AuditField.LIMIT;
+
+import guichet.kit.audit.Audit;
 import guichet.kit.limit.ClientNetwork;
 import guichet.kit.limit.NetworkLimit;
 import guichet.kit.limit.NetworkShares;
@@ -33,10 +37,19 @@ class OutsidePlaces {
 
     @Inject
     OutsidePlaces(
-            OutsideConfig config, OutsideLimitConfig limits, ClientNetwork network, Clock clock) {
+            OutsideConfig config,
+            OutsideLimitConfig limits,
+            ClientNetwork network,
+            Audit audit,
+            Clock clock) {
         this(
                 config.mostAtOnce(),
-                new NetworkLimit(limits.outsideCall(), network, clock)::require,
+                new NetworkLimit(
+                                limits.outsideCall(),
+                                network,
+                                clock,
+                                () -> audit.tell(LIMIT_REACHED, LIMIT.is("outside-call")))
+                        ::require,
                 network::findHolder);
     }
 

@@ -1,5 +1,9 @@
 package guichet.registry.registration;
 
+import static guichet.kit.audit.AuditEvent.LIMIT_REACHED;
+import static guichet.kit.audit.AuditField.LIMIT;
+
+import guichet.kit.audit.Audit;
 import guichet.kit.limit.ClientNetwork;
 import guichet.kit.limit.NetworkLimit;
 import io.quarkus.runtime.Startup;
@@ -15,8 +19,13 @@ import java.time.Clock;
 class RegistrationLimit {
     private final NetworkLimit limit;
 
-    RegistrationLimit(LimitConfig config, ClientNetwork network, Clock clock) {
-        this.limit = new NetworkLimit(config.registration(), network, clock);
+    RegistrationLimit(LimitConfig config, ClientNetwork network, Audit audit, Clock clock) {
+        this.limit =
+                new NetworkLimit(
+                        config.registration(),
+                        network,
+                        clock,
+                        () -> audit.tell(LIMIT_REACHED, LIMIT.is("registration")));
     }
 
     /**

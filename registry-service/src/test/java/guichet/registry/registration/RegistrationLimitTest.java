@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import guichet.kit.audit.AuditCapture;
+import guichet.kit.audit.AuditEvent;
 import guichet.kit.limit.BehindGateway;
 import guichet.kit.postgres.TestPostgres;
 import guichet.resource.issuer.TestIssuer;
@@ -43,6 +45,18 @@ class RegistrationLimitTest {
                 .body("error_uri", endsWith("/errors/too-many-requests"));
         assertThat(taken).isEqualTo(LIMIT);
         assertThat(register("198.51.100.2", GOOD).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void who_registers_too_often_is_told_in_the_audit() {
+        taken("198.51.100.5");
+        try (var audit = new AuditCapture()) {
+            register("198.51.100.5", GOOD);
+
+            var told = audit.event(AuditEvent.LIMIT_REACHED);
+            assertThat(told.get("limit").asText()).isEqualTo("registration");
+            assertThat(told.get("network").asText()).isEqualTo("198.51.100.5");
+        }
     }
 
     /** Tokens and metadata could be tried out otherwise. */

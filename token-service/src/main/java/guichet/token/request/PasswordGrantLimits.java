@@ -1,8 +1,14 @@
 package guichet.token.request;
 
+import static guichet.kit.audit.AuditEvent.LIMIT_REACHED;
+import static guichet.kit.audit.AuditField.CLIENT;
+import static guichet.kit.audit.AuditField.LIMIT;
+
+import guichet.kit.audit.Audit;
 import guichet.kit.limit.ClientNetwork;
 import guichet.kit.limit.NetworkLimit;
 import guichet.kit.limit.RateLimit;
+import guichet.oauth.OAuthException;
 import guichet.token.client.AuthenticatedClient;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -14,9 +20,16 @@ import java.time.Clock;
 class PasswordGrantLimits {
     private final NetworkLimit ofNetworks;
     private final RateLimit ofClients;
+    private final Audit audit;
 
-    PasswordGrantLimits(LimitConfig config, ClientNetwork network, Clock clock) {
-        this.ofNetworks = new NetworkLimit(config.passwordGrant(), network, clock);
+    PasswordGrantLimits(LimitConfig config, ClientNetwork network, Audit audit, Clock clock) {
+        this.audit = audit;
+        this.ofNetworks =
+                new NetworkLimit(
+                        config.passwordGrant(),
+                        network,
+                        clock,
+                        () -> audit.tell(LIMIT_REACHED, LIMIT.is("password-grant")));
         this.ofClients = new RateLimit(config.passwordGrantOfClient(), clock);
     }
 
@@ -29,7 +42,16 @@ class PasswordGrantLimits {
     void require(AuthenticatedClient client) {
         ofNetworks.require();
         if (client.isConfidential()) {
-            ofClients.require(client.id());
+            requireOfClient(client.id());
+        }
+    }
+
+    private void requireOfClient(String clientId) {
+        try {
+            ofClients.require(clientId);
+        } catch (OAuthException tooMany) {
+            audit.tell(LIMIT_REACHED, LIMIT.is("password-grant-of-client"), CLIENT.is(clientId));
+            throw tooMany;
         }
     }
 }

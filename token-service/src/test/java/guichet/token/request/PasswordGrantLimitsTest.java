@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import guichet.kit.audit.AuditCapture;
+import guichet.kit.audit.AuditEvent;
 import guichet.kit.limit.BehindGateway;
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
@@ -58,6 +60,21 @@ class PasswordGrantLimitsTest {
                 .body("error", equalTo("temporarily_unavailable"))
                 .body("error_uri", endsWith("/errors/too-many-requests"));
         assertThat(taken).isEqualTo(4);
+    }
+
+    @Test
+    void who_tries_too_many_is_told_in_the_audit_by_network_and_by_client() {
+        String client = Neighbours.client();
+        try (var audit = new AuditCapture()) {
+            IntStream.range(0, 5).forEach(number -> attempt(client, "203.0.113." + (100 + number)));
+            IntStream.range(0, 4).forEach(_ -> attempt(Neighbours.client(), "203.0.113.120"));
+
+            assertThat(audit.events(AuditEvent.LIMIT_REACHED))
+                    .extracting(it -> it.get("limit").asText())
+                    .containsExactly("password-grant-of-client", "password-grant");
+            assertThat(audit.events(AuditEvent.LIMIT_REACHED).getFirst().get("client").asText())
+                    .isEqualTo(client);
+        }
     }
 
     /** Anybody can say to be it, and could keep its people out. */

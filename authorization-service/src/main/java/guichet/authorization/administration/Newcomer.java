@@ -15,9 +15,7 @@ record Newcomer(Optional<String> username, Optional<String> name, Optional<Strin
                         .orElseThrow(() ->
                                 Reason.PERSON_MALFORMED.refuse(
                                         "username must be 2 to 40 letters from a to z, digits, and"
-                                                + " . _ - between them, without a full stop"
-                                                + " before two letters or between four numbers:"
-                                                + " that is read as a web address")),
+                                                + " . _ - between them")),
                 name.flatMap(DisplayName::parse)
                         .orElseThrow(() ->
                                 Reason.PERSON_MALFORMED.refuse(

@@ -26,7 +26,7 @@ record SignUpForm(String username, String name, String email, String password) {
     /** What of it is to be changed, by field. */
     Map<String, String> faults(PasswordRules rules) {
         var found = new HashMap<String, String>();
-        if (Username.parse(username).isEmpty()) {
+        if (Username.parseChosen(username).isEmpty()) {
             found.put("username", Username.ADVICE);
         }
         if (DisplayName.parse(name).isEmpty()) {
@@ -42,7 +42,7 @@ record SignUpForm(String username, String name, String email, String password) {
 
     NewPerson newcomer() {
         return new NewPerson(
-                Username.parse(username).orElseThrow(),
+                Username.parseChosen(username).orElseThrow(),
                 name,
                 EmailAddress.parse(email).orElseThrow(),
                 true);

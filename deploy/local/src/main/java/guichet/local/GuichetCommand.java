@@ -43,6 +43,19 @@ final class GuichetCommand {
         return script("build", List.of());
     }
 
+    @Command(
+            description = {
+                "Put the library that validates tokens into the local Maven repository.",
+                "It prints the dependency to write then: docs/protect-your-api.md."
+            })
+    int install(
+            @Parameters(
+                            paramLabel = "WORD",
+                            description = "For Maven, as in ./guichet install --offline.")
+                    @Nullable List<String> words) {
+        return script("install", Objects.requireNonNullElse(words, List.of()));
+    }
+
     @Command(description = "Run all tests, as CI does.")
     int test(
             @Parameters(

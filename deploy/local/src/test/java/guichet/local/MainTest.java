@@ -95,7 +95,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "build", "test", "fuzz", "lint", "keys"})
+    @ValueSource(strings = {"up", "build", "install", "test", "fuzz", "lint", "keys"})
     void the_usage_names(String command) {
         assertThat(run("--help")).isZero();
 
@@ -117,7 +117,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"test", "test one two", "fuzz", "fuzz 10", "build"})
+    @ValueSource(strings = {"test", "test one two", "fuzz", "fuzz 10", "build", "install"})
     void a_script_that_is_not_there_is_named(String words) {
         assertThat(run(words)).isEqualTo(1);
 

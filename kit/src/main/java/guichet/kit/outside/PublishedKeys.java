@@ -5,6 +5,7 @@ import guichet.kit.cache.WeighedCache;
 import guichet.kit.foreign.ForeignFault;
 import guichet.kit.foreign.ForeignJwt;
 import guichet.kit.foreign.ForeignKeys;
+import guichet.oauth.OAuthException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jose4j.http.SimpleResponse;
 import org.jose4j.jwk.HttpsJwks;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.lang.JoseException;
 
 /**
@@ -56,19 +58,28 @@ public class PublishedKeys {
      *
      * @param publisher whose they are
      * @throws IOException when there is no JWK Set to be had
+     * @throws OAuthException when it has to be asked for, and too much is asked for already
      */
     public List<Key> fitting(String publisher, URI address, ForeignJwt jwt) throws IOException {
         HttpsJwks jwks = of(publisher, address);
         try {
-            List<Key> fitting = ForeignKeys.of(jwks.getJsonWebKeys()).fitting(jwt);
+            List<Key> fitting = keys(publisher, address, jwks).fitting(jwt);
             if (!fitting.isEmpty()) {
                 return fitting;
             }
             jwks.refresh();
-            return ForeignKeys.of(jwks.getJsonWebKeys()).fitting(jwt);
+            return keys(publisher, address, jwks).fitting(jwt);
         } catch (JoseException e) {
             throw new IOException("no JWK Set", e);
         }
+    }
+
+    /** Those that jose4j goes on with are good while their server is away, and not while we rest. */
+    private ForeignKeys keys(String publisher, URI address, HttpsJwks jwks)
+            throws IOException, JoseException {
+        List<JsonWebKey> keys = jwks.getJsonWebKeys();
+        HttpsJwks now = of(publisher, address);
+        return ForeignKeys.of(now == jwks ? keys : now.getJsonWebKeys());
     }
 
     private HttpsJwks of(String publisher, URI address) {
@@ -84,7 +95,7 @@ public class PublishedKeys {
     private HttpsJwks open(String publisher, URI address) {
         var jwks = new HttpsJwks(address.toString());
         jwks.setSimpleHttpGet(_ -> {
-            Fetched fetched = fetched(address);
+            Fetched fetched = fetched(publisher, address);
             published.put(publisher, new PublishedSet(address, jwks, fetched.jwks().length()));
             return fetched;
         });
@@ -94,8 +105,8 @@ public class PublishedKeys {
         return jwks;
     }
 
-    private Fetched fetched(URI address) throws IOException {
-        OutsideAnswer answer = calls.getAnew(address);
+    private Fetched fetched(String publisher, URI address) throws IOException {
+        OutsideAnswer answer = asked(publisher, address);
         Instant now = clock.instant();
         Optional<Duration> told =
                 Freshness.told(answer, now).map(until -> Duration.between(now, until));
@@ -103,6 +114,16 @@ public class PublishedKeys {
             return new Fetched(ForeignKeys.read(answer.body()).toJson(), told);
         } catch (ForeignFault fault) {
             throw new IOException("what is published there " + fault.words(), fault);
+        }
+    }
+
+    /** A set that we do not ask for, since too much is asked for already, is not kept for that. */
+    private OutsideAnswer asked(String publisher, URI address) throws IOException {
+        try {
+            return calls.getAnew(address);
+        } catch (OAuthException tooMany) {
+            published.invalidate(publisher);
+            throw tooMany;
         }
     }
 

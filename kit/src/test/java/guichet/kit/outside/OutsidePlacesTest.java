@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -57,7 +58,16 @@ class OutsidePlacesTest {
         Place first = places.take();
 
         try (var waiting = Executors.newVirtualThreadPerTaskExecutor()) {
-            var second = waiting.submit(places::take);
+            var waiter = new AtomicReference<Thread>();
+            var second =
+                    waiting.submit(() -> {
+                        waiter.set(Thread.currentThread());
+                        return places.take();
+                    });
+            while (waiter.get() == null
+                    || waiter.get().getState() != Thread.State.TIMED_WAITING) {
+                Thread.sleep(1);
+            }
             first.close();
 
             assertThat(second.get()).isNotNull();

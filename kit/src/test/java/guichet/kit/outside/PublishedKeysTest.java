@@ -6,16 +6,20 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import guichet.kit.foreign.ForeignJwt;
 import guichet.kit.registry.HandClock;
+import guichet.oauth.OAuthException;
+import guichet.oauth.Reason;
 import io.vertx.core.Vertx;
 import java.net.InetAddress;
 import java.net.URI;
 import java.security.Key;
 import java.util.List;
+import java.util.Optional;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -38,13 +42,14 @@ class PublishedKeysTest {
     private static final RsaJsonWebKey PAIR = pair();
 
     private final HandClock clock = new HandClock();
+    private boolean isTooMuchAsked;
     private final PublishedKeys keys =
             new PublishedKeys(
                     new OutsideCalls(
                             OutsideCallsTest.allowing("localhost"),
                             VERTX,
                             clock,
-                            OutsideCallsTest.PLACES,
+                            new OutsidePlaces(8, this::limit, Optional::empty),
                             InetAddress::getAllByName),
                     clock);
 
@@ -100,6 +105,28 @@ class PublishedKeysTest {
         fitting("cine-club", "/jwks");
 
         SERVER.verify(1, getRequestedFor(urlEqualTo("/jwks")));
+    }
+
+    /** jose4j would go on with them for an hour, as while their server is away. */
+    @Test
+    void keys_whose_time_is_over_are_not_good_longer_since_too_much_is_asked_for() throws Exception {
+        String set = new JsonWebKeySet(PAIR).toJson(OutputControlLevel.PUBLIC_ONLY);
+        SERVER.stubFor(
+                get(anyUrl()).willReturn(okJson(set).withHeader("Cache-Control", "max-age=1")));
+        assertThat(fitting("cine-club", "/jwks")).hasSize(1);
+        Thread.sleep(1_100); // jose4j looks at the clock of the machine
+
+        isTooMuchAsked = true;
+        assertThatThrownBy(() -> fitting("cine-club", "/jwks")).isInstanceOf(OAuthException.class);
+
+        isTooMuchAsked = false;
+        assertThat(fitting("cine-club", "/jwks")).hasSize(1);
+    }
+
+    private void limit() {
+        if (isTooMuchAsked) {
+            throw Reason.TOO_MANY_REQUESTS.refuse("too many");
+        }
     }
 
     private List<Key> fitting(String publisher, String path) throws Exception {

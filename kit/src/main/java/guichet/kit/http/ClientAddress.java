@@ -28,12 +28,18 @@ public class ClientAddress {
 
     /** The address; empty for what no request has asked for. */
     public Optional<String> find() {
-        return request()
-                .flatMap(request ->
-                        told(request)
-                                .or(() ->
-                                        Optional.ofNullable(request.request().remoteAddress())
-                                                .map(SocketAddress::host)));
+        return request().flatMap(request -> told(request).or(() -> whoConnected(request)));
+    }
+
+    /** A neighbour comes on behalf of somebody whom it names, or of nobody. */
+    private static Optional<String> whoConnected(RoutingContext request) {
+        return isOfNeighbour(request)
+                ? Optional.empty()
+                : Optional.ofNullable(request.request().remoteAddress()).map(SocketAddress::host);
+    }
+
+    private static boolean isOfNeighbour(RoutingContext request) {
+        return request.get(OF_NEIGHBOUR, false);
     }
 
     /**
@@ -51,7 +57,7 @@ public class ClientAddress {
     }
 
     private static Optional<String> told(RoutingContext request) {
-        return request.get(OF_NEIGHBOUR, false)
+        return isOfNeighbour(request)
                 ? Optional.ofNullable(request.request().getHeader(HEADER))
                         .flatMap(ClientNetwork::withoutPort)
                 : ClientNetwork.told(request.request());

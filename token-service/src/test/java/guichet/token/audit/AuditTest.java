@@ -162,6 +162,17 @@ class AuditTest {
     }
 
     @Test
+    void what_a_neighbour_asks_on_nobodys_behalf_comes_from_no_network() {
+        internally()
+                .header("Authorization", "Bearer the-credential-of-registry-in-tests")
+                .put("/internal/ended-clients/" + client)
+                .then()
+                .statusCode(204);
+
+        assertThat(audit.event(GRANTS_ENDED).has("network")).isFalse();
+    }
+
+    @Test
     void an_internal_call_of_a_stranger_is_told_without_what_they_wrote() {
         internally()
                 .header("Authorization", "Bearer a-guessed-credential")

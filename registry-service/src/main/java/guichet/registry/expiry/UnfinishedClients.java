@@ -24,7 +24,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class UnfinishedClients {
     private static final Logger LOG = Logger.getLogger(UnfinishedClients.class);
-    private static final int AT_ONCE = 500;
+
+    /** So few that what token-service says of them is still true when the last of them goes. */
+    private static final int AT_ONCE = 20;
 
     /** For so long in a run: what is left then is the next one's. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -201,9 +201,12 @@ class UnfinishedClientsTest {
         execute("create table holder as select '%s' as client_id".formatted(stuck));
         execute("alter table holder add foreign key (client_id) references client");
 
-        clients.expire();
+        try {
+            clients.expire();
+        } finally {
+            execute("drop table holder");
+        }
 
-        execute("drop table holder");
         assertThat(isThere(stuck)).isTrue();
         assertThat(others).noneMatch(UnfinishedClientsTest::isThere);
     }

@@ -40,7 +40,7 @@ class ImplicitCall {
     }
 
     Optional<Map<String, String>> away(ImplicitGrant grant, Throwable cause) {
-        LOG.warnf("token-service is away: no tokens for grant %s: %s", grant.grant().id(), cause);
+        LOG.warnf("token-service issues no tokens for grant %s: %s", grant.grant().id(), cause);
         throw Reason.SERVICE_AWAY.refuse("token-service: %s", cause);
     }
 }

@@ -76,7 +76,7 @@ public class TokenService {
         try {
             return call.get();
         } catch (RuntimeException away) {
-            LOG.warnf("token-service is away: %s", away);
+            LOG.warnf("token-service does not answer: %s", away);
             throw Reason.SERVICE_AWAY.refuse("token-service: %s", away);
         }
     }

@@ -50,7 +50,7 @@ class ErrorMapper {
     /** Whoever caused it can do nothing about it: what they send is checked before. */
     @ServerExceptionMapper
     RestResponse<ErrorBody> refusedByNeighbour(NeighbourRefusal refusal) {
-        LOG.error("a neighbour refuses what it was asked", refusal);
+        LOG.errorf("what was asked is refused: %s", refusal.getMessage());
         return answer(Reason.SERVICE_AWAY.error("%s", refusal.toString()));
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import guichet.kit.audit.Audit;
 import guichet.kit.outside.OutsideFailure;
+import guichet.oauth.OAuthException;
 import io.quarkus.arc.All;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.scheduler.Scheduled;
@@ -22,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -156,27 +158,32 @@ public class Outbox {
             LOG.warnf("given up after %d attempts: %s", attempts, told(handler, message));
             audit.tell(MESSAGE_GIVEN_UP, MESSAGE.is(message), ATTEMPTS.is(attempts));
             table.remove(message);
-        } else if (isDelivered(handler, message)) {
-            table.remove(message);
         } else {
-            rest(handler, message);
+            failure(handler, message)
+                    .ifPresentOrElse(
+                            why -> rest(handler, message, why), () -> table.remove(message));
         }
     }
 
-    /** Who did not take the one will not take the next at once, but perhaps in a moment. */
-    private void rest(OutboxHandler<?> handler, Waiting message) {
+    /**
+     * Who did not take the one will not take the next at once, but perhaps in a moment; whom we had
+     * no place to call may.
+     */
+    private void rest(OutboxHandler<?> handler, Waiting message, Exception why) {
+        LOG.warnf("not delivered yet: %s: %s", told(handler, message), causes(why));
         Instant now = clock.instant();
         table.putOff(message, now.plus(message.rest(handler.kind().longestRest())));
-        table.putOffOthers(message, now, now.plus(Waiting.FIRST_REST));
+        if (!(why instanceof OAuthException)) {
+            table.putOffOthers(message, now, now.plus(Waiting.FIRST_REST));
+        }
     }
 
-    private <P> boolean isDelivered(OutboxHandler<P> handler, Waiting message) {
+    private <P> Optional<Exception> failure(OutboxHandler<P> handler, Waiting message) {
         try {
             handler.deliver(json.readValue(message.payload(), handler.kind().payload()));
-            return true;
+            return Optional.empty();
         } catch (Exception undelivered) {
-            LOG.warnf("not delivered yet: %s: %s", told(handler, message), causes(undelivered));
-            return false;
+            return Optional.of(undelivered);
         }
     }
 
@@ -194,12 +201,14 @@ public class Outbox {
      * address of somebody's is told in words of our own.
      */
     private static String causes(Throwable thrown) {
-        if (thrown instanceof OutsideFailure failure) {
-            return failure.words();
-        }
-        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-                .map(it -> it.getClass().getSimpleName())
-                .collect(Collectors.joining(" by "));
+        return switch (thrown) {
+            case OutsideFailure failure -> failure.words();
+            case OAuthException refusal -> refusal.error().description();
+            default ->
+                    Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                            .map(it -> it.getClass().getSimpleName())
+                            .collect(Collectors.joining(" by "));
+        };
     }
 
     /** What fails here is due again when its lease ends. */

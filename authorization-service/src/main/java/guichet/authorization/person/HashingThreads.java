@@ -1,5 +1,7 @@
 package guichet.authorization.person;
 
+import static java.util.Objects.requireNonNull;
+
 import guichet.kit.http.ClientAddress;
 import guichet.kit.limit.ClientNetwork;
 import guichet.kit.limit.NetworkShares;
@@ -12,6 +14,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -35,7 +40,7 @@ class HashingThreads {
     private final ThreadPoolExecutor threads;
     private final Duration patience;
     private final NetworkShares shares;
-    private final MeterRegistry meters;
+    private final Map<End, Counter> refused = new EnumMap<>(End.class);
 
     @Inject
     HashingThreads(
@@ -63,7 +68,14 @@ class HashingThreads {
                         TimeUnit.SECONDS,
                         new ArrayBlockingQueue<>(config.queue()),
                         Thread.ofPlatform().name("hashing-", 0).daemon().factory());
-        this.meters = meters;
+        for (End end : End.values()) {
+            refused.put(
+                    end,
+                    Counter.builder("guichet.hashing.refused")
+                            .description("passwords that were not hashed, by what was at its end")
+                            .tag("end", end.name().toLowerCase(Locale.ROOT))
+                            .register(meters));
+        }
         Gauge.builder("guichet.hashing.waiting", threads, it -> it.getQueue().size())
                 .description("passwords that wait to be hashed")
                 .register(meters);
@@ -85,7 +97,7 @@ class HashingThreads {
      *     waits already
      */
     <T> T run(Callable<T> work) {
-        try (var _ = shares.take().orElseThrow(() -> busy("network"))) {
+        try (var _ = shares.take().orElseThrow(() -> busy(End.NETWORK))) {
             return queued(work);
         }
     }
@@ -96,13 +108,13 @@ class HashingThreads {
             threads.execute(task);
             return await(task);
         } catch (RejectedExecutionException _) {
-            throw busy("queue");
+            throw busy(End.QUEUE);
         } catch (CancellationException _) {
-            throw busy("stop");
+            throw busy(End.STOP);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             threads.remove(task);
-            throw busy("stop");
+            throw busy(End.STOP);
         } catch (ExecutionException failed) {
             throw new IllegalStateException(failed.getCause());
         }
@@ -114,26 +126,16 @@ class HashingThreads {
             return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
             if (threads.remove(task)) {
-                throw busy("patience");
+                throw busy(End.PATIENCE);
             }
             return task.get();
         }
     }
 
-    /**
-     * Refuses and counts it.
-     *
-     * @param end what came to its end
-     */
-    private OAuthException busy(String end) {
-        Counter.builder("guichet.hashing.refused")
-                .description("passwords that were not hashed, by what had come to its end")
-                .tag("end", end)
-                .register(meters)
-                .increment();
-        String whose = end.equals("network") ? " from this network" : "";
+    private OAuthException busy(End end) {
+        requireNonNull(refused.get(end)).increment();
         return Reason.SERVICE_BUSY
-                .error("too many passwords%s are being checked", whose)
+                .error("too many passwords%s are being checked", end.whose)
                 .withRetryAfter(patience.plusSeconds(1))
                 .refuse();
     }
@@ -142,6 +144,20 @@ class HashingThreads {
     void end() {
         for (Runnable waiting : threads.shutdownNow()) {
             ((Future<?>) waiting).cancel(false);
+        }
+    }
+
+    /** What has come to its end where a password is not hashed. */
+    private enum End {
+        NETWORK(" from this network"),
+        QUEUE(""),
+        PATIENCE(""),
+        STOP("");
+
+        private final String whose;
+
+        End(String whose) {
+            this.whose = whose;
         }
     }
 }

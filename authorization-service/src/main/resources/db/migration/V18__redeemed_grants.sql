@@ -1,5 +1,6 @@
 -- When something was issued for a grant; until then it is for nothing, and kept no longer than codes are remembered.
--- The default is for the grants that are there and for a replica that does not know the column.
+-- The default is for the grants that are there. A replica of before that redeems a code would not note it: all of them are
+-- stopped first (CHANGELOG).
 alter table authorization_grant add column redeemed_at timestamptz default now();
 update authorization_grant set redeemed_at = null
 where id in (select grant_id from authorization_code where spent_at is null);

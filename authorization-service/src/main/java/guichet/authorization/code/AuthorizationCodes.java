@@ -9,6 +9,7 @@ import guichet.authorization.code.Redemption.Refused;
 import guichet.authorization.code.Redemption.Replayed;
 import guichet.authorization.grant.Grant;
 import guichet.authorization.grant.Grants;
+import guichet.authorization.grant.Permission;
 import guichet.authorization.grant.PersonGrant;
 import guichet.authorization.identity.IdentityClaims;
 import guichet.kit.audit.Audit;
@@ -58,12 +59,18 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
     }
 
     /**
-     * A code for a grant that was just made.
+     * A code for a new grant of somebody who is signed in; empty if the session has ended
+     * meanwhile.
      *
      * @param nonce to be returned in the ID token, OpenID Connect Core §3.1.2.1
      */
     @Transactional
-    public OpaqueToken issue(Grant grant, CodeBinding binding, Optional<String> nonce) {
+    public Optional<OpaqueToken> issueInSession(
+            Permission permission, CodeBinding binding, Optional<String> nonce) {
+        return grants.addInSession(permission).map(grant -> issue(grant, binding, nonce));
+    }
+
+    private OpaqueToken issue(Grant grant, CodeBinding binding, Optional<String> nonce) {
         var code = OpaqueToken.random(PREFIX);
         Instant expiresAt = clock.instant().plus(lifetime);
         persist(new AuthorizationCode(code.sha256(), grant, binding, nonce, expiresAt));

@@ -11,6 +11,8 @@ import guichet.authorization.implicit.ImplicitTokens;
 import guichet.authorization.request.AuthorizationRequest;
 import guichet.authorization.session.SignedIn;
 import guichet.kit.registry.RegisteredClient;
+import guichet.oauth.OAuthException;
+import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -35,7 +37,7 @@ class Issuance {
     /**
      * The parameters of the answer, for a new grant.
      *
-     * @throws guichet.oauth.OAuthException when the session has just ended, or tokens are asked for
+     * @throws OAuthException when the session has just ended, or tokens are asked for
      *     and token-service is away
      */
     Map<String, String> issue(
@@ -49,31 +51,38 @@ class Issuance {
                         request.resources(),
                         request.claims(),
                         Authentication.byPassword(person.authTime(), person.sid()));
-        Grant grant =
-                grants.addInSession(permission)
-                        .orElseThrow(() ->
-                                Reason.LOGIN_REQUIRED.refuse(
-                                        "the person has just been signed out: ask again"));
         return request.responseType().isImplicit()
-                ? tokens(
-                        client,
-                        request,
-                        new PersonGrant(grant, permission.approved(), permission.claims()))
-                : code(request, grant);
+                ? tokens(client, request, permission)
+                : code(request, permission);
     }
 
     private Map<String, String> tokens(
-            RegisteredClient client, AuthorizationRequest request, PersonGrant grant) {
+            RegisteredClient client, AuthorizationRequest request, Permission permission) {
+        Grant grant = grants.addInSession(permission).orElseThrow(Issuance::signedOut);
         Map<String, String> issued =
-                tokens.issue(client, grant, request.responseType(), request.nonce().orElseThrow());
-        grants.redeem(grant.grant());
+                tokens.issue(
+                        client,
+                        new PersonGrant(grant, permission.approved(), permission.claims()),
+                        request.responseType(),
+                        request.nonce().orElseThrow());
+        if (!grants.redeem(grant)) {
+            throw Reason.SERVICE_BUSY.refuse(
+                    "the application asked more often at once than it may: ask again");
+        }
         return issued;
     }
 
-    private Map<String, String> code(AuthorizationRequest request, Grant grant) {
+    private Map<String, String> code(AuthorizationRequest request, Permission permission) {
         Optional<String> redirectUri =
                 Optional.of(request.redirectUri()).filter(_ -> request.reply().isGiven());
         var binding = new CodeBinding(redirectUri, request.codeChallenge());
-        return Map.of("code", codes.issue(grant, binding, request.nonce()).reveal());
+        OpaqueToken code =
+                codes.issueInSession(permission, binding, request.nonce())
+                        .orElseThrow(Issuance::signedOut);
+        return Map.of("code", code.reveal());
+    }
+
+    private static OAuthException signedOut() {
+        return Reason.LOGIN_REQUIRED.refuse("the person has just been signed out: ask again");
     }
 }

@@ -7,7 +7,10 @@ import io.smallrye.config.WithDefault;
 /** How many grants there may be. */
 @ConfigMapping(prefix = "guichet.grant")
 interface GrantConfig {
-    /** Of a person at one client, that have not ended; the oldest ends when the next is made. */
+    /**
+     * Of a person at one client, that have not ended; the oldest ends when something is issued for
+     * the next. As many for which nothing was issued are kept beside them.
+     */
     @WithDefault("100")
     @Between(least = "1")
     int mostAtOneClient();

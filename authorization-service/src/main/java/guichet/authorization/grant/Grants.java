@@ -103,11 +103,20 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
         return grant.grant();
     }
 
-    /** Notes that something is issued for a grant, which counts with others from now on. */
+    /**
+     * Notes that something is issued for a grant, which counts with others from now on; false if
+     * it was forgotten meanwhile, since others like it were made.
+     */
     @Transactional
-    public void redeem(Grant grant) {
-        update("redeemedAt = ?1 where id = ?2 and redeemedAt is null", clock.instant(), grant.id());
+    public boolean redeem(Grant grant) {
+        boolean isThere =
+                update(
+                                "redeemedAt = ?1 where id = ?2 and redeemedAt is null",
+                                clock.instant(),
+                                grant.id())
+                        == 1;
         ends.endTooMany(grant.personId(), grant.clientId());
+        return isThere;
     }
 
     /**

@@ -99,7 +99,7 @@ public enum ErrorCode {
             Challenge.NONE,
             "a part of the service is away: try again shortly"),
 
-    /** As much is kept for others as there is room for, RFC 6749 §4.1.2.1. */
+    /** As much is kept or done for others as there is room for, RFC 6749 §4.1.2.1. */
     NO_ROOM("temporarily_unavailable", 503),
     /** So many requests came from one place that others would have to wait, RFC 6585 §4. */
     TOO_MANY_REQUESTS("temporarily_unavailable", 429),

@@ -156,7 +156,7 @@ public enum Reason {
 
     // Ours to mend.
     SERVICE_AWAY(ErrorCode.TEMPORARILY_UNAVAILABLE),
-    SERVICE_BUSY(ErrorCode.TEMPORARILY_UNAVAILABLE),
+    SERVICE_BUSY(ErrorCode.NO_ROOM),
     SERVICE_FAILED(ErrorCode.SERVER_ERROR);
 
     private final ErrorCode errorCode;

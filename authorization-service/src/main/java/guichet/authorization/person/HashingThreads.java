@@ -135,7 +135,7 @@ class HashingThreads {
     private OAuthException busy(End end) {
         requireNonNull(refused.get(end)).increment();
         return Reason.SERVICE_BUSY
-                .error("too many passwords%s are being checked", end.whose)
+                .error("too many passwords%s are being checked: try again soon", end.whose)
                 .withRetryAfter(patience.plusSeconds(1))
                 .refuse();
     }

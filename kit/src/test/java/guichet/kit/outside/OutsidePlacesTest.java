@@ -48,6 +48,8 @@ class OutsidePlacesTest {
                 .isThrownBy(places::take)
                 .satisfies(it -> assertThat(it.error().reason()).isEqualTo(Reason.SERVICE_BUSY))
                 .satisfies(it ->
+                        assertThat(it.error().description()).contains("servers of applications"))
+                .satisfies(it ->
                         assertThat(it.error().headers("https://issuer.example"))
                                 .containsEntry("Retry-After", "5"));
     }

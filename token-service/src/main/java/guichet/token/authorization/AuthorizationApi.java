@@ -52,7 +52,7 @@ interface AuthorizationApi {
     /** It is there and says when to come back: no outage. */
     private static OAuthException busy(String seconds) {
         return Reason.SERVICE_BUSY
-                .error("authorization-service is busy")
+                .error("too much is under way: try again in %s seconds", seconds)
                 .withRetryAfter(Duration.ofSeconds(Long.parseLong(seconds)))
                 .refuse();
     }

@@ -27,8 +27,10 @@ class LogQuota {
     static final List<String> OF_STRANGERS =
             List.of(
                     RefusalLog.NAME,
+                    "guichet.kit.error.ErrorMapper",
                     "guichet.kit.outside.OutsideCalls",
-                    "guichet.kit.registry.ClientKeys");
+                    "guichet.kit.registry.ClientKeys",
+                    "guichet.kit.registry.StaleCache");
 
     private final List<Logger> logs;
     private final Supplier<Optional<String>> sender;

@@ -21,6 +21,7 @@ final class ManyPeople {
                             "SIGN_OUT",
                             "FORM",
                             "ACCOUNT_CHANGE",
+                            "OUTSIDE_CALL",
                             "REGISTRATION",
                             "PASSWORD_GRANT",
                             "PASSWORD_GRANT_OF_CLIENT")

@@ -37,8 +37,8 @@ class Issuance {
     /**
      * The parameters of the answer, for a new grant.
      *
-     * @throws OAuthException when the session has just ended, or tokens are asked for
-     *     and token-service is away
+     * @throws OAuthException when the session has just ended, or tokens are asked for and
+     *     token-service is away
      */
     Map<String, String> issue(
             RegisteredClient client, AuthorizationRequest request, SignedIn person) {

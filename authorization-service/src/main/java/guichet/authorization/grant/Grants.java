@@ -104,8 +104,8 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
     }
 
     /**
-     * Notes that something is issued for a grant, which counts with others from now on; false if
-     * it was forgotten meanwhile, since others like it were made.
+     * Notes that something is issued for a grant, which counts with others from now on; false if it
+     * was forgotten meanwhile, since others like it were made.
      */
     @Transactional
     public boolean redeem(Grant grant) {

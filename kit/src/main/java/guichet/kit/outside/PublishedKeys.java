@@ -74,12 +74,14 @@ public class PublishedKeys {
         }
     }
 
-    /** Those that jose4j goes on with are good while their server is away, and not while we rest. */
+    /**
+     * Those that jose4j goes on with are good while their server is away, and not while we rest.
+     */
     private ForeignKeys keys(String publisher, URI address, HttpsJwks jwks)
             throws IOException, JoseException {
         List<JsonWebKey> keys = jwks.getJsonWebKeys();
         HttpsJwks now = of(publisher, address);
-        return ForeignKeys.of(now == jwks ? keys : now.getJsonWebKeys());
+        return ForeignKeys.of(now.equals(jwks) ? keys : now.getJsonWebKeys());
     }
 
     private HttpsJwks of(String publisher, URI address) {

@@ -66,8 +66,7 @@ class OutsidePlacesTest {
                         waiter.set(Thread.currentThread());
                         return places.take();
                     });
-            while (waiter.get() == null
-                    || waiter.get().getState() != Thread.State.TIMED_WAITING) {
+            while (waiter.get() == null || waiter.get().getState() != Thread.State.TIMED_WAITING) {
                 Thread.sleep(1);
             }
             first.close();

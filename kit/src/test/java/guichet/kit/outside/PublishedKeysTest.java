@@ -109,7 +109,8 @@ class PublishedKeysTest {
 
     /** jose4j would go on with them for an hour, as while their server is away. */
     @Test
-    void keys_whose_time_is_over_are_not_good_longer_since_too_much_is_asked_for() throws Exception {
+    void keys_whose_time_is_over_are_not_good_longer_since_too_much_is_asked_for()
+            throws Exception {
         String set = new JsonWebKeySet(PAIR).toJson(OutputControlLevel.PUBLIC_ONLY);
         SERVER.stubFor(
                 get(anyUrl()).willReturn(okJson(set).withHeader("Cache-Control", "max-age=1")));

@@ -56,20 +56,18 @@ class Issuance {
                 : code(request, permission);
     }
 
+    /**
+     * Nothing of it can be refreshed, and no person has to press anything for it: such a grant
+     * stays as one whose code was not redeemed, and pushes out no others.
+     */
     private Map<String, String> tokens(
             RegisteredClient client, AuthorizationRequest request, Permission permission) {
         Grant grant = grants.addInSession(permission).orElseThrow(Issuance::signedOut);
-        Map<String, String> issued =
-                tokens.issue(
-                        client,
-                        new PersonGrant(grant, permission.approved(), permission.claims()),
-                        request.responseType(),
-                        request.nonce().orElseThrow());
-        if (!grants.redeem(grant)) {
-            throw Reason.SERVICE_BUSY.refuse(
-                    "the application asked more often at once than it may: ask again");
-        }
-        return issued;
+        return tokens.issue(
+                client,
+                new PersonGrant(grant, permission.approved(), permission.claims()),
+                request.responseType(),
+                request.nonce().orElseThrow());
     }
 
     private Map<String, String> code(AuthorizationRequest request, Permission permission) {

@@ -8,8 +8,8 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "guichet.grant")
 interface GrantConfig {
     /**
-     * Of a person at one client, that have not ended; the oldest ends when something is issued for
-     * the next. As many for which nothing was issued are kept beside them.
+     * Of a person at one client, that have not ended; the oldest ends when a code of the next is
+     * redeemed. As many whose codes were not redeemed, or that are implicit, are kept beside them.
      */
     @WithDefault("100")
     @Between(least = "1")

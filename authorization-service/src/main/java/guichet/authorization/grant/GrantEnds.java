@@ -49,7 +49,10 @@ public class GrantEnds {
                  where person_id = :person and client_id = :client))
             """;
 
-    /** Those for which nothing was issued, and may never be. Who is at one of them goes on. */
+    /**
+     * Those for which nothing was issued that can be refreshed, and may never be. Who is at one of
+     * them goes on.
+     */
     private static final String FORGET_UNREDEEMED =
             """
             delete from authorization_grant where id in (
@@ -115,9 +118,9 @@ public class GrantEnds {
     }
 
     /**
-     * Makes room for a grant for which nothing is issued yet: no person has to press anything for
-     * it, so that it pushes out others like it alone. Who makes one at the same time waits for the
-     * end of the transaction.
+     * Makes room for a grant of which nothing can be refreshed yet: no person has to press anything
+     * for it, so that it pushes out others like it alone. Who makes one at the same time waits for
+     * the end of the transaction.
      */
     @Transactional(TxType.MANDATORY)
     void forgetUnredeemed(UUID personId, String clientId) {

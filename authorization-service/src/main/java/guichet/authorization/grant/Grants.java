@@ -103,20 +103,11 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
         return grant.grant();
     }
 
-    /**
-     * Notes that something is issued for a grant, which counts with others from now on; false if it
-     * was forgotten meanwhile, since others like it were made.
-     */
+    /** Notes that a grant can be refreshed, which counts with others from now on. */
     @Transactional
-    public boolean redeem(Grant grant) {
-        boolean isThere =
-                update(
-                                "redeemedAt = ?1 where id = ?2 and redeemedAt is null",
-                                clock.instant(),
-                                grant.id())
-                        == 1;
+    public void redeem(Grant grant) {
+        update("redeemedAt = ?1 where id = ?2 and redeemedAt is null", clock.instant(), grant.id());
         ends.endTooMany(grant.personId(), grant.clientId());
-        return isThere;
     }
 
     /**

@@ -1,6 +1,7 @@
 package guichet.authorization.page;
 
 import guichet.oauth.Reason;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,33 @@ import org.jspecify.annotations.Nullable;
  * @param headers the value of a header by its name, null when it was not sent
  */
 public record FetchMetadata(Function<String, @Nullable String> headers) {
+    /** Of the request under way, if there is one. */
+    public static Optional<FetchMetadata> of(CurrentVertxRequest current) {
+        return Optional.ofNullable(current.getCurrent())
+                .map(it -> new FetchMetadata(it.request()::getHeader));
+    }
+
     /**
-     * Refuses what no page may be shown for, §2.2, such as an image or a script's result.
+     * Refuses what leads no browser anywhere, §2.2: an image, or a script's request. Frames do.
+     *
+     * @throws guichet.oauth.OAuthException that says how to ask instead
+     */
+    public void requireNavigation() {
+        require("Sec-Fetch-Mode", "navigate");
+    }
+
+    /**
+     * Refuses what no page of ours is shown for, §2.1: all but a window, since none is framed.
      *
      * @throws guichet.oauth.OAuthException that says how to ask instead
      */
     public void requirePage() {
-        if (!find("Sec-Fetch-Mode").map("navigate"::equals).orElse(true)) {
+        requireNavigation();
+        require("Sec-Fetch-Dest", "document");
+    }
+
+    private void require(String name, String value) {
+        if (!find(name).map(value::equals).orElse(true)) {
             throw Reason.NO_PAGE_TO_SHOW.refuse(
                     "only a browser window can go on from here: lead the browser to this address");
         }

@@ -1,10 +1,12 @@
 package guichet.authorization.request;
 
+import guichet.authorization.page.FetchMetadata;
 import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.RegisteredClients;
 import guichet.oauth.Form;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,14 @@ public class RequestObjects {
     private final RegisteredClients clients;
     private final RequestUris addresses;
     private final RequestObjectChecks checks;
+    private final CurrentVertxRequest current;
 
-    RequestObjects(RegisteredClients clients, RequestUris addresses, RequestObjectChecks checks) {
+    RequestObjects(
+            RegisteredClients clients,
+            RequestUris addresses,
+            RequestObjectChecks checks,
+            CurrentVertxRequest current) {
+        this.current = current;
         this.clients = clients;
         this.addresses = addresses;
         this.checks = checks;
@@ -47,6 +55,8 @@ public class RequestObjects {
     private ResolvedRequest resolved(
             RegisteredClient client, Map<String, List<String>> sent, Form form) {
         if (form.has("request") || form.has("request_uri")) {
+            // Its servers are called for it, which no page elsewhere has its visitors do.
+            FetchMetadata.of(current).ifPresent(FetchMetadata::requireNavigation);
             return checked(client, sent, object(client, form));
         }
         if (client.openId().requireSignedRequestObject()) {

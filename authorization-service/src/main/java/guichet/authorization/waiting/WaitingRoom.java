@@ -62,13 +62,14 @@ public class WaitingRoom {
 
     /**
      * The network from which the request under way comes, as {@link ClientNetwork#findHolder} tells
-     * it, if it may be kept; empty when nobody trustworthy tells it.
+     * it, if it may be kept; empty when nobody trustworthy tells it. An image or a frame of
+     * anybody's page would have its visitors' browsers fill what their network may.
      *
      * @throws guichet.oauth.OAuthException {@code temporarily_unavailable} when there is no room,
      *     {@code invalid_request} when no page would be shown for it
      */
     public Optional<String> admit() {
-        requirePage();
+        FetchMetadata.of(current).ifPresent(FetchMetadata::requirePage);
         if (haveEnough.contains(EVERYBODY)) {
             throw Reason.NO_ROOM_TO_WAIT.refuse(
                     "more requests wait for people than there is room for: try again later");
@@ -79,13 +80,6 @@ public class WaitingRoom {
                     "too many requests from this network wait for people: try again later");
         }
         return network;
-    }
-
-    /** An image of anybody's page would have its visitors' browsers fill what their network may. */
-    private void requirePage() {
-        Optional.ofNullable(current.getCurrent())
-                .map(it -> new FetchMetadata(it.request()::getHeader))
-                .ifPresent(FetchMetadata::requirePage);
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -125,7 +125,16 @@ class OnwardTest {
 
     @Test
     void a_frame_is_redirected_since_no_page_of_ours_is_shown_there() {
-        assertThat(Visit.inFrame().authorizes(request(client)).statusCode()).isEqualTo(303);
+        var framed = new Visit();
+        framed.authorizes(request(client));
+
+        Response answer =
+                framed.browser()
+                        .header("Sec-Fetch-Dest", "iframe")
+                        .queryParams(with("prompt", "none"))
+                        .get("/auth");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much strangers can have kept until somebody signs in. */
@@ -77,13 +78,17 @@ class WaitingRoomTest {
 
     /** Anybody's page could otherwise fill the share of the network of its visitors. */
     @ParameterizedTest
-    @ValueSource(strings = {"no-cors", "cors"})
-    void what_no_page_can_come_of_is_not_kept(String mode) {
+    @CsvSource({
+        "Sec-Fetch-Mode, no-cors",
+        "Sec-Fetch-Mode, cors",
+        "Sec-Fetch-Dest, iframe",
+        "Sec-Fetch-Dest, frame",
+        "Sec-Fetch-Dest, embed",
+        "Sec-Fetch-Dest, object"
+    })
+    void what_no_page_can_come_of_is_not_kept(String header, String value) {
         Response refused =
-                from(STRANGER)
-                        .header("Sec-Fetch-Mode", mode)
-                        .queryParams(request(client))
-                        .get("/auth");
+                from(STRANGER).header(header, value).queryParams(request(client)).get("/auth");
 
         assertThat(parameter(refused, "error")).isEqualTo("invalid_request");
         assertThat(parameter(refused, "error_uri")).endsWith("/errors/no-page-to-show");

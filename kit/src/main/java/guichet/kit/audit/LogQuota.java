@@ -23,11 +23,12 @@ import java.util.logging.Logger;
 @Startup
 @ApplicationScoped
 class LogQuota {
-    /** Each writes a line for a request that has not proved anything yet. */
+    /** Each writes a line for what somebody caused who has not proved anything yet. */
     static final List<String> OF_STRANGERS =
             List.of(
                     RefusalLog.NAME,
                     "guichet.kit.error.ErrorMapper",
+                    "guichet.kit.outbox.Outbox",
                     "guichet.kit.outside.OutsideCalls",
                     "guichet.kit.registry.ClientKeys",
                     "guichet.kit.registry.StaleCache");

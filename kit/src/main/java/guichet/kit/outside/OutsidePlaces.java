@@ -4,6 +4,7 @@ import static guichet.kit.audit.AuditEvent.LIMIT_REACHED;
 import static guichet.kit.audit.AuditField.LIMIT;
 
 import guichet.kit.audit.Audit;
+import guichet.kit.http.ClientAddress;
 import guichet.kit.limit.ClientNetwork;
 import guichet.kit.limit.NetworkLimit;
 import guichet.kit.limit.NetworkShares;
@@ -22,10 +23,13 @@ import java.util.function.Supplier;
 /**
  * How many calls are under way at once, and how many of them one client's network has caused, so
  * that nobody aims us at somebody else, or keeps others from being called for. What no request
- * causes, such as a delivery, is limited by the places alone.
+ * causes, such as a delivery, has the share of one network.
  */
 @Singleton
 class OutsidePlaces {
+    /** What no request causes; no network has this name. */
+    private static final Optional<String> DELIVERIES = Optional.of("deliveries");
+
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /** Within that most of what is under way is over. */
@@ -40,6 +44,7 @@ class OutsidePlaces {
             OutsideConfig config,
             OutsideLimitConfig limits,
             ClientNetwork network,
+            ClientAddress address,
             Audit audit,
             Clock clock) {
         this(
@@ -50,7 +55,7 @@ class OutsidePlaces {
                                 clock,
                                 () -> audit.tell(LIMIT_REACHED, LIMIT.is("outside-call")))
                         ::require,
-                network::findHolder);
+                () -> address.find().isEmpty() ? DELIVERIES : network.findHolder());
     }
 
     /**
@@ -73,14 +78,17 @@ class OutsidePlaces {
      */
     Place take() {
         limit.run();
-        Place share = shares.take().orElseThrow(OutsidePlaces::busy);
         if (!isFree()) {
-            share.close();
+            throw busy();
+        }
+        Optional<Place> share = shares.take();
+        if (share.isEmpty()) {
+            places.release();
             throw busy();
         }
         return () -> {
+            share.get().close();
             places.release();
-            share.close();
         };
     }
 

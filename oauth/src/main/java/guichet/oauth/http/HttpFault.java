@@ -32,9 +32,9 @@ public record HttpFault(int status, OAuthError error) {
                     of(
                             status,
                             Reason.CONTENT_TYPE_UNSUPPORTED,
-                            "this address does not take this Content-Type: send a form as"
-                                    + " application/x-www-form-urlencoded, JSON as"
-                                    + " application/json");
+                            "this address does not take this Content-Type: /register and"
+                                    + " /admin take application/json, the others"
+                                    + " application/x-www-form-urlencoded");
             case 431 -> of(status, Reason.REQUEST_TOO_LARGE, "the headers are too large");
             default ->
                     malformed(

@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
 record Names(SmallRyeConfig config) {
     private static final Pattern OURS = Pattern.compile("GUICHET_[A-Z0-9_]+");
 
-    /** To one that must be there; a colon would give what stands in for it. */
+    /** To another one; behind a colon stands what is taken where that is not there. */
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{(guichet\\.[a-z0-9.-]+)(:?)");
 
     Stream<String> all() {
@@ -40,11 +40,18 @@ record Names(SmallRyeConfig config) {
 
     /** What must be there for this property to have its value. */
     Stream<String> referredTo(String property) {
-        return REFERENCE
-                .matcher(raw(property))
-                .results()
+        return references(property)
                 .filter(found -> found.group(2).isEmpty())
-                .map((MatchResult found) -> found.group(1));
+                .map(found -> found.group(1));
+    }
+
+    /** The same, and what need not be there. */
+    Stream<String> mentionedBy(String property) {
+        return references(property).map(found -> found.group(1));
+    }
+
+    private Stream<MatchResult> references(String property) {
+        return REFERENCE.matcher(raw(property)).results();
     }
 
     /** Where the value of a property is written: there, or at the first one that it names. */

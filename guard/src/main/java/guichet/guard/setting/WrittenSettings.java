@@ -60,7 +60,7 @@ final class WrittenSettings {
     }
 
     KnownVariables known() {
-        var read = names.all().flatMap(names::referredTo).collect(Collectors.toSet());
+        var read = names.all().flatMap(names::mentionedBy).collect(Collectors.toSet());
         mappings.forEach(mapping -> read.addAll(members(mapping).keySet()));
         return KnownVariables.of(read, names.written().toList());
     }

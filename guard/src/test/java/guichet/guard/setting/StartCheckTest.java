@@ -118,6 +118,15 @@ class StartCheckTest {
         assertThat(settings.known().nearestTo("GUICHET_SHOP_OPNE")).contains("GUICHET_SHOP_OPEN");
     }
 
+    @Test
+    void what_a_file_takes_if_it_is_there_is_a_setting() {
+        var named = new HashMap<>(GOOD);
+        named.put("GUICHET_WORD_FOR_PEAR", "Birne");
+        var settings = new WrittenSettings(() -> builder(named), mappings());
+
+        assertThat(settings.unknown(settings.known())).isEmpty();
+    }
+
     private static List<String> faults(Map<String, String> environment) {
         return StartWith.faults(
                 builder(environment).withMapping(Shop.class).withMapping(Neighbours.class));
@@ -134,6 +143,7 @@ class StartCheckTest {
                 Map.of(
                         "guichet.neighbours.baker.secret", "${guichet.secret}",
                         "guichet.shop.prices.pear.in-cents", "20",
+                        "guichet.shop.prices.pear.name", "${guichet.word-for-pear:}",
                         "quarkus.address", "https://${guichet.place}/");
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()

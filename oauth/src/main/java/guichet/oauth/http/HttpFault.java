@@ -32,8 +32,8 @@ public record HttpFault(int status, OAuthError error) {
                     of(
                             status,
                             Reason.CONTENT_TYPE_UNSUPPORTED,
-                            "this address does not take this Content-Type: /register and"
-                                    + " /admin take application/json, the others"
+                            "this address does not take this Content-Type: where one takes"
+                                    + " JSON the other takes a form,"
                                     + " application/x-www-form-urlencoded");
             case 431 -> of(status, Reason.REQUEST_TOO_LARGE, "the headers are too large");
             default ->

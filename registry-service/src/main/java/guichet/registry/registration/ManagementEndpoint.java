@@ -52,6 +52,10 @@ class ManagementEndpoint {
     private static final String SEND_THE_TOKEN =
             "send the client's registration_access_token in the header Authorization: Bearer";
 
+    private static final String SEND_THE_LAST_ONE =
+            "this is not the client's registration_access_token: each change yields another, and"
+                    + " with the client or its only owner it ends";
+
     private final Clients clients;
     private final Deletions deletions;
     private final MetadataReader metadata;
@@ -159,7 +163,7 @@ class ManagementEndpoint {
         return clients.findManaged(clientId, token)
                 .map(client -> new Managed(client, token))
                 // The same for a client that is not there as for another's token.
-                .orElseThrow(() -> Reason.REGISTRATION_ACCESS_TOKEN_WRONG.refuse(SEND_THE_TOKEN));
+                .orElseThrow(() -> Reason.REGISTRATION_ACCESS_TOKEN_WRONG.refuse(SEND_THE_LAST_ONE));
     }
 
     /** A client, and the token by which it manages itself. */

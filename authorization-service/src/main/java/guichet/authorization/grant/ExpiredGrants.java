@@ -28,6 +28,10 @@ class ExpiredGrants {
     private static final String REVOKED =
             "revoked_at < ?" + WITHOUT_SESSION.formatted("authorization_grant");
 
+    private static final String UNREDEEMED =
+            "redeemed_at is null and created_at < ?"
+                    + WITHOUT_SESSION.formatted("authorization_grant");
+
     private static final String COVERED =
             "covered.person_id = grant_end.person_id and covered.created_at <= grant_end.until"
                     + " and (grant_end.client_id is null or covered.client_id = grant_end.client_id)"
@@ -58,7 +62,7 @@ class ExpiredGrants {
     void forget() {
         Instant past = clock.instant().minus(REMEMBERED);
         rows.delete("authorization_grant", "expires_at < ?", past);
-        rows.delete("authorization_grant", "redeemed_at is null and created_at < ?", past);
+        rows.delete("authorization_grant", UNREDEEMED, past);
         rows.delete("authorization_grant", REVOKED, past);
         rows.delete("authorization_grant", ENDED_WITH_OTHERS, past);
         rows.delete("grant_end", WITHOUT_GRANTS, past);

@@ -63,6 +63,7 @@ class ExpiredGrantsTest {
     private void aGrant() {
         new Visit().authorizes(request(client));
         grant = ofGrant("id");
+        grants.redeem(grants.findStanding(grant).orElseThrow().grant());
         person = ofGrant("person_id");
         sid = ofGrant("sid");
     }

@@ -11,6 +11,7 @@ import guichet.authorization.person.Accounts;
 import guichet.authorization.person.EmailAddress;
 import guichet.authorization.person.NewPerson;
 import guichet.authorization.person.Person;
+import guichet.authorization.session.Sessions;
 import guichet.authorization.time.TestClock;
 import guichet.kit.outbox.Outbox;
 import guichet.kit.postgres.TestPostgres;
@@ -52,6 +53,7 @@ class GrantLimitTest {
 
     @Inject Grants grants;
     @Inject ExpiredGrants expired;
+    @Inject Sessions sessions;
     @Inject Accounts accounts;
     @Inject Outbox outbox;
     @Inject WaitingMessages waiting;
@@ -107,7 +109,7 @@ class GrantLimitTest {
 
     /** No person has to press anything for a code, if they approved before. */
     @Test
-    void that_for_which_nothing_is_issued_pushes_out_nothing_and_is_bounded_itself() {
+    void that_of_which_nothing_can_be_refreshed_pushes_out_nothing_and_is_bounded_itself() {
         List<Grant> redeemed = makes(MOST, client);
         UUID sid = signsIn();
 
@@ -137,7 +139,7 @@ class GrantLimitTest {
     }
 
     @Test
-    void that_for_which_nothing_was_issued_is_forgotten_after_a_day() {
+    void that_of_which_nothing_can_be_refreshed_is_forgotten_a_day_later_with_its_session() {
         UUID sid = signsIn();
         var inSession = permission(client, Authentication.byPassword(clock.instant(), sid));
         Grant unredeemed = grants.addInSession(inSession).orElseThrow();
@@ -145,8 +147,11 @@ class GrantLimitTest {
 
         clock.pass(Duration.ofHours(25));
         expired.forget();
+        assertThat(grants.findStanding(unredeemed.id())).isPresent();
+        sessions.end(sid, "signed out");
+        expired.forget();
 
-        assertThat(grants.findStanding(unredeemed.id())).isEmpty();
+        assertThat(grants.count("id", unredeemed.id())).isZero();
         assertThat(grants.findStanding(redeemed.id())).isPresent();
     }
 

@@ -16,7 +16,7 @@ public class NeighbourRefusal extends RuntimeException {
     public static final class Unknown extends NeighbourRefusal {
         private static final long serialVersionUID = 1L;
 
-        Unknown() {
+        public Unknown() {
             super(404);
         }
     }

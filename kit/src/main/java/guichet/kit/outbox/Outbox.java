@@ -49,8 +49,6 @@ public class Outbox {
     /** So many messages of a kind are under way at most, in each replica. */
     static final int AT_ONCE = 50;
 
-    private static final Duration LONGEST_FOR_OTHERS = Duration.ofMinutes(1);
-
     private static final Logger LOG = Logger.getLogger(Outbox.class);
     private static final String ANYTHING = "{}";
 
@@ -168,18 +166,15 @@ public class Outbox {
     }
 
     /**
-     * Who did not take the one will not take the next sooner, so that many messages to one
-     * recipient cause few calls; but it may have been that one message. Whom we had no place to
-     * call may.
+     * Who did not take the one will not take the next at once, but perhaps in a moment; whom we had
+     * no place to call may.
      */
     private void rest(OutboxHandler<?> handler, Waiting message, Exception why) {
         LOG.warnf("not delivered yet: %s: %s", told(handler, message), causes(why));
         Instant now = clock.instant();
-        Instant next = now.plus(message.rest(handler.kind().longestRest()));
-        table.putOff(message, next);
+        table.putOff(message, now.plus(message.rest(handler.kind().longestRest())));
         if (!(why instanceof OAuthException)) {
-            Instant soon = now.plus(LONGEST_FOR_OTHERS);
-            table.putOffOthers(message, now, next.isBefore(soon) ? next : soon);
+            table.putOffOthers(message, now, now.plus(Waiting.FIRST_REST));
         }
     }
 

@@ -3,10 +3,10 @@ package guichet.kit.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.oauth.ClientAuthenticationMethod;
+import guichet.kit.internal.NeighbourRefusal;
 import guichet.oauth.GrantType;
 import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;
-import jakarta.ws.rs.NotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +62,7 @@ class RegisteredClientsTest {
         public RegisteredClient client(String id) {
             questions.add(id);
             if (!id.equals("cine-club")) {
-                throw new NotFoundException();
+                throw new NeighbourRefusal.Unknown();
             }
             return new RegisteredClient(
                     id,
@@ -108,7 +108,7 @@ class RegisteredClientsTest {
 
         @Override
         public OfferedFlows flows() {
-            throw new NotFoundException();
+            throw new NeighbourRefusal.Unknown();
         }
     }
 }

@@ -2,7 +2,6 @@ package guichet.authorization.limit;
 
 import static guichet.kit.audit.AuditEvent.LIMIT_REACHED;
 import static guichet.kit.audit.AuditField.LIMIT;
-import static guichet.kit.audit.AuditField.PERSON;
 
 import guichet.kit.audit.Audit;
 import guichet.kit.limit.RateLimit;
@@ -31,7 +30,7 @@ public class AccountLimit {
         try {
             limit.require(personId.toString());
         } catch (OAuthException tooMany) {
-            audit.tell(LIMIT_REACHED, LIMIT.is("account-change"), PERSON.is(personId));
+            audit.tell(LIMIT_REACHED, LIMIT.is("account-change"));
             throw tooMany;
         }
     }

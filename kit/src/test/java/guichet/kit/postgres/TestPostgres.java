@@ -47,7 +47,7 @@ public final class TestPostgres implements QuarkusTestResourceLifecycleManager {
         try {
             Files.writeString(file, password);
             return EmbeddedPostgres.builder()
-                    // Of initdb, like the next. SCRAM would hash 4,096 times for each connection, and
+                    // Of initdb, like the next. SCRAM would hash 4,096 times for a connection, and
                     // some tests connect for each statement.
                     .setLocaleConfig("auth", "md5")
                     .setLocaleConfig("pwfile", file.toString())

@@ -2,8 +2,8 @@ package guichet.kit.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guichet.oauth.ClientAuthenticationMethod;
 import guichet.kit.internal.NeighbourRefusal;
+import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
 import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;

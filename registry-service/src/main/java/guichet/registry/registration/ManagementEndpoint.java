@@ -163,7 +163,8 @@ class ManagementEndpoint {
         return clients.findManaged(clientId, token)
                 .map(client -> new Managed(client, token))
                 // The same for a client that is not there as for another's token.
-                .orElseThrow(() -> Reason.REGISTRATION_ACCESS_TOKEN_WRONG.refuse(SEND_THE_LAST_ONE));
+                .orElseThrow(
+                        () -> Reason.REGISTRATION_ACCESS_TOKEN_WRONG.refuse(SEND_THE_LAST_ONE));
     }
 
     /** A client, and the token by which it manages itself. */

@@ -1,6 +1,6 @@
 package guichet.authorization.implicit;
 
-import guichet.kit.internal.NeighbourRefusal;
+import guichet.kit.neighbour.NeighbourRefusal;
 import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;

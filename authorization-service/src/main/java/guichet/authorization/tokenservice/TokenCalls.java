@@ -1,7 +1,7 @@
 package guichet.authorization.tokenservice;
 
 import guichet.authorization.tokenservice.TokenApi.HintQuestion;
-import guichet.kit.internal.NeighbourRefusal;
+import guichet.kit.neighbour.NeighbourRefusal;
 import guichet.oauth.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;

@@ -2,7 +2,7 @@ package guichet.kit.error;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON_TYPE;
 
-import guichet.kit.internal.NeighbourRefusal;
+import guichet.kit.neighbour.NeighbourRefusal;
 import guichet.oauth.OAuthError;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;

@@ -1,6 +1,6 @@
 package guichet.kit.registry;
 
-import guichet.kit.internal.NeighbourRefusal;
+import guichet.kit.neighbour.NeighbourRefusal;
 import guichet.oauth.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;

@@ -2,7 +2,7 @@ package guichet.kit.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guichet.kit.internal.NeighbourRefusal;
+import guichet.kit.neighbour.NeighbourRefusal;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
 import guichet.oauth.ResponseType;

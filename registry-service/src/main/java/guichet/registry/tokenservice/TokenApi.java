@@ -2,7 +2,7 @@ package guichet.registry.tokenservice;
 
 import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
 
-import guichet.kit.internal.NeighbourRefusals;
+import guichet.kit.neighbour.NeighbourRefusals;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;

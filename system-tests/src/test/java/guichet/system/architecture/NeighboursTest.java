@@ -24,7 +24,7 @@ class NeighboursTest {
             "org.eclipse.microprofile.rest.client.inject.RegisterRestClient";
     private static final String PROVIDER =
             "org.eclipse.microprofile.rest.client.annotation.RegisterProvider";
-    private static final String REFUSAL = "guichet.kit.internal.NeighbourRefusal";
+    private static final String REFUSAL = "guichet.kit.neighbour.NeighbourRefusal";
 
     private static final DescribedPredicate<JavaAnnotation<?>> COUNTS_REFUSALS =
             describe(

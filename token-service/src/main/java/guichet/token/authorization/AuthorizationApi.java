@@ -3,7 +3,7 @@ package guichet.token.authorization;
 import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
 import static jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER;
 
-import guichet.kit.internal.NeighbourRefusals;
+import guichet.kit.neighbour.NeighbourRefusals;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;

@@ -1,6 +1,6 @@
 package guichet.token.authorization;
 
-import guichet.kit.internal.NeighbourRefusal;
+import guichet.kit.neighbour.NeighbourRefusal;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Scope;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package guichet.kit.internal;
+package guichet.kit.neighbour;
 
 /**
  * A neighbour is there and does not do what it was asked, so that asking again changes nothing, and

@@ -1,4 +1,4 @@
-package guichet.kit.internal;
+package guichet.kit.neighbour;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;

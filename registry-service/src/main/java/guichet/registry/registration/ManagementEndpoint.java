@@ -49,13 +49,6 @@ class ManagementEndpoint {
                     "client_secret_expires_at",
                     "client_id_issued_at");
 
-    private static final String SEND_THE_TOKEN =
-            "send the client's registration_access_token in the header Authorization: Bearer";
-
-    private static final String SEND_THE_LAST_ONE =
-            "this is not the client's registration_access_token: each change yields another, and"
-                    + " with the client or its only owner it ends";
-
     private final Clients clients;
     private final Deletions deletions;
     private final MetadataReader metadata;
@@ -159,12 +152,17 @@ class ManagementEndpoint {
         OpaqueToken token =
                 BearerHeader.token(authorization)
                         .orElseThrow(() ->
-                                Reason.REGISTRATION_ACCESS_TOKEN_MISSING.refuse(SEND_THE_TOKEN));
+                                Reason.REGISTRATION_ACCESS_TOKEN_MISSING.refuse(
+                                        "send the client's registration_access_token in the header"
+                                                + " Authorization: Bearer"));
         return clients.findManaged(clientId, token)
                 .map(client -> new Managed(client, token))
                 // The same for a client that is not there as for another's token.
-                .orElseThrow(
-                        () -> Reason.REGISTRATION_ACCESS_TOKEN_WRONG.refuse(SEND_THE_LAST_ONE));
+                .orElseThrow(() ->
+                        Reason.REGISTRATION_ACCESS_TOKEN_WRONG.refuse(
+                                "this is not the client's registration_access_token: each"
+                                        + " change yields another, and with the client or"
+                                        + " its only owner it ends"));
     }
 
     /** A client, and the token by which it manages itself. */

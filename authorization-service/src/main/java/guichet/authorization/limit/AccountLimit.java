@@ -5,7 +5,6 @@ import static guichet.kit.audit.AuditField.LIMIT;
 
 import guichet.kit.audit.Audit;
 import guichet.kit.limit.RateLimit;
-import guichet.oauth.OAuthException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
@@ -14,11 +13,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class AccountLimit {
     private final RateLimit limit;
-    private final Audit audit;
 
     AccountLimit(LimitConfig config, Audit audit, Clock clock) {
-        this.audit = audit;
-        this.limit = new RateLimit(config.accountChange(), clock);
+        this.limit =
+                new RateLimit(
+                        config.accountChange(),
+                        clock,
+                        _ -> audit.tell(LIMIT_REACHED, LIMIT.is("account-change")));
     }
 
     /**
@@ -27,11 +28,6 @@ public class AccountLimit {
      * @throws guichet.oauth.OAuthException if it is one too many
      */
     public void require(UUID personId) {
-        try {
-            limit.require(personId.toString());
-        } catch (OAuthException tooMany) {
-            audit.tell(LIMIT_REACHED, LIMIT.is("account-change"));
-            throw tooMany;
-        }
+        limit.require(personId.toString());
     }
 }

@@ -1,6 +1,5 @@
 package guichet.kit.limit;
 
-import guichet.oauth.OAuthException;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -15,7 +14,6 @@ public final class NetworkLimit {
     private final ClientNetwork network;
     private final RateLimit limit;
     private final RateLimit ofSites;
-    private final Runnable whenReached;
 
     /**
      * For each network the same.
@@ -25,9 +23,8 @@ public final class NetworkLimit {
     public NetworkLimit(
             Allowance allowance, ClientNetwork network, Clock clock, Runnable whenReached) {
         this.network = network;
-        this.whenReached = whenReached;
-        this.limit = new RateLimit(allowance, clock);
-        this.ofSites = new RateLimit(allowance.times(OF_A_SITE), clock);
+        this.limit = new RateLimit(allowance, clock, _ -> whenReached.run());
+        this.ofSites = new RateLimit(allowance.times(OF_A_SITE), clock, _ -> whenReached.run());
     }
 
     /**
@@ -37,15 +34,6 @@ public final class NetworkLimit {
      * @throws guichet.oauth.OAuthException if it is one too many from there
      */
     public void require() {
-        try {
-            count();
-        } catch (OAuthException tooMany) {
-            whenReached.run();
-            throw tooMany;
-        }
-    }
-
-    private void count() {
         Optional<String> site = network.findSite();
         site.ifPresent(ofSites::requireOneLeft);
         network.find().ifPresent(limit::require);

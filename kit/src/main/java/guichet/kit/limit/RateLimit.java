@@ -12,6 +12,7 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /** An allowance for each of many. Who has not used theirs for a whole period is forgotten. */
 public final class RateLimit {
@@ -21,8 +22,15 @@ public final class RateLimit {
     private final Bandwidth allowance;
     private final TimeMeter time;
     private final Cache<String, Bucket> buckets;
+    private final Consumer<String> whenReached;
 
-    public RateLimit(Allowance allowance, Clock clock) {
+    /**
+     * For each key the same.
+     *
+     * @param whenReached is told the key of each that is one too many, before it is refused
+     */
+    public RateLimit(Allowance allowance, Clock clock, Consumer<String> whenReached) {
+        this.whenReached = whenReached;
         this.allowance =
                 Bandwidth.builder()
                         .capacity(allowance.times())
@@ -44,7 +52,7 @@ public final class RateLimit {
     public void require(String key) {
         ConsumptionProbe probe = bucket(key).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            throw refusal(probe.getNanosToWaitForRefill());
+            throw refusal(key, probe.getNanosToWaitForRefill());
         }
     }
 
@@ -56,11 +64,12 @@ public final class RateLimit {
     void requireOneLeft(String key) {
         EstimationProbe probe = bucket(key).estimateAbilityToConsume(1);
         if (!probe.canBeConsumed()) {
-            throw refusal(probe.getNanosToWaitForRefill());
+            throw refusal(key, probe.getNanosToWaitForRefill());
         }
     }
 
-    private static OAuthException refusal(long nanos) {
+    private OAuthException refusal(String key, long nanos) {
+        whenReached.accept(key);
         Duration rest = Duration.ofNanos(nanos).plusSeconds(1);
         return Reason.TOO_MANY_REQUESTS
                 .error("too many requests: wait %d seconds, then try again", rest.toSeconds())

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("RFC6585-4")
 class RateLimitTest {
     private final HandClock clock = new HandClock();
-    private final RateLimit limit = new RateLimit(Allowance.of("4/20s"), clock);
+    private final RateLimit limit = new RateLimit(Allowance.of("4/20s"), clock, _ -> {});
 
     @Test
     void one_too_many_is_refused_and_told_when_to_come_back() {

@@ -8,7 +8,6 @@ import guichet.kit.audit.Audit;
 import guichet.kit.limit.ClientNetwork;
 import guichet.kit.limit.NetworkLimit;
 import guichet.kit.limit.RateLimit;
-import guichet.oauth.OAuthException;
 import guichet.token.client.AuthenticatedClient;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -20,17 +19,23 @@ import java.time.Clock;
 class PasswordGrantLimits {
     private final NetworkLimit ofNetworks;
     private final RateLimit ofClients;
-    private final Audit audit;
 
     PasswordGrantLimits(LimitConfig config, ClientNetwork network, Audit audit, Clock clock) {
-        this.audit = audit;
         this.ofNetworks =
                 new NetworkLimit(
                         config.passwordGrant(),
                         network,
                         clock,
                         () -> audit.tell(LIMIT_REACHED, LIMIT.is("password-grant")));
-        this.ofClients = new RateLimit(config.passwordGrantOfClient(), clock);
+        this.ofClients =
+                new RateLimit(
+                        config.passwordGrantOfClient(),
+                        clock,
+                        client ->
+                                audit.tell(
+                                        LIMIT_REACHED,
+                                        LIMIT.is("password-grant-of-client"),
+                                        CLIENT.is(client)));
     }
 
     /**
@@ -42,16 +47,7 @@ class PasswordGrantLimits {
     void require(AuthenticatedClient client) {
         ofNetworks.require();
         if (client.isConfidential()) {
-            requireOfClient(client.id());
-        }
-    }
-
-    private void requireOfClient(String clientId) {
-        try {
-            ofClients.require(clientId);
-        } catch (OAuthException tooMany) {
-            audit.tell(LIMIT_REACHED, LIMIT.is("password-grant-of-client"), CLIENT.is(clientId));
-            throw tooMany;
+            ofClients.require(client.id());
         }
     }
 }

@@ -28,21 +28,23 @@ public final class ErrorPage {
 
     /** The page for a form that is out of date or was not made for this browser. */
     public static RestResponse<String> startAgain() {
-        OAuthError error =
-                Reason.PAGE_OUT_OF_DATE.error(
-                        "Go back to the application and start again. If it happens again, allow"
-                                + " cookies for this site.");
-        RefusalLog.answered(error);
-        return page(Status.BAD_REQUEST, "This page is out of date", error);
+        return outOfDate(
+                "This page is out of date",
+                "Go back to the application and start again. If it happens again, allow cookies for"
+                        + " this site.");
     }
 
     /** The page for a form that a page elsewhere sent, which nobody here asked the person for. */
     public static RestResponse<String> ofAnotherSite() {
-        OAuthError error =
-                Reason.PAGE_OUT_OF_DATE.error(
-                        "Another site sent this form. Go back to the application and start again.");
+        return outOfDate(
+                "This form is not of this site",
+                "Another site sent this form. Go back to the application and start again.");
+    }
+
+    private static RestResponse<String> outOfDate(String title, String words) {
+        OAuthError error = Reason.PAGE_OUT_OF_DATE.error("%s", words);
         RefusalLog.answered(error);
-        return page(Status.BAD_REQUEST, "This form is not of this site", error);
+        return page(Status.BAD_REQUEST, title, error);
     }
 
     private static RestResponse<String> page(Status status, String title, OAuthError error) {

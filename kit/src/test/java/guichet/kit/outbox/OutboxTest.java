@@ -8,6 +8,10 @@ import guichet.kit.audit.AuditEvent;
 import guichet.kit.outbox.Notes.Note;
 import guichet.kit.postgres.TestPostgres;
 import guichet.kit.registry.HandClock;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,27 +31,28 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** The outbox on a real PostgreSQL; two objects on one table are two replicas. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OutboxTest {
     private static final TestPostgres POSTGRES = new TestPostgres();
-    private static final PGSimpleDataSource DATABASE = new PGSimpleDataSource();
+    private static final int MANY = 100;
+
+    /** A pool as the services have: to connect takes longer than what is asked here. */
+    private static AgroalDataSource database;
+
     private static final Duration MOMENT = Duration.ofSeconds(10);
 
     private final HandClock clock = new HandClock();
     private final List<AuditEvent> told = new ArrayList<>();
     private final Notes notes = new Notes();
     private final Outbox outbox = replica();
-    private final OutboxTable table = new OutboxTable(DATABASE);
+    private final OutboxTable table = new OutboxTable(database);
 
     @BeforeAll
     static void startDatabase() throws SQLException {
         Map<String, String> settings = POSTGRES.start();
-        DATABASE.setUrl(settings.get("guichet.database.url"));
-        DATABASE.setUser(settings.get("guichet.database.username"));
-        DATABASE.setPassword(settings.get("guichet.database.password"));
+        database = pool(settings);
         execute(
                 """
                 create table outbox (
@@ -57,8 +62,29 @@ class OutboxTest {
                 """);
     }
 
+    private static AgroalDataSource pool(Map<String, String> settings) throws SQLException {
+        return AgroalDataSource.from(
+                new AgroalDataSourceConfigurationSupplier()
+                        .connectionPoolConfiguration(pool ->
+                                pool.maxSize(MANY)
+                                        .connectionFactoryConfiguration(connections ->
+                                                connections
+                                                        .jdbcUrl(
+                                                                settings.get(
+                                                                        "guichet.database.url"))
+                                                        .principal(
+                                                                new NamePrincipal(
+                                                                        settings.get(
+                                                                                "guichet.database.username")))
+                                                        .credential(
+                                                                new SimplePassword(
+                                                                        settings.get(
+                                                                                "guichet.database.password"))))));
+    }
+
     @AfterAll
     static void stopDatabase() {
+        database.close();
         POSTGRES.stop();
     }
 
@@ -290,7 +316,7 @@ class OutboxTest {
     @Test
     void the_age_of_the_oldest_message_is_measured() {
         var meters = new SimpleMeterRegistry();
-        var age = new OutboxAge(DATABASE, clock, meters);
+        var age = new OutboxAge(database, clock, meters);
         age.look();
         double before = meters.get("guichet.outbox.oldest").gauge().value();
 
@@ -305,7 +331,7 @@ class OutboxTest {
 
     private Outbox replica() {
         return new Outbox(
-                DATABASE, List.of(notes), new ObjectMapper(), clock, (event, _) -> told.add(event));
+                database, List.of(notes), new ObjectMapper(), clock, (event, _) -> told.add(event));
     }
 
     private void puts(String to, int notes) {
@@ -344,7 +370,7 @@ class OutboxTest {
     }
 
     private static void execute(String statement) throws SQLException {
-        try (var connection = DATABASE.getConnection();
+        try (var connection = database.getConnection();
                 var it = connection.createStatement()) {
             it.execute(statement);
         }

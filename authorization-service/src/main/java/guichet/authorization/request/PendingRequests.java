@@ -41,8 +41,8 @@ public class PendingRequests implements PanacheRepositoryBase<PendingRequest, St
      * Keeps a request; answers the handle, which is worth nothing in another browser.
      *
      * @throws guichet.oauth.OAuthException {@code temporarily_unavailable} when there is no room;
-     *     {@code invalid_request} when an image or a script of a page asks, which shows nobody a
-     *     page
+     *     {@code invalid_request} when an image, a script or a frame of a page asks, which shows
+     *     nobody a page of ours
      */
     @Transactional
     public String keep(AuthorizationRequest request, String browserSha256) {

@@ -32,6 +32,9 @@ class BackChannelLogouts implements OutboxHandler<LogoutNotice> {
     /** So long at most a person who signs out waits for the first attempts. */
     private static final Duration MOMENT = Duration.ofSeconds(2);
 
+    /** So many sign-outs wait for one client at most; one that never answers is told no more. */
+    private static final int MOST_WAITING = 1_000;
+
     private final Outbox outbox;
     private final RegisteredClients clients;
     private final TokenService tokenService;
@@ -74,7 +77,8 @@ class BackChannelLogouts implements OutboxHandler<LogoutNotice> {
     @Override
     public Kind<LogoutNotice> kind() {
         Duration patience = config.backChannelPatience();
-        return Kind.within(patience, "back-channel-logout", LogoutNotice.class);
+        return Kind.within(patience, "back-channel-logout", LogoutNotice.class)
+                .withMostWaiting(MOST_WAITING);
     }
 
     @Override

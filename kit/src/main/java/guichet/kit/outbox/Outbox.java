@@ -29,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,8 +47,14 @@ public class Outbox {
     /** For attempts under way when the service stops. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
-    /** So many messages of a kind are under way at most, in each replica. */
+    /** So many messages of a kind are under way at most, in each replica, when they are due. */
     static final int AT_ONCE = 50;
+
+    /** So many of those are under way at most that somebody waits for. */
+    static final int NOW_AT_ONCE = 10;
+
+    /** So many wait at most; whoever comes beyond that has his delivered when they are due. */
+    private static final int WAIT_AT_ONCE = 5;
 
     private static final Logger LOG = Logger.getLogger(Outbox.class);
     private static final String ANYTHING = "{}";
@@ -58,6 +65,7 @@ public class Outbox {
     private final Clock clock;
     private final Audit audit;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final Semaphore waiting = new Semaphore(WAIT_AT_ONCE);
     private final ExecutorService couriers = Executors.newVirtualThreadPerTaskExecutor();
 
     public Outbox(
@@ -88,11 +96,13 @@ public class Outbox {
     /** Keeps any number of messages, each for its own recipient, in one statement. */
     @Transactional(Transactional.TxType.MANDATORY)
     public <P> void putAll(Kind<P> kind, Function<P, String> recipient, Collection<P> payloads) {
-        table.add(
-                kind.name(),
-                payloads.stream().map(recipient).toArray(String[]::new),
-                payloads.stream().map(this::written).toArray(String[]::new),
-                clock.instant());
+        String[] recipients = payloads.stream().map(recipient).toArray(String[]::new);
+        String[] written = payloads.stream().map(this::written).toArray(String[]::new);
+        table.add(kind.name(), recipients, written, clock.instant());
+        kind.mostWaiting()
+                .ifPresent(most ->
+                        table.removeBeyond(most, kind.name(), recipients)
+                                .forEach(it -> tellGivenUp(it, it.attempts())));
     }
 
     /**
@@ -120,34 +130,37 @@ public class Outbox {
     }
 
     private CompletableFuture<Void> deliverDue(OutboxHandler<?> handler) {
-        return start(() -> deliverAll(handler))
+        return start(() -> deliverAll(handler, ANYTHING, AT_ONCE))
                 .whenComplete((_, _) -> underWay.remove(handler.kind().name()));
     }
 
-    private void deliverAll(OutboxHandler<?> handler) {
+    private void deliverAll(OutboxHandler<?> handler, String saying, int atOnce) {
         int claimed;
         do {
-            claimed = deliverSome(handler, ANYTHING);
+            claimed = deliverSome(handler, saying, atOnce);
         } while (claimed > 0 && !couriers.isShutdown());
     }
 
     /**
      * Delivers messages of a kind at once, and waits for that, but no longer than a moment: what
-     * takes longer goes on.
+     * takes longer goes on. Where many wait already, they are delivered as if nobody did.
      *
      * @param saying what the messages say among other things, by name
      */
     public void deliverNow(Kind<?> kind, Map<String, ?> saying, Duration moment) {
         OutboxHandler<?> handler = requireNonNull(handlers.get(kind.name()));
-        start(() -> deliverSome(handler, written(saying)))
-                .completeOnTimeout(null, moment.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
+        if (waiting.tryAcquire()) {
+            start(() -> deliverAll(handler, written(saying), NOW_AT_ONCE))
+                    .whenComplete((_, _) -> waiting.release())
+                    .completeOnTimeout(null, moment.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        }
     }
 
     /** To recipients side by side, one message each; answers how many there were. */
-    private int deliverSome(OutboxHandler<?> handler, String saying) {
+    private int deliverSome(OutboxHandler<?> handler, String saying, int atOnce) {
         Instant now = clock.instant();
-        var claimed = table.claim(handler.kind().name(), saying, now, now.plus(LEASE), AT_ONCE);
+        var claimed = table.claim(handler.kind().name(), saying, now, now.plus(LEASE), atOnce);
         all(claimed.stream().map(it -> start(() -> attempt(handler, it))).toList()).join();
         return claimed.size();
     }
@@ -156,13 +169,17 @@ public class Outbox {
         if (message.isOlderThan(handler.kind().patience(), clock.instant())) {
             int attempts = message.attempts() - 1;
             LOG.warnf("given up after %d attempts: %s", attempts, told(handler, message));
-            audit.tell(MESSAGE_GIVEN_UP, MESSAGE.is(message), ATTEMPTS.is(attempts));
+            tellGivenUp(message, attempts);
             table.remove(message);
         } else {
             failure(handler, message)
                     .ifPresentOrElse(
                             why -> rest(handler, message, why), () -> table.remove(message));
         }
+    }
+
+    private void tellGivenUp(Waiting message, int attempts) {
+        audit.tell(MESSAGE_GIVEN_UP, MESSAGE.is(message), ATTEMPTS.is(attempts));
     }
 
     /**

@@ -22,6 +22,20 @@ final class OutboxTable {
             from unnest(cast(? as text[]), cast(? as text[])) as message (recipient, payload)
             """;
 
+    /** The oldest that are too many; what is under way elsewhere is passed by, not waited for. */
+    private static final String REMOVE_BEYOND =
+            """
+            delete from outbox where id in (
+                select id from outbox where id in (
+                    select id from (
+                        select id, row_number() over (
+                            partition by recipient order by asked_at desc, id) as place
+                        from outbox where kind = ? and recipient = any(?)) as waiting
+                    where place > ?)
+                for update skip locked)
+            returning id, kind, recipient, payload, asked_at, attempts
+            """;
+
     /**
      * The message of each recipient that is due first: a recipient of thousands holds nobody up,
      * and a lease is for one attempt. The condition on {@code due_at} is there twice since a row
@@ -51,6 +65,14 @@ final class OutboxTable {
     /** Keeps a message for each recipient, in the transaction under way if there is one. */
     void add(String kind, String[] recipients, String[] payloads, Instant now) {
         run(ADD, kind, now, now, recipients, payloads);
+    }
+
+    /**
+     * Removes the oldest messages beyond so many for each recipient, in the transaction under way
+     * if there is one; answers them.
+     */
+    List<Waiting> removeBeyond(int most, String kind, String[] recipients) {
+        return run(REMOVE_BEYOND, OutboxTable::waiting, kind, recipients, most);
     }
 
     /**

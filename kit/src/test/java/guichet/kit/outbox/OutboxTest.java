@@ -314,6 +314,47 @@ class OutboxTest {
     }
 
     @Test
+    void more_than_fit_at_once_are_waited_for() {
+        int several = 2 * Outbox.NOW_AT_ONCE + 1;
+        IntStream.range(0, several)
+                .forEach(person -> outbox.put(Notes.KIND, "person " + person, new Note("all", 1)));
+
+        outbox.deliverNow(Notes.KIND, Map.of("to", "all"), MOMENT);
+
+        assertThat(notes.taken()).hasSize(several);
+    }
+
+    @Test
+    void who_finds_many_waiting_already_has_his_delivered_when_they_are_due() {
+        IntStream.range(0, 6).forEach(person -> puts("person " + person, 1));
+        notes.waitsFor(6);
+
+        IntStream.range(0, 6)
+                .mapToObj(person -> Map.of("to", "person " + person))
+                .forEach(to -> outbox.deliverNow(Notes.KIND, to, Duration.ofMillis(10)));
+        assertThat(payloads(claims(6))).singleElement().asString().contains("person 5");
+    }
+
+    @Test
+    void too_many_for_one_recipient_end_the_oldest_of_that_recipient() {
+        var few = Notes.KIND.withMostWaiting(2);
+        puts("bob", 3);
+        for (int number = 1; number <= 4; number++) {
+            outbox.put(few, "alice", new Note("alice", number));
+            clock.pass(Duration.ofSeconds(1));
+        }
+
+        deliverDue();
+
+        assertThat(notes.taken())
+                .filteredOn(it -> it.to().equals("alice"))
+                .extracting(Note::number)
+                .containsExactly(3, 4);
+        assertThat(notes.taken()).hasSize(5);
+        assertThat(told).containsExactly(AuditEvent.MESSAGE_GIVEN_UP, AuditEvent.MESSAGE_GIVEN_UP);
+    }
+
+    @Test
     void the_age_of_the_oldest_message_is_measured() {
         var meters = new SimpleMeterRegistry();
         var age = new OutboxAge(database, clock, meters);

@@ -32,7 +32,9 @@ class BackChannelLogouts implements OutboxHandler<LogoutNotice> {
     /** So long at most a person who signs out waits for the first attempts. */
     private static final Duration MOMENT = Duration.ofSeconds(2);
 
-    /** So many sign-outs wait for one client at most; one that never answers is told no more. */
+    /**
+     * For one client; of one that never answers, the people with most sign-outs lose the oldest.
+     */
     private static final int MOST_WAITING = 1_000;
 
     private final Outbox outbox;
@@ -78,7 +80,7 @@ class BackChannelLogouts implements OutboxHandler<LogoutNotice> {
     public Kind<LogoutNotice> kind() {
         Duration patience = config.backChannelPatience();
         return Kind.within(patience, "back-channel-logout", LogoutNotice.class)
-                .withMostWaiting(MOST_WAITING);
+                .withBound(MOST_WAITING, "subject");
     }
 
     @Override

@@ -8,8 +8,10 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import guichet.kit.audit.Audit;
+import guichet.kit.neighbour.NeighbourRefusal;
 import guichet.kit.outside.OutsideFailure;
 import guichet.oauth.OAuthException;
+import guichet.oauth.Reason;
 import io.quarkus.arc.All;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.scheduler.Scheduled;
@@ -29,8 +31,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,8 +57,8 @@ public class Outbox {
     /** So many of those are under way at most that somebody waits for. */
     static final int NOW_AT_ONCE = 10;
 
-    /** So many wait at most; whoever comes beyond that has his delivered when they are due. */
-    private static final int WAIT_AT_ONCE = 5;
+    /** So many wait for a kind at most; who comes beyond that has theirs when they are due. */
+    static final int WAIT_AT_ONCE = 5;
 
     private static final Logger LOG = Logger.getLogger(Outbox.class);
     private static final String ANYTHING = "{}";
@@ -65,7 +69,7 @@ public class Outbox {
     private final Clock clock;
     private final Audit audit;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
-    private final Semaphore waiting = new Semaphore(WAIT_AT_ONCE);
+    private final Map<String, Semaphore> waiting;
     private final ExecutorService couriers = Executors.newVirtualThreadPerTaskExecutor();
 
     public Outbox(
@@ -78,6 +82,11 @@ public class Outbox {
         this.handlers =
                 handlers.stream()
                         .collect(Collectors.toMap(it -> it.kind().name(), Function.identity()));
+        this.waiting =
+                this.handlers.keySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Function.identity(), _ -> new Semaphore(WAIT_AT_ONCE)));
         this.json = json;
         this.clock = clock;
         this.audit = audit;
@@ -96,13 +105,11 @@ public class Outbox {
     /** Keeps any number of messages, each for its own recipient, in one statement. */
     @Transactional(Transactional.TxType.MANDATORY)
     public <P> void putAll(Kind<P> kind, Function<P, String> recipient, Collection<P> payloads) {
-        String[] recipients = payloads.stream().map(recipient).toArray(String[]::new);
-        String[] written = payloads.stream().map(this::written).toArray(String[]::new);
-        table.add(kind.name(), recipients, written, clock.instant());
-        kind.mostWaiting()
-                .ifPresent(most ->
-                        table.removeBeyond(most, kind.name(), recipients)
-                                .forEach(it -> tellGivenUp(it, it.attempts())));
+        table.add(
+                kind.name(),
+                payloads.stream().map(recipient).toArray(String[]::new),
+                payloads.stream().map(this::written).toArray(String[]::new),
+                clock.instant());
     }
 
     /**
@@ -130,28 +137,40 @@ public class Outbox {
     }
 
     private CompletableFuture<Void> deliverDue(OutboxHandler<?> handler) {
-        return start(() -> deliverAll(handler, ANYTHING, AT_ONCE))
+        return start(() -> deliverAll(handler, ANYTHING, AT_ONCE, () -> true))
                 .whenComplete((_, _) -> underWay.remove(handler.kind().name()));
     }
 
-    private void deliverAll(OutboxHandler<?> handler, String saying, int atOnce) {
+    private void deliverAll(
+            OutboxHandler<?> handler, String saying, int atOnce, BooleanSupplier hasTime) {
         int claimed;
         do {
             claimed = deliverSome(handler, saying, atOnce);
-        } while (claimed > 0 && !couriers.isShutdown());
+        } while (claimed > 0 && hasTime.getAsBoolean() && !couriers.isShutdown());
     }
 
     /**
-     * Delivers messages of a kind at once, and waits for that, but no longer than a moment: what
-     * takes longer goes on. Where many wait already, they are delivered as if nobody did.
+     * Delivers messages of a kind at once, and waits for that, but no longer than a moment: an
+     * attempt that takes longer goes on. What none was begun for in that moment, or for which too
+     * many wait already, is delivered as if nobody waited.
      *
      * @param saying what the messages say among other things, by name
      */
     public void deliverNow(Kind<?> kind, Map<String, ?> saying, Duration moment) {
         OutboxHandler<?> handler = requireNonNull(handlers.get(kind.name()));
-        if (waiting.tryAcquire()) {
-            start(() -> deliverAll(handler, written(saying), NOW_AT_ONCE))
-                    .whenComplete((_, _) -> waiting.release())
+        Semaphore places = requireNonNull(waiting.get(kind.name()));
+        if (places.tryAcquire()) {
+            long start = System.nanoTime();
+            BooleanSupplier hasTime = () -> System.nanoTime() - start < moment.toNanos();
+            start(
+                            () -> {
+                                try {
+                                    deliverAll(handler, written(saying), NOW_AT_ONCE, hasTime);
+                                } finally {
+                                    places.release(); // not with the future, whose time may end
+                                    // before
+                                }
+                            })
                     .completeOnTimeout(null, moment.toMillis(), TimeUnit.MILLISECONDS)
                     .join();
         }
@@ -174,8 +193,17 @@ public class Outbox {
         } else {
             failure(handler, message)
                     .ifPresentOrElse(
-                            why -> rest(handler, message, why), () -> table.remove(message));
+                            why -> keep(handler, message, why), () -> table.remove(message));
         }
+    }
+
+    private void keep(OutboxHandler<?> handler, Waiting message, Exception why) {
+        rest(handler, message, why);
+        handler.kind()
+                .bound()
+                .ifPresent(bound ->
+                        table.removeBeyond(bound, message)
+                                .forEach(it -> tellGivenUp(it, it.attempts())));
     }
 
     private void tellGivenUp(Waiting message, int attempts) {
@@ -189,10 +217,17 @@ public class Outbox {
     private void rest(OutboxHandler<?> handler, Waiting message, Exception why) {
         LOG.warnf("not delivered yet: %s: %s", told(handler, message), causes(why));
         Instant now = clock.instant();
-        table.putOff(message, now.plus(message.rest(handler.kind().longestRest())));
-        if (!(why instanceof OAuthException)) {
-            table.putOffOthers(message, now, now.plus(Waiting.FIRST_REST));
+        if (isWithoutPlace(why)) {
+            table.putOff(message, now.plus(Waiting.FIRST_REST));
+        } else {
+            table.putOffOthers(message, now.plus(message.restOfOthers()));
+            table.putOff(message, now.plus(message.rest(handler.kind().longestRest())));
         }
+    }
+
+    private static boolean isWithoutPlace(Exception why) {
+        return why instanceof OAuthException refusal
+                && refusal.error().reason() == Reason.SERVICE_BUSY;
     }
 
     private <P> Optional<Exception> failure(OutboxHandler<P> handler, Waiting message) {
@@ -221,6 +256,7 @@ public class Outbox {
         return switch (thrown) {
             case OutsideFailure failure -> failure.words();
             case OAuthException refusal -> refusal.error().description();
+            case NeighbourRefusal refusal -> String.valueOf(refusal.getMessage());
             default ->
                     Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
                             .map(it -> it.getClass().getSimpleName())
@@ -230,15 +266,19 @@ public class Outbox {
 
     /** What fails here is due again when its lease ends. */
     private CompletableFuture<Void> start(Runnable work) {
-        return CompletableFuture.runAsync(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (RuntimeException unreachable) {
-                        LOG.warn("messages are not delivered", unreachable);
-                    }
-                },
-                couriers);
+        try {
+            return CompletableFuture.runAsync(
+                    () -> {
+                        try {
+                            work.run();
+                        } catch (RuntimeException unreachable) {
+                            LOG.warn("messages are not delivered", unreachable);
+                        }
+                    },
+                    couriers);
+        } catch (RejectedExecutionException _) { // we are stopping, and others deliver them
+            return all(List.of());
+        }
     }
 
     private String written(Object payload) {

@@ -15,45 +15,58 @@ import javax.sql.DataSource;
 
 /** The table of waiting messages; each method is one statement, atomic by itself. */
 final class OutboxTable {
+    /** For a recipient who did not take one twice, a message waits with those that wait already. */
     private static final String ADD =
             """
             insert into outbox (id, kind, recipient, payload, asked_at, due_at, attempts)
-            select gen_random_uuid(), ?, recipient, cast(payload as jsonb), ?, ?, 0
-            from unnest(cast(? as text[]), cast(? as text[])) as message (recipient, payload)
+            select gen_random_uuid(), asked.kind, message.recipient, cast(payload as jsonb), asked.now,
+                coalesce(
+                    (select greatest(min(due_at), asked.now) from outbox
+                     where outbox.kind = asked.kind and outbox.recipient = message.recipient
+                     having max(attempts) > 1),
+                    asked.now), 0
+            from (select cast(? as text) as kind, cast(? as timestamptz) as now) as asked,
+                unnest(cast(? as text[]), cast(? as text[])) as message (recipient, payload)
             """;
 
-    /** The oldest that are too many; what is under way elsewhere is passed by, not waited for. */
+    /**
+     * Those that are too many: the newest of each cause goes before the second newest of any.
+     * Replicas that find the same ones wait for nothing.
+     */
     private static final String REMOVE_BEYOND =
             """
             delete from outbox where id in (
                 select id from outbox where id in (
                     select id from (
-                        select id, row_number() over (
-                            partition by recipient order by asked_at desc, id) as place
-                        from outbox where kind = ? and recipient = any(?)) as waiting
-                    where place > ?)
+                        select id, asked_at, row_number() over (
+                            partition by payload ->> ? order by asked_at desc, id) as nth
+                        from outbox where kind = ? and recipient = ?) as waiting
+                    order by nth, asked_at desc, id offset ?)
                 for update skip locked)
-            returning id, kind, recipient, payload, asked_at, attempts
+            returning id, kind, recipient, payload, asked_at, attempts, attempts as failures
             """;
 
     /**
      * The message of each recipient that is due first: a recipient of thousands holds nobody up,
-     * and a lease is for one attempt. The condition on {@code due_at} is there twice since a row
-     * that somebody else claimed meanwhile is read again, and is not due any more.
+     * and a lease is for one attempt. What was never tried goes before what was. The condition on
+     * {@code due_at} is there twice since a row that somebody else claimed meanwhile is read again,
+     * and is not due any more.
      */
     private static final String CLAIM =
             """
             with due as (
-                select distinct on (recipient) id, due_at from outbox
+                select distinct on (recipient) id, due_at, attempts > 0 as is_repeat from outbox
                 where kind = ? and due_at <= ? and payload @> cast(? as jsonb)
                 order by recipient, due_at, asked_at),
             mine as (
                 select outbox.id from outbox join due on outbox.id = due.id
                 where outbox.due_at <= ?
-                order by due.due_at limit ? for update of outbox skip locked)
+                order by due.is_repeat, due.due_at limit ? for update of outbox skip locked)
             update outbox set attempts = attempts + 1, due_at = ? from mine
             where outbox.id = mine.id
-            returning outbox.id, kind, recipient, payload, asked_at, attempts
+            returning outbox.id, kind, recipient, payload, asked_at, attempts,
+                greatest(attempts, (select max(others.attempts) from outbox as others
+                 where others.kind = outbox.kind and others.recipient = outbox.recipient)) as failures
             """;
 
     private final DataSource database;
@@ -64,15 +77,18 @@ final class OutboxTable {
 
     /** Keeps a message for each recipient, in the transaction under way if there is one. */
     void add(String kind, String[] recipients, String[] payloads, Instant now) {
-        run(ADD, kind, now, now, recipients, payloads);
+        run(ADD, kind, now, recipients, payloads);
     }
 
-    /**
-     * Removes the oldest messages beyond so many for each recipient, in the transaction under way
-     * if there is one; answers them.
-     */
-    List<Waiting> removeBeyond(int most, String kind, String[] recipients) {
-        return run(REMOVE_BEYOND, OutboxTable::waiting, kind, recipients, most);
+    /** Removes what is too much for the recipient of a message, and answers it. */
+    List<Waiting> removeBeyond(Kind.Bound bound, Waiting message) {
+        return run(
+                REMOVE_BEYOND,
+                OutboxTable::waiting,
+                bound.cause(),
+                message.kind(),
+                message.recipient(),
+                bound.most());
     }
 
     /**
@@ -99,11 +115,10 @@ final class OutboxTable {
         run(sql, next, message.id(), message.attempts());
     }
 
-    /** Keeps for later what is due to the same recipient, of which nothing has been tried yet. */
-    void putOffOthers(Waiting message, Instant now, Instant next) {
-        String sql =
-                "update outbox set due_at = ? where kind = ? and recipient = ? and due_at <= ?";
-        run(sql, next, message.kind(), message.recipient(), now);
+    /** Keeps for later whatever would be due to the same recipient before. */
+    void putOffOthers(Waiting message, Instant next) {
+        String sql = "update outbox set due_at = ? where kind = ? and recipient = ? and due_at < ?";
+        run(sql, next, message.kind(), message.recipient(), next);
     }
 
     /** Since when the oldest message waits. */
@@ -150,7 +165,8 @@ final class OutboxTable {
                 row.getString("recipient"),
                 row.getString("payload"),
                 instant(row, "asked_at"),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                row.getInt("failures"));
     }
 
     private interface Row<T> {

@@ -8,6 +8,7 @@ import guichet.kit.audit.AuditEvent;
 import guichet.kit.outbox.Notes.Note;
 import guichet.kit.postgres.TestPostgres;
 import guichet.kit.registry.HandClock;
+import guichet.oauth.Reason;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The outbox on a real PostgreSQL; two objects on one table are two replicas. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -159,21 +161,6 @@ class OutboxTest {
         deliverDue();
 
         assertThat(notes.asked()).isEqualTo(1);
-    }
-
-    @Test
-    void a_message_that_failed_often_puts_off_a_new_one_for_a_moment_only() throws SQLException {
-        puts("alice", 1);
-        execute("update outbox set attempts = 12");
-        puts("alice", 1);
-        notes.isWilling(false);
-        deliverDue();
-        notes.isWilling(true);
-
-        clock.pass(Waiting.FIRST_REST);
-        deliverDue();
-
-        assertThat(notes.taken()).hasSize(1);
     }
 
     @Test
@@ -325,33 +312,140 @@ class OutboxTest {
     }
 
     @Test
-    void who_finds_many_waiting_already_has_his_delivered_when_they_are_due() {
-        IntStream.range(0, 6).forEach(person -> puts("person " + person, 1));
-        notes.waitsFor(6);
+    void who_finds_many_waiting_already_has_theirs_delivered_when_they_are_due() throws Exception {
+        waitInVain();
+        puts("one more", 1);
 
-        IntStream.range(0, 6)
-                .mapToObj(person -> Map.of("to", "person " + person))
-                .forEach(to -> outbox.deliverNow(Notes.KIND, to, Duration.ofMillis(10)));
-        assertThat(payloads(claims(6))).singleElement().asString().contains("person 5");
+        outbox.deliverNow(Notes.KIND, Map.of("to", "one more"), MOMENT);
+
+        assertThat(payloads(claims(10))).singleElement().asString().contains("one more");
     }
 
     @Test
-    void too_many_for_one_recipient_end_the_oldest_of_that_recipient() {
-        var few = Notes.KIND.withMostWaiting(2);
-        puts("bob", 3);
-        for (int number = 1; number <= 4; number++) {
-            outbox.put(few, "alice", new Note("alice", number));
-            clock.pass(Duration.ofSeconds(1));
-        }
+    @Timeout(10)
+    void who_waited_in_vain_leaves_the_place_to_others() throws Exception {
+        waitInVain();
+        notes.goOn();
+        puts("alice", 1);
 
+        do {
+            outbox.deliverNow(Notes.KIND, Map.of("to", "alice"), MOMENT);
+        } while (!notes.taken().contains(new Note("alice", 1)));
+    }
+
+    /** As many as may wait, until their attempts are under way, which go on. */
+    private void waitInVain() throws InterruptedException {
+        notes.holdsUp();
+        for (int person = 0; person < Outbox.WAIT_AT_ONCE; person++) {
+            puts("person " + person, 1);
+            outbox.deliverNow(Notes.KIND, Map.of("to", "person " + person), Duration.ofMillis(10));
+            notes.awaitAttempt();
+        }
+    }
+
+    @Test
+    void beyond_so_many_for_one_recipient_the_oldest_are_given_up_when_an_attempt_fails() {
+        puts("bob", Notes.MOST_WAITING + 1);
+        puts("alice", Notes.MOST_WAITING + 2);
+        notes.refuses("alice");
+
+        deliverDue();
+        notes.isWilling(true);
+        clock.pass(Waiting.FIRST_REST);
         deliverDue();
 
         assertThat(notes.taken())
+                .filteredOn(it -> it.to().equals("bob"))
+                .hasSize(Notes.MOST_WAITING + 1);
+        assertThat(notes.taken())
                 .filteredOn(it -> it.to().equals("alice"))
+                .hasSize(Notes.MOST_WAITING)
                 .extracting(Note::number)
-                .containsExactly(3, 4);
-        assertThat(notes.taken()).hasSize(5);
+                .contains(3, Notes.MOST_WAITING + 2);
         assertThat(told).containsExactly(AuditEvent.MESSAGE_GIVEN_UP, AuditEvent.MESSAGE_GIVEN_UP);
+    }
+
+    @Test
+    void what_finds_no_place_rests_for_a_moment_and_puts_nothing_else_off() {
+        puts("alice", 2);
+        notes.refuses(Reason.SERVICE_BUSY.refuse("too many"));
+        deliverDue();
+
+        notes.isWilling(true);
+        clock.pass(Waiting.FIRST_REST);
+        deliverDue();
+
+        assertThat(notes.taken()).hasSize(2);
+    }
+
+    @Test
+    void who_caused_most_loses_first_what_is_too_much_for_a_recipient() {
+        outbox.put(Notes.KIND, "shop", new Note("shop", 1, "alice"));
+        IntStream.rangeClosed(1, Notes.MOST_WAITING + 5)
+                .forEach(number -> {
+                    clock.pass(Duration.ofMillis(1));
+                    outbox.put(Notes.KIND, "shop", new Note("shop", number, "mallory"));
+                });
+        notes.isWilling(false);
+        deliverDue();
+
+        notes.isWilling(true);
+        clock.pass(Waiting.FIRST_REST);
+        deliverDue();
+
+        assertThat(notes.taken())
+                .hasSize(Notes.MOST_WAITING)
+                .contains(new Note("shop", 1, "alice"));
+    }
+
+    @Test
+    void for_who_failed_twice_a_new_message_rests_with_the_others() {
+        puts("alice", 1);
+        notes.isWilling(false);
+        deliverDue();
+        clock.pass(Waiting.FIRST_REST);
+        deliverDue();
+
+        puts("alice", 1);
+        deliverDue();
+
+        assertThat(notes.asked()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_for_one_recipient_rests_no_longer_than_a_minute_though_another_failed_often()
+            throws SQLException {
+        puts("alice", 1);
+        execute("update outbox set attempts = 12");
+        puts("alice", 1);
+        notes.isWilling(false);
+        deliverDue();
+        notes.isWilling(true);
+
+        clock.pass(Waiting.LONGEST_OF_OTHERS);
+        deliverDue();
+
+        assertThat(notes.taken()).isNotEmpty();
+    }
+
+    @Test
+    void what_was_never_tried_goes_before_what_was() throws SQLException {
+        IntStream.range(0, 3).forEach(person -> puts("person " + person, 1));
+        execute("update outbox set attempts = 1");
+        clock.pass(Duration.ofSeconds(1));
+        puts("alice", 1);
+
+        assertThat(payloads(claims(1))).singleElement().asString().contains("alice");
+    }
+
+    @Test
+    void an_outage_that_is_told_as_a_refusal_puts_off_the_others_for_the_same() {
+        puts("alice", 30);
+        notes.refuses(Reason.SERVICE_AWAY.refuse("away"));
+
+        deliverDue();
+
+        assertThat(notes.asked()).isEqualTo(1);
     }
 
     @Test
@@ -398,7 +492,14 @@ class OutboxTest {
 
     private List<Duration> rests(int attempts) {
         var message =
-                new Waiting(UUID.randomUUID(), "note", "alice", "{}", clock.instant(), attempts);
+                new Waiting(
+                        UUID.randomUUID(),
+                        "note",
+                        "alice",
+                        "{}",
+                        clock.instant(),
+                        attempts,
+                        attempts);
         return IntStream.range(0, 100)
                 .mapToObj(_ -> message.rest(Notes.KIND.longestRest()))
                 .toList();

@@ -63,17 +63,22 @@ final class OutsideConnection {
         Promise<Void> looked = Promise.promise();
         long timer = vertx.setTimer(patience.toMillis(), _ -> answer.tryFail(tooLong()));
         Future.join(answer.future(), looked.future()).onComplete(_ -> place.close());
-        LOOKING.newThread(
-                        () -> {
-                            try {
-                                send(request, body, addresses.find(), answer);
-                            } catch (OutsideFailure refused) {
-                                answer.tryFail(refused);
-                            } finally {
-                                looked.complete();
-                            }
-                        })
-                .start();
+        Thread looking =
+                LOOKING.newThread(() -> {
+                    try {
+                        send(request, body, addresses.find(), answer);
+                    } catch (OutsideFailure refused) {
+                        answer.tryFail(refused);
+                    } finally {
+                        looked.complete();
+                    }
+                });
+        try {
+            looking.start();
+        } catch (OutOfMemoryError noThread) { // as Java calls a limit of processes
+            looked.complete();
+            answer.tryFail(noThread);
+        }
         return answer.future().onComplete(_ -> vertx.cancelTimer(timer));
     }
 

@@ -16,6 +16,8 @@ public final class OutsideFailure extends IOException {
     private static final String UNREACHED =
             "no answer: the host is unknown, is not to be called, or does not answer";
 
+    private static final int LONGEST = 200;
+
     private final String words;
 
     OutsideFailure(String words) {
@@ -35,7 +37,13 @@ public final class OutsideFailure extends IOException {
 
     /** Nobody was there. */
     static OutsideFailure unreached(Throwable cause) {
-        return new OutsideFailure(UNREACHED, cause.toString(), cause);
+        return new OutsideFailure(UNREACHED, told(cause), cause);
+    }
+
+    /** Some quote what the server sent, at any length and with characters that steer a terminal. */
+    private static String told(Throwable cause) {
+        String text = cause.toString().replaceAll("\\p{Cntrl}", "?");
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     /** The rule or the failure, for who had us call. */

@@ -67,7 +67,7 @@ public class PublishedKeys {
             if (!fitting.isEmpty()) {
                 return fitting;
             }
-            jwks.refresh();
+            refresh(publisher, jwks);
             return keys(publisher, address, jwks).fitting(jwt);
         } catch (JoseException e) {
             throw new IOException("no JWK Set", e);
@@ -82,6 +82,19 @@ public class PublishedKeys {
         List<JsonWebKey> keys = jwks.getJsonWebKeys();
         HttpsJwks now = of(publisher, address);
         return ForeignKeys.of(now.equals(jwks) ? keys : now.getJsonWebKeys());
+    }
+
+    /** Anybody may name an unknown key: what is there stays, whoever may not ask for more. */
+    private void refresh(String publisher, HttpsJwks jwks) throws IOException, JoseException {
+        PublishedSet before = published.getIfPresent(publisher);
+        try {
+            jwks.refresh();
+        } catch (OAuthException tooMany) {
+            if (before != null) {
+                published.asMap().putIfAbsent(publisher, before);
+            }
+            throw tooMany;
+        }
     }
 
     private HttpsJwks of(String publisher, URI address) {

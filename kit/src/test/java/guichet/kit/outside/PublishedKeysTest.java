@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +16,7 @@ import guichet.kit.registry.HandClock;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.security.Key;
@@ -124,6 +126,32 @@ class PublishedKeysTest {
         assertThat(fitting("cine-club", "/jwks")).hasSize(1);
     }
 
+    /** Anybody may send a signature that names one. */
+    @Test
+    void an_unknown_key_takes_no_keys_away_since_too_much_is_asked_for() throws Exception {
+        fitting("cine-club", "/jwks");
+        Thread.sleep(1_100); // for a second it would not be asked for
+        isTooMuchAsked = true;
+
+        assertThatThrownBy(() -> fitting("cine-club", "/jwks", "another"))
+                .isInstanceOf(OAuthException.class);
+
+        assertThat(fitting("cine-club", "/jwks")).hasSize(1);
+        SERVER.verify(1, getRequestedFor(urlEqualTo("/jwks")));
+    }
+
+    @Test
+    void an_unknown_key_takes_no_keys_away_while_their_server_is_down() throws Exception {
+        fitting("cine-club", "/jwks");
+        Thread.sleep(1_100); // for a second it would not be asked for
+        SERVER.stubFor(get(anyUrl()).willReturn(serverError()));
+
+        assertThatThrownBy(() -> fitting("cine-club", "/jwks", "another"))
+                .isInstanceOf(IOException.class);
+
+        assertThat(fitting("cine-club", "/jwks")).hasSize(1);
+    }
+
     private void limit() {
         if (isTooMuchAsked) {
             throw Reason.TOO_MANY_REQUESTS.refuse("too many");
@@ -131,12 +159,17 @@ class PublishedKeysTest {
     }
 
     private List<Key> fitting(String publisher, String path) throws Exception {
-        var address = URI.create("http://localhost:%d%s".formatted(SERVER.port(), path));
-        return keys.fitting(publisher, address, ForeignJwt.read(signed()));
+        return fitting(publisher, path, "first");
     }
 
-    private static String signed() throws Exception {
+    private List<Key> fitting(String publisher, String path, String keyId) throws Exception {
+        var address = URI.create("http://localhost:%d%s".formatted(SERVER.port(), path));
+        return keys.fitting(publisher, address, ForeignJwt.read(signed(keyId)));
+    }
+
+    private static String signed(String keyId) throws Exception {
         var jwt = new JsonWebSignature();
+        jwt.setKeyIdHeaderValue(keyId);
         jwt.setKey(PAIR.getPrivateKey());
         jwt.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         jwt.setPayload("{}");
@@ -145,7 +178,9 @@ class PublishedKeysTest {
 
     private static RsaJsonWebKey pair() {
         try {
-            return RsaJwkGenerator.generateJwk(2048);
+            RsaJsonWebKey pair = RsaJwkGenerator.generateJwk(2048);
+            pair.setKeyId("first");
+            return pair;
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

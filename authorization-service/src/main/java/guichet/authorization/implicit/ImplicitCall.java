@@ -10,13 +10,10 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.logging.Logger;
 
 /** Asks token-service; not retried, since it takes a grant in once. */
 @ApplicationScoped
 class ImplicitCall {
-    private static final Logger LOG = Logger.getLogger(ImplicitCall.class);
-
     private final ImplicitApi api;
 
     ImplicitCall(@RestClient ImplicitApi api) {
@@ -40,7 +37,7 @@ class ImplicitCall {
     }
 
     Optional<Map<String, String>> away(ImplicitGrant grant, Throwable cause) {
-        LOG.warnf("token-service issues no tokens for grant %s: %s", grant.grant().id(), cause);
-        throw Reason.SERVICE_AWAY.refuse("token-service: %s", cause);
+        throw Reason.SERVICE_AWAY.refuse(
+                "token-service issues no tokens for grant %s: %s", grant.grant().id(), cause);
     }
 }

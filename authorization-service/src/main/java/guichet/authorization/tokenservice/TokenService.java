@@ -10,12 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jboss.logging.Logger;
 
 /** The neighbour that signs, and that ends what was issued; every call may be repeated. */
 @ApplicationScoped
 public class TokenService {
-    private static final Logger LOG = Logger.getLogger(TokenService.class);
     private static final Duration MOMENT = Duration.ofSeconds(2);
 
     private final TokenCalls calls;
@@ -76,7 +74,6 @@ public class TokenService {
         try {
             return call.get();
         } catch (RuntimeException away) {
-            LOG.warnf("token-service does not answer: %s", away);
             throw Reason.SERVICE_AWAY.refuse("token-service: %s", away);
         }
     }

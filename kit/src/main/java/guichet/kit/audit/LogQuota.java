@@ -23,7 +23,10 @@ import java.util.logging.Logger;
 @Startup
 @ApplicationScoped
 class LogQuota {
-    /** Each writes a line for what somebody caused who has not proved anything yet. */
+    /**
+     * Each writes a line for what somebody caused who has not proved anything yet; the framework's
+     * for bytes that make no sense to it, from whoever is connected.
+     */
     static final List<String> OF_STRANGERS =
             List.of(
                     RefusalLog.NAME,
@@ -31,7 +34,9 @@ class LogQuota {
                     "guichet.kit.outbox.Outbox",
                     "guichet.kit.outside.OutsideCalls",
                     "guichet.kit.registry.ClientKeys",
-                    "guichet.kit.registry.StaleCache");
+                    "guichet.kit.registry.StaleCache",
+                    "io.quarkus.vertx.http.runtime.QuarkusErrorHandler",
+                    "io.vertx.core.net.impl.ConnectionBase");
 
     private final List<Logger> logs;
     private final Supplier<Optional<String>> sender;

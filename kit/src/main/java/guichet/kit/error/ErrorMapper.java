@@ -50,7 +50,7 @@ class ErrorMapper {
     /** Whoever caused it can do nothing about it: what they send is checked before. */
     @ServerExceptionMapper
     RestResponse<ErrorBody> refusedByNeighbour(NeighbourRefusal refusal) {
-        LOG.errorf("what was asked is refused: %s", refusal.getMessage());
+        LOG.error("what was asked is refused", refusal);
         return answer(Reason.SERVICE_AWAY.error("%s", refusal.toString()));
     }
 

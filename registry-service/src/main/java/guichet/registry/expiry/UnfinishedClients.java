@@ -106,7 +106,8 @@ class UnfinishedClients {
         try {
             return Optional.of(tokenService.granted(unfinished));
         } catch (RuntimeException away) {
-            LOG.warnf("no client expires while token-service is away: %s", away);
+            LOG.warnf(
+                    "no client expires, since token-service does not say which are used: %s", away);
             return Optional.empty();
         }
     }

@@ -32,7 +32,7 @@ class LimitFilter implements ContainerRequestFilter {
         }
         var browser = new FetchMetadata(request::getHeaderString);
         if (limited.value().isForApplications()) {
-            browser.requireNavigation();
+            browser.requirePage();
         } else if (!browser.isOfThisOrigin()) {
             request.abortWith(ErrorPage.ofAnotherSite().toResponse());
             return;

@@ -25,7 +25,7 @@ public record FetchMetadata(Function<String, @Nullable String> headers) {
      * @throws guichet.oauth.OAuthException that says how to ask instead
      */
     public void requireNavigation() {
-        require("Sec-Fetch-Mode", "navigate");
+        require(is("Sec-Fetch-Mode", "navigate"));
     }
 
     /**
@@ -35,11 +35,15 @@ public record FetchMetadata(Function<String, @Nullable String> headers) {
      */
     public void requirePage() {
         requireNavigation();
-        require("Sec-Fetch-Dest", "document");
+        require(is("Sec-Fetch-Dest", "document"));
     }
 
-    private void require(String name, String value) {
-        if (!find(name).map(value::equals).orElse(true)) {
+    private boolean is(String name, String value) {
+        return find(name).map(value::equals).orElse(true);
+    }
+
+    private static void require(boolean isGood) {
+        if (!isGood) {
             throw Reason.NO_PAGE_TO_SHOW.refuse(
                     "only a browser window can go on from here: lead the browser to this address");
         }
@@ -52,6 +56,14 @@ public record FetchMetadata(Function<String, @Nullable String> headers) {
         return find("Sec-Fetch-Site")
                 .map(site -> site.equals("same-origin") || site.equals("none"))
                 .orElse(true);
+    }
+
+    /**
+     * Whether it is fetched ahead, in case somebody goes on there: any page can have that done, <a
+     * href="https://wicg.github.io/nav-speculation/prefetch.html#sec-purpose-header">Sec-Purpose</a>.
+     */
+    boolean isAhead() {
+        return find("Sec-Purpose").isPresent();
     }
 
     /** What the answer is for, such as {@code document} or {@code iframe}, §2.1. */

@@ -56,7 +56,11 @@ public class RequestObjects {
             RegisteredClient client, Map<String, List<String>> sent, Form form) {
         if (form.has("request") || form.has("request_uri")) {
             // Its servers are called for it, which no page elsewhere has its visitors do.
-            FetchMetadata.of(current).ifPresent(FetchMetadata::requireNavigation);
+            FetchMetadata.of(current)
+                    .ifPresent(
+                            form.has("request_uri")
+                                    ? FetchMetadata::requirePage
+                                    : FetchMetadata::requireNavigation);
             return checked(client, sent, object(client, form));
         }
         if (client.openId().requireSignedRequestObject()) {

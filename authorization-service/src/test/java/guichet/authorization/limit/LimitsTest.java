@@ -160,6 +160,7 @@ class LimitsTest {
         "100, /signup, Sec-Fetch-Site, same-site",
         "600, /auth,   Sec-Fetch-Mode, no-cors",
         "600, /logout, Sec-Fetch-Mode, no-cors",
+        "600, /logout, Sec-Fetch-Dest, iframe",
     })
     void what_another_page_has_a_browser_send_is_refused_and_counts_for_nothing(
             int limit, String path, String header, String value) {

@@ -95,6 +95,24 @@ class WaitingRoomTest {
         assertThat(rows()).isZero();
     }
 
+    /** Where a redirect leads the browser would keep, and show to who goes on there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"prefetch", "prefetch;prerender"})
+    void what_a_browser_fetches_ahead_is_refused_where_it_is(String purpose) {
+        Response refused =
+                from(STRANGER)
+                        .header("Sec-Purpose", purpose)
+                        .header("Sec-Fetch-Mode", "navigate")
+                        .header("Sec-Fetch-Dest", "document")
+                        .queryParams(request(client))
+                        .get("/auth");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.header("Location")).isNull();
+        assertThat(refused.header("Cache-Control")).contains("no-store");
+        assertThat(rows()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"no-cors", "cors"})
     void nor_does_a_script_ask_anybody_to_sign_out(String mode) {

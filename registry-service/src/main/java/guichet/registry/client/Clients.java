@@ -156,11 +156,7 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
     @Transactional
     public Credentials replace(
             String clientId, ClientMetadata metadata, Optional<Voucher> voucher) {
-        Client client = locked(clientId);
-        if (client.isUnmanaged()) {
-            throw Reason.REGISTRATION_ACCESS_TOKEN_WRONG.refuse(
-                    "nobody manages a client that several registered");
-        }
+        Client client = requireManaged(clientId);
         client.fingerprint = null;
         boolean sharedBefore = client.metadata.sharesSecret();
         logos.follow(clientId, client.metadata.logoUri(), metadata.logoUri());
@@ -174,6 +170,21 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
         tell(CLIENT_CHANGED, clientId, metadata);
         return new Credentials(
                 clientId, secretIfMissing(client), Optional.of(token), client.issuedAt);
+    }
+
+    /**
+     * The client, which stays as it is until the transaction under way ends.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_token} when nobody manages it any more
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Client requireManaged(String clientId) {
+        Client client = locked(clientId);
+        if (client.isUnmanaged()) {
+            throw Reason.REGISTRATION_ACCESS_TOKEN_WRONG.refuse(
+                    "nobody manages a client that several registered");
+        }
+        return client;
     }
 
     /** A new secret for a client that has one already, which is good for a day more. */

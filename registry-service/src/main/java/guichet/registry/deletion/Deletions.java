@@ -14,6 +14,7 @@ import guichet.registry.client.Clients;
 import guichet.registry.deletion.Deletions.DeletedClient;
 import guichet.registry.tokenservice.TokenService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 /** Deletes clients and tells token-service of it until it has confirmed. */
@@ -34,10 +35,24 @@ public class Deletions implements OutboxHandler<DeletedClient> {
     /** Deletes a client, RFC 7592 §2.3: what was issued for it ends within seconds. */
     @Transactional
     public void delete(String clientId, String reason) {
-        if (clients.deleteById(clientId)) {
-            outbox.put(kind(), clientId, new DeletedClient(clientId));
-            audit.tell(CLIENT_DELETED, CLIENT.is(clientId), REASON.is(reason));
-        }
+        clients.findByIdOptional(clientId, LockModeType.PESSIMISTIC_WRITE)
+                .ifPresent(client -> {
+                    clients.delete(client);
+                    outbox.put(kind(), clientId, new DeletedClient(clientId));
+                    audit.tell(CLIENT_DELETED, CLIENT.is(clientId), REASON.is(reason));
+                });
+    }
+
+    /**
+     * The same by the client's own doing.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_token} when it was deleted, or came to be
+     *     shared, since its token was looked at
+     */
+    @Transactional
+    public void deleteByItself(String clientId) {
+        clients.requireManaged(clientId);
+        delete(clientId, "by itself");
     }
 
     @Override

@@ -144,7 +144,7 @@ class ManagementEndpoint {
     public void delete(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization, @RestPath String clientId) {
         authenticate(authorization, clientId);
-        deletions.delete(clientId, "by itself");
+        deletions.deleteByItself(clientId);
     }
 
     private Managed authenticate(@Nullable String authorization, String clientId) {

@@ -12,7 +12,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.persistence.EntityManager;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -69,6 +74,20 @@ class DeletionTest {
                 .statusCode(404);
         assertThat(TokenServiceStandIn.timesTold(client)).isEqualTo(1);
         delete(token).statusCode(401);
+    }
+
+    @Test
+    @Tag("RFC7592-2.3")
+    void a_client_that_is_deleted_several_times_at_once_is_deleted_once() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> deletions =
+                    Collections.nCopies(8, () -> delete(token).extract().statusCode());
+
+            List<Integer> statuses =
+                    threads.invokeAll(deletions).stream().map(Future::resultNow).toList();
+
+            assertThat(statuses).containsOnly(204, 401).containsOnlyOnce(204);
+        }
     }
 
     @Test

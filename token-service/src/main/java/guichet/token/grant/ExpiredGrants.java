@@ -12,31 +12,30 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Deletes what nobody can use any more. A grant stays until its last access token has expired too,
- * and what says that it ended as long as the grant, whatever lifetime was set when that was made:
- * without it the grant would be alive again.
+ * and what says that it ended as long as the grant: without it the grant would be alive again.
  */
 @ApplicationScoped
 class ExpiredGrants {
     /** Within it the registry has asked which clients have a grant, however short tokens live. */
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
+    /** What ended before it came here comes no more: codes are remembered so long. */
+    private static final Duration REDEEMABLE = Duration.ofDays(1);
+
     private static final String WITHOUT_GRANT =
             "revoked_at < ? and not exists (select 1 from token_grant where id = grant_id)";
 
     private final ExpiredRows rows;
     private final Clock clock;
-    private final Duration lifetime;
     private final Duration accessTokenLifetime;
 
     ExpiredGrants(
             DataSource database,
             Clock clock,
-            GrantConfig config,
             @ConfigProperty(name = "guichet.token.access-token-lifetime")
                     Duration accessTokenLifetime) {
         this.rows = new ExpiredRows(database);
         this.clock = clock;
-        this.lifetime = config.lifetime();
         this.accessTokenLifetime = accessTokenLifetime;
     }
 
@@ -45,7 +44,7 @@ class ExpiredGrants {
         Instant now = clock.instant();
         Instant past = now.minus(accessTokenLifetime).minus(REMEMBERED);
         rows.delete("token_grant", "expires_at < ?", past);
-        rows.delete("grant_revocation", WITHOUT_GRANT, now.minus(lifetime));
+        rows.delete("grant_revocation", WITHOUT_GRANT, now.minus(REDEEMABLE));
         rows.delete("grant_end", "expires_at < ?", past);
         rows.delete("ended_client", "expires_at < ?", past);
         rows.delete("ended_session", "expires_at < ?", past);

@@ -32,6 +32,13 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantSt
             on conflict do nothing returning grant_id
             """;
 
+    /** An application makes another of its own whenever it likes: one that ended is not kept. */
+    private static final String SHORTEN =
+            """
+            update token_grant set expires_at = least(expires_at, :end)
+            where audience is not null and id = any(cast(:ids as uuid[]))
+            """;
+
     private final Clock clock;
     private final Duration lifetime;
     private final Duration accessTokenLifetime;
@@ -163,6 +170,11 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantSt
                         .setParameter("now", clock.instant())
                         .setParameter("reason", reason)
                         .getResultList();
+        getEntityManager()
+                .createNativeQuery(SHORTEN)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("end", clock.instant().plus(accessTokenLifetime))
+                .executeUpdate();
         ended.forEach(id -> audit.tell(GRANT_ENDED, GRANT.is(id), REASON.is(reason)));
         if (!ended.isEmpty()) {
             revoked.fire(new GrantRevoked());

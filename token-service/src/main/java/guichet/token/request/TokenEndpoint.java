@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +46,11 @@ class TokenEndpoint {
             ClientAuthentication clients,
             GrantTypes grants,
             TokenMetrics metrics,
-            @ConfigProperty(name = "guichet.token.query-parameters") QueryParameters query) {
+            TokenConfig config) {
         this.clients = clients;
         this.grants = grants;
         this.metrics = metrics;
-        this.acceptsQuery = query == QueryParameters.ACCEPT;
+        this.acceptsQuery = config.queryParameters() == QueryParameters.ACCEPT;
     }
 
     @POST

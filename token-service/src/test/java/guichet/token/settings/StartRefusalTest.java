@@ -75,6 +75,11 @@ class StartRefusalTest {
                 "GUICHET_TOKEN_CLIENT_ASSERTION_LIFETIME | 25h | from 1m to 24h",
                 "GUICHET_TOKEN_CLIENT_REGISTERED_METHOD_ONLY | ture | true or false",
                 "GUICHET_TOKEN_REFRESH_RETRY_WINDOW | short | a time such as",
+                "GUICHET_TOKEN_ACCESS_TOKEN_LIFETIME | 0s | from 1s to 24h",
+                "GUICHET_TOKEN_ACCESS_TOKEN_LIFETIME | 25h | from 1s to 24h",
+                "GUICHET_TOKEN_ACCESS_TOKEN_LIFETIME | an hour | a time such as",
+                "GUICHET_TOKEN_ID_TOKEN_LIFETIME | 0s | 1s or more",
+                "GUICHET_TOKEN_QUERY_PARAMETERS | yes | refuse",
                 "GUICHET_TOKEN_GRANT_LIFETIME | 59s | 1m or more",
                 "GUICHET_TOKEN_GRANT_LIFETIME | '' | is missing"
             })

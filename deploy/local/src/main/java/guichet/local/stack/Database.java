@@ -35,7 +35,7 @@ final class Database implements AutoCloseable {
     }
 
     static Database start(Path data, Secrets secrets, Duration patience) {
-        try (var password = PasswordFile.of(secrets.superuserPassword())) {
+        try (var password = PasswordFile.beside(data, secrets.superuserPassword())) {
             boolean isOpen = isOpen(data);
             var postgres =
                     EmbeddedPostgres.builder()
@@ -153,8 +153,9 @@ final class Database implements AutoCloseable {
 
     /** From where initdb reads what other people on the machine must not see on a command line. */
     private record PasswordFile(Path path) implements AutoCloseable {
-        static PasswordFile of(String password) throws IOException {
-            Path path = Files.createTempFile("guichet", null); // its owner's alone
+        static PasswordFile beside(Path data, String password) throws IOException {
+            Path folder = Files.createDirectories(data.toAbsolutePath().getParent());
+            Path path = Files.createTempFile(folder, "password", null); // its owner's alone
             Files.writeString(path, password);
             return new PasswordFile(path);
         }

@@ -1,4 +1,4 @@
--- When something was issued for a grant that can be refreshed; without that it is kept no longer than codes are remembered.
+-- When the code of a grant was redeemed, or the password checked; without that it is kept no longer than codes are remembered.
 -- The default is for the grants that are there. A replica of before that redeems a code would not note it: all of them are
 -- stopped first (CHANGELOG).
 alter table authorization_grant add column redeemed_at timestamptz default now();

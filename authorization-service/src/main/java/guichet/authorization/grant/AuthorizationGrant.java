@@ -61,7 +61,7 @@ class AuthorizationGrant {
     @Column(name = "expires_at", nullable = false, updatable = false)
     Instant expiresAt;
 
-    /** When something was issued for it that can be refreshed. */
+    /** When its code was redeemed, or the password checked. */
     @Column(name = "redeemed_at")
     @Nullable Instant redeemedAt;
 

@@ -103,7 +103,7 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
         return grant.grant();
     }
 
-    /** Notes that a grant can be refreshed, which counts with others from now on. */
+    /** Notes that the code of a grant was redeemed: it counts with others from now on. */
     @Transactional
     public void redeem(Grant grant) {
         update("redeemedAt = ?1 where id = ?2 and redeemedAt is null", clock.instant(), grant.id());

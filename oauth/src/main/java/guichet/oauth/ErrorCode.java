@@ -8,6 +8,15 @@ public enum ErrorCode {
     /** A parameter is missing, repeated or malformed, RFC 6749 §5.2. */
     INVALID_REQUEST("invalid_request", 400),
 
+    /** What is there does not let it happen, RFC 9110 §15.5.10. */
+    CONFLICT("invalid_request", 409),
+
+    /** Somebody changed it since it was looked at, RFC 9110 §15.5.13. */
+    PRECONDITION_FAILED("invalid_request", 412),
+
+    /** It must be said which version is changed, RFC 6585 §3. */
+    PRECONDITION_REQUIRED("invalid_request", 428),
+
     /** The client could not be authenticated, RFC 6749 §5.2. */
     INVALID_CLIENT(
             "invalid_client",

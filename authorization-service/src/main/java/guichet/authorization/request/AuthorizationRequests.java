@@ -98,12 +98,18 @@ public class AuthorizationRequests {
         var form = new Form(parameters);
         RegisteredClient client = recipient.client();
         ResponseType type = AskedResponse.type(client, form);
-        Scope scope = scope(client, type, form.find("scope").map(Scope::parse));
+        ResourceCatalogue catalogue = resources.catalogue();
+        Optional<Scope> asked = form.find("scope").map(Scope::parse);
+        List<String> targets = catalogue.named(form.all("resource"));
+        Scope scope =
+                scope(
+                        client,
+                        type,
+                        asked.orElseGet(() -> meant(client, catalogue, targets)),
+                        catalogue);
         if (type.isImplicit()) {
             checkImplicit(scope, form);
         }
-        ResourceCatalogue catalogue = resources.catalogue();
-        List<String> targets = catalogue.named(form.all("resource"));
         Target.of(catalogue, scope, targets);
         return new AuthorizationRequest(
                 client.clientId(),
@@ -133,10 +139,16 @@ public class AuthorizationRequests {
         form.require("nonce");
     }
 
-    private Scope scope(RegisteredClient client, ResponseType type, Optional<Scope> asked) {
-        ResourceCatalogue catalogue = resources.catalogue();
+    private static Scope meant(
+            RegisteredClient client, ResourceCatalogue catalogue, List<String> targets) {
         Scope possible = catalogue.grantable(client.scope(), Actor.PERSON);
-        Scope scope = asked.orElseGet(() -> possible.only(catalogue.apiScope()::contains));
+        return catalogue.meant(possible, client.defaultResource(), targets);
+    }
+
+    private static Scope scope(
+            RegisteredClient client, ResponseType type, Scope asked, ResourceCatalogue catalogue) {
+        Scope possible = catalogue.grantable(client.scope(), Actor.PERSON);
+        Scope scope = asked;
         if (type.isImplicit() || !client.mayUse(GrantType.REFRESH_TOKEN)) {
             // OpenID Connect Core §11: ignored where it cannot be had.
             scope = scope.only(token -> !token.equals(OFFLINE_ACCESS));

@@ -28,7 +28,7 @@ public final class RegistryNeighbour implements QuarkusTestResourceLifecycleMana
                         .willReturn(
                                 okJson(
                                         """
-                                        [{"identifier": "http://localhost:8090", "title": "Movies", "scopes": [
+                                        [{"identifier": "http://localhost:8090", "title": "Movies", "default": true, "scopes": [
                                           {"name": "movies:read", "description": "See the films on your list", "granted_to": ["person"]},
                                           {"name": "movies:write", "description": "Change your list", "granted_to": ["person"]},
                                           {"name": "stats:read", "description": "Count", "granted_to": ["application"]}]},

@@ -88,6 +88,41 @@ class AuthorizationRequestTest {
     }
 
     @Test
+    @Tag("RFC8707-2.1")
+    void scopes_of_several_apis_need_a_resource_and_the_choice_is_spelt_out() {
+        String client = RegistryNeighbour.client("\"scope\": \"movies:read seats:read\"");
+        var parameters = request(client);
+        parameters.put("scope", "movies:read seats:read");
+
+        var refused = visit.asks(parameters);
+        var named =
+                visit.browser()
+                        .queryParams(parameters)
+                        .queryParam("resource", "http://localhost:8090", "https://seats.example")
+                        .get("/auth");
+
+        assertThat(parameter(refused, "error")).isEqualTo("invalid_target");
+        assertThat(parameter(refused, "error_description"))
+                .contains("http://localhost:8090 and https://seats.example");
+        assertThat(named.header("Location")).doesNotContain("error=");
+    }
+
+    @Test
+    void without_a_scope_the_api_is_meant_that_the_client_registered_as_its_default() {
+        String members = "\"scope\": \"movies:read seats:read\"";
+        var ofTheDeployment = request(RegistryNeighbour.client(members));
+        var ofTheClient =
+                request(
+                        RegistryNeighbour.client(
+                                members + ", \"default_resource\": \"https://seats.example\""));
+        ofTheDeployment.remove("scope");
+        ofTheClient.remove("scope");
+
+        assertThat(approval(ofTheDeployment)).contains("See the films").doesNotContain("seats");
+        assertThat(approval(ofTheClient)).contains("See the seats").doesNotContain("films");
+    }
+
+    @Test
     void a_repeated_parameter_is_an_answer_to_the_application() {
         for (String name : List.of("state", "scope", "response_type")) {
             var answer =
@@ -268,6 +303,10 @@ class AuthorizationRequestTest {
     void a_nonce_will_do_for_a_confidential_client_that_asks_for_an_id_token() {
         assertThat(visit.asks(withoutPkce("openid movies:read", "n1")).header("Location"))
                 .contains("/login?request=");
+    }
+
+    private static String approval(Map<String, String> parameters) {
+        return new Visit().reachesConsent(parameters).asString();
     }
 
     private static Map<String, String> withoutPkce(String scope, String nonce) {

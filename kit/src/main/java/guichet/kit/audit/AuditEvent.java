@@ -16,6 +16,7 @@ import static guichet.kit.audit.AuditField.OF;
 import static guichet.kit.audit.AuditField.PERSON;
 import static guichet.kit.audit.AuditField.REASON;
 import static guichet.kit.audit.AuditField.REDIRECT_URIS;
+import static guichet.kit.audit.AuditField.RESOURCE;
 import static guichet.kit.audit.AuditField.SCOPE;
 import static guichet.kit.audit.AuditField.SESSION;
 import static guichet.kit.audit.AuditField.SIGNS_FROM;
@@ -34,6 +35,11 @@ public enum AuditEvent {
     CLIENT_DELETED(SUCCESS, CLIENT, REASON),
     CLIENT_DECLARED(SUCCESS, CLIENT, REDIRECT_URIS),
     CLIENT_NO_LONGER_DECLARED(SUCCESS, CLIENT),
+    RESOURCE_DECLARED(SUCCESS, RESOURCE),
+    RESOURCE_NO_LONGER_DECLARED(SUCCESS, RESOURCE),
+    RESOURCE_ADDED(SUCCESS, RESOURCE, BY, BY_CLIENT),
+    RESOURCE_CHANGED(SUCCESS, RESOURCE, BY, BY_CLIENT),
+    RESOURCE_DELETED(SUCCESS, RESOURCE, BY, BY_CLIENT),
     INITIAL_ACCESS_TOKEN_MADE(SUCCESS, INITIAL_ACCESS_TOKEN, BY, BY_CLIENT),
     INITIAL_ACCESS_TOKEN_REVOKED(SUCCESS, INITIAL_ACCESS_TOKEN, BY, BY_CLIENT),
     INITIAL_ACCESS_TOKEN_REFUSED(FAILURE),

@@ -25,6 +25,8 @@ public enum AuditField {
     REASON,
     /** The redirect addresses of the client, from now on. */
     REDIRECT_URIS,
+    /** The API on offer, by the name that operators call it. */
+    RESOURCE,
     /** The initial access token, by its name, which opens nothing. */
     INITIAL_ACCESS_TOKEN,
     /** The signing key, by its {@code kid}. */

@@ -29,6 +29,7 @@ import java.util.Set;
  * @param rotatesRefreshTokens whether each refresh gives it another refresh token
  * @param requiresPkce whether its authorization requests must have a code_challenge
  * @param secretHashes lower-case hex SHA-256 of each secret now valid, two at most
+ * @param defaultResource the API that it means where a request names neither an API nor a scope
  * @param standing who answers for it; a registry of an earlier version does not say: nobody
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -56,6 +57,7 @@ public record RegisteredClient(
         boolean requiresPkce,
         OpenIdMetadata openId,
         LogoutMetadata logout,
+        Optional<String> defaultResource,
         Standing standing) {
 
     public RegisteredClient {

@@ -1,11 +1,15 @@
 package guichet.kit.registry;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import guichet.oauth.Scope;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param clientId the client as which the API itself asks about tokens, RFC 7662 §2.1; null when it
  *     never does
  * @param signingAlgorithm by which tokens for it are signed, for example {@code ES256}
+ * @param isDefault whether it is meant by a request that names neither an API nor a scope
+ * @param accessTokenLifetime how many seconds tokens for it are good at most; empty for as long as
+ *     any others
+ * @param accessTokenClaims what tokens for it say of the person, as far as the client may know it,
+ *     RFC 9068 §2.2.2
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Resource(
@@ -23,17 +32,65 @@ public record Resource(
         String title,
         @Nullable String clientId,
         String signingAlgorithm,
+        @JsonProperty("default") boolean isDefault,
+        Optional<Long> accessTokenLifetime,
+        List<String> accessTokenClaims,
         List<ResourceScope> scopes) {
     private static final String STANDARD_ALGORITHM = "ES256";
 
     public Resource {
         // A registry of an earlier version does not say.
         signingAlgorithm = Objects.requireNonNullElse(signingAlgorithm, STANDARD_ALGORITHM);
+        accessTokenClaims = List.copyOf(Objects.requireNonNullElse(accessTokenClaims, List.of()));
         scopes = List.copyOf(scopes);
+    }
+
+    /** An API as most are: not the default, with tokens that are good as long as any others. */
+    public static Resource of(
+            String identifier, String title, String signingAlgorithm, List<ResourceScope> scopes) {
+        return new Resource(
+                identifier,
+                title,
+                null,
+                signingAlgorithm,
+                false,
+                Optional.empty(),
+                List.of(),
+                scopes);
+    }
+
+    /** The same as the default of the deployment. */
+    public Resource asDefault() {
+        return new Resource(
+                identifier,
+                title,
+                clientId,
+                signingAlgorithm,
+                true,
+                accessTokenLifetime,
+                accessTokenClaims,
+                scopes);
+    }
+
+    /** The names of its scopes. */
+    public Set<String> scopeNames() {
+        return scopes.stream().map(ResourceScope::name).collect(Collectors.toSet());
+    }
+
+    /** How long a token for it is good that would be good for {@code usual}. */
+    public Duration lifetime(Duration usual) {
+        return accessTokenLifetime
+                .map(Duration::ofSeconds)
+                .filter(own -> own.compareTo(usual) < 0)
+                .orElse(usual);
     }
 
     Optional<ResourceScope> find(String scopeToken) {
         return scopes.stream().filter(scope -> scope.name().equals(scopeToken)).findFirst();
+    }
+
+    boolean hasOneOf(Scope scope) {
+        return scope.tokens().stream().anyMatch(token -> find(token).isPresent());
     }
 
     /**
@@ -42,11 +99,21 @@ public record Resource(
      * @param name the scope token, for example {@code movies:read}
      * @param description what it allows, in words for the approval page
      * @param grantedTo who may have it
+     * @param byDefault whether a client has it that registers without naming any
      */
     @JsonNaming(SnakeCaseStrategy.class)
-    public record ResourceScope(String name, String description, Set<Actor> grantedTo) {
+    public record ResourceScope(
+            String name,
+            String description,
+            Set<Actor> grantedTo,
+            @JsonProperty("default") boolean byDefault) {
         public ResourceScope {
             grantedTo = Set.copyOf(grantedTo);
+        }
+
+        /** One that a client has only if it names it. */
+        public ResourceScope(String name, String description, Set<Actor> grantedTo) {
+            this(name, description, grantedTo, false);
         }
     }
 }

@@ -4,7 +4,9 @@ import guichet.kit.registry.Resource.ResourceScope;
 import guichet.oauth.HttpAddress;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +25,80 @@ public record ResourceCatalogue(List<Resource> resources) {
         return apiScope().and(OpenIdScopes.ALL.stream().map(ResourceScope::name).toList());
     }
 
-    /** Every scope of an API: what a request means that names none. */
+    /** Every scope of an API. */
     public Scope apiScope() {
         return new Scope(
                 resources.stream()
                         .flatMap(resource -> resource.scopes().stream())
                         .map(ResourceScope::name)
                         .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    /**
+     * What a request means that names no scope: of what the client could have, the scopes of the
+     * APIs that the request names, or else of the client's default API, the deployment's, or the
+     * only one.
+     *
+     * @param possible what the client could have; what belongs to no API has to be asked for
+     * @param ownDefault the identifier of the API that the client registered as its default
+     * @param named the APIs that the request names, as {@link #named} has them
+     * @throws guichet.oauth.OAuthException {@code invalid_target} when it may be several, of which
+     *     none is chosen: an API that came later must not change what a request yields; and for an
+     *     API of which the client could have no scope
+     */
+    public Scope meant(Scope possible, Optional<String> ownDefault, Collection<String> named) {
+        named.forEach(identifier -> Target.check(this, possible, identifier));
+        Set<String> apis = audienceOf(possible);
+        Collection<String> meant = named.isEmpty() ? defaultOf(apis, ownDefault) : named;
+        if (meant.size() > 1 && named.isEmpty()) {
+            throw Target.ambiguous(meant);
+        }
+        return possible.only(token -> belongsToOneOf(meant, token));
+    }
+
+    private Set<String> defaultOf(Set<String> apis, Optional<String> ownDefault) {
+        return Stream.concat(ownDefault.stream(), theDefault().stream())
+                .filter(apis::contains)
+                .findFirst()
+                .map(Set::of)
+                .orElse(apis);
+    }
+
+    private Optional<String> theDefault() {
+        return resources.stream().filter(Resource::isDefault).map(Resource::identifier).findFirst();
+    }
+
+    private boolean belongsToOneOf(Collection<String> identifiers, String scopeToken) {
+        return resourceOf(scopeToken)
+                .map(Resource::identifier)
+                .filter(identifiers::contains)
+                .isPresent();
+    }
+
+    /** What a client gets that registers without a scope: those of OpenID Connect too. */
+    public Scope defaultScope() {
+        return scope().only(token ->
+                resourceOf(token)
+                        .flatMap(resource -> resource.find(token))
+                        .map(ResourceScope::byDefault)
+                        .orElse(true));
+    }
+
+    /** What tokens for these APIs say of the person, RFC 9068 §2.2.2. */
+    public Set<String> accessTokenClaims(Set<String> audience) {
+        return resources.stream()
+                .filter(resource -> audience.contains(resource.identifier()))
+                .flatMap(resource -> resource.accessTokenClaims().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** How long a token for these APIs is good: as long as the one with the least wants. */
+    public Duration lifetime(Set<String> audience, Duration usual) {
+        return resources.stream()
+                .filter(resource -> audience.contains(resource.identifier()))
+                .map(resource -> resource.lifetime(usual))
+                .min(Comparator.naturalOrder())
+                .orElse(usual);
     }
 
     /** The part of {@code scope} that exists and that {@code actor} may have. */
@@ -63,7 +132,7 @@ public record ResourceCatalogue(List<Resource> resources) {
     public List<String> named(Collection<String> asked) {
         return asked.stream()
                 .map(it ->
-                        registered(it)
+                        findIdentifier(it)
                                 .orElseThrow(() ->
                                         Reason.RESOURCE_UNKNOWN.refuse(
                                                 "resource is not the identifier of an API on"
@@ -74,10 +143,11 @@ public record ResourceCatalogue(List<Resource> resources) {
 
     /** The same for who leaves a refusal to others: what is not on offer stays as it came. */
     public List<String> namedOrAsked(Collection<String> asked) {
-        return asked.stream().map(it -> registered(it).orElse(it)).distinct().toList();
+        return asked.stream().map(it -> findIdentifier(it).orElse(it)).distinct().toList();
     }
 
-    private Optional<String> registered(String asked) {
+    /** The identifier of the API on offer that this one means, as {@link #named} has it. */
+    public Optional<String> findIdentifier(String asked) {
         return identifiers()
                 .filter(asked::equals)
                 .findFirst()
@@ -120,7 +190,7 @@ public record ResourceCatalogue(List<Resource> resources) {
     public Set<String> audienceOf(Scope scope) {
         var audience = new LinkedHashSet<String>();
         for (Resource resource : resources) {
-            if (scope.tokens().stream().anyMatch(token -> resource.find(token).isPresent())) {
+            if (resource.hasOneOf(scope)) {
                 audience.add(resource.identifier());
             }
         }

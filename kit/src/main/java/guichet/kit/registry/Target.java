@@ -1,11 +1,11 @@
 package guichet.kit.registry;
 
+import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,17 +20,17 @@ public record Target(Set<String> audience, Scope scope) {
     }
 
     /**
-     * The APIs that are asked for; if none is, the first to which the scope belongs, so that each
-     * scope has one default.
+     * The APIs that are asked for; if none is, the one to which the scope belongs. Scopes of
+     * several are never cut down to those of one.
      *
      * @throws guichet.oauth.OAuthException {@code invalid_target} for an API that is not on offer
-     *     or to which nothing of the scope belongs
+     *     or to which nothing of the scope belongs, and for none where it could be several
      */
     public static Target of(ResourceCatalogue catalogue, Scope granted, Collection<String> asked) {
         List<String> named = catalogue.named(asked);
         named.forEach(identifier -> check(catalogue, granted, identifier));
         Set<String> audience =
-                named.isEmpty() ? defaultOf(catalogue, granted) : new LinkedHashSet<>(named);
+                named.isEmpty() ? only(catalogue.audienceOf(granted)) : new LinkedHashSet<>(named);
         return new Target(
                 audience,
                 granted.only(token ->
@@ -57,12 +57,21 @@ public record Target(Set<String> audience, Scope scope) {
         return target;
     }
 
-    private static Set<String> defaultOf(ResourceCatalogue catalogue, Scope granted) {
-        Optional<String> first = catalogue.audienceOf(granted).stream().findFirst();
-        return first.map(Set::of).orElse(Set.of());
+    private static Set<String> only(Set<String> audience) {
+        if (audience.size() > 1) {
+            throw ambiguous(audience);
+        }
+        return audience;
     }
 
-    private static void check(ResourceCatalogue catalogue, Scope granted, String identifier) {
+    static OAuthException ambiguous(Collection<String> identifiers) {
+        return Reason.RESOURCE_AMBIGUOUS.refuse(
+                "the scopes belong to several APIs: name with the parameter resource which of %s"
+                        + " the token is for, or ask for the scopes of one",
+                String.join(" and ", identifiers));
+    }
+
+    static void check(ResourceCatalogue catalogue, Scope granted, String identifier) {
         if (!catalogue.audienceOf(granted).contains(identifier)) {
             throw Reason.RESOURCE_WITHOUT_SCOPE.refuse(
                     "no scope that was asked for or granted belongs to that resource");

@@ -88,6 +88,7 @@ class RegisteredClientsTest {
                     false,
                     OpenIdMetadata.DEFAULTS,
                     LogoutMetadata.NONE,
+                    Optional.empty(),
                     Standing.DECLARED);
         }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import guichet.kit.registry.Resource.ResourceScope;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Scope;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -18,18 +20,16 @@ class ResourceCatalogueTest {
     private static final ResourceCatalogue CATALOGUE =
             new ResourceCatalogue(
                     List.of(
-                            new Resource(
+                            Resource.of(
                                     "https://movies.example",
                                     "Movies",
-                                    null,
                                     "ES256",
                                     List.of(
                                             scope("movies:read", Actor.PERSON),
                                             scope("stats:read", Actor.APPLICATION))),
-                            new Resource(
+                            Resource.of(
                                     "https://seats.example",
                                     "Seats",
-                                    null,
                                     "EdDSA",
                                     List.of(
                                             scope(
@@ -104,6 +104,133 @@ class ResourceCatalogueTest {
         assertThatThrownBy(() -> CATALOGUE.signingAlgorithm(both))
                 .isInstanceOf(OAuthException.class)
                 .hasMessageContaining("invalid_target");
+    }
+
+    @Test
+    @Tag("RFC6749-3.3")
+    void without_a_scope_those_of_the_one_api_are_meant_that_the_client_has_scopes_of() {
+        var possible = Scope.of("openid", "seats:read");
+
+        assertThat(meant(CATALOGUE, possible)).isEqualTo(Scope.of("seats:read"));
+    }
+
+    @Test
+    void an_api_that_comes_later_changes_nothing_of_what_a_client_means() {
+        var possible = Scope.of("movies:read", "stats:read");
+        var before = new ResourceCatalogue(CATALOGUE.resources().subList(0, 1));
+        var another =
+                Resource.of(
+                                "https://a.example",
+                                "A",
+                                "ES256",
+                                List.of(scope("a:read", Actor.PERSON)))
+                        .asDefault();
+        var after = new ResourceCatalogue(List.of(another, CATALOGUE.resources().getFirst()));
+
+        assertThat(meant(after, possible)).isEqualTo(meant(before, possible)).isEqualTo(possible);
+    }
+
+    @Test
+    void of_several_the_default_of_the_deployment_is_meant() {
+        var catalogue =
+                new ResourceCatalogue(
+                        List.of(
+                                CATALOGUE.resources().getFirst(),
+                                CATALOGUE.resources().getLast().asDefault()));
+
+        assertThat(meant(catalogue, Scope.of("movies:read", "seats:read")))
+                .isEqualTo(Scope.of("seats:read"));
+    }
+
+    @Test
+    void the_default_of_the_client_goes_before_that_of_the_deployment() {
+        var catalogue =
+                new ResourceCatalogue(
+                        List.of(
+                                CATALOGUE.resources().getFirst(),
+                                CATALOGUE.resources().getLast().asDefault()));
+        var possible = Scope.of("movies:read", "seats:read");
+
+        assertThat(catalogue.meant(possible, Optional.of("https://movies.example"), List.of()))
+                .isEqualTo(Scope.of("movies:read"));
+    }
+
+    @Test
+    void of_several_none_is_chosen_where_nobody_said_which() {
+        var possible = Scope.of("movies:read", "seats:read");
+
+        assertThatThrownBy(() -> meant(CATALOGUE, possible))
+                .isInstanceOf(OAuthException.class)
+                .hasMessageContaining("invalid_target")
+                .hasMessageContaining("https://movies.example and https://seats.example");
+    }
+
+    @Test
+    @Tag("RFC8707-2")
+    void those_of_the_apis_that_a_request_names_are_meant() {
+        var possible = Scope.of("movies:read", "seats:read");
+
+        assertThat(CATALOGUE.meant(possible, Optional.empty(), List.of("https://seats.example")))
+                .isEqualTo(Scope.of("seats:read"));
+        assertThatThrownBy(() ->
+                        CATALOGUE.meant(
+                                Scope.of("movies:read"),
+                                Optional.empty(),
+                                List.of("https://seats.example")))
+                .hasMessageContaining("invalid_target");
+    }
+
+    @Test
+    @Tag("RFC7591-2")
+    void who_registers_without_a_scope_gets_those_of_openid_connect_and_those_marked_as_default() {
+        var resource =
+                Resource.of(
+                        "https://movies.example",
+                        "Movies",
+                        "ES256",
+                        List.of(
+                                new ResourceScope("a", "A", Set.of(Actor.PERSON), true),
+                                new ResourceScope("b", "B", Set.of(Actor.PERSON), false)));
+
+        assertThat(new ResourceCatalogue(List.of(resource)).defaultScope())
+                .isEqualTo(
+                        Scope.of(
+                                "a",
+                                "openid",
+                                "profile",
+                                "email",
+                                "address",
+                                "phone",
+                                "offline_access"));
+    }
+
+    @Test
+    void a_token_for_several_is_good_for_as_long_as_the_one_with_the_least_wants() {
+        var brief = withLifetime("https://a.example", 120);
+        var long_ = withLifetime("https://b.example", 7_200);
+        var catalogue = new ResourceCatalogue(List.of(brief, long_));
+        var usual = Duration.ofHours(1);
+
+        assertThat(catalogue.lifetime(Set.of("https://a.example", "https://b.example"), usual))
+                .hasSeconds(120);
+        assertThat(catalogue.lifetime(Set.of("https://b.example"), usual)).isEqualTo(usual);
+        assertThat(catalogue.lifetime(Set.of(), usual)).isEqualTo(usual);
+    }
+
+    private static Resource withLifetime(String identifier, long seconds) {
+        return new Resource(
+                identifier,
+                identifier,
+                null,
+                "ES256",
+                false,
+                Optional.of(seconds),
+                List.of(),
+                List.of(scope(identifier, Actor.PERSON)));
+    }
+
+    private static Scope meant(ResourceCatalogue catalogue, Scope possible) {
+        return catalogue.meant(possible, Optional.empty(), List.of());
     }
 
     private static ResourceScope scope(String name, Actor... grantedTo) {

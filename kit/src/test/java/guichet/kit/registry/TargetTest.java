@@ -48,10 +48,16 @@ class TargetTest {
     }
 
     @Test
-    void without_a_resource_the_first_that_a_scope_belongs_to_is_meant() {
-        assertThat(target(Scope.of("seats:read", "movies:read")).audience())
-                .containsExactly(MOVIES);
+    void without_a_resource_the_one_that_the_scope_belongs_to_is_meant() {
         assertThat(target(Scope.of("seats:read")).audience()).containsExactly(SEATS);
+    }
+
+    @Test
+    void scopes_of_several_are_not_cut_down_to_those_of_one() {
+        assertThatThrownBy(() -> target(Scope.of("seats:read", "movies:read")))
+                .hasMessageContaining("invalid_target")
+                .hasMessageContaining(SEATS)
+                .hasMessageContaining(MOVIES);
     }
 
     @Test
@@ -108,10 +114,9 @@ class TargetTest {
     }
 
     private static Resource api(String identifier, String... scopes) {
-        return new Resource(
+        return Resource.of(
                 identifier,
                 identifier,
-                null,
                 "ES256",
                 List.of(scopes).stream()
                         .map(name -> new ResourceScope(name, name, Set.of(Actor.PERSON)))

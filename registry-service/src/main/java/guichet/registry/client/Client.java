@@ -59,6 +59,14 @@ public class Client {
     @Column(name = "declared", nullable = false, updatable = false)
     boolean declared;
 
+    /** What administrators call it; null for one that they do not keep. */
+    @Column(name = "administered_as", updatable = false)
+    @Nullable String administeredAs;
+
+    /** Of one that administrators keep: who changes it says which they saw. */
+    @Column(name = "version", nullable = false)
+    long version = 1;
+
     /** Null when nobody answers for it. */
     @Enumerated(EnumType.STRING)
     @Column(name = "vouched_for_by")
@@ -109,7 +117,9 @@ public class Client {
         if (declared) {
             return Standing.DECLARED;
         }
-        return vouchedForBy == null ? Standing.SELF_REGISTERED : Standing.VOUCHED_FOR;
+        return vouchedForBy == null && administeredAs == null
+                ? Standing.SELF_REGISTERED
+                : Standing.VOUCHED_FOR;
     }
 
     /** Whoever let it in goes on answering for it, whatever it changes; a statement for itself. */

@@ -59,6 +59,7 @@ class ClientLookupEndpoint {
                 metadata.requirePkce(),
                 metadata.openId(),
                 metadata.logout(),
+                metadata.defaultResource(),
                 client.standing());
     }
 }

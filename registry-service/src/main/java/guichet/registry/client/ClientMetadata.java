@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param introspectionSignedResponseAlg with what introspection answers it, RFC 9701 §6; empty for
  *     RS256
  * @param sectorIdentifierUri whose host is the sector of its pairwise subjects, Core §8.1
+ * @param defaultResource the identifier of the API that it means where a request names neither an
+ *     API nor a scope; not of a standard
  * @param requirePkce whether it is held to PKCE although it is confidential
  * @param softwareId which software it is, as are its version and statement: the same for every copy
  * @param softwareStatement what its maker signed about it, RFC 7591 §2.3, as it was sent
@@ -56,6 +58,7 @@ public record ClientMetadata(
         @JsonUnwrapped LogoutMetadata logout,
         boolean rotateRefreshTokens,
         boolean requirePkce,
+        Optional<String> defaultResource,
         Optional<String> softwareId,
         Optional<String> softwareVersion,
         Optional<String> softwareStatement) {

@@ -22,8 +22,8 @@ import java.util.function.Function;
 
 /**
  * The members of a registration, each read as what it must be; a refusal names the member. What the
- * client may do without is left out and remembered, RFC 7591 §3.2.1, unless the settings declare
- * the client: an operator's typo must be told.
+ * client may do without is left out and remembered, RFC 7591 §3.2.1, unless the settings or an
+ * administrator say it: an operator's typo must be told.
  */
 final class MetadataFields {
     private static final int MOST_VALUES = 20;
@@ -34,24 +34,34 @@ final class MetadataFields {
 
     private final ObjectNode json;
     private final boolean strict;
+
+    /** Whether values are texts that somebody wrote, in place of JSON. */
+    private final boolean written;
+
     private final Set<String> known = new TreeSet<>();
     private final List<Replacement> replaced = new ArrayList<>();
 
-    private MetadataFields(ObjectNode json, boolean strict) {
+    private MetadataFields(ObjectNode json, boolean strict, boolean written) {
         this.json = json;
         this.strict = strict;
+        this.written = written;
     }
 
     /** Those of somebody who registers. */
     static MetadataFields sent(JsonNode json) {
-        return new MetadataFields(json.deepCopy(), false);
+        return new MetadataFields(json.deepCopy(), false, false);
+    }
+
+    /** Those that an administrator says, whose typo must be told. */
+    static MetadataFields exact(JsonNode json) {
+        return new MetadataFields(json.deepCopy(), true, false);
     }
 
     /** Those of a client that the settings declare, whose names have dashes. */
     static MetadataFields declared(Map<String, String> settings) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         settings.forEach((name, value) -> json.put(name.replace('-', '_'), value));
-        return new MetadataFields(json, true);
+        return new MetadataFields(json, true, true);
     }
 
     /**
@@ -165,7 +175,7 @@ final class MetadataFields {
 
     /** What is no text in JSON is one in a setting. */
     private Optional<JsonNode> present(String name, Function<String, JsonNode> setting) {
-        return present(name).map(it -> strict ? setting.apply(it.textValue()) : it);
+        return present(name).map(it -> written ? setting.apply(it.textValue()) : it);
     }
 
     /** The yes or no of a member; {@code standard} when it is absent or null. */

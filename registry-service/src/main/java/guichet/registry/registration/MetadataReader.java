@@ -5,6 +5,7 @@ import static guichet.registry.registration.MetadataFields.contradictory;
 import static guichet.registry.registration.MetadataFields.fault;
 import static guichet.registry.registration.MetadataFields.malformed;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import guichet.kit.foreign.ForeignFault;
 import guichet.kit.foreign.ForeignJson;
@@ -38,6 +39,8 @@ class MetadataReader {
                     Reason.METADATA_UNSUPPORTED,
                     "must be client_secret_basic, client_secret_post, private_key_jwt,"
                             + " client_secret_jwt or none");
+
+    private static final String DEFAULT_RESOURCE = "default_resource";
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 1000;
@@ -107,6 +110,22 @@ class MetadataReader {
         return metadata;
     }
 
+    /**
+     * The same of an application that an administrator keeps: what is not known here is refused,
+     * and what only clients of the settings may have.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_client_metadata}, naming the member
+     */
+    ClientMetadata readAdministered(JsonNode members) {
+        bounds.checkKeys(members);
+        var fields = MetadataFields.exact(members);
+        ClientMetadata metadata = metadata(fields, resources.registrable());
+        fields.refuseUnknown();
+        openFlows.check(metadata.grantTypes());
+        bounds.checkSize(metadata);
+        return metadata;
+    }
+
     private ClientMetadata metadata(MetadataFields fields, ResourceCatalogue catalogue) {
         ClientAuthenticationMethod method = authenticationMethod(fields);
         Flows named = Flows.read(fields, method);
@@ -139,6 +158,7 @@ class MetadataReader {
                 LogoutReader.read(fields, redirectUris, schemes),
                 rotatesRefreshTokens(fields, method),
                 fields.flag("require_pkce", false),
+                defaultResource(fields, catalogue),
                 fields.text("software_id", LONGEST_WORD),
                 fields.text("software_version", LONGEST_WORD),
                 fields.text(SoftwareStatements.MEMBER, LONGEST_STATEMENT));
@@ -186,9 +206,9 @@ class MetadataReader {
     }
 
     /**
-     * The scopes asked for that the client can have. Who names none, or none that exists, may have
-     * all but the reserved ones, RFC 7591 §2; who names only such as it cannot have is refused,
-     * since others would not help it.
+     * The scopes asked for that the client can have. Who names none, or none that exists, gets
+     * those of OpenID Connect and those that an API marks as default, RFC 7591 §2; who names only
+     * such as it cannot have is refused, since others would not help it.
      */
     private Scope scope(MetadataFields fields, Flows flows, ResourceCatalogue catalogue) {
         Scope asked =
@@ -202,10 +222,27 @@ class MetadataReader {
         }
         tooMuch.tokens().forEach(token -> leaveOutScope(fields, token));
         if (taken.isEmpty()) {
-            return possible(flows, resources.registrable());
+            Scope usual = resources.registrable().defaultScope();
+            return possible(flows, resources.registrable()).only(usual::contains);
         }
         fields.take("scope", TextNode.valueOf(taken.toString()));
         return taken;
+    }
+
+    /** As it is registered, since libraries write identifiers in other ways, RFC 3986 §6.2.3. */
+    private static Optional<String> defaultResource(
+            MetadataFields fields, ResourceCatalogue catalogue) {
+        Optional<String> asked = fields.text(DEFAULT_RESOURCE, LONGEST_TEXT);
+        Optional<String> known = asked.flatMap(catalogue::findIdentifier);
+        if (asked.isPresent() && known.isEmpty()) {
+            fields.leaveOut(
+                    DEFAULT_RESOURCE,
+                    asked.get(),
+                    new LeftOut<>(
+                            Reason.METADATA_UNSUPPORTED,
+                            "must be the identifier of an API on offer"));
+        }
+        return known;
     }
 
     private static void leaveOutScope(MetadataFields fields, String token) {

@@ -1,19 +1,27 @@
 package guichet.registry.resource;
 
-import guichet.kit.registry.Actor;
 import guichet.kit.registry.Resource;
-import guichet.kit.registry.Resource.ResourceScope;
 import guichet.kit.registry.ResourceCatalogue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The APIs on offer. */
 @ApplicationScoped
 public class OfferedResources implements PanacheRepositoryBase<OfferedResource, String> {
+    /** Any number that no other lock of this database has. */
+    private static final long LOCK = 8_707L;
+
+    private final OfferedScopes scopes;
+
+    OfferedResources(OfferedScopes scopes) {
+        this.scopes = scopes;
+    }
 
     /** All of them, as the other services see them. */
     @Transactional
@@ -27,25 +35,70 @@ public class OfferedResources implements PanacheRepositoryBase<OfferedResource, 
         return catalogue(list("not reserved order by name"));
     }
 
-    private static ResourceCatalogue catalogue(List<OfferedResource> offered) {
-        return new ResourceCatalogue(offered.stream().map(OfferedResources::resource).toList());
+    private ResourceCatalogue catalogue(List<OfferedResource> offered) {
+        return new ResourceCatalogue(
+                described(offered).stream()
+                        .map(DescribedApi::api)
+                        .map(OfferedResources::resource)
+                        .toList());
     }
 
-    private static Resource resource(OfferedResource offered) {
+    /** All of them, as an administrator sees them. */
+    @Transactional
+    List<DescribedApi> all() {
+        return described(list("order by name"));
+    }
+
+    /** The one of this name, as an administrator sees it. */
+    @Transactional
+    Optional<DescribedApi> findDescribed(String name) {
+        return described(list("name", name)).stream().findFirst();
+    }
+
+    private List<DescribedApi> described(List<OfferedResource> offered) {
+        Map<String, List<ApiScope>> byResource =
+                scopes.list("order by position").stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        scope -> scope.resource,
+                                        Collectors.mapping(
+                                                OfferedScope::described, Collectors.toList())));
+        return offered.stream()
+                .map(it -> DescribedApi.of(it, byResource.getOrDefault(it.name, List.of())))
+                .toList();
+    }
+
+    /** Whoever changes APIs goes on alone until the end of the transaction. */
+    void lock() {
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+    }
+
+    /** Makes or changes an API; under the {@link #lock}. */
+    OfferedResource put(Api api) {
+        OfferedResource offered =
+                findByIdOptional(api.name()).orElseGet(() -> new OfferedResource(api.name()));
+        offered.take(api);
+        persistAndFlush(offered);
+        scopes.delete("resource", api.name());
+        scopes.persist(
+                IntStream.range(0, api.scopes().size())
+                        .mapToObj(it -> new OfferedScope(api.name(), it, api.scopes().get(it))));
+        scopes.flush();
+        return offered;
+    }
+
+    private static Resource resource(Api api) {
         return new Resource(
-                offered.identifier,
-                offered.title,
-                offered.clientId,
-                offered.signingAlgorithm,
-                offered.scopes.stream().map(OfferedResources::scope).toList());
-    }
-
-    private static ResourceScope scope(OfferedScope offered) {
-        return new ResourceScope(
-                offered.name,
-                offered.description,
-                offered.grantedTo.stream()
-                        .map(actor -> Actor.valueOf(actor.toUpperCase(Locale.ROOT)))
-                        .collect(Collectors.toSet()));
+                api.identifier(),
+                api.title(),
+                api.introspectionClient().orElse(null),
+                api.signingAlgorithm(),
+                api.isDefault(),
+                api.accessTokenLifetime(),
+                api.accessTokenClaims(),
+                api.scopes().stream().map(ApiScope::offered).toList());
     }
 }

@@ -1,12 +1,16 @@
 package guichet.registry.resource;
 
+import guichet.kit.registry.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A scope of an API on offer. */
 @Entity
@@ -16,17 +20,44 @@ class OfferedScope {
     @Column(name = "name")
     String name;
 
-    @ManyToOne(optional = false)
-    @JoinColumn(name = "resource")
-    OfferedResource resource;
+    /** The name of its API. */
+    @Column(name = "resource", nullable = false)
+    String resource;
 
     @Column(name = "position", nullable = false)
     int position;
 
-    @Column(name = "description", nullable = false)
-    String description;
+    /** What it allows, by language. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "words", nullable = false)
+    Map<String, String> words;
 
-    /** The words of {@link guichet.kit.registry.Actor}. */
+    /** The words of {@link Actor}. */
     @Column(name = "granted_to", nullable = false)
     List<String> grantedTo;
+
+    @Column(name = "by_default", nullable = false)
+    boolean byDefault;
+
+    /** For Hibernate. */
+    protected OfferedScope() {}
+
+    OfferedScope(String resource, int position, ApiScope scope) {
+        this.name = scope.name();
+        this.resource = resource;
+        this.position = position;
+        this.words = scope.words();
+        this.grantedTo = scope.grantedTo().stream().map(Actor::toString).sorted().toList();
+        this.byDefault = scope.byDefault();
+    }
+
+    ApiScope described() {
+        return new ApiScope(
+                name,
+                words,
+                grantedTo.stream()
+                        .map(actor -> Actor.valueOf(actor.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet()),
+                byDefault);
+    }
 }

@@ -28,6 +28,10 @@ interface TokenApi {
     void endSecret(@RestPath String sha256);
 
     @POST
+    @Path("/ended-scopes")
+    void endScopes(EndedScopes ended);
+
+    @POST
     @Path("/granted-clients")
     Set<String> granted(List<String> clientIds);
 

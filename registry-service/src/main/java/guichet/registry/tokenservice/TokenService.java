@@ -44,6 +44,14 @@ public class TokenService {
         api.endSecret(sha256);
     }
 
+    /** Ends all grants that have one of these scopes. */
+    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
+    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+    public void endScopes(EndedScopes ended) {
+        api.endScopes(ended);
+    }
+
     /** Those of these clients that have a grant. */
     @Timeout(value = 2, unit = ChronoUnit.SECONDS)
     @Retry(

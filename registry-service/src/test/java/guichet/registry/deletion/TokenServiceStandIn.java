@@ -2,7 +2,9 @@ package guichet.registry.deletion;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -51,6 +53,26 @@ public final class TokenServiceStandIn implements QuarkusTestResourceLifecycleMa
         return SERVER.countRequestsMatching(
                         putRequestedFor(urlEqualTo("/internal/ended-secrets/" + sha256)).build())
                 .getCount();
+    }
+
+    /** From now on it takes ends of scopes. */
+    public static void takesEndsOfScopes() {
+        SERVER.stubFor(
+                post("/internal/ended-scopes")
+                        .withHeader(
+                                "Authorization", equalTo("Bearer the-credential-to-token-in-tests"))
+                        .willReturn(aResponse().withStatus(204)));
+    }
+
+    /** Whether it was told that scopes of this API are on offer no more. */
+    public static boolean wasToldOfTheEndOf(String resource) {
+        return SERVER.countRequestsMatching(
+                                postRequestedFor(urlEqualTo("/internal/ended-scopes"))
+                                        .withRequestBody(
+                                                matchingJsonPath("$.resource", equalTo(resource)))
+                                        .build())
+                        .getCount()
+                > 0;
     }
 
     /** From now on it has grants of these clients, each in quotes, or fails with this status. */

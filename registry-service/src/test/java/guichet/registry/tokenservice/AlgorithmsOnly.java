@@ -22,6 +22,11 @@ public final class AlgorithmsOnly {
                     }
 
                     @Override
+                    public void endScopes(EndedScopes ended) {
+                        throw new UnsupportedOperationException();
+                    }
+
+                    @Override
                     public Set<String> granted(List<String> clientIds) {
                         throw new UnsupportedOperationException();
                     }

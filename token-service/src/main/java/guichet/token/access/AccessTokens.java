@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwt.JwtClaims;
@@ -24,6 +25,7 @@ public class AccessTokens {
     private final KeyRing keys;
     private final Resources resources;
     private final StandingGrants standingGrants;
+    private final PersonClaims personClaims;
     private final String issuer;
     private final Duration lifetime;
 
@@ -31,11 +33,13 @@ public class AccessTokens {
             KeyRing keys,
             Resources resources,
             StandingGrants standingGrants,
+            PersonClaims personClaims,
             @ConfigProperty(name = "guichet.issuer") String issuer,
             @ConfigProperty(name = "guichet.token.access-token-lifetime") Duration lifetime) {
         this.keys = keys;
         this.resources = resources;
         this.standingGrants = standingGrants;
+        this.personClaims = personClaims;
         this.issuer = issuer;
         this.lifetime = lifetime;
     }
@@ -49,7 +53,9 @@ public class AccessTokens {
     public AccessToken issueForPerson(LiveGrant live, List<String> asked) {
         Grant grant = live.grant();
         var target = Target.ofGrant(resources.catalogue(), grant.scope(), grant.resources(), asked);
+        Set<String> wanted = resources.catalogue().accessTokenClaims(target.audience());
         var claims = claims(grant.subject(), grant.clientId(), target.scope());
+        personClaims.of(grant, wanted).forEach(claims::setClaim);
         setPlace(claims, audience(target), live.status());
         claims.setClaim("auth_time", grant.authTime().getEpochSecond());
         claims.setStringListClaim("amr", grant.amr());
@@ -94,7 +100,8 @@ public class AccessTokens {
                         .catalogue()
                         .signingAlgorithm(target.audience())
                         .orElse(KeyRing.STANDARD_ALGORITHM);
-        String signed = keys.sign(claims, lifetime, TYPE, algorithm);
-        return new AccessToken(signed, lifetime, target.scope());
+        Duration good = resources.catalogue().lifetime(target.audience(), lifetime);
+        String signed = keys.sign(claims, good, TYPE, algorithm);
+        return new AccessToken(signed, good, target.scope());
     }
 }

@@ -6,6 +6,7 @@ import guichet.kit.registry.ResourceCatalogue;
 import guichet.oauth.GrantType;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
+import java.util.List;
 import java.util.Optional;
 
 /** A client that proved who it is, or a public one that said so; nobody else can make one. */
@@ -79,11 +80,15 @@ public final class AuthenticatedClient {
     /**
      * What the client may have of what it asks, or of what it registered when it asks for nothing.
      *
-     * @throws guichet.oauth.OAuthException {@code invalid_scope} naming what it may not have
+     * @param named the APIs that it names, RFC 8707 §2.2
+     * @throws guichet.oauth.OAuthException {@code invalid_scope} naming what it may not have;
+     *     {@code invalid_target} as {@link ResourceCatalogue#meant} says
      */
-    public Scope scope(Optional<Scope> asked, Actor actor, ResourceCatalogue catalogue) {
+    public Scope scope(
+            Optional<Scope> asked, List<String> named, Actor actor, ResourceCatalogue catalogue) {
         Scope possible = catalogue.grantable(client.scope(), actor);
-        Scope scope = asked.orElseGet(() -> possible.only(catalogue.apiScope()::contains));
+        Scope scope =
+                asked.orElseGet(() -> catalogue.meant(possible, client.defaultResource(), named));
         Scope tooMuch = scope.without(possible);
         if (!tooMuch.isEmpty()) {
             throw Reason.SCOPE_NOT_AVAILABLE.refuse(

@@ -48,5 +48,6 @@ class ExpiredGrants {
         rows.delete("grant_end", "expires_at < ?", past);
         rows.delete("ended_client", "expires_at < ?", past);
         rows.delete("ended_session", "expires_at < ?", past);
+        rows.delete("ended_scope", "expires_at < ?", past);
     }
 }

@@ -24,7 +24,8 @@ import java.util.UUID;
 class GrantEnds {
     /** When the last grant expires of those that were made, or are being made. */
     private static final String LAST_EXPIRY =
-            "(select greatest(cast(:expiryOfNew as timestamptz), max(expires_at)) from token_grant)";
+            "(select greatest(cast(:expiryOfNew as timestamptz), max(expires_at)) from"
+                    + " token_grant)";
 
     /** The later of two ends says it all: the session that it keeps began after the earlier one. */
     private static final String END =
@@ -46,7 +47,25 @@ class GrantEnds {
             "insert into ended_session (sid, offline_access, ended_at, expires_at)"
                     + " select distinct sid, :offlineToo, cast(:now as timestamptz), "
                     + LAST_EXPIRY
-                    + " from unnest(cast(:sids as uuid[])) as sid on conflict do nothing returning sid";
+                    + " from unnest(cast(:sids as uuid[])) as sid on conflict do nothing returning"
+                    + " sid";
+
+    private static final String END_SCOPES =
+            "insert into ended_scope (scope, until, expires_at)"
+                    + " select distinct scope, cast(:until as timestamptz), "
+                    + LAST_EXPIRY
+                    + " from unnest(cast(:scopes as text[])) as scope on conflict (scope) do update"
+                    + " set until = excluded.until, expires_at = excluded.expires_at"
+                    + " where ended_scope.until < excluded.until returning scope";
+
+    /**
+     * Applications' own grants have an audience and no scope; there are as many as applications.
+     */
+    private static final String END_AT_RESOURCE =
+            "insert into grant_revocation (grant_id, revoked_at, reason) select id, cast(:now as"
+                + " timestamptz), 'scopes of the API are on offer no more' from token_grant where"
+                + " audience is not null and granted_at <= :until and :resource = any"
+                + " (string_to_array(audience, ' ')) on conflict do nothing";
 
     private final EntityManager database;
     private final Clock clock;
@@ -112,6 +131,26 @@ class GrantEnds {
                         .setParameter("now", clock.instant())
                         .getResultList();
         added.forEach(sid -> audit.tell(GRANTS_ENDED, SESSION.is(sid), REASON.is(ended.reason())));
+    }
+
+    /** Ends all grants that have one of these scopes; repeats change nothing. */
+    @Transactional
+    void endScopes(EndedScopes ended) {
+        List<?> added =
+                statement(END_SCOPES)
+                        .setParameter("scopes", ended.scopes().toArray(String[]::new))
+                        .setParameter("until", ended.until())
+                        .getResultList();
+        if (!added.isEmpty()) {
+            database.createNativeQuery(END_AT_RESOURCE)
+                    .setParameter("now", clock.instant())
+                    .setParameter("until", ended.until())
+                    .setParameter("resource", ended.resource())
+                    .executeUpdate();
+            revoked.fire(new GrantRevoked());
+        }
+        added.forEach(scope ->
+                audit.tell(GRANTS_ENDED, REASON.is("%s is on offer no more".formatted(scope))));
     }
 
     private Query statement(String sql) {

@@ -10,6 +10,7 @@ import guichet.token.access.AccessTokens;
 import guichet.token.client.AuthenticatedClient;
 import guichet.token.request.TokenRequest.ClientCredentialsRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /**
  * The client credentials grant, RFC 6749 §4.4: no refresh token is made, and nothing is written but
@@ -29,8 +30,9 @@ class ClientCredentialsGrant {
         client.require(GrantType.CLIENT_CREDENTIALS);
         client.requireSecret(); // RFC 6749 §4.4: confidential clients only
         ResourceCatalogue catalogue = resources.catalogue();
-        Scope scope = client.scope(request.scope(), Actor.APPLICATION, catalogue);
-        var target = Target.of(catalogue, scope, request.resources());
+        List<String> named = catalogue.named(request.resources());
+        Scope scope = client.scope(request.scope(), named, Actor.APPLICATION, catalogue);
+        var target = Target.of(catalogue, scope, named);
         return TokenAnswer.of(tokens.issueForApplication(client.id(), target));
     }
 }

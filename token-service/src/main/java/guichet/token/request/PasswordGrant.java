@@ -55,8 +55,8 @@ class PasswordGrant {
         client.require(GrantType.PASSWORD);
         limits.require(client);
         ResourceCatalogue catalogue = resources.catalogue();
-        Scope scope = client.scope(request.scope(), Actor.PERSON, catalogue);
         List<String> named = catalogue.named(request.resources());
+        Scope scope = client.scope(request.scope(), named, Actor.PERSON, catalogue);
         Target.ofGrant(catalogue, scope, named, named); // no grant is made for what gets no token
         var attempt =
                 new PasswordRequest(

@@ -69,12 +69,15 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                         .willReturn(
                                 okJson(
                                         """
-                                        [{"identifier": "http://localhost:8090", "title": "Movies", "client_id": "the-movies-api", "scopes": [
+                                        [{"identifier": "http://localhost:8090", "title": "Movies", "default": true, "client_id": "the-movies-api", "scopes": [
                                           {"name": "movies:read", "description": "Read", "granted_to": ["person"]},
                                           {"name": "movies:write", "description": "Write", "granted_to": ["person"]},
                                           {"name": "stats:read", "description": "Count", "granted_to": ["application"]}]},
                                          {"identifier": "http://localhost:8099", "title": "Seats", "scopes": [
                                           {"name": "seats:read", "description": "Look", "granted_to": ["person", "application"]}]},
+                                         {"identifier": "http://localhost:8098", "title": "Club", "access_token_lifetime": 120,
+                                          "access_token_claims": ["email", "name"], "scopes": [
+                                          {"name": "club:read", "description": "Meet", "granted_to": ["person"]}]},
                                          {"identifier": "http://localhost:8080/admin", "title": "Administration", "scopes": [
                                           {"name": "keys:admin", "description": "Keys", "granted_to": ["application"]},
                                           {"name": "people:admin", "description": "People", "granted_to": ["application"]}]},

@@ -1,6 +1,7 @@
 package guichet.token.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -49,8 +50,25 @@ class ResourceIndicatorTest {
     }
 
     @Test
-    void without_a_name_it_is_for_the_first_that_the_scope_belongs_to() throws Exception {
-        assertThat(audience(redeemed("movies:read seats:read", ""))).isEqualTo(MOVIES);
+    void without_a_name_it_is_for_the_one_that_the_scope_belongs_to() throws Exception {
+        assertThat(audience(redeemed("seats:read", ""))).isEqualTo(SEATS);
+    }
+
+    @Test
+    void scopes_of_several_without_a_name_are_refused_with_the_choice() {
+        redeemed("movies:read seats:read", "")
+                .statusCode(400)
+                .body("error", equalTo("invalid_target"))
+                .body("error_description", containsString(MOVIES + " and " + SEATS))
+                .body("error_uri", endsWith("/errors/resource-ambiguous"));
+    }
+
+    @Test
+    void an_application_that_names_neither_scope_nor_api_means_the_default() throws Exception {
+        var answer = TokenCall.withSecret(client, Map.of("grant_type", "client_credentials"));
+
+        assertThat(audience(answer)).isEqualTo(MOVIES);
+        answer.body("scope", equalTo("stats:read"));
     }
 
     @Test

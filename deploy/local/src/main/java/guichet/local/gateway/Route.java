@@ -21,7 +21,13 @@ public enum Route {
     public List<String> prefixes() {
         return switch (this) {
             case REGISTRY ->
-                    List.of("/register", "/logos", "/apps", "/admin/initial-access-tokens");
+                    List.of(
+                            "/register",
+                            "/logos",
+                            "/apps",
+                            "/admin/initial-access-tokens",
+                            "/admin/resources",
+                            "/admin/applications");
             case AUTHORIZATION ->
                     List.of(
                             "/auth",

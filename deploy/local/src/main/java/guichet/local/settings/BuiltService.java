@@ -68,8 +68,16 @@ final class BuiltService {
         }
     }
 
-    ReadSettings settings() throws IOException {
+    /**
+     * What it reads.
+     *
+     * @param further files that it is given to read
+     */
+    ReadSettings settings(ServiceProperties... further) throws IOException {
         var names = new HashSet<String>();
+        for (ServiceProperties file : further) {
+            names.addAll(file.referredTo());
+        }
         new ConfigClasses(classes).properties().forEach(names::add);
         for (ServiceProperties file : properties) {
             names.addAll(file.referredTo());

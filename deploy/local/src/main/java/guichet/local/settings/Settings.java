@@ -1,9 +1,11 @@
 package guichet.local.settings;
 
+import guichet.local.stack.LocalStack;
 import guichet.local.stack.Service;
 import guichet.local.terminal.Failure;
 import guichet.oauth.setting.Nearest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -42,13 +44,25 @@ public final class Settings {
         for (Service service : Service.values()) {
             Path application = root.resolve(service.module()).resolve("target/quarkus-app");
             try {
-                services.put(service, new BuiltService(application).settings());
+                var built = new BuiltService(application);
+                services.put(
+                        service,
+                        service == Service.REGISTRY
+                                ? built.settings(movies(root))
+                                : built.settings());
             } catch (IOException e) {
                 throw new Failure(
                         service.module() + " is not built: " + e.getMessage() + " cannot be read");
             }
         }
         return new Settings(services);
+    }
+
+    /**
+     * What the file of the slides' example refers to, which the local stack has the registry read.
+     */
+    private static ServiceProperties movies(Path root) throws IOException {
+        return new ServiceProperties(Files.readString(LocalStack.movies(root)));
     }
 
     /** What a service reads. */

@@ -52,9 +52,14 @@ record Environment(StackOptions options, Secrets secrets, Database database, Pat
         return switch (service) {
             case REGISTRY ->
                     Map.of(
-                            "GUICHET_INTERNAL_TOKEN_URL", token,
-                            "GUICHET_MOVIES_IDENTIFIER", movies,
-                            "GUICHET_MOVIES_APP_URL", address(Service.MOVIES_APP, "localhost"));
+                            "QUARKUS_CONFIG_LOCATIONS",
+                            LocalStack.movies(options.root()).toString(),
+                            "GUICHET_INTERNAL_TOKEN_URL",
+                            token,
+                            "GUICHET_MOVIES_IDENTIFIER",
+                            movies,
+                            "GUICHET_MOVIES_APP_URL",
+                            address(Service.MOVIES_APP, "localhost"));
             case AUTHORIZATION ->
                     Map.of(
                             "GUICHET_MAIL_FOLDER",

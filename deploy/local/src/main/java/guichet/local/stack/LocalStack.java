@@ -133,6 +133,11 @@ public final class LocalStack implements AutoCloseable {
         return URI.create("http://localhost:" + options.ports().service(Service.MOVIES_APP));
     }
 
+    /** The slides' API and application: they are the registry's by this file alone. */
+    public static Path movies(Path root) {
+        return root.resolve("deploy/movies/movies.yaml");
+    }
+
     /** The secret with which the administrator of a stack on this data authenticates. */
     public static Optional<String> administratorSecret(Path data) {
         return Secrets.administrator(secrets(data));

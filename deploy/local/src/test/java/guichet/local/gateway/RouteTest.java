@@ -37,7 +37,9 @@ class RouteTest {
         "/status-lists/7, TOKEN",
         "/admin/keys/4711, TOKEN",
         "/admin/people, AUTHORIZATION",
-        "/admin/initial-access-tokens, REGISTRY"
+        "/admin/initial-access-tokens, REGISTRY",
+        "/admin/resources/seats, REGISTRY",
+        "/admin/applications/kiosk, REGISTRY"
     })
     void a_path_belongs_to_one_service(String path, Route expected) {
         var route = Route.of(path);

@@ -1,0 +1,127 @@
+package guichet.registry.client;
+
+import static guichet.kit.audit.AuditEvent.CLIENT_CHANGED;
+import static guichet.kit.audit.AuditEvent.CLIENT_REGISTERED;
+import static guichet.kit.audit.AuditField.CLIENT;
+import static guichet.kit.audit.AuditField.REDIRECT_URIS;
+
+import guichet.kit.audit.Audit;
+import guichet.kit.audit.AuditEvent;
+import guichet.oauth.OpaqueToken;
+import guichet.registry.logo.Logos;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The applications that administrators keep, among those that registered themselves. They have no
+ * registration access token, do not expire, and are never shared.
+ */
+@ApplicationScoped
+public class AdministeredClients {
+    private static final long LOCK = 7_592L;
+
+    private final Clients clients;
+    private final ClientSecrets secrets;
+    private final EndedSecrets endedSecrets;
+    private final Logos logos;
+    private final EntityManager database;
+    private final Clock clock;
+    private final Audit audit;
+
+    AdministeredClients(
+            Clients clients,
+            ClientSecrets secrets,
+            EndedSecrets endedSecrets,
+            Logos logos,
+            EntityManager database,
+            Clock clock,
+            Audit audit) {
+        this.clients = clients;
+        this.secrets = secrets;
+        this.endedSecrets = endedSecrets;
+        this.logos = logos;
+        this.database = database;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** All of them, by name. */
+    @Transactional
+    public List<AdministeredClient> all() {
+        return clients.list("administeredAs is not null order by administeredAs").stream()
+                .map(AdministeredClient::of)
+                .toList();
+    }
+
+    /** The one of this name. */
+    @Transactional
+    public Optional<AdministeredClient> find(String name) {
+        return findClient(name).map(AdministeredClient::of);
+    }
+
+    private Optional<Client> findClient(String name) {
+        return clients.find("administeredAs", name).firstResultOptional();
+    }
+
+    /** Whoever changes them goes on alone until the end of the transaction. */
+    public void lock() {
+        database.createNativeQuery("select pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+    }
+
+    /** Adds one under the {@link #lock}; answers its secret, if it needs one. */
+    @Transactional
+    public Optional<OpaqueToken> add(String name, ClientMetadata metadata) {
+        var client =
+                new Client(
+                        UUID.randomUUID().toString(),
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                        metadata,
+                        null);
+        client.administeredAs = name;
+        clients.persistAndFlush(client);
+        database.createNativeQuery(
+                        "update client set in_use_since = :now where client_id = :client")
+                .setParameter("now", clock.instant())
+                .setParameter("client", client.clientId)
+                .executeUpdate();
+        logos.follow(client.clientId, Optional.empty(), metadata.logoUri());
+        tell(CLIENT_REGISTERED, client);
+        return secretIfMissing(client);
+    }
+
+    /** Changes one under the {@link #lock}; answers a secret if it needs one and has none. */
+    @Transactional
+    public Optional<OpaqueToken> replace(String name, ClientMetadata metadata) {
+        Client client = findClient(name).orElseThrow();
+        boolean sharedBefore = client.metadata.sharesSecret();
+        logos.follow(client.clientId, client.metadata.logoUri(), metadata.logoUri());
+        client.metadata = metadata;
+        client.version++;
+        if (!metadata.needsSecret() || sharedBefore != metadata.sharesSecret()) {
+            endedSecrets.tell(client.clientId, secrets.end(client));
+        }
+        tell(CLIENT_CHANGED, client);
+        return secretIfMissing(client);
+    }
+
+    private Optional<OpaqueToken> secretIfMissing(Client client) {
+        return client.metadata.needsSecret() && !secrets.hasOne(client)
+                ? Optional.of(secrets.add(client))
+                : Optional.empty();
+    }
+
+    private void tell(AuditEvent event, Client client) {
+        audit.tell(
+                event,
+                CLIENT.is(client.clientId),
+                REDIRECT_URIS.are(client.metadata.redirectUris()));
+    }
+}

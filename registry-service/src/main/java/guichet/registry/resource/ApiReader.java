@@ -1,0 +1,67 @@
+package guichet.registry.resource;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import guichet.kit.foreign.ForeignFault;
+import guichet.kit.foreign.ForeignJson;
+import guichet.oauth.Reason;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Reads what an administrator says of an API; a member that is not known is told, never ignored.
+ */
+@ApplicationScoped
+class ApiReader {
+    /** Beside what is said of it, in our own answers: whoever sends one back means the rest. */
+    private static final List<String> OURS = List.of("declared", "reserved", "version");
+
+    private final ObjectReader json;
+
+    ApiReader(ObjectMapper json) {
+        this.json =
+                json.readerFor(Api.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /**
+     * Reads one.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_request}, naming the member
+     */
+    Api read(String body) {
+        try {
+            ObjectNode members = ForeignJson.object(body);
+            members.remove(OURS);
+            return json.readValue(members);
+        } catch (ForeignFault fault) {
+            throw Reason.JSON_OBJECT_REQUIRED.refuse(
+                    "the body must be one JSON object, each member once: it %s", fault.words());
+        } catch (UnrecognizedPropertyException unknown) {
+            throw Reason.RESOURCE_MALFORMED.refuse(
+                    "%s: is not known here; known are %s",
+                    path(unknown),
+                    unknown.getKnownPropertyIds().stream()
+                            .map(Object::toString)
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
+        } catch (JsonMappingException wrong) {
+            // Jackson's message quotes the body.
+            throw Reason.RESOURCE_MALFORMED.refuse("%s: is of another kind", path(wrong));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // of JSON in memory, there is none
+        }
+    }
+
+    private static String path(JsonMappingException fault) {
+        return fault.getPath().stream()
+                .map(at -> at.getFieldName() == null ? "" + at.getIndex() : at.getFieldName())
+                .collect(Collectors.joining("."));
+    }
+}

@@ -1,0 +1,91 @@
+package guichet.registry.resource;
+
+import guichet.kit.outbox.Kind;
+import guichet.kit.outbox.Outbox;
+import guichet.kit.outbox.OutboxHandler;
+import guichet.oauth.Reason;
+import guichet.registry.change.Manner;
+import guichet.registry.client.ScopeUser;
+import guichet.registry.client.ScopeUsers;
+import guichet.registry.tokenservice.EndedScopes;
+import guichet.registry.tokenservice.TokenService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who uses an API, and the end of that. */
+@ApplicationScoped
+class Usage implements OutboxHandler<EndedScopes> {
+    private static final int MOST_TOLD = 5;
+
+    /** For so long the other services may go by what they know of a client. */
+    private static final Duration STILL_KNOWN = Duration.ofSeconds(10);
+
+    private final ScopeUsers users;
+    private final TokenService tokenService;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Usage(ScopeUsers users, TokenService tokenService, Outbox outbox, Clock clock) {
+        this.users = users;
+        this.tokenService = tokenService;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Ends the use of scopes that are about to go, in their transaction.
+     *
+     * @param api whose they are
+     * @param manner by force applications lose them; otherwise there may be none that has one
+     * @throws guichet.oauth.OAuthException naming some of those that have one
+     */
+    void end(Api api, Set<String> scopes, Manner manner) {
+        if (scopes.isEmpty()) {
+            return;
+        }
+        List<ScopeUser> some = users.find(scopes, MOST_TOLD);
+        some.stream()
+                .filter(ScopeUser::declared)
+                .findFirst()
+                .ifPresent(user -> {
+                    throw Reason.RESOURCE_OF_THE_SETTINGS.refuse(
+                            "the settings declare %s, which uses it: take its scopes from there"
+                                    + " first",
+                            user);
+                });
+        if (!some.isEmpty() && !manner.force()) {
+            throw Reason.RESOURCE_IN_USE.refuse(
+                    "it is used by %s: have them registered without %s, or force it, which ends"
+                            + " what was granted",
+                    told(some), String.join(" and ", scopes));
+        }
+        if (manner.dryRun()) {
+            return;
+        }
+        users.take(scopes);
+        outbox.put(
+                kind(),
+                api.name(),
+                new EndedScopes(
+                        api.identifier(), List.copyOf(scopes), clock.instant().plus(STILL_KNOWN)));
+    }
+
+    private static String told(List<ScopeUser> some) {
+        String names = some.stream().map(ScopeUser::toString).collect(Collectors.joining(", "));
+        return some.size() < MOST_TOLD ? names : names + " and perhaps others";
+    }
+
+    @Override
+    public Kind<EndedScopes> kind() {
+        return Kind.untilHeard("scopes-ended", EndedScopes.class);
+    }
+
+    @Override
+    public void deliver(EndedScopes ended) {
+        tokenService.endScopes(ended);
+    }
+}

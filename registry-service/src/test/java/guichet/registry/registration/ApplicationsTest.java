@@ -1,0 +1,197 @@
+package guichet.registry.registration;
+
+import static guichet.kit.internal.InternalCalls.internally;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import guichet.kit.postgres.TestPostgres;
+import guichet.registry.deletion.TokenServiceStandIn;
+import guichet.resource.issuer.TestIssuer;
+import guichet.resource.issuer.TestToken;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The applications that administrators keep. */
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = TokenServiceStandIn.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(TestIssuer.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ApplicationsTest {
+    private static final String PATH = "/admin/applications";
+    private static final String KIOSK =
+            """
+            {"name": "kiosk", "client_name": "Kiosk", "redirect_uris": ["https://kiosk.example/cb"],
+             "scope": "openid movies:read"}\
+            """;
+
+    @AfterEach
+    void delete() {
+        administrator().delete(PATH + "/kiosk");
+    }
+
+    @Test
+    void one_that_is_made_has_a_client_id_and_a_secret_which_is_shown_once() {
+        ValidatableResponse made =
+                create(KIOSK)
+                        .statusCode(201)
+                        .header("ETag", equalTo("\"1\""))
+                        .body("name", equalTo("kiosk"))
+                        .body("scope", equalTo("openid movies:read"))
+                        .body("client_secret", startsWith("gcs_"))
+                        .body("$", not(hasKey("registration_access_token")));
+        String clientId = made.extract().path("client_id");
+
+        show().statusCode(200)
+                .body("client_id", equalTo(clientId))
+                .body("$", not(hasKey("client_secret")));
+        client(clientId)
+                .statusCode(200)
+                .body("standing", equalTo("vouched_for"))
+                .body("client_name", equalTo("Kiosk"));
+        administrator().get(PATH).then().body("applications.name", hasItem("kiosk"));
+    }
+
+    @Test
+    void two_that_are_public_and_alike_are_two() {
+        String open =
+                KIOSK.replace("\"scope\"", "\"token_endpoint_auth_method\": \"none\", \"scope\"");
+        String first = create(open).statusCode(201).extract().path("client_id");
+
+        String registered =
+                given().contentType("application/json")
+                        .body(open)
+                        .post("/register")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("client_id");
+
+        assertThat(registered).isNotEqualTo(first);
+    }
+
+    @Test
+    void a_change_says_which_version_it_changes_and_keeps_the_secret() {
+        String clientId = create(KIOSK).extract().path("client_id");
+        String renamed = KIOSK.replace("\"Kiosk\"", "\"Box office\"");
+
+        replace("", renamed).statusCode(428);
+        replace("\"1\"", renamed)
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""))
+                .body("client_name", equalTo("Box office"))
+                .body("client_id", equalTo(clientId))
+                .body("$", not(hasKey("client_secret")));
+        replace("\"1\"", KIOSK).statusCode(412);
+        replace("\"2\"", renamed).statusCode(200).header("ETag", equalTo("\"2\""));
+    }
+
+    @Test
+    void what_is_answered_can_be_sent_back() {
+        create(KIOSK);
+        String shown = show().extract().asString();
+
+        replace("\"1\"", shown).statusCode(200).header("ETag", equalTo("\"1\""));
+    }
+
+    @Test
+    void a_dry_run_answers_what_would_be_and_does_nothing() {
+        administrator()
+                .contentType("application/json")
+                .body(KIOSK)
+                .queryParam("dry_run", true)
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .body("redirect_uris", contains("https://kiosk.example/cb"));
+
+        show().statusCode(404);
+    }
+
+    @Test
+    void one_that_is_deleted_is_gone_and_its_name_is_free() {
+        String clientId = create(KIOSK).extract().path("client_id");
+
+        administrator().delete(PATH + "/kiosk").then().statusCode(204);
+
+        client(clientId).statusCode(404);
+        String another = create(KIOSK).statusCode(201).extract().path("client_id");
+        assertThat(another).isNotEqualTo(clientId);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"name\": \"kiosk\"', '\"name\": \"Kiosk!\"', name: must be lower-case letters",
+        "client_name, client_nane, client_nane: is not known here",
+        "movies:read, registry:admin, registry:admin is not on offer",
+        "movies:read, movies:fly, movies:fly is not on offer",
+        "https://kiosk.example/cb, http://kiosk.example/cb, redirect_uris"
+    })
+    void what_cannot_be_is_told_and_not_left_out(String part, String instead, String fault) {
+        create(KIOSK.replace(part, instead))
+                .statusCode(400)
+                .body("error_description", containsString(fault));
+    }
+
+    @Test
+    void a_name_that_is_taken_is_refused() {
+        create(KIOSK);
+
+        create(KIOSK).statusCode(409).body("error_uri", endsWith("/errors/resource-taken"));
+    }
+
+    @Test
+    void nobody_else_may() {
+        given().get(PATH).then().statusCode(401);
+    }
+
+    private static ValidatableResponse create(String body) {
+        return administrator().contentType("application/json").body(body).post(PATH).then();
+    }
+
+    private static ValidatableResponse replace(String ifMatch, String body) {
+        return administrator()
+                .contentType("application/json")
+                .header("If-Match", ifMatch)
+                .body(body)
+                .put(PATH + "/kiosk")
+                .then();
+    }
+
+    private static ValidatableResponse show() {
+        return administrator().get(PATH + "/kiosk").then();
+    }
+
+    private static ValidatableResponse client(String id) {
+        return internally()
+                .header("Authorization", "Bearer the-credential-of-token-in-tests")
+                .get("/internal/clients/" + id)
+                .then();
+    }
+
+    private static RequestSpecification administrator() {
+        String token =
+                TestToken.forApi(TestIssuer.address() + "/admin")
+                        .scope("registry:admin")
+                        .ofApplication()
+                        .signed();
+        return given().header("Authorization", "Bearer " + token);
+    }
+}

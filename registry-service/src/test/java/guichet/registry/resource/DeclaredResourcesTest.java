@@ -1,0 +1,136 @@
+package guichet.registry.resource;
+
+import static guichet.kit.audit.AuditEvent.RESOURCE_DECLARED;
+import static guichet.kit.audit.AuditEvent.RESOURCE_NO_LONGER_DECLARED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import guichet.kit.audit.AuditCapture;
+import guichet.kit.postgres.TestPostgres;
+import guichet.registry.resource.ResourceSettings.Declared;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The APIs that the settings declare, beside those of the tests' own start. */
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DeclaredResourcesTest {
+    private static final Map<String, String> STALLS =
+            Map.of(
+                    "guichet.resources.stalls.identifier", "https://stalls.example",
+                    "guichet.resources.stalls.title", "Stalls",
+                    "guichet.resources.stalls.access-token-lifetime", "300",
+                    "guichet.resources.stalls.scopes[0].name", "stalls:read",
+                    "guichet.resources.stalls.scopes[0].words.en", "See the stalls",
+                    "guichet.resources.stalls.scopes[0].words.fr", "Voir les fauteuils",
+                    "guichet.resources.stalls.scopes[0].granted-to", "person,application",
+                    "guichet.resources.stalls.scopes[0].default", "true");
+
+    private final ResourceSettings shipped;
+    private final DeclaredResources declared;
+    private final OfferedResources offered;
+
+    DeclaredResourcesTest(
+            ResourceSettings shipped, DeclaredResources declared, OfferedResources offered) {
+        this.shipped = shipped;
+        this.declared = declared;
+        this.offered = offered;
+    }
+
+    @AfterEach
+    void declareWhatIsShipped() {
+        declared.replace(shipped.declared());
+    }
+
+    @Test
+    void one_is_declared_by_its_name_and_means_what_an_administrator_would_say() {
+        start(STALLS);
+
+        Api api = offered.findDescribed("stalls").orElseThrow().api();
+        assertThat(api.identifier()).isEqualTo("https://stalls.example");
+        assertThat(api.accessTokenLifetime()).contains(300L);
+        assertThat(api.signingAlgorithm()).isEqualTo("ES256");
+        assertThat(api.scopes())
+                .singleElement()
+                .satisfies(scope -> {
+                    assertThat(scope.words()).containsEntry("fr", "Voir les fauteuils");
+                    assertThat(scope.grantedTo()).hasSize(2);
+                    assertThat(scope.byDefault()).isTrue();
+                });
+    }
+
+    @Test
+    void a_start_that_changes_nothing_tells_nothing_and_one_without_it_takes_it_away() {
+        try (var audit = new AuditCapture()) {
+            start(STALLS);
+            start(STALLS);
+            assertThat(audit.events(RESOURCE_DECLARED)).hasSize(1);
+
+            declared.replace(shipped.declared());
+
+            assertThat(audit.event(RESOURCE_NO_LONGER_DECLARED).get("resource").asText())
+                    .isEqualTo("stalls");
+            assertThat(offered.findDescribed("stalls")).isEmpty();
+        }
+    }
+
+    @Test
+    void one_that_was_made_before_is_taken_over() {
+        start(STALLS);
+        long before = version();
+
+        start(with("guichet.resources.stalls.title", "The stalls"));
+
+        assertThat(offered.findDescribed("stalls").orElseThrow().api().title())
+                .isEqualTo("The stalls");
+        assertThat(version()).isGreaterThan(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "identifier, stalls, guichet.resources.stalls: identifier: must be an absolute URI",
+        "signing-algorithm, none, guichet.resources.stalls: signing_algorithm: must be one of",
+        "scopes[0].name, openid, guichet.resources.stalls: openid: belongs to OpenID Connect",
+        "scopes[0].name, movies:read, the scope movies:read belongs to the API movies",
+        "default, true, default: movies is the default already"
+    })
+    void what_cannot_be_stops_the_start(String member, String value, String fault) {
+        assertThatThrownBy(() -> start(with("guichet.resources.stalls." + member, value)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(fault);
+    }
+
+    private long version() {
+        return offered.findDescribed("stalls").orElseThrow().version();
+    }
+
+    private static Map<String, String> with(String setting, String value) {
+        var settings = new HashMap<>(STALLS);
+        settings.put(setting, value);
+        return settings;
+    }
+
+    private void start(Map<String, String> settings) {
+        var all = new HashMap<String, Declared>(shipped.declared());
+        all.putAll(
+                new SmallRyeConfigBuilder()
+                        .withSources(new PropertiesConfigSource(settings, "test", 500))
+                        .withMapping(ResourceSettings.class)
+                        .build()
+                        .getConfigMapping(ResourceSettings.class)
+                        .declared());
+        declared.replace(all);
+    }
+}

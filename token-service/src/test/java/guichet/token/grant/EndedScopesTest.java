@@ -1,0 +1,142 @@
+package guichet.token.grant;
+
+import static guichet.kit.internal.InternalCalls.internally;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import guichet.kit.postgres.TestPostgres;
+import guichet.token.neighbour.Neighbours;
+import guichet.token.request.TokenCall;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What the registry says of scopes that are on offer no more. */
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = Neighbours.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EndedScopesTest {
+    private static final String SEATS = "http://localhost:8099";
+    private static final String MOVIES_AND_SEATS = "\"http://localhost:8090\", \"" + SEATS + "\"";
+
+    private final Instant now = Instant.now();
+    private final String client = Neighbours.client();
+    private final EntityManager database;
+
+    EndedScopesTest(EntityManager database) {
+        this.database = database;
+    }
+
+    @AfterEach
+    @Transactional
+    void offerThemAgain() {
+        database.createNativeQuery("delete from ended_scope").executeUpdate();
+    }
+
+    @Test
+    void what_a_person_granted_with_one_is_refreshed_no_more_and_its_tokens_are_over() {
+        Map<String, String> tokens = granted("movies:read seats:read", MOVIES_AND_SEATS);
+
+        end(now.plusSeconds(10)).statusCode(204);
+        end(now.plusSeconds(10)).statusCode(204);
+
+        refresh(tokens).statusCode(400).body("error", equalTo("invalid_grant"));
+        introspect(tokens.get("access_token")).body("active", equalTo(false));
+    }
+
+    @Test
+    void what_was_granted_without_one_goes_on() {
+        Map<String, String> tokens = granted("movies:read", "");
+
+        end(now.plusSeconds(10));
+
+        refresh(tokens).statusCode(200);
+    }
+
+    @Test
+    void what_is_granted_afterwards_is_a_new_permission() {
+        end(now.minusSeconds(60));
+
+        Map<String, String> tokens = granted("seats:read", "");
+
+        refresh(tokens).statusCode(200);
+    }
+
+    @Test
+    void what_an_application_has_for_itself_at_the_api_ends_too() {
+        String token =
+                TokenCall.withSecret(
+                                client,
+                                Map.of("grant_type", "client_credentials", "resource", SEATS))
+                        .statusCode(200)
+                        .extract()
+                        .path("access_token");
+        introspect(token).body("active", equalTo(true));
+
+        end(now.plusSeconds(10));
+
+        introspect(token).body("active", equalTo(false));
+    }
+
+    @Test
+    void nobody_but_the_registry_is_heard() {
+        internally("the-credential-of-authorization-in-tests")
+                .contentType("application/json")
+                .body(message(now))
+                .post("/internal/ended-scopes")
+                .then()
+                .statusCode(401);
+    }
+
+    private Map<String, String> granted(String scope, String resources) {
+        String grant = Neighbours.grant(UUID.randomUUID(), client, scope, resources);
+        return TokenCall.withSecret(
+                        client,
+                        Map.of(
+                                "grant_type",
+                                "authorization_code",
+                                "code",
+                                Neighbours.codeOf(grant)))
+                .statusCode(200)
+                .extract()
+                .path("$");
+    }
+
+    private ValidatableResponse refresh(Map<String, String> tokens) {
+        return TokenCall.refresh(client, tokens.getOrDefault("refresh_token", ""));
+    }
+
+    private ValidatableResponse introspect(String token) {
+        return given().formParam("client_id", client)
+                .formParam("client_secret", Neighbours.SECRET)
+                .formParam("token", token)
+                .post("/introspect")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse end(Instant until) {
+        return internally("the-credential-of-registry-in-tests")
+                .contentType("application/json")
+                .body(message(until))
+                .post("/internal/ended-scopes")
+                .then();
+    }
+
+    private static Map<String, Object> message(Instant until) {
+        return Map.of(
+                "resource", SEATS, "scopes", List.of("seats:read"), "until", until.toString());
+    }
+}

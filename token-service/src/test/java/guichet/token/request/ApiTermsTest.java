@@ -1,0 +1,81 @@
+package guichet.token.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import guichet.kit.postgres.TestPostgres;
+import guichet.token.neighbour.Neighbours;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import org.jose4j.json.JsonUtil;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What an API says of tokens for it: how long they are good, and what they tell of the person. */
+@QuarkusTest
+@WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = Neighbours.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ApiTermsTest {
+    private static final String ALICE =
+            "{\"email\": \"alice@example.com\", \"email_verified\": true, \"sub\": \"mallory\"}";
+
+    private final String client = Neighbours.client();
+    private final UUID grant = UUID.randomUUID();
+
+    @Test
+    void a_token_is_good_for_as_long_as_its_api_wants() throws Exception {
+        Neighbours.tellsClaims(grant, "{}");
+
+        var answer = redeemed("club:read");
+
+        answer.body("expires_in", equalTo(120));
+        Map<String, Object> claims = claims(answer);
+        assertThat((Long) claims.get("exp") - (Long) claims.get("iat")).isEqualTo(120);
+    }
+
+    @Test
+    @Tag("RFC9068-2.2.2")
+    void it_tells_of_the_person_what_the_api_wants_of_what_the_client_may_know() throws Exception {
+        Neighbours.tellsClaims(grant, ALICE);
+
+        Map<String, Object> claims = claims(redeemed("openid email club:read"));
+
+        assertThat(claims).containsEntry("email", "alice@example.com");
+        assertThat(claims).doesNotContainKeys("email_verified", "name");
+        assertThat(claims.get("sub")).isEqualTo(Neighbours.PERSON);
+    }
+
+    @Test
+    void for_an_api_that_wants_nothing_nobody_is_asked() throws Exception {
+        Neighbours.knowsNoMore(grant);
+
+        assertThat(claims(redeemed("openid email seats:read"))).doesNotContainKey("email");
+    }
+
+    private ValidatableResponse redeemed(String scope) {
+        return TokenCall.withSecret(
+                client,
+                Map.of(
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        Neighbours.codeOf(Neighbours.grant(grant, client, scope, ""))));
+    }
+
+    private static Map<String, Object> claims(ValidatableResponse answer) throws Exception {
+        String token = answer.statusCode(200).extract().path("access_token");
+        return JsonUtil.parseJson(
+                new String(
+                        Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]),
+                        StandardCharsets.UTF_8));
+    }
+}

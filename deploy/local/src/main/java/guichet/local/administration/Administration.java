@@ -40,7 +40,10 @@ public final class Administration {
         return List.of(
                 new KeysCommand(this),
                 new PeopleCommand(this),
-                new InitialAccessTokensCommand(this));
+                new InitialAccessTokensCommand(this),
+                new ApisCommand(this),
+                new ApplyCommand(this),
+                new ExportCommand(this));
     }
 
     /** Calls that administer this. */

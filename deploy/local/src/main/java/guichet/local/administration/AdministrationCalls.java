@@ -66,6 +66,21 @@ final class AdministrationCalls {
                         .build());
     }
 
+    /**
+     * Replaces what has this version.
+     *
+     * @throws Failure when it was changed since
+     */
+    JsonNode put(String path, JsonNode body, long version) {
+        return call(
+                path,
+                authorized(path)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", "\"%d\"".formatted(version))
+                        .PUT(BodyPublishers.ofString(body.toString()))
+                        .build());
+    }
+
     private JsonNode call(String path, HttpRequest request) {
         HttpResponse<String> answer = http.send(request);
         if (answer.statusCode() == 404 && path.startsWith("/")) {

@@ -1,0 +1,118 @@
+package guichet.local.administration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What the words of a command say of an API, in a file or one by one. */
+final class ApiOptions {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    @Option(
+            names = {"-f", "--file"},
+            paramLabel = "FILE",
+            description = "Read what is said of it from this file, YAML or JSON; - for the input.")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(names = "--identifier", paramLabel = "URI", description = "What tokens name in aud.")
+    private Optional<String> identifier = Optional.empty();
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "Its name for people.")
+    private Optional<String> title = Optional.empty();
+
+    @Option(
+            names = "--signing-algorithm",
+            paramLabel = "ALGORITHM",
+            description = "ES256 unless it is given.")
+    private Optional<String> signingAlgorithm = Optional.empty();
+
+    @Option(
+            names = "--access-token-lifetime",
+            paramLabel = "SECONDS",
+            converter = WholeNumber.class,
+            description = "How long tokens for it are good at most.")
+    private Optional<Integer> accessTokenLifetime = Optional.empty();
+
+    @Option(
+            names = "--access-token-claims",
+            split = ",",
+            paramLabel = "CLAIM",
+            description = "What its tokens say of the person, as far as the client may know it.")
+    private List<String> accessTokenClaims = List.of();
+
+    @Option(
+            names = "--introspection-client",
+            paramLabel = "CLIENT_ID",
+            description = "As which client it asks about tokens.")
+    private Optional<String> introspectionClient = Optional.empty();
+
+    @Option(
+            names = "--default",
+            arity = "1",
+            paramLabel = "true|false",
+            description = "Whether a request means it that names neither an API nor a scope.")
+    private Optional<Boolean> isDefault = Optional.empty();
+
+    @Option(
+            names = "--scope",
+            paramLabel = "NAME=WORDS",
+            description = "A scope, and what it allows; once for each.")
+    private Map<String, String> scopes = Map.of();
+
+    @Option(
+            names = "--granted-to",
+            split = ",",
+            paramLabel = "ACTOR",
+            description = "Who may have these scopes: person, application or, unless given, both.")
+    private List<String> grantedTo = List.of("person", "application");
+
+    @Option(
+            names = "--default-scopes",
+            description = "A client has these scopes that registers without naming any.")
+    private boolean byDefault;
+
+    /** What is said, over what was said before. */
+    ObjectNode over(ObjectNode before) {
+        ObjectNode api = file.map(Document::read).orElseGet(before::deepCopy);
+        identifier.ifPresent(it -> api.put("identifier", it));
+        title.ifPresent(it -> api.put("title", it));
+        signingAlgorithm.ifPresent(it -> api.put("signing_algorithm", it));
+        accessTokenLifetime.ifPresent(it -> api.put("access_token_lifetime", it));
+        if (!accessTokenClaims.isEmpty()) {
+            api.set("access_token_claims", array(accessTokenClaims));
+        }
+        introspectionClient.ifPresent(it -> api.put("introspection_client", it));
+        isDefault.ifPresent(it -> api.put("default", it));
+        ArrayNode all = api.withArray("/scopes");
+        scopes.forEach((name, words) -> put(all, name, words));
+        return api;
+    }
+
+    private void put(ArrayNode all, String name, String words) {
+        ObjectNode scope = find(all, name);
+        scope.withObject("/words").put("en", words);
+        scope.set("granted_to", array(grantedTo));
+        scope.put("default", byDefault);
+    }
+
+    private static ArrayNode array(List<String> texts) {
+        ArrayNode array = JSON.arrayNode();
+        texts.forEach(array::add);
+        return array;
+    }
+
+    private static ObjectNode find(ArrayNode all, String name) {
+        for (JsonNode each : all) {
+            if (each instanceof ObjectNode scope && scope.path("name").asText().equals(name)) {
+                return scope;
+            }
+        }
+        return all.addObject().put("name", name);
+    }
+}

@@ -1,0 +1,61 @@
+package guichet.local.administration;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
+import guichet.local.terminal.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Files of an administrator: YAML, and so JSON too. */
+final class Document {
+    private static final ObjectMapper YAML =
+            new ObjectMapper(
+                    YAMLFactory.builder()
+                            .disable(Feature.WRITE_DOC_START_MARKER)
+                            .disable(Feature.SPLIT_LINES)
+                            .enable(Feature.MINIMIZE_QUOTES)
+                            .enable(Feature.INDENT_ARRAYS_WITH_INDICATOR)
+                            .build());
+    private static final Path STANDARD_INPUT = Path.of("-");
+
+    private Document() {}
+
+    /**
+     * The object that a file holds.
+     *
+     * @param file {@code -} for the standard input
+     * @throws Failure when it cannot be read, or holds something else
+     */
+    static ObjectNode read(Path file) {
+        try {
+            String text =
+                    file.equals(STANDARD_INPUT)
+                            ? new String(System.in.readAllBytes(), UTF_8)
+                            : Files.readString(file);
+            if (YAML.readTree(text) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JsonProcessingException fault) {
+            throw new Failure("%s is no YAML: %s".formatted(file, fault.getOriginalMessage()));
+        } catch (IOException fault) {
+            throw new Failure("%s cannot be read: %s".formatted(file, fault));
+        }
+        throw new Failure("%s must hold one YAML object".formatted(file));
+    }
+
+    /** As YAML, by lines that end. */
+    static String write(JsonNode node) {
+        try {
+            return YAML.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// An API of somebody's own: ISSUER=… IDENTIFIER=… PORT=… node server.js
+import { createServer } from 'node:http';
+import { createRemoteJWKSet, jwtVerify } from 'jose';
+
+const issuer = process.env.ISSUER ?? 'http://localhost:8080';
+const identifier = process.env.IDENTIFIER ?? 'http://localhost:9100';
+const port = Number(process.env.PORT ?? 9100);
+
+// Fetched once and again when a token names a key that is not among them.
+const keys = createRemoteJWKSet(new URL(`${issuer}/jwks`));
+
+/** What a good token says; throws when there is none. RFC 9068 section 4 says what to look at. */
+async function claims(request) {
+  const [, token] = /^Bearer ([^ ]+)$/i.exec(request.headers.authorization ?? '') ?? [];
+  const { payload } = await jwtVerify(token ?? '', keys, {
+    issuer,
+    audience: identifier,
+    typ: 'at+jwt',
+    algorithms: ['ES256'],
+  });
+  return payload;
+}
+
+function refuse(response, status, error) {
+  response.setHeader('WWW-Authenticate', `Bearer error="${error}", scope="snacks:read"`); // RFC 6750 section 3
+  response.writeHead(status).end(error);
+}
+
+createServer(async (request, response) => {
+  try {
+    const { scope, sub } = await claims(request);
+    if (!scope.split(' ').includes('snacks:read')) {
+      refuse(response, 403, 'insufficient_scope');
+      return;
+    }
+    response.end(`popcorn for ${sub}`);
+  } catch {
+    refuse(response, 401, 'invalid_token');
+  }
+}).listen(port, '127.0.0.1', () => console.log(`listening on ${port}`));

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwt.JwtClaims;
@@ -51,11 +51,20 @@ public class AccessTokens {
      * @throws guichet.oauth.OAuthException {@code invalid_target} for one that was not granted
      */
     public AccessToken issueForPerson(LiveGrant live, List<String> asked) {
+        return issueForPerson(live, asked, personClaims.of(live.grant(), asked));
+    }
+
+    /**
+     * The same with what was looked up before.
+     *
+     * @param ofPerson what {@link PersonClaims} has for this grant and these APIs
+     */
+    public AccessToken issueForPerson(
+            LiveGrant live, List<String> asked, Map<String, Object> ofPerson) {
         Grant grant = live.grant();
         var target = Target.ofGrant(resources.catalogue(), grant.scope(), grant.resources(), asked);
-        Set<String> wanted = resources.catalogue().accessTokenClaims(target.audience());
         var claims = claims(grant.subject(), grant.clientId(), target.scope());
-        personClaims.of(grant, wanted).forEach(claims::setClaim);
+        ofPerson.forEach(claims::setClaim);
         setPlace(claims, audience(target), live.status());
         claims.setClaim("auth_time", grant.authTime().getEpochSecond());
         claims.setStringListClaim("amr", grant.amr());

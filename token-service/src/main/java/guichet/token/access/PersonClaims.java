@@ -1,9 +1,15 @@
 package guichet.token.access;
 
+import guichet.kit.registry.Resource;
+import guichet.kit.registry.ResourceCatalogue;
+import guichet.kit.registry.Resources;
+import guichet.kit.registry.Target;
+import guichet.oauth.OAuthException;
 import guichet.token.authorization.AuthorizationService;
 import guichet.token.grant.Grant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,20 +18,48 @@ import java.util.Set;
  * the client know, which reads the token as well.
  */
 @ApplicationScoped
-class PersonClaims {
+public class PersonClaims {
     private final AuthorizationService authorization;
+    private final Resources resources;
 
-    PersonClaims(AuthorizationService authorization) {
+    PersonClaims(AuthorizationService authorization, Resources resources) {
         this.authorization = authorization;
+        this.resources = resources;
+    }
+
+    /** Whether there is an API that wants some; as long as the APIs are not known, none is. */
+    public boolean areWanted() {
+        try {
+            return areWanted(resources.catalogue());
+        } catch (OAuthException _) {
+            return false; // without the APIs there is no token: who needs them tells the outage
+        }
+    }
+
+    private static boolean areWanted(ResourceCatalogue catalogue) {
+        return !catalogue.resources().stream()
+                .map(Resource::accessTokenClaims)
+                .allMatch(List::isEmpty);
     }
 
     /**
-     * Those of the person of a grant; nobody is asked where none are wanted.
+     * Those of the person of a grant; nobody is asked where none are wanted. To be asked for before
+     * anything is spent: an outage then costs the client nothing.
      *
-     * @throws guichet.oauth.OAuthException {@code temporarily_unavailable} when they cannot be
-     *     known
+     * @param asked the APIs that the request names, RFC 8707 §2.2
+     * @throws OAuthException {@code temporarily_unavailable} when they cannot be known; {@code
+     *     invalid_target} for an API that was not granted
      */
-    Map<String, Object> of(Grant grant, Set<String> wanted) {
+    public Map<String, Object> of(Grant grant, List<String> asked) {
+        ResourceCatalogue catalogue = resources.catalogue();
+        if (!areWanted(catalogue)) {
+            return Map.of();
+        }
+        var target = Target.ofGrant(catalogue, grant.scope(), grant.resources(), asked);
+        return of(grant, catalogue.accessTokenClaims(target.audience()));
+    }
+
+    private Map<String, Object> of(Grant grant, Set<String> wanted) {
         if (wanted.isEmpty()) {
             return Map.of();
         }

@@ -24,8 +24,7 @@ import java.util.UUID;
 class GrantEnds {
     /** When the last grant expires of those that were made, or are being made. */
     private static final String LAST_EXPIRY =
-            "(select greatest(cast(:expiryOfNew as timestamptz), max(expires_at)) from"
-                    + " token_grant)";
+            "(select greatest(cast(:expiryOfNew as timestamptz), max(expires_at)) from token_grant)";
 
     /** The later of two ends says it all: the session that it keeps began after the earlier one. */
     private static final String END =
@@ -47,8 +46,7 @@ class GrantEnds {
             "insert into ended_session (sid, offline_access, ended_at, expires_at)"
                     + " select distinct sid, :offlineToo, cast(:now as timestamptz), "
                     + LAST_EXPIRY
-                    + " from unnest(cast(:sids as uuid[])) as sid on conflict do nothing returning"
-                    + " sid";
+                    + " from unnest(cast(:sids as uuid[])) as sid on conflict do nothing returning sid";
 
     private static final String END_SCOPES =
             "insert into ended_scope (scope, until, expires_at)"
@@ -62,10 +60,10 @@ class GrantEnds {
      * Applications' own grants have an audience and no scope; there are as many as applications.
      */
     private static final String END_AT_RESOURCE =
-            "insert into grant_revocation (grant_id, revoked_at, reason) select id, cast(:now as"
-                + " timestamptz), 'scopes of the API are on offer no more' from token_grant where"
-                + " audience is not null and granted_at <= :until and :resource = any"
-                + " (string_to_array(audience, ' ')) on conflict do nothing";
+            "insert into grant_revocation (grant_id, revoked_at, reason)"
+                    + " select id, cast(:now as timestamptz), 'scopes of the API are on offer no more'"
+                    + " from token_grant where audience is not null and granted_at <= :until"
+                    + " and :resource = any (string_to_array(audience, ' ')) on conflict do nothing";
 
     private final EntityManager database;
     private final Clock clock;

@@ -53,8 +53,10 @@ class PersonTokens {
             LiveGrant grant,
             List<String> resources,
             OpaqueToken refreshToken,
-            IdTokenContent content) {
-        return answer(client, grant, resources, content).withRefreshToken(refreshToken);
+            PersonContent content) {
+        AccessToken accessToken =
+                accessTokens.issueForPerson(grant, resources, content.accessToken());
+        return answer(client, grant, accessToken, content.idToken()).withRefreshToken(refreshToken);
     }
 
     private TokenAnswer answer(
@@ -62,7 +64,14 @@ class PersonTokens {
             LiveGrant live,
             List<String> resources,
             IdTokenContent content) {
-        AccessToken accessToken = accessTokens.issueForPerson(live, resources);
+        return answer(client, live, accessTokens.issueForPerson(live, resources), content);
+    }
+
+    private TokenAnswer answer(
+            AuthenticatedClient client,
+            LiveGrant live,
+            AccessToken accessToken,
+            IdTokenContent content) {
         var answer = TokenAnswer.of(accessToken);
         return live.grant().scope().contains(Scope.OPENID)
                 ? answer.withIdToken(

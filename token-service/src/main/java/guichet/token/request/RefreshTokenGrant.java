@@ -12,11 +12,11 @@ import guichet.oauth.GrantType;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
+import guichet.token.access.PersonClaims;
 import guichet.token.client.AuthenticatedClient;
 import guichet.token.grant.Grant;
 import guichet.token.grant.Grants;
 import guichet.token.grant.LiveGrant;
-import guichet.token.identity.IdTokenContent;
 import guichet.token.refresh.KnownRefreshToken;
 import guichet.token.refresh.RefreshTokens;
 import guichet.token.refresh.Rotation;
@@ -35,6 +35,7 @@ class RefreshTokenGrant {
     private final RefreshTokens refreshTokens;
     private final PersonTokens tokens;
     private final UserinfoInIdToken userinfo;
+    private final PersonClaims personClaims;
     private final Grants grants;
     private final Resources resources;
     private final Audit audit;
@@ -43,12 +44,14 @@ class RefreshTokenGrant {
             RefreshTokens refreshTokens,
             PersonTokens tokens,
             UserinfoInIdToken userinfo,
+            PersonClaims personClaims,
             Grants grants,
             Resources resources,
             Audit audit) {
         this.refreshTokens = refreshTokens;
         this.tokens = tokens;
         this.userinfo = userinfo;
+        this.personClaims = personClaims;
         this.grants = grants;
         this.resources = resources;
         this.audit = audit;
@@ -56,7 +59,7 @@ class RefreshTokenGrant {
 
     TokenAnswer refresh(AuthenticatedClient client, RefreshRequest request) {
         client.require(GrantType.REFRESH_TOKEN);
-        Optional<IdTokenContent> content = beforeSpending(client, request);
+        Optional<PersonContent> content = beforeSpending(client, request);
         return switch (exchanged(client, request)) {
             case Rotated(var live, var successor) ->
                     tokens.reissue(
@@ -64,7 +67,7 @@ class RefreshTokenGrant {
                             live,
                             request.resources(),
                             successor,
-                            content.orElseGet(() -> content(client, live.grant())));
+                            content.orElseGet(() -> content(client, live.grant(), request)));
             case Refused(var reason) -> throw Reason.CODE_OR_TOKEN_NOT_GOOD.refuse("%s", reason);
             case Reused(var grantId) -> {
                 audit.tell(REFRESH_TOKEN_REUSED, CLIENT.is(client.id()), GRANT.is(grantId));
@@ -80,9 +83,9 @@ class RefreshTokenGrant {
      * no outage may keep its reuse from being noticed; what is wrong with any is for the exchange
      * to say.
      */
-    private Optional<IdTokenContent> beforeSpending(
+    private Optional<PersonContent> beforeSpending(
             AuthenticatedClient client, RefreshRequest request) {
-        if (!client.readsUserinfoInIdToken()) {
+        if (!client.readsUserinfoInIdToken() && !personClaims.areWanted()) {
             return Optional.empty(); // as most clients: spares them the look
         }
         return refreshTokens
@@ -90,12 +93,15 @@ class RefreshTokenGrant {
                 .filter(token -> !token.isSpent())
                 .map(KnownRefreshToken::grant)
                 .filter(grant -> grant.clientId().equals(client.id()))
-                .map(grant ->
-                        content(client, request.scope().map(grant::narrowedTo).orElse(grant)));
+                .filter(grant -> request.scope().stream().allMatch(grant.scope()::containsAll))
+                .map(grant -> request.scope().map(grant::narrowedTo).orElse(grant))
+                .map(grant -> content(client, grant, request));
     }
 
-    private IdTokenContent content(AuthenticatedClient client, Grant grant) {
-        return userinfo.of(client, grant, grant.scope());
+    private PersonContent content(AuthenticatedClient client, Grant grant, RefreshRequest request) {
+        return new PersonContent(
+                userinfo.of(client, grant, grant.scope()),
+                personClaims.of(grant, request.resources()));
     }
 
     private Rotation exchanged(AuthenticatedClient client, RefreshRequest request) {

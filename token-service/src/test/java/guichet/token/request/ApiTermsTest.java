@@ -61,6 +61,21 @@ class ApiTermsTest {
         assertThat(claims(redeemed("openid email seats:read"))).doesNotContainKey("email");
     }
 
+    @Test
+    void no_refresh_token_is_lost_while_nobody_can_say_who_the_person_is() throws Exception {
+        Neighbours.tellsClaims(grant, ALICE);
+        String refreshToken = redeemed("openid email club:read").extract().path("refresh_token");
+
+        try (var _ = Neighbours.claimsAway()) {
+            TokenCall.refresh(client, refreshToken)
+                    .statusCode(503)
+                    .body("error", equalTo("temporarily_unavailable"));
+        }
+
+        assertThat(claims(TokenCall.refresh(client, refreshToken)))
+                .containsEntry("email", "alice@example.com");
+    }
+
     private ValidatableResponse redeemed(String scope) {
         return TokenCall.withSecret(
                 client,

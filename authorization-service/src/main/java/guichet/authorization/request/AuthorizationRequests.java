@@ -99,14 +99,14 @@ public class AuthorizationRequests {
         RegisteredClient client = recipient.client();
         ResponseType type = AskedResponse.type(client, form);
         ResourceCatalogue catalogue = resources.catalogue();
-        Optional<Scope> asked = form.find("scope").map(Scope::parse);
         List<String> targets = catalogue.named(form.all("resource"));
-        Scope scope =
-                scope(
-                        client,
-                        type,
-                        asked.orElseGet(() -> meant(client, catalogue, targets)),
-                        catalogue);
+        Scope possible = catalogue.grantable(client.scope(), Actor.PERSON);
+        Scope asked =
+                form.find("scope")
+                        .map(Scope::parse)
+                        .orElseGet(
+                                () -> catalogue.meant(possible, client.defaultResource(), targets));
+        Scope scope = scope(client, type, asked, possible);
         if (type.isImplicit()) {
             checkImplicit(scope, form);
         }
@@ -139,15 +139,8 @@ public class AuthorizationRequests {
         form.require("nonce");
     }
 
-    private static Scope meant(
-            RegisteredClient client, ResourceCatalogue catalogue, List<String> targets) {
-        Scope possible = catalogue.grantable(client.scope(), Actor.PERSON);
-        return catalogue.meant(possible, client.defaultResource(), targets);
-    }
-
     private static Scope scope(
-            RegisteredClient client, ResponseType type, Scope asked, ResourceCatalogue catalogue) {
-        Scope possible = catalogue.grantable(client.scope(), Actor.PERSON);
+            RegisteredClient client, ResponseType type, Scope asked, Scope possible) {
         Scope scope = asked;
         if (type.isImplicit() || !client.mayUse(GrantType.REFRESH_TOKEN)) {
             // OpenID Connect Core §11: ignored where it cannot be had.

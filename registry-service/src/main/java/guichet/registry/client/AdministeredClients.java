@@ -5,12 +5,11 @@ import static guichet.kit.audit.AuditEvent.CLIENT_REGISTERED;
 import static guichet.kit.audit.AuditField.CLIENT;
 import static guichet.kit.audit.AuditField.REDIRECT_URIS;
 
-import guichet.kit.audit.Audit;
 import guichet.kit.audit.AuditEvent;
 import guichet.oauth.OpaqueToken;
+import guichet.registry.change.Administrator;
 import guichet.registry.logo.Logos;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -30,25 +29,22 @@ public class AdministeredClients {
     private final ClientSecrets secrets;
     private final EndedSecrets endedSecrets;
     private final Logos logos;
-    private final EntityManager database;
     private final Clock clock;
-    private final Audit audit;
+    private final Administrator administrator;
 
     AdministeredClients(
             Clients clients,
             ClientSecrets secrets,
             EndedSecrets endedSecrets,
             Logos logos,
-            EntityManager database,
             Clock clock,
-            Audit audit) {
+            Administrator administrator) {
         this.clients = clients;
         this.secrets = secrets;
         this.endedSecrets = endedSecrets;
         this.logos = logos;
-        this.database = database;
         this.clock = clock;
-        this.audit = audit;
+        this.administrator = administrator;
     }
 
     /** All of them, by name. */
@@ -71,7 +67,8 @@ public class AdministeredClients {
 
     /** Whoever changes them goes on alone until the end of the transaction. */
     public void lock() {
-        database.createNativeQuery("select pg_advisory_xact_lock(:lock)")
+        clients.getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(:lock)")
                 .setParameter("lock", LOCK)
                 .getSingleResult();
     }
@@ -87,7 +84,8 @@ public class AdministeredClients {
                         null);
         client.administeredAs = name;
         clients.persistAndFlush(client);
-        database.createNativeQuery(
+        clients.getEntityManager()
+                .createNativeQuery(
                         "update client set in_use_since = :now where client_id = :client")
                 .setParameter("now", clock.instant())
                 .setParameter("client", client.clientId)
@@ -119,7 +117,7 @@ public class AdministeredClients {
     }
 
     private void tell(AuditEvent event, Client client) {
-        audit.tell(
+        administrator.tell(
                 event,
                 CLIENT.is(client.clientId),
                 REDIRECT_URIS.are(client.metadata.redirectUris()));

@@ -17,10 +17,13 @@ public class ScopeUsers {
                     + HAS_ONE
                     + " order by declared desc, client_id limit :most";
 
-    /** Without its fingerprint: who registers the same again must not get a client with less. */
+    /**
+     * Without its fingerprint: who registers the same again must not get a client with less. In
+     * another version: who looked at it before must not give it back what it lost.
+     */
     private static final String TAKE =
             """
-            update client set fingerprint = null, metadata = jsonb_set(metadata, array['scope'], to_jsonb(coalesce(
+            update client set fingerprint = null, version = version + 1, metadata = jsonb_set(metadata, array['scope'], to_jsonb(coalesce(
                 (select string_agg(word, ' ' order by place)
                  from unnest(string_to_array(metadata ->> 'scope', ' ')) with ordinality as words (word, place)
                  where word <> all (cast(:scopes as text[]))), '')))

@@ -7,6 +7,7 @@ import static guichet.kit.audit.AuditField.REASON;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.kit.audit.Audit;
+import guichet.kit.audit.Fact;
 import guichet.kit.outbox.Kind;
 import guichet.kit.outbox.Outbox;
 import guichet.kit.outbox.OutboxHandler;
@@ -16,6 +17,7 @@ import guichet.registry.tokenservice.TokenService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.stream.Stream;
 
 /** Deletes clients and tells token-service of it until it has confirmed. */
 @ApplicationScoped
@@ -32,14 +34,21 @@ public class Deletions implements OutboxHandler<DeletedClient> {
         this.audit = audit;
     }
 
-    /** Deletes a client, RFC 7592 §2.3: what was issued for it ends within seconds. */
+    /**
+     * Deletes a client, RFC 7592 §2.3: what was issued for it ends within seconds.
+     *
+     * @param by who does it, for the audit; nothing when it is the client itself, or time
+     */
     @Transactional
-    public void delete(String clientId, String reason) {
+    public void delete(String clientId, String reason, Fact... by) {
         clients.findByIdOptional(clientId, LockModeType.PESSIMISTIC_WRITE)
                 .ifPresent(client -> {
                     clients.delete(client);
                     outbox.put(kind(), clientId, new DeletedClient(clientId));
-                    audit.tell(CLIENT_DELETED, CLIENT.is(clientId), REASON.is(reason));
+                    Stream<Fact> facts = Stream.of(CLIENT.is(clientId), REASON.is(reason));
+                    audit.tell(
+                            CLIENT_DELETED,
+                            Stream.concat(facts, Stream.of(by)).toArray(Fact[]::new));
                 });
     }
 

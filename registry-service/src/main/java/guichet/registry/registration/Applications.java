@@ -1,15 +1,16 @@
 package guichet.registry.registration;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
+import guichet.oauth.Scope;
+import guichet.registry.change.Administrator;
 import guichet.registry.change.Manner;
 import guichet.registry.change.Precondition;
 import guichet.registry.client.AdministeredClient;
 import guichet.registry.client.AdministeredClients;
 import guichet.registry.client.ClientMetadata;
 import guichet.registry.deletion.Deletions;
-import guichet.registry.signing.SigningAlgorithms;
+import guichet.registry.resource.OfferedResources;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
@@ -23,22 +24,22 @@ import java.util.regex.Pattern;
 class Applications {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
-    private final MetadataReader reader;
     private final AdministeredClients clients;
     private final Deletions deletions;
-    private final SigningAlgorithms algorithms;
+    private final OfferedResources resources;
+    private final Administrator administrator;
     private final Clock clock;
 
     Applications(
-            MetadataReader reader,
             AdministeredClients clients,
             Deletions deletions,
-            SigningAlgorithms algorithms,
+            OfferedResources resources,
+            Administrator administrator,
             Clock clock) {
-        this.reader = reader;
         this.clients = clients;
         this.deletions = deletions;
-        this.algorithms = algorithms;
+        this.resources = resources;
+        this.administrator = administrator;
         this.clock = clock;
     }
 
@@ -60,21 +61,20 @@ class Applications {
      * @throws guichet.oauth.OAuthException naming the member that cannot be so
      */
     @Transactional
-    ApplicationAnswer create(String name, ObjectNode members, Manner manner) {
+    ApplicationAnswer create(String name, ClientMetadata metadata, Manner manner) {
         if (!NAME.matcher(name).matches()) {
             throw Reason.METADATA_MALFORMED.refuse(
                     "name: must be lower-case letters, digits and dashes, 63 at most");
         }
-        ClientMetadata metadata = reader.readAdministered(members);
-        clients.lock();
+        lock(metadata);
         if (clients.find(name).isPresent()) {
-            throw Reason.RESOURCE_TAKEN.refuse("there is an application of the name %s", name);
+            throw Reason.APPLICATION_TAKEN.refuse("there is an application of the name %s", name);
         }
         if (manner.dryRun()) {
             return ApplicationAnswer.of(
                     new AdministeredClient(name, "", metadata, clock.instant(), 0));
         }
-        return stored(name, metadata, clients.add(name, metadata));
+        return stored(name, clients.add(name, metadata));
     }
 
     /**
@@ -83,9 +83,9 @@ class Applications {
      * @throws guichet.oauth.OAuthException likewise, and when it was changed since it was seen
      */
     @Transactional
-    ApplicationAnswer replace(String name, ObjectNode members, Precondition seen, Manner manner) {
-        ClientMetadata metadata = reader.readAdministered(members);
-        clients.lock();
+    ApplicationAnswer replace(
+            String name, ClientMetadata metadata, Precondition seen, Manner manner) {
+        lock(metadata);
         AdministeredClient present = present(name);
         seen.check(present.version());
         if (manner.dryRun() || present.metadata().equals(metadata)) {
@@ -97,13 +97,21 @@ class Applications {
                             present.issuedAt(),
                             present.version()));
         }
-        return stored(name, metadata, clients.replace(name, metadata));
+        return stored(name, clients.replace(name, metadata));
     }
 
-    private ApplicationAnswer stored(
-            String name, ClientMetadata metadata, Optional<OpaqueToken> secret) {
-        algorithms.announce(metadata);
+    private ApplicationAnswer stored(String name, Optional<OpaqueToken> secret) {
         return ApplicationAnswer.of(present(name), secret);
+    }
+
+    /** Together with the APIs, of which one may have gone since its scopes were read. */
+    private void lock(ClientMetadata metadata) {
+        clients.lock();
+        resources.lock();
+        Scope gone = metadata.scope().without(resources.registrable().scope());
+        if (!gone.isEmpty()) {
+            throw Reason.SCOPE_NOT_ON_OFFER.refuse("scope: %s is on offer no more", gone);
+        }
     }
 
     /** Deletes an application: what was issued for it ends within seconds. */
@@ -113,7 +121,7 @@ class Applications {
         AdministeredClient present = present(name);
         seen.check(present.version());
         if (!manner.dryRun()) {
-            deletions.delete(present.clientId(), "by an administrator");
+            deletions.delete(present.clientId(), "by an administrator", administrator.by());
         }
     }
 }

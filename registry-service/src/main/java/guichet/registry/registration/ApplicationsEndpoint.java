@@ -11,6 +11,8 @@ import guichet.kit.foreign.ForeignJson;
 import guichet.oauth.Reason;
 import guichet.registry.change.Manner;
 import guichet.registry.change.Precondition;
+import guichet.registry.client.ClientMetadata;
+import guichet.registry.signing.SigningAlgorithms;
 import guichet.resource.RequiresScope;
 import guichet.resource.RequiresScope.Acting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -22,9 +24,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -52,9 +55,14 @@ class ApplicationsEndpoint {
                     "lint");
 
     private final Applications applications;
+    private final MetadataReader reader;
+    private final SigningAlgorithms algorithms;
 
-    ApplicationsEndpoint(Applications applications) {
+    ApplicationsEndpoint(
+            Applications applications, MetadataReader reader, SigningAlgorithms algorithms) {
         this.applications = applications;
+        this.reader = reader;
+        this.algorithms = algorithms;
     }
 
     @GET
@@ -72,13 +80,13 @@ class ApplicationsEndpoint {
 
     @POST
     @Consumes(APPLICATION_JSON)
-    public RestResponse<ApplicationAnswer> create(
-            @RestQuery("dry_run") boolean dryRun, String body) {
+    public RestResponse<ApplicationAnswer> create(@Context UriInfo address, String body) {
+        Manner manner = Manner.of(address);
         ObjectNode members = read(body);
         String name = members.path(NAME).asText();
-        return answer(
-                Status.CREATED,
-                applications.create(name, metadata(members), new Manner(false, dryRun)));
+        ApplicationAnswer made = applications.create(name, metadata(members), manner);
+        announce(made, manner);
+        return answer(manner.dryRun() ? Status.OK : Status.CREATED, made);
     }
 
     @PUT
@@ -87,12 +95,18 @@ class ApplicationsEndpoint {
     public RestResponse<ApplicationAnswer> replace(
             @RestPath String name,
             @HeaderParam(IF_MATCH) @Nullable String ifMatch,
-            @RestQuery("dry_run") boolean dryRun,
+            @Context UriInfo address,
             String body) {
         var seen = Precondition.required(ifMatch);
-        return answer(
-                Status.OK,
-                applications.replace(name, metadata(read(body)), seen, new Manner(false, dryRun)));
+        Manner manner = Manner.of(address);
+        ObjectNode members = read(body);
+        if (members.hasNonNull(NAME) && !members.path(NAME).asText().equals(name)) {
+            throw Reason.METADATA_MALFORMED.refuse(
+                    "name: it is never changed; delete the application and create it anew");
+        }
+        ApplicationAnswer changed = applications.replace(name, metadata(members), seen, manner);
+        announce(changed, manner);
+        return answer(Status.OK, changed);
     }
 
     @DELETE
@@ -100,8 +114,14 @@ class ApplicationsEndpoint {
     public void delete(
             @RestPath String name,
             @HeaderParam(IF_MATCH) @Nullable String ifMatch,
-            @RestQuery("dry_run") boolean dryRun) {
-        applications.delete(name, Precondition.of(ifMatch), new Manner(false, dryRun));
+            @Context UriInfo address) {
+        applications.delete(name, Precondition.of(ifMatch), Manner.of(address));
+    }
+
+    private void announce(ApplicationAnswer it, Manner manner) {
+        if (!manner.dryRun()) {
+            algorithms.announce(it.registration().metadata());
+        }
     }
 
     private static ObjectNode read(String body) {
@@ -113,8 +133,8 @@ class ApplicationsEndpoint {
         }
     }
 
-    private static ObjectNode metadata(ObjectNode members) {
-        return members.remove(OURS);
+    private ClientMetadata metadata(ObjectNode members) {
+        return reader.readAdministered(members.remove(OURS));
     }
 
     private static RestResponse<ApplicationAnswer> answer(Status status, ApplicationAnswer it) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import guichet.oauth.BearerHeader;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
+import guichet.registry.change.Flag;
 import guichet.registry.client.Client;
 import guichet.registry.client.ClientMetadata;
 import guichet.registry.client.Clients;
@@ -20,17 +21,17 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -113,9 +114,9 @@ class ManagementEndpoint {
     public RestResponse<RegistrationAnswer> replaceSecret(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization,
             @RestPath String clientId,
-            @RestQuery("revoke_previous") @DefaultValue("false") String revokePrevious) {
+            @Context UriInfo address) {
         Managed managed = authenticate(authorization, clientId);
-        boolean atOnce = isTrue(revokePrevious);
+        boolean atOnce = Flag.of("revoke_previous", address);
         ClientMetadata registered = managed.client().metadata();
         if (!registered.needsSecret()) {
             throw Reason.CLIENT_HAS_NO_SECRET.refuse(
@@ -126,17 +127,6 @@ class ManagementEndpoint {
                         ? clients.replaceSecretAtOnce(clientId, managed.token())
                         : clients.replaceSecret(clientId, managed.token()),
                 TakenMetadata.before(registered));
-    }
-
-    /** A word that is neither must not leave a secret good that leaked. */
-    private static boolean isTrue(String revokePrevious) {
-        return switch (revokePrevious) {
-            case "true" -> true;
-            case "false" -> false;
-            default ->
-                    throw Reason.PARAMETER_MALFORMED.refuse(
-                            "revoke_previous must be true or false");
-        };
     }
 
     /** Ends the client and everything issued for it, RFC 7592 §2.3. */

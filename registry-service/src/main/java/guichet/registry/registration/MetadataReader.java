@@ -5,7 +5,7 @@ import static guichet.registry.registration.MetadataFields.contradictory;
 import static guichet.registry.registration.MetadataFields.fault;
 import static guichet.registry.registration.MetadataFields.malformed;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import guichet.kit.foreign.ForeignFault;
 import guichet.kit.foreign.ForeignJson;
@@ -40,6 +40,7 @@ class MetadataReader {
                     "must be client_secret_basic, client_secret_post, private_key_jwt,"
                             + " client_secret_jwt or none");
 
+    private static final String AUTHENTICATION = "token_endpoint_auth_method";
     private static final String DEFAULT_RESOURCE = "default_resource";
 
     private static final int LONGEST_NAME = 100;
@@ -112,11 +113,15 @@ class MetadataReader {
 
     /**
      * The same of an application that an administrator keeps: what is not known here is refused,
-     * and what only clients of the settings may have.
+     * and what only clients of the settings may have. How it authenticates is always said, RFC 7591
+     * §2: what is exported says it too, and means the same.
      *
      * @throws guichet.oauth.OAuthException {@code invalid_client_metadata}, naming the member
      */
-    ClientMetadata readAdministered(JsonNode members) {
+    ClientMetadata readAdministered(ObjectNode members) {
+        if (!members.hasNonNull(AUTHENTICATION)) {
+            members.put(AUTHENTICATION, ClientAuthenticationMethod.CLIENT_SECRET_BASIC.toString());
+        }
         bounds.checkKeys(members);
         var fields = MetadataFields.exact(members);
         ClientMetadata metadata = metadata(fields, resources.registrable());
@@ -178,9 +183,7 @@ class MetadataReader {
     private static @Nullable ClientAuthenticationMethod authenticationMethod(
             MetadataFields fields) {
         return fields.oneOf(
-                        "token_endpoint_auth_method",
-                        ClientAuthenticationMethod::find,
-                        UNKNOWN_AUTHENTICATION)
+                        AUTHENTICATION, ClientAuthenticationMethod::find, UNKNOWN_AUTHENTICATION)
                 .orElse(null);
     }
 

@@ -1,22 +1,24 @@
 package guichet.registry.resource;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import guichet.kit.foreign.ForeignFault;
 import guichet.kit.foreign.ForeignJson;
 import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Reads what an administrator says of an API; a member that is not known is told, never ignored.
+ * Reads what an administrator says of an API. A member that is not known is told, never ignored; so
+ * is a value of another kind, which Jackson would make fit: 1.5 seconds, or the text "true".
  */
 @ApplicationScoped
 class ApiReader {
@@ -26,8 +28,28 @@ class ApiReader {
     private final ObjectReader json;
 
     ApiReader(ObjectMapper json) {
+        ObjectMapper exact = json.copy();
+        exact.coercionConfigDefaults()
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.String, CoercionAction.Fail);
         this.json =
-                json.readerFor(Api.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+                exact.readerFor(Api.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /**
+     * Reads what is said of the one of this name, which need not be said again.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_request}, naming the member
+     */
+    Api read(String body, String name) {
+        Api said = read(body);
+        if (!said.name().isEmpty() && !said.name().equals(name)) {
+            throw Reason.RESOURCE_MALFORMED.refuse(
+                    "name: it is never changed; delete the API and create it anew");
+        }
+        return said.called(name);
     }
 
     /**
@@ -39,7 +61,7 @@ class ApiReader {
         try {
             ObjectNode members = ForeignJson.object(body);
             members.remove(OURS);
-            return json.readValue(members);
+            return json.treeToValue(members, Api.class);
         } catch (ForeignFault fault) {
             throw Reason.JSON_OBJECT_REQUIRED.refuse(
                     "the body must be one JSON object, each member once: it %s", fault.words());
@@ -54,8 +76,8 @@ class ApiReader {
         } catch (JsonMappingException wrong) {
             // Jackson's message quotes the body.
             throw Reason.RESOURCE_MALFORMED.refuse("%s: is of another kind", path(wrong));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // of JSON in memory, there is none
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was read is JSON", e);
         }
     }
 

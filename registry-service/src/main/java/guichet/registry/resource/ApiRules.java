@@ -1,15 +1,16 @@
 package guichet.registry.resource;
 
 import guichet.kit.registry.ResourceCatalogue;
+import guichet.oauth.HttpAddress;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import guichet.oauth.ShownText;
 import guichet.oauth.SignatureAlgorithms;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,6 +18,10 @@ import java.util.regex.Pattern;
 /** What may be said of an API, whoever says it. */
 final class ApiRules {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
+    /** As a {@code client_id} may be, RFC 6749 appendix A.1. */
+    private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7E]{1,200}");
+
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final int LONGEST_IDENTIFIER = 500;
     private static final int LONGEST_TITLE = 100;
@@ -52,6 +57,12 @@ final class ApiRules {
      * @throws OAuthException {@code invalid_request}, naming the member
      */
     static void check(Api api) {
+        checkWhatItIs(api);
+        checkItsTokens(api);
+        checkScopes(api.scopes());
+    }
+
+    private static void checkWhatItIs(Api api) {
         require(
                 NAME.matcher(api.name()).matches(),
                 "name",
@@ -65,6 +76,9 @@ final class ApiRules {
                 isShown(api.title(), LONGEST_TITLE),
                 "title",
                 "must be plain text of 1 to %d characters".formatted(LONGEST_TITLE));
+    }
+
+    private static void checkItsTokens(Api api) {
         require(
                 SignatureAlgorithms.OURS.contains(api.signingAlgorithm()),
                 "signing_algorithm",
@@ -79,10 +93,9 @@ final class ApiRules {
                 "known of a person are %s; roles and groups are not"
                         .formatted(String.join(", ", new TreeSet<>(CLAIMS))));
         require(
-                api.introspectionClient().filter(String::isBlank).isEmpty(),
+                api.introspectionClient().filter(it -> !CLIENT_ID.matcher(it).matches()).isEmpty(),
                 "introspection_client",
                 "must be a client_id");
-        checkScopes(api.scopes());
     }
 
     private static void checkScopes(List<ApiScope> scopes) {
@@ -103,38 +116,37 @@ final class ApiRules {
     }
 
     private static void checkScope(ApiScope scope) {
-        require(
-                scope.words().containsKey(ApiScope.FALLBACK_LANGUAGE),
-                scope.name(),
-                "words must say in English (en) what it allows");
-        scope.words()
-                .forEach((language, text) -> {
-                    require(
-                            LANGUAGE.matcher(language).matches(),
-                            scope.name(),
-                            "words must be named by languages such as en and fr");
-                    require(
-                            isShown(text, LONGEST_WORDS),
-                            scope.name(),
-                            "words must be plain text of 1 to %d characters"
-                                    .formatted(LONGEST_WORDS));
-                });
+        checkWords(scope.name(), scope.words());
         require(
                 !scope.grantedTo().isEmpty(),
                 scope.name(),
                 "granted_to must be person, application or both");
     }
 
+    private static void checkWords(String scope, Map<String, String> words) {
+        require(
+                words.containsKey(ApiScope.FALLBACK_LANGUAGE),
+                scope,
+                "words must say in English (en) what it allows");
+        words.forEach((language, text) -> {
+            require(
+                    LANGUAGE.matcher(language).matches(),
+                    scope,
+                    "words must be named by languages such as en and fr");
+            require(
+                    isShown(text, LONGEST_WORDS),
+                    scope,
+                    "words must be plain text of 1 to %d characters".formatted(LONGEST_WORDS));
+        });
+    }
+
     private static boolean isIdentifier(String text) {
-        try {
-            URI uri = new URI(text);
-            return uri.isAbsolute()
-                    && uri.getRawFragment() == null
-                    && text.length() <= LONGEST_IDENTIFIER
-                    && text.chars().allMatch(it -> it > ' ' && it < 127);
-        } catch (URISyntaxException _) {
-            return false;
-        }
+        return text.length() <= LONGEST_IDENTIFIER
+                && text.chars().allMatch(it -> it > ' ' && it < 127)
+                && HttpAddress.uri(text)
+                        .filter(URI::isAbsolute)
+                        .filter(uri -> uri.getRawFragment() == null)
+                        .isPresent();
     }
 
     private static boolean isShown(String text, int longest) {

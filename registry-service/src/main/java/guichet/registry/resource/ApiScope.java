@@ -28,9 +28,11 @@ record ApiScope(
         @JsonProperty("default") boolean byDefault) {
     static final String FALLBACK_LANGUAGE = "en";
 
+    /** What JSON leaves out is empty, for the rules to tell. */
     ApiScope {
         name = Objects.requireNonNullElse(name, "");
         words = new TreeMap<>(Objects.requireNonNullElse(words, Map.of()));
+        words.replaceAll((_, text) -> Objects.requireNonNullElse(text, ""));
         // In one order, so that equal scopes read the same.
         grantedTo = new TreeSet<>(Objects.requireNonNullElse(grantedTo, Set.of()));
     }

@@ -1,5 +1,6 @@
 package guichet.registry.resource;
 
+import static guichet.kit.audit.AuditEvent.RESOURCE_CHANGED;
 import static guichet.kit.audit.AuditEvent.RESOURCE_DECLARED;
 import static guichet.kit.audit.AuditEvent.RESOURCE_NO_LONGER_DECLARED;
 import static guichet.kit.audit.AuditField.RESOURCE;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Keeps the APIs that the settings declare, {@code guichet.resources.<name>}, among those that
@@ -57,13 +59,23 @@ class DeclaredResources {
     void replace(Map<String, Declared> declared) {
         resources.lock();
         Set<String> names = declared.keySet();
+        List<Wanted> wanted =
+                new TreeMap<>(declared)
+                        .entrySet().stream()
+                                .map(it -> Wanted.of(it.getKey(), it.getValue()))
+                                .toList();
         resources.list("declared").stream()
                 .filter(it -> !names.contains(it.name))
                 .forEach(this::forget);
-        if (declared.values().stream().anyMatch(Declared::isDefault)) {
-            resources.update("isDefault = false where isDefault and name not in ?1", names);
+        if (wanted.stream().anyMatch(it -> it.api().isDefault())) {
+            resources.list("isDefault").stream()
+                    .filter(it -> !names.contains(it.name))
+                    .forEach(this::makeOneOfMany);
         }
-        new TreeMap<>(declared).forEach(this::declare);
+        check(names, wanted.stream().map(Wanted::api).toList());
+        List<Wanted> changed = wanted.stream().filter(it -> !isSo(it)).toList();
+        changed.forEach(it -> resources.letGo(it.api().name()));
+        changed.forEach(this::take);
     }
 
     /** What was given for it ends with its tokens: it may be declared again. */
@@ -73,30 +85,54 @@ class DeclaredResources {
         audit.tell(RESOURCE_NO_LONGER_DECLARED, RESOURCE.is(resource.name));
     }
 
-    private void declare(String name, Declared declared) {
+    /** An administrator's API is the default no more when the settings say that another one is. */
+    private void makeOneOfMany(OfferedResource resource) {
+        resource.isDefault = false;
+        resource.version++;
+        resources.flush();
+        audit.tell(RESOURCE_CHANGED, RESOURCE.is(resource.name));
+    }
+
+    /** As they are together, since one may have now what another one had before. */
+    private void check(Set<String> names, List<Api> wanted) {
+        Stream<Api> others =
+                resources.all().stream()
+                        .map(DescribedApi::api)
+                        .filter(it -> !names.contains(it.name()));
+        List<Api> together = Stream.concat(others, wanted.stream()).toList();
+        wanted.forEach(it -> check(it, together));
+    }
+
+    private void check(Api api, List<Api> together) {
         try {
-            Api api = api(name, declared);
             ApiRules.check(api);
-            neighbours.check(api);
-            take(api, declared.reserved());
+            neighbours.check(api, together);
         } catch (OAuthException refused) {
             throw new IllegalStateException(
-                    "%s%s: %s".formatted(PREFIX, name, refused.error().description()), refused);
+                    "%s%s: %s".formatted(PREFIX, api.name(), refused.error().description()),
+                    refused);
         }
     }
 
-    private void take(Api api, boolean reserved) {
-        boolean isSo =
-                resources
-                        .findDescribed(api.name())
-                        .filter(it -> it.api().equals(api) && it.declared())
-                        .filter(it -> it.reserved() == reserved)
-                        .isPresent();
-        if (!isSo) {
-            OfferedResource taken = resources.put(api);
-            taken.declared = true;
-            taken.reserved = reserved;
-            audit.tell(RESOURCE_DECLARED, RESOURCE.is(api.name()));
+    private boolean isSo(Wanted wanted) {
+        return resources
+                .findDescribed(wanted.api().name())
+                .filter(it -> it.api().equals(wanted.api()) && it.declared())
+                .filter(it -> it.reserved() == wanted.reserved())
+                .isPresent();
+    }
+
+    private void take(Wanted wanted) {
+        OfferedResource taken = resources.put(wanted.api());
+        taken.declared = true;
+        taken.reserved = wanted.reserved();
+        audit.tell(RESOURCE_DECLARED, RESOURCE.is(wanted.api().name()));
+    }
+
+    /** An API that the settings declare. */
+    private record Wanted(Api api, boolean reserved) {
+        static Wanted of(String name, Declared declared) {
+            return new Wanted(DeclaredResources.api(name, declared), declared.reserved());
         }
     }
 

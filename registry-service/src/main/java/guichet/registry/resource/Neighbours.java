@@ -3,33 +3,48 @@ package guichet.registry.resource;
 import guichet.oauth.HttpAddress;
 import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What an API may not share with the others on offer: its identifier, its scopes, the default. */
 @ApplicationScoped
 class Neighbours {
     private final OfferedResources resources;
+    private final String issuer;
 
-    Neighbours(OfferedResources resources) {
+    Neighbours(OfferedResources resources, @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.resources = resources;
+        this.issuer = issuer;
     }
 
     /**
-     * Ends the request if another API has what this one wants; under the lock.
+     * Ends the request if another API on offer has what this one wants; under the lock.
      *
      * @throws guichet.oauth.OAuthException naming what and who
      */
     void check(Api api) {
-        resources.all().stream()
-                .map(DescribedApi::api)
+        check(api, resources.all().stream().map(DescribedApi::api).toList());
+    }
+
+    /**
+     * The same of APIs that are on offer together.
+     *
+     * @param others it may be among them
+     */
+    void check(Api api, Collection<Api> others) {
+        if (normalised(api.identifier()).equals(normalised(issuer))) {
+            throw Reason.RESOURCE_TAKEN.refuse(
+                    "identifier: it is the issuer's, which tokens for /userinfo name");
+        }
+        others.stream()
                 .filter(other -> !other.name().equals(api.name()))
                 .forEach(other -> check(api, other));
     }
 
     private static void check(Api api, Api other) {
-        if (normalised(api).equals(normalised(other))) {
+        if (normalised(api.identifier()).equals(normalised(other.identifier()))) {
             throw taken("identifier", other);
         }
         Set<String> shared =
@@ -51,10 +66,7 @@ class Neighbours {
         return Reason.RESOURCE_TAKEN.refuse("%s belongs to the API %s", what, other.name());
     }
 
-    private static String normalised(Api api) {
-        return Optional.of(api.identifier())
-                .flatMap(HttpAddress::of)
-                .map(HttpAddress::normalised)
-                .orElse(api.identifier());
+    private static String normalised(String identifier) {
+        return HttpAddress.of(identifier).map(HttpAddress::normalised).orElse(identifier);
     }
 }

@@ -8,8 +8,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The APIs on offer. */
 @ApplicationScoped
@@ -68,8 +68,10 @@ public class OfferedResources implements PanacheRepositoryBase<OfferedResource, 
                 .toList();
     }
 
-    /** Whoever changes APIs goes on alone until the end of the transaction. */
-    void lock() {
+    /**
+     * Whoever changes APIs, or what goes by them, goes on alone until the end of the transaction.
+     */
+    public void lock() {
         getEntityManager()
                 .createNativeQuery("select pg_advisory_xact_lock(:lock)")
                 .setParameter("lock", LOCK)
@@ -82,12 +84,21 @@ public class OfferedResources implements PanacheRepositoryBase<OfferedResource, 
                 findByIdOptional(api.name()).orElseGet(() -> new OfferedResource(api.name()));
         offered.take(api);
         persistAndFlush(offered);
-        scopes.delete("resource", api.name());
-        scopes.persist(
-                IntStream.range(0, api.scopes().size())
-                        .mapToObj(it -> new OfferedScope(api.name(), it, api.scopes().get(it))));
-        scopes.flush();
+        scopes.put(api);
         return offered;
+    }
+
+    /**
+     * Has an API let go of what only one can have, in order that another of the same transaction
+     * takes it, whichever comes first; {@link #put} follows. Under the {@link #lock}.
+     */
+    void letGo(String name) {
+        findByIdOptional(name)
+                .ifPresent(it -> {
+                    it.isDefault = false;
+                    it.identifier = "urn:uuid:" + UUID.randomUUID();
+                });
+        flush();
     }
 
     private static Resource resource(Api api) {

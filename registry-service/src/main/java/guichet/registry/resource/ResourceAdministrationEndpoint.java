@@ -1,20 +1,11 @@
 package guichet.registry.resource;
 
-import static guichet.kit.audit.AuditEvent.RESOURCE_ADDED;
-import static guichet.kit.audit.AuditEvent.RESOURCE_CHANGED;
-import static guichet.kit.audit.AuditEvent.RESOURCE_DELETED;
-import static guichet.kit.audit.AuditField.BY;
-import static guichet.kit.audit.AuditField.BY_CLIENT;
-import static guichet.kit.audit.AuditField.RESOURCE;
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.HttpHeaders.IF_MATCH;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import guichet.kit.audit.Audit;
-import guichet.kit.audit.AuditEvent;
 import guichet.registry.change.Manner;
 import guichet.registry.change.Precondition;
-import guichet.resource.CurrentAccessToken;
 import guichet.resource.RequiresScope;
 import guichet.resource.RequiresScope.Acting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -26,12 +17,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -47,20 +39,14 @@ class ResourceAdministrationEndpoint {
 
     private final ResourceControl control;
     private final ApiReader reader;
-    private final CurrentAccessToken administrator;
-    private final Audit audit;
     private final String issuer;
 
     ResourceAdministrationEndpoint(
             ResourceControl control,
             ApiReader reader,
-            CurrentAccessToken administrator,
-            Audit audit,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.control = control;
         this.reader = reader;
-        this.administrator = administrator;
-        this.audit = audit;
         this.issuer = issuer;
     }
 
@@ -79,16 +65,15 @@ class ResourceAdministrationEndpoint {
 
     @POST
     @Consumes(APPLICATION_JSON)
-    public RestResponse<DescribedApi> create(
-            @RestQuery boolean force, @RestQuery("dry_run") boolean dryRun, String body) {
-        var manner = new Manner(force, dryRun);
+    public RestResponse<DescribedApi> create(@Context UriInfo address, String body) {
+        var manner = Manner.of(address);
         DescribedApi made = control.create(reader.read(body), manner);
-        String name = made.api().name();
-        tell(RESOURCE_ADDED, name, manner);
-        return answer(made)
-                .status(Status.CREATED)
-                .location(URI.create(issuer + PATH + "/" + name))
-                .build();
+        return manner.dryRun()
+                ? answer(made).build()
+                : answer(made)
+                        .status(Status.CREATED)
+                        .location(URI.create(issuer + PATH + "/" + made.api().name()))
+                        .build();
     }
 
     @PUT
@@ -97,14 +82,11 @@ class ResourceAdministrationEndpoint {
     public RestResponse<DescribedApi> replace(
             @RestPath String name,
             @HeaderParam(IF_MATCH) @Nullable String ifMatch,
-            @RestQuery boolean force,
-            @RestQuery("dry_run") boolean dryRun,
+            @Context UriInfo address,
             String body) {
         var seen = Precondition.required(ifMatch);
-        var manner = new Manner(force, dryRun);
-        DescribedApi changed = control.replace(reader.read(body).called(name), seen, manner);
-        tell(RESOURCE_CHANGED, name, manner);
-        return answer(changed).build();
+        var manner = Manner.of(address);
+        return answer(control.replace(reader.read(body, name), seen, manner)).build();
     }
 
     @DELETE
@@ -112,21 +94,8 @@ class ResourceAdministrationEndpoint {
     public void delete(
             @RestPath String name,
             @HeaderParam(IF_MATCH) @Nullable String ifMatch,
-            @RestQuery boolean force,
-            @RestQuery("dry_run") boolean dryRun) {
-        var manner = new Manner(force, dryRun);
-        control.delete(name, Precondition.of(ifMatch), manner);
-        tell(RESOURCE_DELETED, name, manner);
-    }
-
-    private void tell(AuditEvent event, String name, Manner manner) {
-        if (!manner.dryRun()) {
-            audit.tell(
-                    event,
-                    RESOURCE.is(name),
-                    BY.is(administrator.get().subject()),
-                    BY_CLIENT.is(administrator.get().clientId()));
-        }
+            @Context UriInfo address) {
+        control.delete(name, Precondition.of(ifMatch), Manner.of(address));
     }
 
     private static ResponseBuilder<DescribedApi> answer(DescribedApi api) {

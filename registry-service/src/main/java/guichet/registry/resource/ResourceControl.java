@@ -1,6 +1,13 @@
 package guichet.registry.resource;
 
+import static guichet.kit.audit.AuditEvent.RESOURCE_ADDED;
+import static guichet.kit.audit.AuditEvent.RESOURCE_CHANGED;
+import static guichet.kit.audit.AuditEvent.RESOURCE_DELETED;
+import static guichet.kit.audit.AuditField.RESOURCE;
+
+import guichet.kit.audit.AuditEvent;
 import guichet.oauth.Reason;
+import guichet.registry.change.Administrator;
 import guichet.registry.change.Manner;
 import guichet.registry.change.Precondition;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,11 +23,17 @@ class ResourceControl {
     private final OfferedResources resources;
     private final Neighbours neighbours;
     private final Usage usage;
+    private final Administrator administrator;
 
-    ResourceControl(OfferedResources resources, Neighbours neighbours, Usage usage) {
+    ResourceControl(
+            OfferedResources resources,
+            Neighbours neighbours,
+            Usage usage,
+            Administrator administrator) {
         this.resources = resources;
         this.neighbours = neighbours;
         this.usage = usage;
+        this.administrator = administrator;
     }
 
     List<DescribedApi> all() {
@@ -44,7 +57,7 @@ class ResourceControl {
             throw Reason.RESOURCE_TAKEN.refuse("there is an API of the name %s", api.name());
         }
         neighbours.check(api);
-        return manner.dryRun() ? new DescribedApi(api, false, false, 0) : put(api);
+        return manner.dryRun() ? new DescribedApi(api, false, false, 0) : put(api, RESOURCE_ADDED);
     }
 
     /**
@@ -67,7 +80,7 @@ class ResourceControl {
         if (manner.dryRun()) {
             return new DescribedApi(api, false, present.reserved(), present.version());
         }
-        return present.api().equals(api) ? present : put(api);
+        return present.api().equals(api) ? present : put(api, RESOURCE_CHANGED);
     }
 
     /** Takes an API off the offer; likewise. */
@@ -77,6 +90,7 @@ class ResourceControl {
         usage.end(present.api(), present.api().scopeNames(), manner);
         if (!manner.dryRun()) {
             resources.deleteById(name);
+            administrator.tell(RESOURCE_DELETED, RESOURCE.is(name));
         }
     }
 
@@ -91,8 +105,9 @@ class ResourceControl {
         return present;
     }
 
-    private DescribedApi put(Api api) {
+    private DescribedApi put(Api api, AuditEvent event) {
         resources.put(api);
+        administrator.tell(event, RESOURCE.is(api.name()));
         return find(api.name());
     }
 

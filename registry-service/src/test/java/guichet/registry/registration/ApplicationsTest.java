@@ -1,5 +1,8 @@
 package guichet.registry.registration;
 
+import static guichet.kit.audit.AuditEvent.CLIENT_CHANGED;
+import static guichet.kit.audit.AuditEvent.CLIENT_DELETED;
+import static guichet.kit.audit.AuditEvent.CLIENT_REGISTERED;
 import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +15,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import guichet.kit.audit.AuditCapture;
 import guichet.kit.postgres.TestPostgres;
 import guichet.registry.deletion.TokenServiceStandIn;
 import guichet.resource.issuer.TestIssuer;
@@ -21,6 +25,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -119,7 +124,7 @@ class ApplicationsTest {
                 .queryParam("dry_run", true)
                 .post(PATH)
                 .then()
-                .statusCode(201)
+                .statusCode(200)
                 .body("redirect_uris", contains("https://kiosk.example/cb"));
 
         show().statusCode(404);
@@ -134,6 +139,52 @@ class ApplicationsTest {
         client(clientId).statusCode(404);
         String another = create(KIOSK).statusCode(201).extract().path("client_id");
         assertThat(another).isNotEqualTo(clientId);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, parameter-malformed", "TRUE, parameter-malformed", "'', parameter-malformed"})
+    void a_word_that_is_neither_true_nor_false_does_not_pass_for_no_dry_run(
+            String word, String error) {
+        create(KIOSK);
+
+        administrator()
+                .queryParam("dry_run", word)
+                .delete(PATH + "/kiosk")
+                .then()
+                .statusCode(400)
+                .body("error_uri", endsWith("/errors/" + error));
+        administrator()
+                .delete(PATH + "/kiosk?dry_run=false&dry_run=true")
+                .then()
+                .statusCode(400)
+                .body("error_uri", endsWith("/errors/parameter-repeated"));
+
+        show().statusCode(200);
+    }
+
+    @Test
+    void who_did_what_is_told() {
+        try (var audit = new AuditCapture()) {
+            create(KIOSK);
+            replace("\"1\"", KIOSK.replace("\"Kiosk\"", "\"Box office\""));
+            administrator().delete(PATH + "/kiosk").then().statusCode(204);
+
+            assertThat(List.of(CLIENT_REGISTERED, CLIENT_CHANGED, CLIENT_DELETED))
+                    .map(audit::event)
+                    .allSatisfy(event -> {
+                        assertThat(event.has("by")).isTrue();
+                        assertThat(event.has("by_client")).isTrue();
+                    });
+        }
+    }
+
+    @Test
+    void a_name_is_never_changed() {
+        create(KIOSK);
+
+        replace("\"1\"", KIOSK.replace("\"kiosk\"", "\"stall\""))
+                .statusCode(400)
+                .body("error_description", startsWith("name: it is never changed"));
     }
 
     @ParameterizedTest
@@ -154,7 +205,7 @@ class ApplicationsTest {
     void a_name_that_is_taken_is_refused() {
         create(KIOSK);
 
-        create(KIOSK).statusCode(409).body("error_uri", endsWith("/errors/resource-taken"));
+        create(KIOSK).statusCode(409).body("error_uri", endsWith("/errors/application-taken"));
     }
 
     @Test

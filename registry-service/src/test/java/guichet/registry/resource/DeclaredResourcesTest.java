@@ -1,5 +1,6 @@
 package guichet.registry.resource;
 
+import static guichet.kit.audit.AuditEvent.RESOURCE_CHANGED;
 import static guichet.kit.audit.AuditEvent.RESOURCE_DECLARED;
 import static guichet.kit.audit.AuditEvent.RESOURCE_NO_LONGER_DECLARED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,14 +8,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import guichet.kit.audit.AuditCapture;
 import guichet.kit.postgres.TestPostgres;
+import guichet.kit.registry.Actor;
 import guichet.registry.resource.ResourceSettings.Declared;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -37,6 +43,23 @@ class DeclaredResourcesTest {
                     "guichet.resources.stalls.scopes[0].words.fr", "Voir les fauteuils",
                     "guichet.resources.stalls.scopes[0].granted-to", "person,application",
                     "guichet.resources.stalls.scopes[0].default", "true");
+
+    private static final Api LOGE =
+            new Api(
+                    "loge",
+                    "https://loge.example",
+                    "Loge",
+                    true,
+                    "ES256",
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    List.of(
+                            new ApiScope(
+                                    "loge:read",
+                                    Map.of("en", "See the loge"),
+                                    Set.of(Actor.PERSON),
+                                    false)));
 
     private final ResourceSettings shipped;
     private final DeclaredResources declared;
@@ -103,13 +126,47 @@ class DeclaredResourcesTest {
         "identifier, stalls, guichet.resources.stalls: identifier: must be an absolute URI",
         "signing-algorithm, none, guichet.resources.stalls: signing_algorithm: must be one of",
         "scopes[0].name, openid, guichet.resources.stalls: openid: belongs to OpenID Connect",
-        "scopes[0].name, movies:read, the scope movies:read belongs to the API movies",
-        "default, true, default: movies is the default already"
+        "scopes[0].name, movies:read, the scope movies:read belongs to the API stalls",
+        "default, true, default: stalls is the default already"
     })
     void what_cannot_be_stops_the_start(String member, String value, String fault) {
         assertThatThrownBy(() -> start(with("guichet.resources.stalls." + member, value)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(fault);
+    }
+
+    @Test
+    void what_one_had_another_may_have_from_the_next_start_on() {
+        start(STALLS);
+        Map<String, String> circle = new HashMap<>();
+        STALLS.forEach((name, value) -> circle.put(name.replace(".stalls.", ".circle."), value));
+        circle.putAll(with("guichet.resources.stalls.identifier", "https://rows.example"));
+        circle.put("guichet.resources.stalls.scopes[0].name", "rows:read");
+
+        start(circle);
+
+        assertThat(offered.findDescribed("circle").orElseThrow().api().identifier())
+                .isEqualTo("https://stalls.example");
+        assertThat(offered.findDescribed("stalls").orElseThrow().api().scopeNames())
+                .containsExactly("rows:read");
+    }
+
+    @Test
+    void the_default_of_the_settings_goes_before_that_of_an_administrator() {
+        var another = new HashMap<>(shipped.declared());
+        another.remove("movies");
+        declared.replace(another);
+        QuarkusTransaction.requiringNew().run(() -> offered.put(LOGE));
+        try (var audit = new AuditCapture()) {
+            declared.replace(shipped.declared());
+
+            DescribedApi loge = offered.findDescribed("loge").orElseThrow();
+            assertThat(loge.api().isDefault()).isFalse();
+            assertThat(loge.version()).isEqualTo(2);
+            assertThat(audit.event(RESOURCE_CHANGED).get("resource").asText()).isEqualTo("loge");
+        } finally {
+            QuarkusTransaction.requiringNew().run(() -> offered.deleteById("loge"));
+        }
     }
 
     private long version() {

@@ -32,8 +32,8 @@ class EarlierResourcesTest {
             // Migrations wrote APIs then, whenever their text changed.
             earlier.run(
                     "insert into earlier.flyway_schema_history (installed_rank, description, type,"
-                        + " script, checksum, installed_by, execution_time, success) values (900,"
-                        + " 'movies', 'SQL', 'R__movies.sql', 1, 'us', 1, true)");
+                            + " script, checksum, installed_by, execution_time, success) values (900,"
+                            + " 'movies', 'SQL', 'R__movies.sql', 1, 'us', 1, true)");
             earlier.run(
                     "insert into earlier.resource (name, identifier, title)"
                             + " values ('loge', 'https://loge.example', 'Loge')");
@@ -45,9 +45,9 @@ class EarlierResourcesTest {
             earlier.upgrade();
             earlier.run(
                     "insert into public.resource (name, identifier, title, signing_algorithm,"
-                        + " is_default, reserved, declared, version, access_token_claims) select"
-                        + " name, identifier, title, signing_algorithm, is_default, reserved,"
-                        + " declared, version, access_token_claims from earlier.resource");
+                            + " is_default, reserved, declared, version, access_token_claims) select"
+                            + " name, identifier, title, signing_algorithm, is_default, reserved,"
+                            + " declared, version, access_token_claims from earlier.resource");
             earlier.run(
                     "insert into public.resource_scope (name, resource, position, granted_to,"
                             + " by_default, words) select name, resource, position, granted_to,"

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The APIs that administrators make, change and delete. */
 @QuarkusTest
@@ -176,6 +177,20 @@ class ResourceAdministrationTest {
                 "\"title\": | \"titel\": | titel: is not known here",
                 "\"en\": \"Book a seat\" | \"fr\": \"Réserver\" | seats:book: words must say in"
                         + " English",
+                "\"Book a seat\" | null | seats:book: words must be plain text",
+                "\"See the seats\" | 5 | scopes.0.words.en: is of another kind",
+                "\"default\": true | \"default\": \"true\" | scopes.0.default: is of another kind",
+                "\"default\": true} | \"default\": true}, null | is of another kind",
+                "\"title\": \"Seats\" | \"title\": [] | title: is of another kind",
+                "\"title\": \"Seats\" | \"title\": \"Seats\", \"access_token_lifetime\": 90.5 |"
+                        + " access_token_lifetime: is of another kind",
+                "\"title\": \"Seats\" | \"title\": \"Seats\", \"access_token_claims\": [null] |"
+                        + " is of another kind",
+                "\"title\": \"Seats\" | \"title\": \"Seats\", \"introspection_client\": \"a b\" |"
+                        + " introspection_client: must be a client_id",
+                "[\"person\"] | [0] | scopes.1.granted_to.0: is of another kind",
+                "[\"person\"] | [null] | is of another kind",
+                "[\"person\"] | \"person\" | scopes.1.granted_to: is of another kind",
                 "[\"person\"] | [] | seats:book: granted_to must be",
                 "[\"person\"] | [\"robot\"] | scopes.1.granted_to.0: is of another kind",
                 "seats:book | openid | openid: belongs to OpenID Connect",
@@ -225,6 +240,58 @@ class ResourceAdministrationTest {
         delete("administration", true).statusCode(409);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "{", "\"seats\"", "{\"name\": 1, \"name\": 2}"})
+    void a_body_that_is_no_object_is_refused(String body) {
+        create(body).statusCode(400).body("error_uri", endsWith("/errors/json-object-required"));
+    }
+
+    @Test
+    void the_identifier_of_the_issuer_is_that_of_userinfo() {
+        create(api("seats", "").replace("https://seats.example", TestIssuer.address() + "/"))
+                .statusCode(409)
+                .body("error_description", containsString("identifier: it is the issuer's"));
+    }
+
+    @Test
+    void a_name_is_never_changed_and_need_not_be_said_again() {
+        create(api("seats", ""));
+
+        replace("seats", "\"1\"", api("seats", "").replace("\"seats\"", "\"places\""))
+                .statusCode(400)
+                .body("error_description", containsString("name: it is never changed"));
+        replace("seats", "\"1\"", api("seats", "").replace("\"name\": \"seats\", ", ""))
+                .statusCode(200);
+    }
+
+    @Test
+    void a_word_that_is_neither_true_nor_false_does_not_pass_for_no_dry_run() {
+        create(api("seats", ""));
+
+        Seats.administrator()
+                .queryParam("dry_run", "1")
+                .delete(Seats.PATH + "/seats")
+                .then()
+                .statusCode(400)
+                .body("error_uri", endsWith("/errors/parameter-malformed"));
+
+        show("seats").statusCode(200);
+    }
+
+    @Test
+    void a_dry_run_answers_what_would_be_and_does_nothing() {
+        Seats.administrator()
+                .contentType("application/json")
+                .queryParam("dry_run", true)
+                .body(api("seats", ""))
+                .post(Seats.PATH)
+                .then()
+                .statusCode(200)
+                .body("signing_algorithm", equalTo("ES256"));
+
+        show("seats").statusCode(404);
+    }
+
     @Test
     void an_identifier_is_never_changed() {
         create(api("seats", ""));
@@ -253,12 +320,14 @@ class ResourceAdministrationTest {
                 register(BOTH.replace("seats:read", "movies:read seats:read"))
                         .extract()
                         .path("client_id");
+        String other = register(BOTH).extract().path("client_id");
 
         delete("seats", true).statusCode(204);
         outbox.deliverDue().join();
 
         client(client).body("scope", equalTo("movies:read"));
         show("seats").statusCode(404);
+        client(other).body("scope", equalTo(""));
         assertThat(TokenServiceStandIn.wasToldOfTheEndOf("https://seats.example")).isTrue();
     }
 
@@ -289,6 +358,7 @@ class ResourceAdministrationTest {
         try (var audit = new AuditCapture()) {
             create(api("seats", ""));
             replace("seats", "\"1\"", api("seats", "\"access_token_lifetime\": 90"));
+            replace("seats", "\"2\"", api("seats", "\"access_token_lifetime\": 90"));
             delete("seats", false).statusCode(204);
 
             assertThat(List.of(RESOURCE_ADDED, RESOURCE_CHANGED, RESOURCE_DELETED))

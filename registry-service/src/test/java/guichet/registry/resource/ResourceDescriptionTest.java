@@ -34,22 +34,10 @@ import org.yaml.snakeyaml.Yaml;
 @WithTestResource(TestIssuer.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ResourceDescriptionTest {
-    private final JsonNode description =
-            new ObjectMapper()
-                    .valueToTree(
-                            new Yaml()
-                                    .load(
-                                            Seats.administrator()
-                                                    .get(Seats.PATH + "/openapi.yaml")
-                                                    .then()
-                                                    .statusCode(200)
-                                                    .extract()
-                                                    .asString()));
-
     @Test
     void it_has_every_method_and_no_other() {
         var described = new TreeSet<String>();
-        description
+        description()
                 .get("paths")
                 .properties()
                 .forEach(path ->
@@ -75,9 +63,20 @@ class ResourceDescriptionTest {
         assertThat(members("ApiScope")).isEqualTo(components(ApiScope.class));
     }
 
+    private static JsonNode description() {
+        String yaml =
+                Seats.administrator()
+                        .get(Seats.PATH + "/openapi.yaml")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString();
+        return new ObjectMapper().valueToTree(new Yaml().load(yaml));
+    }
+
     private Set<String> members(String schema) {
         var members = new TreeSet<String>();
-        description
+        description()
                 .at("/components/schemas/" + schema + "/properties")
                 .fieldNames()
                 .forEachRemaining(members::add);

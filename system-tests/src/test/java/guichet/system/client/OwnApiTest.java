@@ -100,10 +100,41 @@ class OwnApiTest {
 
             assertThat(granted.body().get("expires_in").asInt()).isEqualTo(120);
             assertThat(api.get("/", granted.accessToken()).body())
-                    .isEqualTo("popcorn for " + app.clientId());
+                    .isEqualTo("popcorn for " + app.clientId() + "\n");
             assertThat(api.get("/", own(app, "snacks:eat").accessToken()).statusCode())
                     .isEqualTo(403);
         }
+    }
+
+    @Test
+    void a_file_may_have_an_api_and_an_application_that_uses_it() throws Exception {
+        Path file =
+                file(
+                        """
+                        resources:
+                          - name: loge
+                            identifier: https://loge.example
+                            title: Loge
+                            scopes: [{name: 'loge:read', words: {en: See the loge}, granted_to: [application]}]
+                        applications:
+                          - name: usher
+                            client_name: Usher
+                            grant_types: [client_credentials]
+                            scope: loge:read
+                        """);
+
+        assertThat(guichet("apply", "-f", file.toString(), "--dry-run")).isEqualTo(DRIFT);
+        assertThat(guichet("apply", "-f", file.toString())).isZero();
+        assertThat(guichet("apply", "-f", file.toString(), "--dry-run")).isZero();
+        Files.writeString(folder.resolve("exported.yaml"), printed("export"));
+        assertThat(guichet("apply", "-f", folder + "/exported.yaml", "--prune", "--dry-run"))
+                .isZero();
+
+        Path less = file("resources: []");
+        assertThat(guichet("apply", "-f", less.toString(), "--prune", "--dry-run"))
+                .isEqualTo(DRIFT);
+        assertThat(guichet("apply", "-f", less.toString(), "--prune")).isZero();
+        assertThat(guichet("apis", "show", "loge")).isEqualTo(1);
     }
 
     @Test
@@ -161,8 +192,17 @@ class OwnApiTest {
         return Files.writeString(folder.resolve("guichet.yaml"), content);
     }
 
-    private int guichet(String... words) {
+    private String printed(String... words) {
         var out = new ByteArrayOutputStream();
+        assertThat(guichet(out, words)).isZero();
+        return out.toString(UTF_8);
+    }
+
+    private int guichet(String... words) {
+        return guichet(new ByteArrayOutputStream(), words);
+    }
+
+    private int guichet(ByteArrayOutputStream out, String... words) {
         return Main.run(
                 List.of(words),
                 Map.of(

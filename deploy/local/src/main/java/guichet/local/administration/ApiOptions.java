@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 /** What the words of a command say of an API, in a file or one by one. */
 final class ApiOptions {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String GRANTED_TO = "granted_to";
+    private static final List<String> BOTH = List.of("person", "application");
 
     @Option(
             names = {"-f", "--file"},
@@ -69,13 +71,16 @@ final class ApiOptions {
             names = "--granted-to",
             split = ",",
             paramLabel = "ACTOR",
-            description = "Who may have these scopes: person, application or, unless given, both.")
-    private List<String> grantedTo = List.of("person", "application");
+            description =
+                    "Who may have these scopes: person, application or both, as new ones are.")
+    private List<String> grantedTo = List.of();
 
     @Option(
             names = "--default-scopes",
-            description = "A client has these scopes that registers without naming any.")
-    private boolean byDefault;
+            arity = "1",
+            paramLabel = "true|false",
+            description = "Whether a client has these scopes that registers without naming any.")
+    private Optional<Boolean> byDefault = Optional.empty();
 
     /** What is said, over what was said before. */
     ObjectNode over(ObjectNode before) {
@@ -97,8 +102,10 @@ final class ApiOptions {
     private void put(ArrayNode all, String name, String words) {
         ObjectNode scope = find(all, name);
         scope.withObject("/words").put("en", words);
-        scope.set("granted_to", array(grantedTo));
-        scope.put("default", byDefault);
+        if (!grantedTo.isEmpty() || !scope.has(GRANTED_TO)) {
+            scope.set(GRANTED_TO, array(grantedTo.isEmpty() ? BOTH : grantedTo));
+        }
+        byDefault.ifPresent(it -> scope.put("default", it));
     }
 
     private static ArrayNode array(List<String> texts) {

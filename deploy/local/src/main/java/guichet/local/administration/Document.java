@@ -3,6 +3,8 @@ package guichet.local.administration;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,16 +15,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files of an administrator: YAML, and so JSON too. */
+/** Files of an administrator: one YAML document, and so JSON too, each member once. */
 final class Document {
     private static final ObjectMapper YAML =
             new ObjectMapper(
-                    YAMLFactory.builder()
-                            .disable(Feature.WRITE_DOC_START_MARKER)
-                            .disable(Feature.SPLIT_LINES)
-                            .enable(Feature.MINIMIZE_QUOTES)
-                            .enable(Feature.INDENT_ARRAYS_WITH_INDICATOR)
-                            .build());
+                            YAMLFactory.builder()
+                                    .disable(Feature.WRITE_DOC_START_MARKER)
+                                    .disable(Feature.SPLIT_LINES)
+                                    .enable(Feature.MINIMIZE_QUOTES)
+                                    .enable(Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                                    .enable(Feature.INDENT_ARRAYS_WITH_INDICATOR)
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                    .build())
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final Path STANDARD_INPUT = Path.of("-");
 
     private Document() {}

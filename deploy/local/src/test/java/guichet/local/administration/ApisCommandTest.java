@@ -7,6 +7,7 @@ import guichet.local.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +92,21 @@ class ApisCommandTest {
         assertThat(seats().get("identifier").asText()).isEqualTo("http://localhost:9000");
         assertThat(seats().get("scopes")).hasSize(2);
         assertThat(seats().get("version").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void other_words_for_a_scope_leave_who_may_have_it() {
+        String[] forPeople = Arrays.copyOf(SEATS, SEATS.length + 2);
+        forPeople[SEATS.length] = "--granted-to";
+        forPeople[SEATS.length + 1] = "person";
+        run(forPeople);
+
+        run("update", "seats", "--scope", "seats:read=Look", "--default-scopes", "true");
+        run("update", "seats", "--scope", "seats:read=Look at seats");
+
+        assertThat(seats().at("/scopes/0/granted_to")).hasSize(1);
+        assertThat(seats().at("/scopes/0/default").asBoolean()).isTrue();
+        assertThat(seats().at("/scopes/0/words/en").asText()).isEqualTo("Look at seats");
     }
 
     @Test

@@ -86,6 +86,45 @@ class ApplyCommandTest {
     }
 
     @Test
+    void what_is_refused_is_told_and_the_rest_is_done() throws IOException {
+        registry.refuses("stalls");
+        String both = SEATS + "  - {name: stalls, title: Stalls}\n";
+
+        assertThat(apply(both, "--dry-run")).isEqualTo(DRIFT);
+        assertThat(terminal.out()).contains("+ API seats", "+ API stalls", "not stalls");
+        assertThat(registry.changes()).isEmpty();
+
+        assertThat(apply(both)).isEqualTo(1);
+        assertThat(terminal.err()).contains("not stalls");
+        assertThat(registry.apis()).containsOnlyKeys("movies", "seats");
+
+        assertThat(apply(both, "--dry-run")).isEqualTo(1);
+    }
+
+    @Test
+    void what_has_to_wait_for_the_rest_of_the_file_is_done_after_it() throws IOException {
+        registry.refusesBefore("seats", "circle");
+
+        assertThat(
+                        apply(
+                                "resources:\n  - {name: circle, title: Circle}\n"
+                                        + "  - {name: seats, title: Seats}\n"))
+                .isZero();
+
+        assertThat(registry.apis()).containsOnlyKeys("circle", "movies", "seats");
+    }
+
+    @Test
+    void texts_that_look_like_something_else_are_exported_as_texts() throws IOException {
+        apply(SEATS.replace("Seats}", "'2026'}"));
+        var another = new Terminal("export");
+        another.run(registry.environment());
+
+        assertThat(another.out()).contains("title: \"2026\"");
+        assertThat(apply(another.out(), "--dry-run")).isZero();
+    }
+
+    @Test
     void what_is_exported_changes_nothing_when_it_is_applied() throws IOException {
         apply(SEATS);
         var another = new Terminal("export");
@@ -103,6 +142,8 @@ class ApplyCommandTest {
         "'resources: [{title: Seats}]', each needs a name",
         "'resources: [{name: a}, {name: a}]', a is there twice",
         "'- seats', must hold one YAML object",
+        "'resources: []\n---\nresources: []', is no YAML",
+        "'{resources: [], resources: []}', is no YAML",
         "'resources: [', is no YAML"
     })
     void a_file_that_makes_no_sense_changes_nothing(String file, String fault) throws IOException {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,9 @@ final class Registry implements AutoCloseable {
     private final HttpServer server;
     private final List<String> changes = new ArrayList<>();
     private final Map<String, ObjectNode> apis = new TreeMap<>();
+
+    /** By the name of one that is refused: which one has to be there before. */
+    private final Map<String, String> needed = new HashMap<>();
 
     Registry() throws IOException {
         put(object("{\"name\": \"movies\", \"title\": \"Movies\"}"), true, 1);
@@ -53,11 +57,31 @@ final class Registry implements AutoCloseable {
         return apis;
     }
 
+    /** From now on it refuses one of this name. */
+    void refuses(String name) {
+        refusesBefore("nothing", name);
+    }
+
+    /** From now on it refuses one of this name as long as the other one is not there. */
+    void refusesBefore(String other, String name) {
+        needed.put(name, other);
+    }
+
+    private boolean isRefused(ObjectNode api) {
+        String other = needed.get(api.get("name").asText());
+        return other != null && !apis.containsKey(other);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String name = exchange.getRequestURI().getPath().substring(PATH.length()).replace("/", "");
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         String query = "" + exchange.getRequestURI().getQuery();
         boolean dryRun = query.contains("dry_run=true");
+        if (exchange.getRequestMethod().equals("POST") && isRefused(object(body))) {
+            String fault = "not " + object(body).get("name").asText();
+            Issuer.answer(exchange, 409, "{\"error_description\": \"%s\"}".formatted(fault));
+            return;
+        }
         if (!exchange.getRequestMethod().equals("GET") && !dryRun) {
             changes.add(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
         }

@@ -1,0 +1,188 @@
+package guichet.local.administration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import guichet.local.terminal.Failure;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Makes an installation what a file says, in as many passes as it takes: one change may have to
+ * wait for another, as an application does for the API whose scopes it has.
+ */
+final class Reconciliation {
+    /** More than there are kinds of things that wait for each other. */
+    private static final int MOST_PASSES = 10;
+
+    private final Administration administration;
+    private final Map<AsCode, Map<String, ObjectNode>> wanted;
+    private final Manner manner;
+    private final PrintWriter out;
+    private final List<Failure> refusals = new ArrayList<>();
+    private int changes;
+
+    Reconciliation(
+            Administration administration,
+            Map<AsCode, Map<String, ObjectNode>> wanted,
+            Manner manner,
+            PrintWriter out) {
+        this.administration = administration;
+        this.wanted = wanted;
+        this.manner = manner;
+        this.out = out;
+    }
+
+    /**
+     * How it is done.
+     *
+     * @param dryRun whether it is only said what would change
+     * @param prune whether what the file does not have is deleted
+     * @param force whether applications lose scopes that go
+     */
+    record Manner(boolean dryRun, boolean prune, boolean force) {
+        String query() {
+            return "?dry_run=%s&force=%s".formatted(dryRun, force);
+        }
+    }
+
+    /**
+     * Does it, and prints each change.
+     *
+     * @return how many changes there are
+     * @throws Failure saying what was refused; of a dry run, if nothing could be done
+     */
+    int run() {
+        int passes = manner.dryRun() ? 1 : MOST_PASSES;
+        int before;
+        do {
+            before = changes;
+            refusals.clear();
+            pass();
+            passes--;
+        } while (passes > 0 && !refusals.isEmpty() && changes > before);
+        List<String> words = refusals.stream().map(Failure::getMessage).distinct().toList();
+        if (!refusals.isEmpty() && (!manner.dryRun() || changes == refusals.size())) {
+            throw new Failure(String.join(System.lineSeparator(), words));
+        }
+        words.forEach(it -> out.println("as long as the rest is not done: " + it));
+        return changes;
+    }
+
+    private void pass() {
+        if (manner.prune()) {
+            prune(AsCode.APPLICATIONS); // they use the APIs
+        }
+        apply(AsCode.APIS);
+        apply(AsCode.APPLICATIONS);
+        if (manner.prune()) {
+            prune(AsCode.APIS);
+        }
+    }
+
+    private Map<String, ObjectNode> wanted(AsCode kind) {
+        return wanted.getOrDefault(kind, Map.of());
+    }
+
+    private void prune(AsCode kind) {
+        AdministrationCalls calls = administration.calls(kind.resource());
+        kind.present(calls)
+                .forEach((name, is) -> {
+                    if (!wanted(kind).containsKey(name) && !AsCode.isDeclared(is)) {
+                        attempt(
+                                List.of("- %s %s".formatted(kind.title(), name)),
+                                () -> calls.call("DELETE", path(name) + manner.query()));
+                    }
+                });
+    }
+
+    private void apply(AsCode kind) {
+        AdministrationCalls calls = administration.calls(kind.resource());
+        Map<String, ObjectNode> present = kind.present(calls);
+        wanted(kind)
+                .forEach((name, want) -> {
+                    String which = kind.title() + " " + name;
+                    JsonNode is = present.get(name);
+                    if (is == null) {
+                        attempt(List.of("+ " + which), () -> calls.post(manner.query(), want));
+                    } else {
+                        change(calls, "~ " + which, is, want);
+                    }
+                });
+    }
+
+    /** The server says what the wish comes to, with all that it leaves out. */
+    private void change(AdministrationCalls calls, String which, JsonNode is, ObjectNode want) {
+        String path = path(want.path("name").asText());
+        long version = is.path("version").asLong();
+        JsonNode comesTo;
+        try {
+            comesTo = AsCode.said(calls.put(path + "?dry_run=true&force=true", want, version));
+        } catch (Failure refusal) {
+            refused(List.of(which), refusal);
+            return;
+        }
+        if (!comesTo.equals(AsCode.said(is))) {
+            Stream<String> words =
+                    Stream.concat(Stream.of(which), differences(AsCode.said(is), comesTo));
+            attempt(words.toList(), () -> calls.put(path + manner.query(), want, version));
+        }
+    }
+
+    private static Stream<String> differences(JsonNode is, JsonNode comesTo) {
+        var members = new TreeSet<String>();
+        is.fieldNames().forEachRemaining(members::add);
+        comesTo.fieldNames().forEachRemaining(members::add);
+        return members.stream()
+                .filter(member -> !is.path(member).equals(comesTo.path(member)))
+                .map(member ->
+                        "    %s: %s -> %s"
+                                .formatted(
+                                        member, text(is.path(member)), text(comesTo.path(member))));
+    }
+
+    private static String text(JsonNode value) {
+        return value.isMissingNode() ? "nothing" : value.toString();
+    }
+
+    private void attempt(List<String> words, Supplier<JsonNode> call) {
+        try {
+            JsonNode answer = call.get();
+            tell(words);
+            tellCredentials(answer);
+        } catch (Failure refusal) {
+            refused(words, refusal);
+        }
+    }
+
+    /** Of a dry run it is a difference all the same. */
+    private void refused(List<String> words, Failure refusal) {
+        if (manner.dryRun()) {
+            tell(words);
+        }
+        refusals.add(refusal);
+    }
+
+    private void tell(List<String> words) {
+        changes++;
+        out.println(words.stream().collect(Collectors.joining(System.lineSeparator())));
+    }
+
+    /** This once: nobody sees the secret again. */
+    private void tellCredentials(JsonNode made) {
+        for (String member : List.of("client_id", "client_secret")) {
+            if (!manner.dryRun() && made.hasNonNull(member)) {
+                out.printf("    %s: %s%n", member, made.get(member).asText());
+            }
+        }
+    }
+
+    private static String path(String name) {
+        return AdministrationCalls.one(name);
+    }
+}

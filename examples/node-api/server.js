@@ -1,18 +1,18 @@
-// An API of somebody's own: ISSUER=… IDENTIFIER=… PORT=… node server.js
+// An API of somebody's own: ISSUER=… IDENTIFIER=… SCOPE=… PORT=… node server.js
 import { createServer } from 'node:http';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 
 const issuer = process.env.ISSUER ?? 'http://localhost:8080';
 const identifier = process.env.IDENTIFIER ?? 'http://localhost:9100';
+const scope = process.env.SCOPE ?? 'snacks:read';
 const port = Number(process.env.PORT ?? 9100);
 
 // Fetched once and again when a token names a key that is not among them.
 const keys = createRemoteJWKSet(new URL(`${issuer}/jwks`));
 
 /** What a good token says; throws when there is none. RFC 9068 section 4 says what to look at. */
-async function claims(request) {
-  const [, token] = /^Bearer ([^ ]+)$/i.exec(request.headers.authorization ?? '') ?? [];
-  const { payload } = await jwtVerify(token ?? '', keys, {
+async function claims(token) {
+  const { payload } = await jwtVerify(token, keys, {
     issuer,
     audience: identifier,
     typ: 'at+jwt',
@@ -21,19 +21,26 @@ async function claims(request) {
   return payload;
 }
 
+/** RFC 6750 section 3: without a token there is nothing to find fault with. */
 function refuse(response, status, error) {
-  response.setHeader('WWW-Authenticate', `Bearer error="${error}", scope="snacks:read"`); // RFC 6750 section 3
+  const fault = error ? `error="${error}", ` : '';
+  response.setHeader('WWW-Authenticate', `Bearer ${fault}scope="${scope}"`);
   response.writeHead(status).end(error);
 }
 
 createServer(async (request, response) => {
+  const [, token] = /^Bearer ([^ ]+)$/i.exec(request.headers.authorization ?? '') ?? [];
+  if (!token) {
+    refuse(response, 401);
+    return;
+  }
   try {
-    const { scope, sub } = await claims(request);
-    if (!scope.split(' ').includes('snacks:read')) {
+    const { scope: granted, sub } = await claims(token);
+    if (!granted.split(' ').includes(scope)) {
       refuse(response, 403, 'insufficient_scope');
       return;
     }
-    response.end(`popcorn for ${sub}`);
+    response.end(`popcorn for ${sub}\n`);
   } catch {
     refuse(response, 401, 'invalid_token');
   }

@@ -17,8 +17,12 @@ create unique index resource_default on resource (is_default) where is_default;
 -- Who registered without a scope had all of them so far.
 alter table resource_scope
     add column by_default boolean not null default true,
-    add column words      jsonb;
-alter table resource_scope alter column by_default set default false;
+    add column words      jsonb,
+    -- When it came on offer: what people approved before was another API's. What they approved so far counts.
+    add column since      timestamptz not null default 'epoch';
+alter table resource_scope
+    alter column by_default set default false,
+    alter column since drop default;
 update resource_scope set words = jsonb_build_object('en', description);
 alter table resource_scope
     alter column words set not null,

@@ -9,6 +9,7 @@ import static guichet.kit.audit.AuditField.SCOPE;
 import guichet.authorization.claim.Extent;
 import guichet.authorization.claim.StandardClaim;
 import guichet.kit.audit.Audit;
+import guichet.kit.registry.ResourceCatalogue;
 import guichet.oauth.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -35,10 +36,19 @@ public class Consents {
         this.audit = audit;
     }
 
-    /** All that this person approved for this client so far. */
+    /**
+     * All that this person approved for this client so far, of what is still the same.
+     *
+     * @param catalogue says since when scopes are on offer: one of an API that went may have come
+     *     again for another
+     */
     @Transactional
-    public Extent of(UUID personId, String clientId) {
-        List<String> scopes = names("select scope from Consent", personId, clientId);
+    public Extent of(UUID personId, String clientId, ResourceCatalogue catalogue) {
+        List<String> scopes =
+                approvals(personId, clientId).stream()
+                        .filter(it -> catalogue.wasOffered(it.scope, it.grantedAt))
+                        .map(it -> it.scope)
+                        .toList();
         List<String> claims = names("select claim from ConsentClaim", personId, clientId);
         return new Extent(new Scope(new LinkedHashSet<>(scopes)), StandardClaim.named(claims));
     }
@@ -47,6 +57,15 @@ public class Consents {
     @Transactional
     boolean hasAny(UUID personId, String clientId) {
         return !names("select scope from Consent", personId, clientId).isEmpty();
+    }
+
+    private List<Consent> approvals(UUID personId, String clientId) {
+        return database.createQuery(
+                        "from Consent where personId = :person and clientId = :client",
+                        Consent.class)
+                .setParameter("person", personId)
+                .setParameter("client", clientId)
+                .getResultList();
     }
 
     private List<String> names(String select, UUID personId, String clientId) {
@@ -115,11 +134,17 @@ public class Consents {
     @Transactional
     public void remember(UUID personId, String clientId, Extent approved) {
         for (String token : approved.scope().tokens()) {
-            add("consent (person_id, client_id, scope, granted_at)", personId, clientId, token);
+            add(
+                    "consent (person_id, client_id, scope, granted_at)",
+                    "(person_id, client_id, scope) do update set granted_at = excluded.granted_at",
+                    personId,
+                    clientId,
+                    token);
         }
         for (StandardClaim it : approved.claims()) {
             add(
                     "consent_claim (person_id, client_id, claim, granted_at)",
+                    "do nothing",
                     personId,
                     clientId,
                     it.claim());
@@ -132,10 +157,10 @@ public class Consents {
                 SCOPE.are(Stream.concat(approved.scope().tokens().stream(), claims).toList()));
     }
 
-    private void add(String into, UUID personId, String clientId, String name) {
+    private void add(String into, String again, UUID personId, String clientId, String name) {
         database.createNativeQuery(
-                        "insert into %s values (:person, :client, :name, :now) on conflict do nothing"
-                                .formatted(into))
+                        "insert into %s values (:person, :client, :name, :now) on conflict %s"
+                                .formatted(into, again))
                 .setParameter("person", personId)
                 .setParameter("client", clientId)
                 .setParameter("name", name)

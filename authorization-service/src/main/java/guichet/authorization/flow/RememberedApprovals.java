@@ -6,6 +6,7 @@ import guichet.authorization.request.AuthorizationRequest;
 import guichet.authorization.session.SignedIn;
 import guichet.kit.registry.ApplicationType;
 import guichet.kit.registry.RegisteredClient;
+import guichet.kit.registry.Resources;
 import guichet.oauth.HttpAddress;
 import guichet.oauth.ResponseType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,17 +18,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class RememberedApprovals {
     private final Consents consents;
+    private final Resources resources;
     private final boolean remembersLoopback;
 
-    RememberedApprovals(Consents consents, AuthorizationConfig config) {
+    RememberedApprovals(Consents consents, Resources resources, AuthorizationConfig config) {
         this.consents = consents;
+        this.resources = resources;
         this.remembersLoopback = config.rememberLoopback();
     }
 
     /** Whether the person need not be asked. */
     boolean cover(SignedIn person, RegisteredClient client, AuthorizationRequest request) {
         return isSure(client, request)
-                && consents.of(person.personId(), client.clientId()).covers(request.extent());
+                && consents.of(person.personId(), client.clientId(), resources.catalogue())
+                        .covers(request.extent());
     }
 
     /** By its secret when it redeems the code, or by an address that nobody else can listen at. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.oauth.Scope;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -100,20 +101,23 @@ public record Resource(
      * @param description what it allows, in words for the approval page
      * @param grantedTo who may have it
      * @param byDefault whether a client has it that registers without naming any
+     * @param since when it came on offer: what was approved before was another API's; empty when a
+     *     registry of an earlier version does not say
      */
     @JsonNaming(SnakeCaseStrategy.class)
     public record ResourceScope(
             String name,
             String description,
             Set<Actor> grantedTo,
-            @JsonProperty("default") boolean byDefault) {
+            @JsonProperty("default") boolean byDefault,
+            Optional<Instant> since) {
         public ResourceScope {
             grantedTo = Set.copyOf(grantedTo);
         }
 
         /** One that a client has only if it names it. */
         public ResourceScope(String name, String description, Set<Actor> grantedTo) {
-            this(name, description, grantedTo, false);
+            this(name, description, grantedTo, false, Optional.empty());
         }
     }
 }

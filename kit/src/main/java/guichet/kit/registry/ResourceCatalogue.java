@@ -5,6 +5,7 @@ import guichet.oauth.HttpAddress;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -105,6 +106,11 @@ public record ResourceCatalogue(List<Resource> resources) {
     public Scope grantable(Scope scope, Actor actor) {
         return scope.only(token ->
                 find(token).filter(found -> found.grantedTo().contains(actor)).isPresent());
+    }
+
+    /** Whether a scope was on offer already at this moment, and has been ever since. */
+    public boolean wasOffered(String scopeToken, Instant then) {
+        return find(scopeToken).flatMap(ResourceScope::since).filter(then::isBefore).isEmpty();
     }
 
     /** The scope of this name. */

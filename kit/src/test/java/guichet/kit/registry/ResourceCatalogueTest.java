@@ -189,8 +189,9 @@ class ResourceCatalogueTest {
                         "Movies",
                         "ES256",
                         List.of(
-                                new ResourceScope("a", "A", Set.of(Actor.PERSON), true),
-                                new ResourceScope("b", "B", Set.of(Actor.PERSON), false)));
+                                new ResourceScope(
+                                        "a", "A", Set.of(Actor.PERSON), true, Optional.empty()),
+                                new ResourceScope("b", "B", Set.of(Actor.PERSON))));
 
         assertThat(new ResourceCatalogue(List.of(resource)).defaultScope())
                 .isEqualTo(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,7 +66,14 @@ record Api(
                 scopes);
     }
 
+    boolean hasScope(String scopeToken) {
+        return scopeNames().contains(scopeToken);
+    }
+
+    /** In the order in which they are shown. */
     Set<String> scopeNames() {
-        return scopes.stream().map(ApiScope::name).collect(Collectors.toSet());
+        return scopes.stream()
+                .map(ApiScope::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

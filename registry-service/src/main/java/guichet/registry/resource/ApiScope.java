@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.kit.registry.Actor;
 import guichet.kit.registry.Resource.ResourceScope;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,8 +40,8 @@ record ApiScope(
     }
 
     /** As the other services see it, whose pages are in English. */
-    ResourceScope offered() {
+    ResourceScope offered(Optional<Instant> since) {
         return new ResourceScope(
-                name, words.getOrDefault(FALLBACK_LANGUAGE, name), grantedTo, byDefault);
+                name, words.getOrDefault(FALLBACK_LANGUAGE, name), grantedTo, byDefault, since);
     }
 }

@@ -5,6 +5,7 @@ import guichet.kit.registry.ResourceCatalogue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +37,11 @@ public class OfferedResources implements PanacheRepositoryBase<OfferedResource, 
     }
 
     private ResourceCatalogue catalogue(List<OfferedResource> offered) {
+        Map<String, Instant> since = scopes.since();
         return new ResourceCatalogue(
                 described(offered).stream()
                         .map(DescribedApi::api)
-                        .map(OfferedResources::resource)
+                        .map(it -> resource(it, since))
                         .toList());
     }
 
@@ -101,7 +103,7 @@ public class OfferedResources implements PanacheRepositoryBase<OfferedResource, 
         flush();
     }
 
-    private static Resource resource(Api api) {
+    private static Resource resource(Api api, Map<String, Instant> since) {
         return new Resource(
                 api.identifier(),
                 api.title(),
@@ -110,6 +112,8 @@ public class OfferedResources implements PanacheRepositoryBase<OfferedResource, 
                 api.isDefault(),
                 api.accessTokenLifetime(),
                 api.accessTokenClaims(),
-                api.scopes().stream().map(ApiScope::offered).toList());
+                api.scopes().stream()
+                        .map(it -> it.offered(Optional.ofNullable(since.get(it.name()))))
+                        .toList());
     }
 }

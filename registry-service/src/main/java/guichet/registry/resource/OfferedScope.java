@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,16 +40,21 @@ class OfferedScope {
     @Column(name = "by_default", nullable = false)
     boolean byDefault;
 
+    /** When it came on offer. */
+    @Column(name = "since", nullable = false, updatable = false)
+    Instant since;
+
     /** For Hibernate. */
     protected OfferedScope() {}
 
-    OfferedScope(String resource, int position, ApiScope scope) {
+    OfferedScope(String resource, int position, ApiScope scope, Instant since) {
         this.name = scope.name();
         this.resource = resource;
         this.position = position;
         this.words = scope.words();
         this.grantedTo = scope.grantedTo().stream().map(Actor::toString).sorted().toList();
         this.byDefault = scope.byDefault();
+        this.since = since;
     }
 
     ApiScope described() {

@@ -13,7 +13,7 @@ import guichet.registry.change.Precondition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -112,7 +112,7 @@ class ResourceControl {
     }
 
     private static Set<String> without(Set<String> before, Set<String> now) {
-        var gone = new HashSet<>(before);
+        var gone = new LinkedHashSet<>(before);
         gone.removeAll(now);
         return gone;
     }

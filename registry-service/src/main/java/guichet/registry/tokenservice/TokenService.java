@@ -46,8 +46,12 @@ public class TokenService {
 
     /** Ends all grants that have one of these scopes. */
     @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(maxRetries = 2, delay = 50, jitter = 25, abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS)
+    @Retry(
+            maxRetries = 2,
+            delay = 50,
+            jitter = 25,
+            abortOn = {CircuitBreakerOpenException.class, NeighbourRefusal.class})
+    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
     public void endScopes(EndedScopes ended) {
         api.endScopes(ended);
     }

@@ -3,11 +3,13 @@ package guichet.registry.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.kit.postgres.TestPostgres;
+import guichet.kit.registry.ResourceCatalogue;
 import guichet.registry.migration.EarlierVersion;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -50,11 +52,12 @@ class EarlierResourcesTest {
                             + " declared, version, access_token_claims from earlier.resource");
             earlier.run(
                     "insert into public.resource_scope (name, resource, position, granted_to,"
-                            + " by_default, words) select name, resource, position, granted_to,"
-                            + " by_default, words from earlier.resource_scope");
+                            + " by_default, words, since) select name, resource, position,"
+                            + " granted_to, by_default, words, since from earlier.resource_scope");
         }
 
         DescribedApi loge = resources.findDescribed("loge").orElseThrow();
+        ResourceCatalogue offered = resources.catalogue();
         QuarkusTransaction.requiringNew().run(() -> resources.deleteById("loge"));
         assertThat(loge.declared()).isFalse();
         assertThat(loge.api().scopes())
@@ -62,6 +65,7 @@ class EarlierResourcesTest {
                 .satisfies(scope -> {
                     assertThat(scope.words()).containsEntry("en", "See the loge");
                     assertThat(scope.byDefault()).isTrue();
+                    assertThat(offered.wasOffered(scope.name(), Instant.EPOCH)).isTrue();
                 });
     }
 }

@@ -29,6 +29,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -351,6 +352,27 @@ class ResourceAdministrationTest {
                 .body("scopes.name", contains("seats:read"));
 
         client(client).body("scope", equalTo("seats:read"));
+    }
+
+    @Test
+    void since_when_a_scope_is_on_offer_is_told_and_no_change_makes_it_newer() {
+        Instant before = Instant.now();
+        create(api("seats", ""));
+        Instant made = since("seats:read");
+
+        replace("seats", "\"1\"", api("seats", "\"access_token_lifetime\": 90"));
+        assertThat(since("seats:read")).isEqualTo(made).isAfterOrEqualTo(before);
+
+        delete("seats", true);
+        create(api("seats", ""));
+        assertThat(since("seats:read")).isAfter(made);
+    }
+
+    private static Instant since(String scope) {
+        return Instant.parse(
+                offered()
+                        .extract()
+                        .path("scopes.flatten().find { it.name == '%s' }.since".formatted(scope)));
     }
 
     @Test

@@ -13,6 +13,13 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The neighbour that issues tokens; asking and telling twice is harmless. */
 @ApplicationScoped
+@Timeout(value = 2, unit = ChronoUnit.SECONDS)
+@Retry(
+        maxRetries = 2,
+        delay = 50,
+        jitter = 25,
+        abortOn = {CircuitBreakerOpenException.class, NeighbourRefusal.class})
+@CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
 public class TokenService {
     private final TokenApi api;
 
@@ -21,56 +28,27 @@ public class TokenService {
     }
 
     /** Ends everything that was issued for a client. */
-    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(
-            maxRetries = 2,
-            delay = 50,
-            jitter = 25,
-            abortOn = {CircuitBreakerOpenException.class, NeighbourRefusal.class})
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
     public void end(String clientId) {
         api.end(clientId);
     }
 
     /** Ends a client secret, which is told by its hash. */
-    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(
-            maxRetries = 2,
-            delay = 50,
-            jitter = 25,
-            abortOn = {CircuitBreakerOpenException.class, NeighbourRefusal.class})
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
     public void endSecret(String sha256) {
         api.endSecret(sha256);
     }
 
     /** Ends all grants that have one of these scopes. */
-    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(
-            maxRetries = 2,
-            delay = 50,
-            jitter = 25,
-            abortOn = {CircuitBreakerOpenException.class, NeighbourRefusal.class})
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
     public void endScopes(EndedScopes ended) {
         api.endScopes(ended);
     }
 
     /** Those of these clients that have a grant. */
-    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @Retry(
-            maxRetries = 2,
-            delay = 50,
-            jitter = 25,
-            abortOn = {CircuitBreakerOpenException.class, NeighbourRefusal.class})
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
     public Set<String> granted(List<String> clientIds) {
         return api.granted(clientIds);
     }
 
     /** Has keys of an algorithm published; not retried, since a registration waits for it. */
-    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
+    @Retry(maxRetries = 0)
     public void provide(String algorithm) {
         api.provide(algorithm);
     }

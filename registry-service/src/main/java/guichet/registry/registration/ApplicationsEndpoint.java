@@ -6,11 +6,10 @@ import static jakarta.ws.rs.core.HttpHeaders.IF_MATCH;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import guichet.kit.foreign.ForeignFault;
-import guichet.kit.foreign.ForeignJson;
 import guichet.oauth.Reason;
 import guichet.registry.change.Manner;
 import guichet.registry.change.Precondition;
+import guichet.registry.change.RequestBody;
 import guichet.registry.client.ClientMetadata;
 import guichet.registry.signing.SigningAlgorithms;
 import guichet.resource.RequiresScope;
@@ -82,7 +81,7 @@ class ApplicationsEndpoint {
     @Consumes(APPLICATION_JSON)
     public RestResponse<ApplicationAnswer> create(@Context UriInfo address, String body) {
         Manner manner = Manner.of(address);
-        ObjectNode members = read(body);
+        ObjectNode members = RequestBody.object(body);
         String name = members.path(NAME).asText();
         ApplicationAnswer made = applications.create(name, metadata(members), manner);
         announce(made, manner);
@@ -99,7 +98,7 @@ class ApplicationsEndpoint {
             String body) {
         var seen = Precondition.required(ifMatch);
         Manner manner = Manner.of(address);
-        ObjectNode members = read(body);
+        ObjectNode members = RequestBody.object(body);
         if (members.hasNonNull(NAME) && !members.path(NAME).asText().equals(name)) {
             throw Reason.METADATA_MALFORMED.refuse(
                     "name: it is never changed; delete the application and create it anew");
@@ -121,15 +120,6 @@ class ApplicationsEndpoint {
     private void announce(ApplicationAnswer it, Manner manner) {
         if (!manner.dryRun()) {
             algorithms.announce(it.registration().metadata());
-        }
-    }
-
-    private static ObjectNode read(String body) {
-        try {
-            return ForeignJson.object(body);
-        } catch (ForeignFault fault) {
-            throw Reason.JSON_OBJECT_REQUIRED.refuse(
-                    "the body must be one JSON object, each member once: it %s", fault.words());
         }
     }
 

@@ -7,8 +7,6 @@ import static guichet.registry.registration.MetadataFields.malformed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import guichet.kit.foreign.ForeignFault;
-import guichet.kit.foreign.ForeignJson;
 import guichet.kit.registry.Actor;
 import guichet.kit.registry.ApplicationType;
 import guichet.kit.registry.ResourceCatalogue;
@@ -17,6 +15,7 @@ import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
+import guichet.registry.change.RequestBody;
 import guichet.registry.client.ClientMetadata;
 import guichet.registry.registration.Reading.LeftOut;
 import guichet.registry.registration.SoftwareStatements.Applied;
@@ -76,12 +75,7 @@ class MetadataReader {
      *     when the statement is refused
      */
     Applied members(String body) {
-        try {
-            return statements.applied(ForeignJson.object(body));
-        } catch (ForeignFault fault) {
-            throw Reason.JSON_OBJECT_REQUIRED.refuse(
-                    "the body must be one JSON object, each member once: it %s", fault.words());
-        }
+        return statements.applied(RequestBody.object(body));
     }
 
     /**

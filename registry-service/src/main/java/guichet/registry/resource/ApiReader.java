@@ -9,9 +9,8 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import guichet.kit.foreign.ForeignFault;
-import guichet.kit.foreign.ForeignJson;
 import guichet.oauth.Reason;
+import guichet.registry.change.RequestBody;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -58,13 +57,10 @@ class ApiReader {
      * @throws guichet.oauth.OAuthException {@code invalid_request}, naming the member
      */
     Api read(String body) {
+        ObjectNode members = RequestBody.object(body);
+        members.remove(OURS);
         try {
-            ObjectNode members = ForeignJson.object(body);
-            members.remove(OURS);
             return json.treeToValue(members, Api.class);
-        } catch (ForeignFault fault) {
-            throw Reason.JSON_OBJECT_REQUIRED.refuse(
-                    "the body must be one JSON object, each member once: it %s", fault.words());
         } catch (UnrecognizedPropertyException unknown) {
             throw Reason.RESOURCE_MALFORMED.refuse(
                     "%s: is not known here; known are %s",

@@ -1,6 +1,8 @@
 package guichet.kit.outside;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import guichet.kit.cache.WeighedCache;
 import guichet.kit.foreign.ForeignFault;
 import guichet.kit.foreign.ForeignJwt;
@@ -13,14 +15,10 @@ import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jose4j.http.SimpleResponse;
-import org.jose4j.jwk.HttpsJwks;
-import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.lang.JoseException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * JWK Sets that others publish, which are kept for as long as their server allows, fetched anew
@@ -29,17 +27,10 @@ import org.jose4j.lang.JoseException;
  */
 @ApplicationScoped
 public class PublishedKeys {
-    private static final Duration BETWEEN_UNKNOWN = Duration.ofSeconds(1);
-    private static final Duration DURING_AN_OUTAGE = Duration.ofHours(1);
-    private static final long UNTOLD_SECONDS = 300;
-
-    /**
-     * What may not be kept is fetched as often as for an unknown key; jose4j takes 0 for untold.
-     */
-    private static final long SHORTEST_SECONDS = BETWEEN_UNKNOWN.toSeconds();
-
     private static final long MOST_BYTES = 16_000_000;
-    private static final String CACHE_CONTROL = "cache-control";
+
+    /** As long as one call may take. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final OutsideCalls calls;
     private final Clock clock;
@@ -47,6 +38,10 @@ public class PublishedKeys {
             WeighedCache.<String, PublishedSet>of(MOST_BYTES, PublishedSet::characters)
                     .expireAfterAccess(Duration.ofHours(2))
                     .build();
+
+    /** Of those who are asked: one thread asks, and whoever waited for it has its answer. */
+    private final LoadingCache<String, ReentrantLock> asked =
+            Caffeine.newBuilder().weakValues().build(_ -> new ReentrantLock());
 
     PublishedKeys(OutsideCalls calls, Clock clock) {
         this.calls = calls;
@@ -61,124 +56,81 @@ public class PublishedKeys {
      * @throws OAuthException when it has to be asked for, and too much is asked for already
      */
     public List<Key> fitting(String publisher, URI address, ForeignJwt jwt) throws IOException {
-        HttpsJwks jwks = of(publisher, address);
+        List<Key> fitting = current(publisher, address).keys().fitting(jwt);
+        return fitting.isEmpty()
+                ? anew(publisher, address, PublishedSet::wasJustAskedFor).keys().fitting(jwt)
+                : fitting;
+    }
+
+    private PublishedSet current(String publisher, URI address) throws IOException {
+        Optional<PublishedSet> kept = kept(publisher, address);
+        if (kept.isPresent() && kept.get().isFresh(clock.instant())) {
+            return kept.get();
+        }
         try {
-            List<Key> fitting = keys(publisher, address, jwks).fitting(jwt);
-            if (!fitting.isEmpty()) {
-                return fitting;
-            }
-            refresh(publisher, jwks);
-            return keys(publisher, address, jwks).fitting(jwt);
-        } catch (JoseException e) {
-            throw new IOException("no JWK Set", e);
+            return anew(publisher, address, PublishedSet::isFresh);
+        } catch (IOException away) {
+            return kept(publisher, address)
+                    .filter(it -> it.isGoodInAnOutage(clock.instant()))
+                    .orElseThrow(() -> away);
         }
     }
 
-    /**
-     * Those that jose4j goes on with are good while their server is away, and not while we rest.
-     */
-    private ForeignKeys keys(String publisher, URI address, HttpsJwks jwks)
-            throws IOException, JoseException {
-        List<JsonWebKey> keys = jwks.getJsonWebKeys();
-        HttpsJwks now = of(publisher, address);
-        return ForeignKeys.of(now.equals(jwks) ? keys : now.getJsonWebKeys());
-    }
-
-    /** Anybody may name an unknown key: what is there stays, whoever may not ask for more. */
-    private void refresh(String publisher, HttpsJwks jwks) throws IOException, JoseException {
-        PublishedSet before = published.getIfPresent(publisher);
+    private PublishedSet anew(String publisher, URI address, Present enough) throws IOException {
+        ReentrantLock lock = asked.get(publisher);
+        if (!isOurs(lock)) {
+            throw new IOException("others ask for it, and have no answer yet");
+        }
         try {
-            jwks.refresh();
-        } catch (OAuthException tooMany) {
-            if (before != null) {
-                published.asMap().putIfAbsent(publisher, before);
-            }
-            throw tooMany;
+            Optional<PublishedSet> kept = kept(publisher, address);
+            return kept.isPresent() && enough.test(kept.get(), clock.instant())
+                    ? kept.get()
+                    : fetched(publisher, address, kept);
+        } finally {
+            lock.unlock();
         }
     }
 
-    private HttpsJwks of(String publisher, URI address) {
-        PublishedSet last = published.getIfPresent(publisher);
-        if (last != null && last.address().equals(address)) {
-            return last.jwks();
+    private static boolean isOurs(ReentrantLock lock) {
+        try {
+            return lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-        HttpsJwks opened = open(publisher, address);
-        published.put(publisher, new PublishedSet(address, opened, 0));
-        return opened;
     }
 
-    private HttpsJwks open(String publisher, URI address) {
-        var jwks = new HttpsJwks(address.toString());
-        jwks.setSimpleHttpGet(_ -> {
-            Fetched fetched = fetched(publisher, address);
-            published.put(publisher, new PublishedSet(address, jwks, fetched.jwks().length()));
+    /** What is there stays, whether its server is away or we may not ask it now. */
+    private PublishedSet fetched(String publisher, URI address, Optional<PublishedSet> kept)
+            throws IOException {
+        try {
+            PublishedSet fetched = read(address, calls.getAnew(address), clock.instant());
+            published.put(publisher, fetched);
             return fetched;
-        });
-        jwks.setDefaultCacheDuration(UNTOLD_SECONDS);
-        jwks.setRefreshReprieveThreshold(BETWEEN_UNKNOWN.toMillis());
-        jwks.setRetainCacheOnErrorDuration(DURING_AN_OUTAGE.toSeconds());
-        return jwks;
+        } catch (IOException away) {
+            kept.ifPresent(it -> published.put(publisher, it.askedForInVain(clock.instant())));
+            throw away;
+        }
     }
 
-    private Fetched fetched(String publisher, URI address) throws IOException {
-        OutsideAnswer answer = asked(publisher, address);
-        Instant now = clock.instant();
-        Optional<Duration> told =
-                Freshness.told(answer, now).map(until -> Duration.between(now, until));
+    private static PublishedSet read(URI address, OutsideAnswer answer, Instant now)
+            throws IOException {
         try {
-            return new Fetched(ForeignKeys.read(answer.body()).toJson(), told);
+            ForeignKeys keys = ForeignKeys.read(answer.body());
+            return PublishedSet.of(address, keys, Freshness.told(answer, now), now);
         } catch (ForeignFault fault) {
             throw new IOException("what is published there " + fault.words(), fault);
         }
     }
 
-    /** A set that we do not ask for, since too much is asked for already, is not kept for that. */
-    private OutsideAnswer asked(String publisher, URI address) throws IOException {
-        try {
-            return calls.getAnew(address);
-        } catch (OAuthException tooMany) {
-            published.invalidate(publisher);
-            throw tooMany;
-        }
+    private Optional<PublishedSet> kept(String publisher, URI address) {
+        return Optional.ofNullable(published.getIfPresent(publisher))
+                .filter(it -> it.address().equals(address));
     }
 
-    /**
-     * What a publisher publishes, as last fetched.
-     *
-     * @param characters of the set; none before it was fetched
-     */
-    private record PublishedSet(URI address, HttpsJwks jwks, int characters) {}
-
-    /** An answer in the words of jose4j, which casts what it reads: only what was read before. */
-    private record Fetched(String jwks, Optional<Duration> told) implements SimpleResponse {
-        @Override
-        public int getStatusCode() {
-            return 200;
-        }
-
-        @Override
-        public String getStatusMessage() {
-            return "";
-        }
-
-        @Override
-        public Collection<String> getHeaderNames() {
-            return Set.of(CACHE_CONTROL);
-        }
-
-        @Override
-        public List<String> getHeaderValues(String name) {
-            return name.equalsIgnoreCase(CACHE_CONTROL)
-                    ? told
-                            .map(it -> "max-age=" + Math.max(SHORTEST_SECONDS, it.toSeconds()))
-                            .stream()
-                            .toList()
-                    : List.of();
-        }
-
-        @Override
-        public String getBody() {
-            return jwks;
-        }
+    /** What a set has to be for it not to be asked for. */
+    @FunctionalInterface
+    private interface Present {
+        boolean test(PublishedSet set, Instant now);
     }
 }

@@ -20,8 +20,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.security.Key;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -42,6 +47,9 @@ class PublishedKeysTest {
     private static final WireMockServer SERVER =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
     private static final RsaJsonWebKey PAIR = pair();
+
+    /** So long is a set kept whose server does not say how long it may be. */
+    private static final Duration UNTOLD = Duration.ofMinutes(5);
 
     private final HandClock clock = new HandClock();
     private boolean isTooMuchAsked;
@@ -109,15 +117,76 @@ class PublishedKeysTest {
         SERVER.verify(1, getRequestedFor(urlEqualTo("/jwks")));
     }
 
-    /** jose4j would go on with them for an hour, as while their server is away. */
+    @Test
+    void a_set_is_fetched_anew_when_its_time_is_over() throws Exception {
+        fitting("cine-club", "/jwks");
+        clock.pass(UNTOLD);
+
+        assertThat(fitting("cine-club", "/jwks")).hasSize(1);
+        SERVER.verify(2, getRequestedFor(urlEqualTo("/jwks")));
+    }
+
+    @Test
+    void a_set_is_kept_as_long_as_its_server_says() throws Exception {
+        String set = new JsonWebKeySet(PAIR).toJson(OutputControlLevel.PUBLIC_ONLY);
+        SERVER.stubFor(
+                get(anyUrl()).willReturn(okJson(set).withHeader("Cache-Control", "max-age=600")));
+        fitting("cine-club", "/jwks");
+        clock.pass(Duration.ofSeconds(599));
+
+        fitting("cine-club", "/jwks");
+
+        SERVER.verify(1, getRequestedFor(urlEqualTo("/jwks")));
+    }
+
+    @Test
+    void keys_serve_for_an_hour_while_their_server_is_down() throws Exception {
+        fitting("cine-club", "/jwks");
+        SERVER.stubFor(get(anyUrl()).willReturn(serverError()));
+        clock.pass(UNTOLD);
+        assertThat(fitting("cine-club", "/jwks")).hasSize(1);
+        clock.pass(Duration.ofMinutes(59));
+        assertThat(fitting("cine-club", "/jwks")).hasSize(1);
+
+        clock.pass(Duration.ofMinutes(1));
+
+        assertThatThrownBy(() -> fitting("cine-club", "/jwks")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void a_server_that_is_down_is_asked_every_five_seconds() throws Exception {
+        fitting("cine-club", "/jwks");
+        SERVER.stubFor(get(anyUrl()).willReturn(serverError()));
+        clock.pass(UNTOLD);
+        fitting("cine-club", "/jwks");
+        clock.pass(Duration.ofSeconds(4));
+        fitting("cine-club", "/jwks");
+        SERVER.verify(2, getRequestedFor(urlEqualTo("/jwks")));
+
+        clock.pass(Duration.ofSeconds(1));
+        fitting("cine-club", "/jwks");
+
+        SERVER.verify(3, getRequestedFor(urlEqualTo("/jwks")));
+    }
+
+    @Test
+    void many_at_once_have_it_asked_for_once() throws Exception {
+        Callable<List<Key>> caller = () -> fitting("cine-club", "/jwks");
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<List<Key>> fitting : callers.invokeAll(Collections.nCopies(50, caller))) {
+                assertThat(fitting.get()).hasSize(1);
+            }
+        }
+
+        SERVER.verify(1, getRequestedFor(urlEqualTo("/jwks")));
+    }
+
+    /** An hour is for when their server is away, and it may be there. */
     @Test
     void keys_whose_time_is_over_are_not_good_longer_since_too_much_is_asked_for()
             throws Exception {
-        String set = new JsonWebKeySet(PAIR).toJson(OutputControlLevel.PUBLIC_ONLY);
-        SERVER.stubFor(
-                get(anyUrl()).willReturn(okJson(set).withHeader("Cache-Control", "max-age=1")));
-        assertThat(fitting("cine-club", "/jwks")).hasSize(1);
-        Thread.sleep(1_100); // jose4j looks at the clock of the machine
+        fitting("cine-club", "/jwks");
+        clock.pass(UNTOLD);
 
         isTooMuchAsked = true;
         assertThatThrownBy(() -> fitting("cine-club", "/jwks")).isInstanceOf(OAuthException.class);
@@ -126,11 +195,38 @@ class PublishedKeysTest {
         assertThat(fitting("cine-club", "/jwks")).hasSize(1);
     }
 
+    /** Whoever may not ask for more takes no keys from those who may. */
+    @Test
+    void keys_serve_while_their_server_is_down_though_others_asked_too_much() throws Exception {
+        fitting("cine-club", "/jwks");
+        clock.pass(UNTOLD);
+        isTooMuchAsked = true;
+        assertThatThrownBy(() -> fitting("cine-club", "/jwks")).isInstanceOf(OAuthException.class);
+
+        isTooMuchAsked = false;
+        SERVER.stubFor(get(anyUrl()).willReturn(serverError()));
+
+        assertThat(fitting("cine-club", "/jwks")).hasSize(1);
+    }
+
+    @Test
+    void an_unknown_key_is_asked_for_once_a_second() throws Exception {
+        fitting("cine-club", "/jwks");
+        fitting("cine-club", "/jwks", "another");
+        SERVER.verify(1, getRequestedFor(urlEqualTo("/jwks")));
+
+        clock.pass(Duration.ofSeconds(1));
+        fitting("cine-club", "/jwks", "another");
+        fitting("cine-club", "/jwks", "another");
+
+        SERVER.verify(2, getRequestedFor(urlEqualTo("/jwks")));
+    }
+
     /** Anybody may send a signature that names one. */
     @Test
     void an_unknown_key_takes_no_keys_away_since_too_much_is_asked_for() throws Exception {
         fitting("cine-club", "/jwks");
-        Thread.sleep(1_100); // for a second it would not be asked for
+        clock.pass(Duration.ofSeconds(1)); // until then it would not be asked for
         isTooMuchAsked = true;
 
         assertThatThrownBy(() -> fitting("cine-club", "/jwks", "another"))
@@ -143,7 +239,7 @@ class PublishedKeysTest {
     @Test
     void an_unknown_key_takes_no_keys_away_while_their_server_is_down() throws Exception {
         fitting("cine-club", "/jwks");
-        Thread.sleep(1_100); // for a second it would not be asked for
+        clock.pass(Duration.ofSeconds(1)); // until then it would not be asked for
         SERVER.stubFor(get(anyUrl()).willReturn(serverError()));
 
         assertThatThrownBy(() -> fitting("cine-club", "/jwks", "another"))

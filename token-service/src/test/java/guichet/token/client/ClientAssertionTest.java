@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import guichet.kit.foreign.OddValues;
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
+import guichet.token.refresh.TestClock;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,6 +37,7 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +56,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClientAssertionTest {
     private static final String ISSUER = "http://localhost:8080";
     private static final PublicJsonWebKey KEY = ecKey("the-key");
+
+    private final TestClock clock;
+
+    ClientAssertionTest(TestClock clock) {
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void now() {
+        clock.reset();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/token", "/introspect", "/revoke"})
@@ -375,7 +389,7 @@ class ClientAssertionTest {
 
     @Test
     @Tag("RFC7591-2")
-    void keys_may_be_published_and_replaced() throws InterruptedException {
+    void keys_may_be_published_and_replaced() {
         var next = ecKey("the-next");
         String address = Neighbours.publishing(jwks(KEY));
         String client =
@@ -385,15 +399,14 @@ class ClientAssertionTest {
 
         Neighbours.republishing(address, jwks(next));
 
-        Thread.sleep(1_100); // the keys are fetched anew once a second at most
+        clock.pass(Duration.ofSeconds(1)); // the keys are fetched anew once a second at most
         token(signed(usual(client), "ES256", next)).statusCode(200);
         refused(token(signed(usual(client), "ES256", KEY)));
     }
 
     @Test
     @Tag("RFC9111-5.2.2.5")
-    void keys_that_may_not_be_kept_are_good_as_long_as_they_are_published()
-            throws InterruptedException {
+    void keys_that_may_not_be_kept_are_good_as_long_as_they_are_published() {
         String address = Neighbours.publishingForNobodyToKeep(jwks(KEY));
         String client =
                 Neighbours.assertingClient(
@@ -402,7 +415,7 @@ class ClientAssertionTest {
 
         Neighbours.republishing(address, jwks(ecKey("the-next")));
 
-        Thread.sleep(1_100); // the keys are fetched anew once a second at most
+        clock.pass(Duration.ofSeconds(1)); // the keys are fetched anew once a second at most
         refused(token(signed(usual(client), "ES256", KEY)));
     }
 

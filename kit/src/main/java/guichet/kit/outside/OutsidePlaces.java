@@ -77,19 +77,30 @@ class OutsidePlaces {
      *     already, or there is no place for it
      */
     Place take() {
-        limit.run();
+        Place place = place();
+        try {
+            limit.run(); // last, since no network pays for a place that others have
+            return place;
+        } catch (RuntimeException refused) {
+            place.close();
+            throw refused;
+        }
+    }
+
+    private Place place() {
         if (!isFree()) {
             throw busy();
         }
-        Optional<Place> share = shares.take();
-        if (share.isEmpty()) {
+        try {
+            Place share = shares.take().orElseThrow(OutsidePlaces::busy);
+            return () -> {
+                share.close();
+                places.release();
+            };
+        } catch (RuntimeException refused) {
             places.release();
-            throw busy();
+            throw refused;
         }
-        return () -> {
-            share.get().close();
-            places.release();
-        };
     }
 
     private boolean isFree() {

@@ -167,8 +167,7 @@ public class Outbox {
                                 try {
                                     deliverAll(handler, written(saying), NOW_AT_ONCE, hasTime);
                                 } finally {
-                                    places.release(); // not with the future, whose time may end
-                                    // before
+                                    places.release(); // the future's time may end before
                                 }
                             })
                     .completeOnTimeout(null, moment.toMillis(), TimeUnit.MILLISECONDS)
@@ -197,8 +196,19 @@ public class Outbox {
         }
     }
 
+    /**
+     * Who did not take the one will not take the next at once, but perhaps in a moment; whom we had
+     * no place to call may, and loses none for that.
+     */
     private void keep(OutboxHandler<?> handler, Waiting message, Exception why) {
-        rest(handler, message, why);
+        LOG.warnf("not delivered yet: %s: %s", told(handler, message), causes(why));
+        Instant now = clock.instant();
+        if (isWithoutPlace(why)) {
+            table.giveBack(message, now.plus(Waiting.FIRST_REST));
+            return;
+        }
+        table.putOffOthers(message, now.plus(message.restOfOthers()));
+        table.putOff(message, now.plus(message.rest(handler.kind().longestRest())));
         handler.kind()
                 .bound()
                 .ifPresent(bound ->
@@ -208,21 +218,6 @@ public class Outbox {
 
     private void tellGivenUp(Waiting message, int attempts) {
         audit.tell(MESSAGE_GIVEN_UP, MESSAGE.is(message), ATTEMPTS.is(attempts));
-    }
-
-    /**
-     * Who did not take the one will not take the next at once, but perhaps in a moment; whom we had
-     * no place to call may.
-     */
-    private void rest(OutboxHandler<?> handler, Waiting message, Exception why) {
-        LOG.warnf("not delivered yet: %s: %s", told(handler, message), causes(why));
-        Instant now = clock.instant();
-        if (isWithoutPlace(why)) {
-            table.putOff(message, now.plus(Waiting.FIRST_REST));
-        } else {
-            table.putOffOthers(message, now.plus(message.restOfOthers()));
-            table.putOff(message, now.plus(message.rest(handler.kind().longestRest())));
-        }
     }
 
     private static boolean isWithoutPlace(Exception why) {

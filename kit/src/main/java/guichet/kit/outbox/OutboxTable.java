@@ -115,6 +115,13 @@ final class OutboxTable {
         run(sql, next, message.id(), message.attempts());
     }
 
+    /** Keeps a message for later as if it had not been claimed. */
+    void giveBack(Waiting message, Instant next) {
+        String sql =
+                "update outbox set due_at = ?, attempts = attempts - 1 where id = ? and attempts = ?";
+        run(sql, next, message.id(), message.attempts());
+    }
+
     /** Keeps for later whatever would be due to the same recipient before. */
     void putOffOthers(Waiting message, Instant next) {
         String sql = "update outbox set due_at = ? where kind = ? and recipient = ? and due_at < ?";

@@ -379,6 +379,21 @@ class OutboxTest {
     }
 
     @Test
+    void nothing_is_too_much_for_a_recipient_whom_we_had_no_place_to_call() {
+        IntStream.rangeClosed(1, Notes.MOST_WAITING + 5)
+                .forEach(number ->
+                        outbox.put(Notes.KIND, "shop", new Note("shop", number, "mallory")));
+        notes.refuses(Reason.SERVICE_BUSY.refuse("too many"));
+        deliverDue();
+
+        notes.isWilling(true);
+        clock.pass(Waiting.FIRST_REST);
+        deliverDue();
+
+        assertThat(notes.taken()).hasSize(Notes.MOST_WAITING + 5);
+    }
+
+    @Test
     void who_caused_most_loses_first_what_is_too_much_for_a_recipient() {
         outbox.put(Notes.KIND, "shop", new Note("shop", 1, "alice"));
         IntStream.rangeClosed(1, Notes.MOST_WAITING + 5)

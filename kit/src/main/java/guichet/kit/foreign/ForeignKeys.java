@@ -45,11 +45,6 @@ public final class ForeignKeys {
         return new ForeignKeys(elements(keys).flatMap(key -> key(key).stream()).toList());
     }
 
-    /** Keys that were read so before. */
-    public static ForeignKeys of(List<JsonWebKey> keys) {
-        return new ForeignKeys(keys);
-    }
-
     /** Whether one JWK alone is a public key that can be used. */
     public static boolean isUsable(JsonNode key) {
         return key(key).isPresent();

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.EllipticCurves;
@@ -81,7 +82,7 @@ class ForeignJwtTest {
             var jwt = ForeignJwt.read(text);
             rules.check(jwt, NOW);
             jwt.text("iss");
-            jwt.isSignedBy(ForeignKeys.of(List.of(KEY)).fitting(jwt));
+            jwt.isSignedBy(keys(KEY).fitting(jwt));
             jwt.isSignedBy(List.of(KEY.getPublicKey(), new SecretKeySpec(new byte[9], "HMAC")));
             return Optional.empty();
         } catch (ForeignFault fault) {
@@ -257,8 +258,8 @@ class ForeignJwtTest {
         assertThat(jwt.isSignedBy(keys(key).fitting(jwt))).isEqualTo(fits);
     }
 
-    private static ForeignKeys keys(PublicJsonWebKey key) {
-        return ForeignKeys.of(List.of(key));
+    private static ForeignKeys keys(PublicJsonWebKey key) throws ForeignFault {
+        return ForeignKeys.read(new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY));
     }
 
     private static JwtRules rules(Audience audience) {

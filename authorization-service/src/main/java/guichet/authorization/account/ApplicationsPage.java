@@ -49,7 +49,7 @@ class ApplicationsPage {
     /** One that was deleted has no name any more. */
     private PermittedApplication application(String clientId, Extent approved) {
         String name =
-                clients.find(clientId).map(RegisteredClient::clientName).orElse("A deleted one");
+                clients.find(clientId).map(RegisteredClient::nameForPeople).orElse("A deleted one");
         return new PermittedApplication(clientId, name, words.of(approved));
     }
 }

@@ -22,15 +22,16 @@ class Approvals {
 
     Approval of(RegisteredClient client, AuthorizationRequest request, SignedIn person) {
         return new Approval(
-                client.clientName(),
-                text(client.clientUri()),
-                client.description().orElse(""),
+                client.nameForPeople(),
+                text(client.metadata().clientUri()),
+                client.metadata().description().orElse(""),
                 client.logoSha256().map("/logos/"::concat).orElse(""),
-                text(client.tosUri()),
-                text(client.policyUri()),
+                text(client.metadata().tosUri()),
+                text(client.metadata().policyUri()),
                 words.of(request.extent()),
                 Destination.of(request.redirectUri()),
-                Destination.of(client.failureRedirectUri().orElse(request.redirectUri())),
+                Destination.of(
+                        client.metadata().failureRedirectUri().orElse(request.redirectUri())),
                 person.displayName(),
                 client.standing() == Standing.SELF_REGISTERED);
     }

@@ -36,7 +36,8 @@ class RememberedApprovals {
 
     /** By its secret when it redeems the code, or by an address that nobody else can listen at. */
     private boolean isSure(RegisteredClient client, AuthorizationRequest request) {
-        boolean authenticates = !client.isPublic() && request.responseType() == ResponseType.CODE;
+        boolean authenticates =
+                !client.metadata().isPublic() && request.responseType() == ResponseType.CODE;
         return authenticates
                 || HttpAddress.of(request.redirectUri())
                         .filter(it -> it.isHttps() || isBeingDeveloped(client, it))
@@ -46,6 +47,6 @@ class RememberedApprovals {
     private boolean isBeingDeveloped(RegisteredClient client, HttpAddress address) {
         return remembersLoopback
                 && address.isLoopback()
-                && client.openId().applicationType() == ApplicationType.WEB;
+                && client.metadata().openId().applicationType() == ApplicationType.WEB;
     }
 }

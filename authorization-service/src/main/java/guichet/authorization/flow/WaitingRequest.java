@@ -30,7 +30,7 @@ public record WaitingRequest(
 
     /** The name of who asks, or empty. */
     public String application() {
-        return client.map(RegisteredClient::clientName).orElse("");
+        return client.map(RegisteredClient::nameForPeople).orElse("");
     }
 
     /** The name that the application expects the person to sign in with, or empty. */
@@ -42,7 +42,7 @@ public record WaitingRequest(
     public List<String> leadsTo() {
         return Stream.concat(
                         request.map(AuthorizationRequest::redirectUri).stream(),
-                        client.flatMap(RegisteredClient::failureRedirectUri).stream())
+                        client.flatMap(it -> it.metadata().failureRedirectUri()).stream())
                 .toList();
     }
 }

@@ -25,7 +25,7 @@ public class Subjects {
 
     /** The {@code sub} of this person for this client. */
     public String of(UUID personId, RegisteredClient client) {
-        OpenIdMetadata openId = client.openId();
+        OpenIdMetadata openId = client.metadata().openId();
         return switch (openId.subjectType()) {
             case PUBLIC -> personId.toString();
             case PAIRWISE -> derivation.of(sector(client) + " " + personId).reveal();
@@ -33,7 +33,8 @@ public class Subjects {
     }
 
     private static String sector(RegisteredClient client) {
-        return client.openId()
+        return client.metadata()
+                .openId()
                 .sectorIdentifier()
                 .orElseThrow(() ->
                         new IllegalStateException(

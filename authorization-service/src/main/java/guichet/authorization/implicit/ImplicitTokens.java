@@ -38,7 +38,7 @@ public class ImplicitTokens {
 
     private Map<String, Object> idTokenClaims(
             RegisteredClient client, PersonGrant grant, ResponseType type) {
-        if (client.openId().userinfoClaimsInIdToken()) {
+        if (client.metadata().openId().userinfoClaimsInIdToken()) {
             return claims.forFullIdToken(grant);
         }
         return type == ResponseType.ID_TOKEN

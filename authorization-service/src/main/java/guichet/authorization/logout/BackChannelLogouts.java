@@ -95,6 +95,7 @@ class BackChannelLogouts implements OutboxHandler<LogoutNotice> {
 
     /** None if the client was deleted since, or wants no such messages. */
     private Optional<URI> receiver(String clientId) {
-        return clients.find(clientId).flatMap(client -> client.logout().backchannelLogoutUri());
+        return clients.find(clientId)
+                .flatMap(client -> client.metadata().logout().backchannelLogoutUri());
     }
 }

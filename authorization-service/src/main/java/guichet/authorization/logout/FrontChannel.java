@@ -41,7 +41,7 @@ class FrontChannel {
                 .map(SessionClient::clientId)
                 .distinct()
                 .flatMap(this::registered)
-                .flatMap(client -> address(client.logout(), sid).stream())
+                .flatMap(client -> address(client.metadata().logout(), sid).stream())
                 .toList();
     }
 

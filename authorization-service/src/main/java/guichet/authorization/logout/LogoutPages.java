@@ -114,6 +114,6 @@ class LogoutPages {
 
     /** The name of who asks, or empty. */
     private String application(LogoutRequest request) {
-        return client(request).map(RegisteredClient::clientName).orElse("");
+        return client(request).map(RegisteredClient::nameForPeople).orElse("");
     }
 }

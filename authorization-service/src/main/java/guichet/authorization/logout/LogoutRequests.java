@@ -77,7 +77,8 @@ class LogoutRequests {
         boolean registered =
                 asked.isEmpty()
                         || client.stream()
-                                .flatMap(it -> it.logout().postLogoutRedirectUris().stream())
+                                .flatMap(it ->
+                                        it.metadata().logout().postLogoutRedirectUris().stream())
                                 .anyMatch(asked.get()::equals);
         if (!registered) {
             throw Reason.POST_LOGOUT_REDIRECT_URI_NOT_REGISTERED.refuse(

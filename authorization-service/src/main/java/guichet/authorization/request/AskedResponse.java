@@ -31,7 +31,7 @@ final class AskedResponse {
     static ResponseType type(RegisteredClient client, Form form) {
         String value = form.require("response_type");
         ResponseType type = ResponseType.find(value).orElseThrow(() -> unsupported(value));
-        if (!client.mayAskFor(type)) {
+        if (!client.metadata().mayAskFor(type)) {
             throw Reason.RESPONSE_TYPE_NOT_REGISTERED.refuse(
                     "the client is not registered for response_type=%s: add it to its"
                             + " response_types, and %s to its grant_types",

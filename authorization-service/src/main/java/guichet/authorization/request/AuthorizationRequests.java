@@ -60,7 +60,7 @@ public class AuthorizationRequests {
         return new Recipient(
                 client,
                 new ReplyAddress(
-                        RedirectUris.choose(asked, client.redirectUris(), isOpenId),
+                        RedirectUris.choose(asked, client.metadata().redirectUris(), isOpenId),
                         asked.isPresent(),
                         AskedResponse.mode(
                                 lenient(parameters, "response_type"),
@@ -100,12 +100,13 @@ public class AuthorizationRequests {
         ResponseType type = AskedResponse.type(client, form);
         ResourceCatalogue catalogue = resources.catalogue();
         List<String> targets = catalogue.named(form.all("resource"));
-        Scope possible = catalogue.grantable(client.scope(), Actor.PERSON);
+        Scope possible = catalogue.grantable(client.metadata().scope(), Actor.PERSON);
         Scope asked =
                 form.find("scope")
                         .map(Scope::parse)
-                        .orElseGet(
-                                () -> catalogue.meant(possible, client.defaultResource(), targets));
+                        .orElseGet(() ->
+                                catalogue.meant(
+                                        possible, client.metadata().defaultResource(), targets));
         Scope scope = scope(client, type, asked, possible);
         if (type.isImplicit()) {
             checkImplicit(scope, form);
@@ -127,7 +128,9 @@ public class AuthorizationRequests {
 
     /** OpenID Connect Core §5.4: those of the scopes that the client registered, in one of ours. */
     private static Set<StandardClaim> possibleClaims(RegisteredClient client, Scope scope) {
-        return scope.contains(Scope.OPENID) ? StandardClaim.ofScope(client.scope()) : Set.of();
+        return scope.contains(Scope.OPENID)
+                ? StandardClaim.ofScope(client.metadata().scope())
+                : Set.of();
     }
 
     /** OpenID Connect Core §3.2.2.1: without a nonce, an ID token of another request would do. */
@@ -142,7 +145,7 @@ public class AuthorizationRequests {
     private static Scope scope(
             RegisteredClient client, ResponseType type, Scope asked, Scope possible) {
         Scope scope = asked;
-        if (type.isImplicit() || !client.mayUse(GrantType.REFRESH_TOKEN)) {
+        if (type.isImplicit() || !client.metadata().mayUse(GrantType.REFRESH_TOKEN)) {
             // OpenID Connect Core §11: ignored where it cannot be had.
             scope = scope.only(token -> !token.equals(OFFLINE_ACCESS));
         }

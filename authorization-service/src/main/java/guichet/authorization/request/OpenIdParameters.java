@@ -46,7 +46,7 @@ class OpenIdParameters {
                 prompts(form.find("prompt")),
                 form.find("max_age")
                         .map(OpenIdParameters::seconds)
-                        .or(() -> client.openId().defaultMaxAge()),
+                        .or(() -> client.metadata().openId().defaultMaxAge()),
                 subject(client, form),
                 form.find("login_hint"),
                 Optional.empty());

@@ -24,7 +24,9 @@ class ProofKey {
         Optional<String> challenge = form.find("code_challenge");
         Optional<String> method = form.find("code_challenge_method");
         if (challenge.isEmpty()) {
-            if (client.isPublic() || client.requiresPkce() || method.isPresent()) {
+            if (client.metadata().isPublic()
+                    || client.metadata().requirePkce()
+                    || method.isPresent()) {
                 throw Reason.PKCE_REQUIRED.refuse(
                         "code_challenge is missing: PKCE is required of this client");
             }

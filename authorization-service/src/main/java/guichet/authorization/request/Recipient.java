@@ -16,6 +16,6 @@ public record Recipient(RegisteredClient client, ReplyAddress reply, boolean isS
 
     /** Where an error is sent: the client's own address for failures, if it registered one. */
     ReplyAddress failureReply() {
-        return client.failureRedirectUri().map(reply::at).orElse(reply);
+        return client.metadata().failureRedirectUri().map(reply::at).orElse(reply);
     }
 }

@@ -76,12 +76,12 @@ class RequestObjectChecks {
      * client's choice to be held to its signature.
      */
     private void checkSignature(RegisteredClient client, RequestObject object) {
-        Optional<String> registered = client.openId().requestObjectSigningAlg();
+        Optional<String> registered = client.metadata().openId().requestObjectSigningAlg();
         if (registered.filter(it -> !it.equals(object.jwt().algorithm())).isPresent()) {
             String fault = "must be signed with the registered algorithm, " + registered.get();
             throw object.isSigned() ? RequestObject.fault(fault) : unsigned(fault);
         }
-        if (!object.isSigned() && client.openId().requireSignedRequestObject()) {
+        if (!object.isSigned() && client.metadata().openId().requireSignedRequestObject()) {
             throw unsigned("must be signed, as the client registered");
         }
         if (object.isSigned() && !object.jwt().isSignedBy(keys.of(client, object.jwt()))) {

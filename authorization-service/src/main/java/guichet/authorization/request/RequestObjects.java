@@ -63,7 +63,7 @@ public class RequestObjects {
                                     : FetchMetadata::requireNavigation);
             return checked(client, sent, object(client, form));
         }
-        if (client.openId().requireSignedRequestObject()) {
+        if (client.metadata().openId().requireSignedRequestObject()) {
             throw Reason.REQUEST_OBJECT_REQUIRED.refuse(
                     "the client registered to sign its requests: send request or request_uri");
         }

@@ -41,7 +41,7 @@ class RequestUris {
     }
 
     private static boolean isRegistered(RegisteredClient client, String requestUri) {
-        return client.openId().requestUris().stream()
+        return client.metadata().openId().requestUris().stream()
                 .anyMatch(it -> withoutFragment(it).equals(withoutFragment(requestUri)));
     }
 

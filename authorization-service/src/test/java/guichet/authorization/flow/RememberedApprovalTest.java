@@ -62,7 +62,7 @@ class RememberedApprovalTest {
     static String client(String method, String type, String redirectUri) {
         return RegistryNeighbour.client(
                 """
-                "redirect_uris": ["%s"], "token_endpoint_auth_methods": ["%s"], %s\
+                "redirect_uris": ["%s"], "token_endpoint_auth_method": "%s", %s\
                 """
                         .formatted(
                                 redirectUri,

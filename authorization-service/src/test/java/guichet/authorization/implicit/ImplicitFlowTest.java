@@ -39,7 +39,7 @@ class ImplicitFlowTest {
             """
             "client_name": "Ciné", "grant_types": ["authorization_code", "implicit", "refresh_token"],
             "response_types": ["code", "id_token", "id_token token"],
-            "token_endpoint_auth_methods": ["none"],
+            "token_endpoint_auth_method": "none",
             "scope": "openid profile offline_access movies:read"\
             """;
 

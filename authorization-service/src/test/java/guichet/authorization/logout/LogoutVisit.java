@@ -31,9 +31,8 @@ class LogoutVisit {
     /** What it registered of signing out. */
     static String members(String more) {
         return """
-        "logout": {"post_logout_redirect_uris": ["%s", "https://cine.example/bye?film=1"]
-          %s, "backchannel_logout_session_required": true,
-          "frontchannel_logout_session_required": %s}\
+        "post_logout_redirect_uris": ["%s", "https://cine.example/bye?film=1"] %s,
+        "backchannel_logout_session_required": true, "frontchannel_logout_session_required": %s\
         """
                 .formatted(GOODBYE, more, !more.contains("sessionless"));
     }

@@ -74,18 +74,23 @@ public final class RegistryNeighbour implements QuarkusTestResourceLifecycleMana
                         + with(members, "standing", "\"declared\"")
                         + with(members, "grant_types", "[\"authorization_code\"]")
                         + with(members, "response_types", "[\"code\"]")
-                        + with(members, "token_endpoint_auth_methods", "[\"client_secret_basic\"]")
-                        + (members.contains("\"open_id\"") ? "" : ClientJson.openId("") + ",");
+                        + with(members, "token_endpoint_auth_method", "\"client_secret_basic\"")
+                        + (members.contains("\"application_type\"")
+                                ? ""
+                                : ClientJson.openId("") + ",")
+                        + (members.contains("\"post_logout_redirect_uris\"")
+                                ? ""
+                                : ClientJson.LOGOUT + ",");
         SERVER.stubFor(
                 get("/internal/clients/" + id)
                         .willReturn(
                                 okJson(
                                         """
-                                        {%s "client_id": "%s", "contacts": [], "secret_hashes": [], %s,
+                                        {%s "client_id": "%s", "contacts": [], "secret_hashes": [],
+                                         "rotate_refresh_tokens": true, "require_pkce": false,
                                          "scope": "movies:read movies:write stats:read openid email", %s}\
                                         """
-                                                .formatted(
-                                                        defaults, id, logout(members), members))));
+                                                .formatted(defaults, id, members))));
         return id;
     }
 
@@ -97,12 +102,6 @@ public final class RegistryNeighbour implements QuarkusTestResourceLifecycleMana
     /** From now on a client publishes this object there. */
     public static void publishesRequestObject(String address, String object) {
         SERVER.stubFor(get(address.substring(SERVER.baseUrl().length())).willReturn(ok(object)));
-    }
-
-    private static String logout(String members) {
-        return members.contains("\"logout\"")
-                ? "\"rotates_refresh_tokens\": true, \"requires_pkce\": false"
-                : ClientJson.LOGOUT;
     }
 
     private static String with(String members, String name, String value) {

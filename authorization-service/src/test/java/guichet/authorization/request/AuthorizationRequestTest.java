@@ -271,7 +271,7 @@ class AuthorizationRequestTest {
     @Test
     @Tag("RFC9700-2.1.1")
     void a_public_client_needs_pkce() {
-        String client = RegistryNeighbour.client("\"token_endpoint_auth_methods\": [\"none\"]");
+        String client = RegistryNeighbour.client("\"token_endpoint_auth_method\": \"none\"");
         var parameters = request(client);
         parameters.remove("code_challenge");
         parameters.remove("code_challenge_method");

@@ -24,8 +24,8 @@ public class ClientKeys {
     /** The keys of the client with which this may be signed; empty when they cannot be had. */
     public List<Key> of(RegisteredClient client, ForeignJwt jwt) {
         try {
-            return client.jwksUri().isPresent()
-                    ? published.fitting(client.clientId(), client.jwksUri().get(), jwt)
+            return client.metadata().jwksUri().isPresent()
+                    ? published.fitting(client.clientId(), client.metadata().jwksUri().get(), jwt)
                     : registered(client).fitting(jwt);
         } catch (IOException | ForeignFault e) {
             LOG.warnf("no keys of client %s: %s", client.clientId(), e.getMessage());
@@ -34,6 +34,8 @@ public class ClientKeys {
     }
 
     private static ForeignKeys registered(RegisteredClient client) throws ForeignFault {
-        return client.jwks().isPresent() ? ForeignKeys.read(client.jwks().get()) : ForeignKeys.NONE;
+        return client.metadata().jwks().isPresent()
+                ? ForeignKeys.read(client.metadata().jwks().get())
+                : ForeignKeys.NONE;
     }
 }

@@ -4,21 +4,14 @@ package guichet.kit.registry;
 public final class ClientJson {
     private ClientJson() {}
 
-    /** The member {@code open_id} and those beside it that every client has, with defaults. */
-    public static String defaults() {
-        return openId("") + "," + LOGOUT;
-    }
-
-    /** The member {@code logout} of a client that registered none of it, and its neighbours. */
+    /** What every client registers for sign-outs, if it registers none of it. */
     public static final String LOGOUT =
             """
-            "rotates_refresh_tokens": true, "requires_pkce": false,
-            "logout": {"post_logout_redirect_uris": [],
-              "backchannel_logout_session_required": false,
-              "frontchannel_logout_session_required": false}\
+            "post_logout_redirect_uris": [], "backchannel_logout_session_required": false,
+            "frontchannel_logout_session_required": false\
             """;
 
-    /** The member {@code open_id} with these members, and defaults for the others. */
+    /** These members of OpenID Connect, and the others that every client has. */
     public static String openId(String members) {
         String defaults =
                 with(members, "application_type", "\"web\"")
@@ -28,7 +21,7 @@ public final class ClientJson {
                         + with(members, "default_acr_values", "[]")
                         + with(members, "request_uris", "[]");
         String all = members.isEmpty() ? defaults : members + ", " + defaults;
-        return "\"open_id\": {" + all.replaceFirst(", $", "") + "}";
+        return all.replaceFirst(", $", "");
     }
 
     private static String with(String members, String name, String value) {

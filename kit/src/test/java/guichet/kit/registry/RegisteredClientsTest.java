@@ -2,14 +2,13 @@ package guichet.kit.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import guichet.kit.json.ServiceJson;
 import guichet.kit.neighbour.NeighbourRefusal;
-import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
 import guichet.oauth.ResponseType;
-import guichet.oauth.Scope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -26,7 +25,7 @@ class RegisteredClientsTest {
     @Test
     void a_registered_client_is_found() {
         assertThat(clients.find("cine-club"))
-                .hasValueSatisfying(it -> assertThat(it.clientName()).isEqualTo("Ciné Club"));
+                .hasValueSatisfying(it -> assertThat(it.nameForPeople()).isEqualTo("Ciné Club"));
     }
 
     @Test
@@ -55,6 +54,15 @@ class RegisteredClientsTest {
         assertThat(flows.responseTypes()).containsExactlyInAnyOrder(ResponseType.values());
     }
 
+    /** As every service reads it. */
+    private static RegisteredClient read(String json) {
+        try {
+            return ServiceJson.mapper().readValue(json, RegisteredClient.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     private static final class OneClientRegistry implements RegistryApi {
         private final List<String> questions = new ArrayList<>();
 
@@ -64,32 +72,13 @@ class RegisteredClientsTest {
             if (!id.equals("cine-club")) {
                 throw new NeighbourRefusal.Unknown();
             }
-            return new RegisteredClient(
-                    id,
-                    "Ciné Club",
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    List.of(),
-                    Optional.empty(),
-                    Set.of(GrantType.CLIENT_CREDENTIALS),
-                    Set.of(),
-                    Scope.NONE,
-                    Set.of(ClientAuthenticationMethod.NONE),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    true,
-                    false,
-                    OpenIdMetadata.DEFAULTS,
-                    LogoutMetadata.NONE,
-                    Optional.empty(),
-                    Standing.DECLARED);
+            return read(
+                    """
+                    {"client_id": "cine-club", "client_name": "Ciné Club", "contacts": [], "redirect_uris": [],
+                     "grant_types": ["client_credentials"], "response_types": [], "scope": "", %s, %s,
+                     "token_endpoint_auth_method": "none", "secret_hashes": [], "standing": "declared"}\
+                    """
+                            .formatted(ClientJson.openId(""), ClientJson.LOGOUT));
         }
 
         @Override

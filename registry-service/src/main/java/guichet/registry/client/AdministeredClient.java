@@ -1,5 +1,6 @@
 package guichet.registry.client;
 
+import guichet.kit.registry.ClientMetadata;
 import java.time.Instant;
 
 /**

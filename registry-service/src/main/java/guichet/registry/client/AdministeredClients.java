@@ -6,6 +6,7 @@ import static guichet.kit.audit.AuditField.CLIENT;
 import static guichet.kit.audit.AuditField.REDIRECT_URIS;
 
 import guichet.kit.audit.AuditEvent;
+import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.OpaqueToken;
 import guichet.registry.change.Administrator;
 import guichet.registry.logo.Logos;

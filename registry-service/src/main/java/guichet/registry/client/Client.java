@@ -1,7 +1,7 @@
 package guichet.registry.client;
 
+import guichet.kit.registry.ClientMetadata;
 import guichet.kit.registry.Standing;
-import guichet.oauth.HttpAddress;
 import guichet.oauth.OpaqueToken;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -97,20 +97,6 @@ public class Client {
     public Credentials credentials(OpaqueToken registrationAccessToken) {
         return new Credentials(
                 clientId, Optional.empty(), Optional.of(registrationAccessToken), issuedAt);
-    }
-
-    /**
-     * What people see: its name, or else the host that they are sent to. What stands in the place
-     * of a host after a private-use scheme is nobody's address.
-     */
-    String nameForPeople() {
-        return metadata.clientName()
-                .or(() ->
-                        metadata.redirectUris().stream()
-                                .flatMap(address -> HttpAddress.of(address).stream())
-                                .map(HttpAddress::host)
-                                .findFirst())
-                .orElse(clientId);
     }
 
     Standing standing() {

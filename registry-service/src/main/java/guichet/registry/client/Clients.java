@@ -9,6 +9,7 @@ import static guichet.kit.audit.AuditField.REDIRECT_URIS;
 
 import guichet.kit.audit.Audit;
 import guichet.kit.audit.AuditEvent;
+import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.registry.logo.Logos;

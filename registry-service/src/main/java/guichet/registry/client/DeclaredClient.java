@@ -1,5 +1,6 @@
 package guichet.registry.client;
 
+import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.OpaqueToken;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package guichet.registry.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.OpaqueToken;
 import jakarta.inject.Singleton;
 

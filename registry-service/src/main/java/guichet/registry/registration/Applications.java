@@ -1,5 +1,6 @@
 package guichet.registry.registration;
 
+import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
@@ -8,7 +9,6 @@ import guichet.registry.change.Manner;
 import guichet.registry.change.Precondition;
 import guichet.registry.client.AdministeredClient;
 import guichet.registry.client.AdministeredClients;
-import guichet.registry.client.ClientMetadata;
 import guichet.registry.deletion.Deletions;
 import guichet.registry.resource.OfferedResources;
 import jakarta.enterprise.context.ApplicationScoped;

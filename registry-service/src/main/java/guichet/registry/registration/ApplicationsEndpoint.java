@@ -6,11 +6,11 @@ import static jakarta.ws.rs.core.HttpHeaders.IF_MATCH;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.Reason;
 import guichet.registry.change.Manner;
 import guichet.registry.change.Precondition;
 import guichet.registry.change.RequestBody;
-import guichet.registry.client.ClientMetadata;
 import guichet.registry.signing.SigningAlgorithms;
 import guichet.resource.RequiresScope;
 import guichet.resource.RequiresScope.Acting;

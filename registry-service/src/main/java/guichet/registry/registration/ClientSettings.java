@@ -1,8 +1,8 @@
 package guichet.registry.registration;
 
+import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.OAuthException;
 import guichet.oauth.OpaqueToken;
-import guichet.registry.client.ClientMetadata;
 import guichet.registry.client.DeclaredClient;
 import guichet.registry.client.DeclaredClients;
 import guichet.registry.signing.SigningAlgorithms;

@@ -5,12 +5,12 @@ import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.BearerHeader;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.registry.change.Flag;
 import guichet.registry.client.Client;
-import guichet.registry.client.ClientMetadata;
 import guichet.registry.client.Clients;
 import guichet.registry.client.Credentials;
 import guichet.registry.deletion.Deletions;

@@ -1,10 +1,10 @@
 package guichet.registry.registration;
 
+import guichet.kit.registry.ClientMetadata;
 import guichet.kit.registry.OfferedFlows;
 import guichet.oauth.GrantType;
 import guichet.oauth.Reason;
 import guichet.oauth.ResponseType;
-import guichet.registry.client.ClientMetadata;
 import guichet.registry.client.DeclaredClients;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;

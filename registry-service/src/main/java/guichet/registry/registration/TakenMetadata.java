@@ -1,7 +1,7 @@
 package guichet.registry.registration;
 
+import guichet.kit.registry.ClientMetadata;
 import guichet.lint.Finding;
-import guichet.registry.client.ClientMetadata;
 import guichet.registry.client.Voucher;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package guichet.registry.signing;
 
+import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.SignatureAlgorithms;
-import guichet.registry.client.ClientMetadata;
 import guichet.registry.tokenservice.TokenService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;

@@ -51,7 +51,7 @@ class ClientKeysTest {
 
         lookUp("/internal/clients/" + client)
                 .body("jwks", containsString("MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4"))
-                .body("token_endpoint_auth_methods", contains("private_key_jwt"));
+                .body("token_endpoint_auth_method", equalTo("private_key_jwt"));
     }
 
     @Test

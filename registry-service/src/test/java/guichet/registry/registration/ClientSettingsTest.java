@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 
 import guichet.kit.audit.AuditCapture;
 import guichet.kit.postgres.TestPostgres;
@@ -98,7 +97,7 @@ class ClientSettingsTest {
         client("movies-app")
                 .statusCode(200)
                 .body("redirect_uris", contains("http://localhost:8091/sign-in"))
-                .body("token_endpoint_auth_methods", hasItem("client_secret_post"))
+                .body("token_endpoint_auth_method", equalTo("client_secret_post"))
                 .body(
                         "grant_types",
                         containsInAnyOrder(
@@ -190,8 +189,8 @@ class ClientSettingsTest {
         client("kiosk")
                 .statusCode(200)
                 .body("client_name", equalTo("Kiosk"))
-                .body("token_endpoint_auth_methods", contains("none"))
-                .body("open_id.userinfo_claims_in_id_token", equalTo(true))
+                .body("token_endpoint_auth_method", equalTo("none"))
+                .body("userinfo_claims_in_id_token", equalTo(true))
                 .body("secret_hashes", empty())
                 .body("scope", equalTo("movies:read movies:write " + OPENID))
                 .body(

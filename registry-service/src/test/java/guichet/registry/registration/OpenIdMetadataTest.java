@@ -135,19 +135,19 @@ class OpenIdMetadataTest {
                                  "require_signed_request_object": true,
                                  "rotate_refresh_tokens": false, "require_pkce": true}\
                                 """))
-                .body("open_id.subject_type", equalTo("pairwise"))
-                .body("open_id.sector_identifier", equalTo("cine.example"))
-                .body("open_id.default_max_age", equalTo(60))
-                .body("open_id.require_auth_time", equalTo(true))
-                .body("open_id.userinfo_claims_in_id_token", equalTo(true))
-                .body("open_id.require_signed_request_object", equalTo(true))
-                .body("open_id.default_acr_values", contains("1", "2"))
-                .body("logout.post_logout_redirect_uris", contains("https://cine.example/bye"))
-                .body("logout.backchannel_logout_uri", equalTo("https://cine.example/ended"))
-                .body("logout.backchannel_logout_session_required", equalTo(true))
+                .body("subject_type", equalTo("pairwise"))
+                .body("sector_identifier", equalTo("cine.example"))
+                .body("default_max_age", equalTo(60))
+                .body("require_auth_time", equalTo(true))
+                .body("userinfo_claims_in_id_token", equalTo(true))
+                .body("require_signed_request_object", equalTo(true))
+                .body("default_acr_values", contains("1", "2"))
+                .body("post_logout_redirect_uris", contains("https://cine.example/bye"))
+                .body("backchannel_logout_uri", equalTo("https://cine.example/ended"))
+                .body("backchannel_logout_session_required", equalTo(true))
                 .body("introspection_signed_response_alg", equalTo("PS256"))
-                .body("rotates_refresh_tokens", equalTo(false))
-                .body("requires_pkce", equalTo(true));
+                .body("rotate_refresh_tokens", equalTo(false))
+                .body("require_pkce", equalTo(true));
     }
 
     @Test

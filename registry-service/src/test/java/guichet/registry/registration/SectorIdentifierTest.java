@@ -60,7 +60,7 @@ class SectorIdentifierTest {
                 .oauth2("the-credential-of-token-in-tests")
                 .get("/internal/clients/" + client)
                 .then()
-                .body("open_id.sector_identifier", equalTo("localhost"));
+                .body("sector_identifier", equalTo("localhost"));
     }
 
     @Test

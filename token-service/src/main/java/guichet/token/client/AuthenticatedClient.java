@@ -26,31 +26,31 @@ public final class AuthenticatedClient {
 
     /** With what its ID tokens are signed, OpenID Connect Dynamic Client Registration 1.0 §2. */
     public String idTokenAlgorithm() {
-        return client.openId().idTokenSignedResponseAlg();
+        return client.metadata().openId().idTokenSignedResponseAlg();
     }
 
     /** With what its signed answers of introspection are signed, RFC 9701 §6. */
     public String introspectionAlgorithm() {
-        return client.introspectionSignedResponseAlg().orElse(INTROSPECTION_ALGORITHM);
+        return client.metadata().introspectionSignedResponseAlg().orElse(INTROSPECTION_ALGORITHM);
     }
 
     /** Whether its ID tokens say what userinfo says, too. */
     public boolean readsUserinfoInIdToken() {
-        return client.openId().userinfoClaimsInIdToken();
+        return client.metadata().openId().userinfoClaimsInIdToken();
     }
 
     /** Whether each refresh gives it another refresh token. */
     public boolean rotatesRefreshTokens() {
-        return client.rotatesRefreshTokens();
+        return client.metadata().rotateRefreshTokens();
     }
 
     /** Whether it proved who it is: whoever knows its name cannot say to be it, RFC 6749 §2.1. */
     public boolean isConfidential() {
-        return !client.isPublic();
+        return !client.metadata().isPublic();
     }
 
     public boolean mayRefresh() {
-        return client.mayUse(GrantType.REFRESH_TOKEN);
+        return client.metadata().mayUse(GrantType.REFRESH_TOKEN);
     }
 
     /**
@@ -59,7 +59,7 @@ public final class AuthenticatedClient {
      * @throws guichet.oauth.OAuthException {@code unauthorized_client}
      */
     public void require(GrantType type) {
-        if (!client.mayUse(type)) {
+        if (!client.metadata().mayUse(type)) {
             throw Reason.GRANT_TYPE_NOT_REGISTERED.refuse(
                     "the client is not registered for %s: add it to its grant_types", type);
         }
@@ -86,9 +86,10 @@ public final class AuthenticatedClient {
      */
     public Scope scope(
             Optional<Scope> asked, List<String> named, Actor actor, ResourceCatalogue catalogue) {
-        Scope possible = catalogue.grantable(client.scope(), actor);
+        Scope possible = catalogue.grantable(client.metadata().scope(), actor);
         Scope scope =
-                asked.orElseGet(() -> catalogue.meant(possible, client.defaultResource(), named));
+                asked.orElseGet(() ->
+                        catalogue.meant(possible, client.metadata().defaultResource(), named));
         Scope tooMuch = scope.without(possible);
         if (!tooMuch.isEmpty()) {
             throw Reason.SCOPE_NOT_AVAILABLE.refuse(

@@ -59,7 +59,10 @@ class ClientAssertions {
 
     /** Whether the client signed it, with the algorithm that it registered. */
     boolean isOf(RegisteredClient client, ClientAssertion assertion) {
-        if (client.signingAlgorithm().filter(it -> !it.equals(assertion.algorithm())).isPresent()) {
+        if (client.metadata()
+                .tokenEndpointAuthSigningAlg()
+                .filter(it -> !it.equals(assertion.algorithm()))
+                .isPresent()) {
             return false;
         }
         return assertion.jwt().isSignedBy(keys(client, assertion));

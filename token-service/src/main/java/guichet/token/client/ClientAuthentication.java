@@ -167,7 +167,7 @@ public class ClientAuthentication {
      * place, docs/decisions/0008.
      */
     private boolean allows(RegisteredClient client, ClientAuthenticationMethod method) {
-        var registered = client.tokenEndpointAuthMethods();
+        var registered = client.metadata().authenticationMethods();
         if (registered.contains(method)) {
             return true;
         }

@@ -52,7 +52,8 @@ class Userinfo {
         }
         RegisteredClient client = clients.find(token.clientId()).orElseThrow(Userinfo::notGood);
         Map<String, Object> claims = claims(token, scope);
-        return client.openId()
+        return client.metadata()
+                .openId()
                 .userinfoSignedResponseAlg()
                 .<Answer>map(algorithm -> new Signed(signed(claims, client, algorithm)))
                 .orElseGet(() -> new Plain(claims));

@@ -39,7 +39,7 @@ class ImplicitTokens {
     Optional<Map<String, String>> issue(ImplicitGrant asked) {
         ResponseType type = asked.responseType();
         return clients.find(asked.grant().clientId())
-                .filter(client -> type.isImplicit() && client.mayAskFor(type))
+                .filter(client -> type.isImplicit() && client.metadata().mayAskFor(type))
                 .map(client ->
                         type == ResponseType.ID_TOKEN ? alone(client, asked) : both(client, asked));
     }
@@ -68,7 +68,7 @@ class ImplicitTokens {
         return idTokens.issue(
                 asked.grant(),
                 accessToken,
-                client.openId().idTokenSignedResponseAlg(),
+                client.metadata().openId().idTokenSignedResponseAlg(),
                 new IdTokenContent(Optional.of(asked.nonce()), asked.idTokenClaims()));
     }
 }

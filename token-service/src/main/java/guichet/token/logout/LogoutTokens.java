@@ -33,7 +33,7 @@ class LogoutTokens {
      */
     Optional<String> issue(LogoutNotice notice) {
         return clients.find(notice.clientId())
-                .map(client -> client.openId().idTokenSignedResponseAlg())
+                .map(client -> client.metadata().openId().idTokenSignedResponseAlg())
                 .map(algorithm -> keys.sign(claims(notice), LIFETIME, TYPE, algorithm));
     }
 

@@ -323,7 +323,7 @@ class ClientAssertionTest {
         String client =
                 Neighbours.assertingClient(
                         "private_key_jwt",
-                        "\"signing_algorithm\": \"PS256\", \"jwks\": %s,"
+                        "\"token_endpoint_auth_signing_alg\": \"PS256\", \"jwks\": %s,"
                                 .formatted(quoted(jwks(rsa))));
 
         refused(token(signed(usual(client), "RS256", rsa)));

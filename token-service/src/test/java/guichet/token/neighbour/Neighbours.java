@@ -112,7 +112,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     /** A client with every grant type that sends its secret either way; answers its client_id. */
     public static String client() {
-        return client("\"client_secret_basic\", \"client_secret_post\"", ALL_GRANT_TYPES);
+        return client("null", ALL_GRANT_TYPES);
     }
 
     private static final String ALL_GRANT_TYPES =
@@ -191,10 +191,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     public static String steadyClient() {
         String id = UUID.randomUUID().toString();
         register(
-                id,
-                "\"client_secret_post\"",
-                ALL_GRANT_TYPES,
-                "\"rotates_refresh_tokens\": false,");
+                id, "\"client_secret_post\"", ALL_GRANT_TYPES, "\"rotate_refresh_tokens\": false,");
         return id;
     }
 
@@ -251,14 +248,15 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     private static String json(
             String id, String methods, String grantTypes, String more, String scope) {
-        String openId = more.contains("\"open_id\"") ? "" : ClientJson.openId("") + ",";
+        String openId = more.contains("\"application_type\"") ? "" : ClientJson.openId("") + ",";
         return """
         {"client_id": "%s", "client_name": "Cine", "contacts": [],
          "redirect_uris": ["https://cine.example/cb"],
          "grant_types": [%s],
          "response_types": [%s],
          "scope": "%s",
-         "token_endpoint_auth_methods": [%s], %s %s, %s
+         "token_endpoint_auth_method": %s, "require_pkce": false, %s %s,
+         "rotate_refresh_tokens": true, %s
          "secret_hashes": ["%s"]}\
         """
                 .formatted(

@@ -1,12 +1,10 @@
-package guichet.registry.client;
+package guichet.kit.registry;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import guichet.kit.registry.LogoutMetadata;
-import guichet.kit.registry.OpenIdMetadata;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
 import guichet.oauth.ResponseType;
@@ -14,6 +12,7 @@ import guichet.oauth.Scope;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an application says of itself, RFC 7591 §2 and OpenID Connect Dynamic Client Registration
@@ -63,11 +62,29 @@ public record ClientMetadata(
         Optional<String> softwareVersion,
         Optional<String> softwareStatement) {
 
+    private static final Set<ClientAuthenticationMethod> BY_SECRET =
+            Set.of(
+                    ClientAuthenticationMethod.CLIENT_SECRET_BASIC,
+                    ClientAuthenticationMethod.CLIENT_SECRET_POST);
+
     public ClientMetadata {
         contacts = List.copyOf(contacts);
         redirectUris = List.copyOf(redirectUris);
         grantTypes = List.copyOf(grantTypes);
         responseTypes = List.copyOf(responseTypes);
+    }
+
+    /** The ways in which it may authenticate. */
+    public Set<ClientAuthenticationMethod> authenticationMethods() {
+        return tokenEndpointAuthMethod.map(Set::of).orElse(BY_SECRET);
+    }
+
+    public boolean mayUse(GrantType type) {
+        return grantTypes.contains(type);
+    }
+
+    public boolean mayAskFor(ResponseType type) {
+        return responseTypes.contains(type);
     }
 
     /** Whether it cannot prove who it is, RFC 6749 §2.1. */

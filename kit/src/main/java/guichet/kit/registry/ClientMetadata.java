@@ -1,5 +1,7 @@
 package guichet.kit.registry;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -11,6 +13,7 @@ import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +22,8 @@ import java.util.Set;
  * §2, checked and completed; as JSON it has the members of these sections.
  *
  * @param clientName empty when it registered none: people are then shown where it is
+ * @param inOtherLanguages what people are shown, by member and language as in {@code
+ *     client_name#fr}, RFC 7591 §2.2
  * @param failureRedirectUri where people are sent when a request fails or is refused
  * @param tokenEndpointAuthMethod empty when none was named: both ways of sending a secret are open
  * @param tokenEndpointAuthSigningAlg the one algorithm of its assertions; empty for any
@@ -41,6 +46,7 @@ public record ClientMetadata(
         Optional<URI> logoUri,
         Optional<URI> tosUri,
         Optional<URI> policyUri,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> inOtherLanguages,
         List<String> contacts,
         List<String> redirectUris,
         Optional<String> failureRedirectUri,
@@ -68,6 +74,7 @@ public record ClientMetadata(
                     ClientAuthenticationMethod.CLIENT_SECRET_POST);
 
     public ClientMetadata {
+        inOtherLanguages = Map.copyOf(requireNonNullElse(inOtherLanguages, Map.of()));
         contacts = List.copyOf(contacts);
         redirectUris = List.copyOf(redirectUris);
         grantTypes = List.copyOf(grantTypes);

@@ -117,6 +117,14 @@ final class MetadataFields {
         }
     }
 
+    /** The names of members in which this stands. */
+    List<String> namesWith(String part) {
+        return json.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> name.contains(part))
+                .toList();
+    }
+
     /** Says what was taken of a member of which a part was left out. */
     void take(String name, JsonNode part) {
         json.set(name, part);

@@ -46,6 +46,18 @@ class MetadataReader {
     private static final int LONGEST_TEXT = 1000;
     private static final int LONGEST_STATEMENT = 10_000;
 
+    private static final OtherLanguages.Reader PAGE =
+            (fields, member) -> WebAddress.page(fields, member).map(URI::toString);
+
+    private static final Map<String, OtherLanguages.Reader> SHOWN =
+            Map.of(
+                    "client_name", (fields, member) -> fields.shown(member, LONGEST_NAME),
+                    "description", (fields, member) -> fields.shown(member, LONGEST_TEXT),
+                    "client_uri", PAGE,
+                    "logo_uri", PAGE,
+                    "tos_uri", PAGE,
+                    "policy_uri", PAGE);
+
     private final OfferedResources resources;
     private final SectorIdentifiers sectors;
     private final RedirectSchemes schemes;
@@ -141,6 +153,7 @@ class MetadataReader {
                 WebAddress.page(fields, "logo_uri"),
                 WebAddress.page(fields, "tos_uri"),
                 WebAddress.page(fields, "policy_uri"),
+                OtherLanguages.read(fields, SHOWN),
                 fields.texts("contacts", LONGEST_NAME).orElse(List.of()),
                 redirectUris,
                 failureRedirectUri(fields),

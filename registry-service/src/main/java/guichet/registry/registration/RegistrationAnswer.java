@@ -1,5 +1,6 @@
 package guichet.registry.registration;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
@@ -13,6 +14,7 @@ import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.OpaqueToken;
 import guichet.registry.client.Credentials;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +37,15 @@ record RegistrationAnswer(
         Optional<String> registrationClientUri,
         long clientIdIssuedAt,
         Optional<Long> clientSecretExpiresAt,
-        @JsonUnwrapped @JsonIgnoreProperties({"token_endpoint_auth_method", "jwks", "open_id"})
+        @JsonUnwrapped
+                @JsonIgnoreProperties({
+                    "token_endpoint_auth_method",
+                    "jwks",
+                    "open_id",
+                    "in_other_languages"
+                })
                 ClientMetadata metadata,
+        @JsonAnyGetter Map<String, String> inOtherLanguages,
         ClientAuthenticationMethod tokenEndpointAuthMethod,
         @JsonRawValue @Nullable String jwks,
         @JsonUnwrapped @JsonIgnoreProperties("sector_identifier") OpenIdMetadata openId,
@@ -56,6 +65,7 @@ record RegistrationAnswer(
                 credentials.clientIdIssuedAt().getEpochSecond(),
                 secret.map(_ -> 0L),
                 metadata,
+                metadata.inOtherLanguages(),
                 metadata.tokenEndpointAuthMethod()
                         .orElse(ClientAuthenticationMethod.CLIENT_SECRET_BASIC),
                 metadata.jwks().orElse(null),

@@ -61,6 +61,65 @@ class RegistrationTest {
     }
 
     @Test
+    @Tag("RFC7591-2.2")
+    void what_is_said_in_other_languages_is_stored_and_answered() {
+        var answer =
+                Registration.of(
+                                """
+                                {"client_name": "Film club", "client_name#fr": "Ciné Club",
+                                 "tos_uri#fr-ca": "https://cine.example/conditions",
+                                 "colour#fr": "bleu",
+                                 "redirect_uris": ["https://cine.example/cb"]}\
+                                """)
+                        .statusCode(201)
+                        .body("client_name", equalTo("Film club"))
+                        .body("'client_name#fr'", equalTo("Ciné Club"))
+                        .body("'tos_uri#fr-CA'", equalTo("https://cine.example/conditions"))
+                        .body("'colour#fr'", nullValue())
+                        .body("in_other_languages", nullValue())
+                        .extract();
+
+        given().auth()
+                .oauth2(answer.path("registration_access_token"))
+                .get("/register/" + answer.<String>path("client_id"))
+                .then()
+                .statusCode(200)
+                .body("'client_name#fr'", equalTo("Ciné Club"));
+    }
+
+    @ParameterizedTest
+    @Tag("RFC7591-2.2")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "client_name# | \"Ciné Club\" | a language tag",
+                "client_name#a_b | \"Ciné Club\" | a language tag",
+                "client_name#french! | \"Ciné Club\" | a language tag",
+                "client_name#fr | 42 | must be a string",
+                "client_name#fr | \"Ciné \\u202Ebulc\" | invisible",
+                "logo_uri#fr | \"javascript:alert(1)\" | https",
+            })
+    void what_is_said_in_another_language_is_held_to_the_same_rules(
+            String member, String json, String why) {
+        Registration.with(member, json)
+                .statusCode(400)
+                .body("error", equalTo("invalid_client_metadata"))
+                .body("error_description", containsString(why));
+    }
+
+    @Test
+    @Tag("RFC7591-2.2")
+    void a_language_that_is_written_in_two_ways_is_refused() {
+        Registration.of(
+                        """
+                        {"client_name#fr": "Ciné Club", "client_name#FR": "Autre club",
+                         "redirect_uris": ["https://cine.example/cb"]}\
+                        """)
+                .statusCode(400)
+                .body("error_description", containsString("client_name#fr"));
+    }
+
+    @Test
     @Tag("RFC7591-2")
     void what_is_left_out_is_filled_in() {
         Registration.with("tos_uri", "null")

@@ -24,15 +24,15 @@ public final class OpaqueToken {
     }
 
     /** A new one from the system's random source. */
-    public static OpaqueToken random(String prefix) {
+    public static OpaqueToken random(TokenKind kind) {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
-        return derived(prefix, bits);
+        return derived(kind, bits);
     }
 
     /** One made of given bits, for values that are derived with a key. */
-    public static OpaqueToken derived(String prefix, byte[] bits) {
-        String body = prefix + "_" + BASE64URL.encodeToString(bits);
+    public static OpaqueToken derived(TokenKind kind, byte[] bits) {
+        String body = kind.prefix() + "_" + BASE64URL.encodeToString(bits);
         return new OpaqueToken(body + checksum(body));
     }
 
@@ -41,11 +41,12 @@ public final class OpaqueToken {
         return new OpaqueToken(value);
     }
 
-    /** Whether it has this prefix and its checksum fits: false spares a look into the database. */
-    public boolean isWellFormed(String prefix) {
+    /** Whether it begins so and its checksum fits: false spares a look into the database. */
+    public boolean isWellFormed(TokenKind kind) {
+        String beginning = kind.prefix() + "_";
         int end = value.length() - 6;
-        return value.startsWith(prefix + "_")
-                && end == prefix.length() + 1 + 43
+        return value.startsWith(beginning)
+                && end == beginning.length() + 43
                 && value.substring(end).equals(checksum(value.substring(0, end)));
     }
 

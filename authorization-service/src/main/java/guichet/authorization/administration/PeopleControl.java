@@ -8,6 +8,7 @@ import guichet.authorization.person.Person;
 import guichet.authorization.person.Profile;
 import guichet.authorization.tokenservice.TokenService;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.TokenKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class PeopleControl {
 
     /** A password that nobody knows; outside of transactions, since it takes long. */
     PasswordHash nobodysPassword() {
-        return accounts.hash(OpaqueToken.random("nobody").reveal());
+        return accounts.hash(OpaqueToken.random(TokenKind.PASSWORD_OF_NOBODY).reveal());
     }
 
     /** A new person; empty when the name is taken. */

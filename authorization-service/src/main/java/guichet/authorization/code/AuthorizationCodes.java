@@ -17,6 +17,7 @@ import guichet.kit.database.ExpiredRows;
 import guichet.kit.registry.ResourceCatalogue;
 import guichet.kit.registry.Target;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.TokenKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -31,7 +32,6 @@ import javax.sql.DataSource;
 /** The authorization codes. */
 @ApplicationScoped
 public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCode, String> {
-    private static final String PREFIX = "gac";
 
     /** A spent code is remembered for so long, so that a replay is known as one. */
     private static final Duration REMEMBERED = Duration.ofDays(1);
@@ -71,7 +71,7 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
     }
 
     private OpaqueToken issue(Grant grant, CodeBinding binding, Optional<String> nonce) {
-        var code = OpaqueToken.random(PREFIX);
+        var code = OpaqueToken.random(TokenKind.AUTHORIZATION_CODE);
         Instant expiresAt = clock.instant().plus(lifetime);
         persist(new AuthorizationCode(code.sha256(), grant, binding, nonce, expiresAt));
         return code;
@@ -87,7 +87,7 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
     @Transactional
     Redemption redeem(RedeemRequest request, ResourceCatalogue catalogue) {
         var code = OpaqueToken.of(request.code());
-        if (!code.isWellFormed(PREFIX)) {
+        if (!code.isWellFormed(TokenKind.AUTHORIZATION_CODE)) {
             return new Refused("not a code of ours");
         }
         AuthorizationCode presented = findById(code.sha256());

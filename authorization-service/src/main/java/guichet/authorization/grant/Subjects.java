@@ -4,6 +4,7 @@ import guichet.kit.registry.OpenIdMetadata;
 import guichet.kit.registry.RegisteredClient;
 import guichet.kit.secret.ConfiguredKey;
 import guichet.kit.secret.Derivation;
+import guichet.oauth.TokenKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -13,14 +14,14 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Subjects {
-    private static final String PREFIX = "gps";
 
     private final Derivation derivation;
 
     Subjects(SubjectConfig config) {
         this.derivation =
                 new Derivation(
-                        PREFIX, ConfiguredKey.of(config.derivationKey(), Derivation.ALGORITHM));
+                        TokenKind.PAIRWISE_SUBJECT,
+                        ConfiguredKey.of(config.derivationKey(), Derivation.ALGORITHM));
     }
 
     /** The {@code sub} of this person for this client. */

@@ -3,6 +3,7 @@ package guichet.authorization.logout;
 import guichet.authorization.waiting.WaitingRoom;
 import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.TokenKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -20,7 +21,6 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 class PendingLogouts implements PanacheRepositoryBase<PendingLogout, String> {
-    private static final String PREFIX = "gpl";
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final Clock clock;
@@ -41,7 +41,7 @@ class PendingLogouts implements PanacheRepositoryBase<PendingLogout, String> {
     @Transactional
     String keep(LogoutRequest request) {
         String network = room.admit().orElse(null);
-        var handle = OpaqueToken.random(PREFIX);
+        var handle = OpaqueToken.random(TokenKind.PENDING_LOGOUT);
         Instant expiresAt = clock.instant().plus(PATIENCE);
         persist(new PendingLogout(handle.sha256(), request, network, expiresAt));
         return handle.reveal();

@@ -4,6 +4,7 @@ import guichet.authorization.mail.MailedLink.Purpose;
 import guichet.authorization.person.EmailAddress;
 import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.TokenKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -20,7 +21,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The links that were mailed and not used yet. */
 @ApplicationScoped
 public class MailedLinks implements PanacheRepositoryBase<MailedLink, String> {
-    private static final String PREFIX = "gml";
 
     private final Clock clock;
     private final String issuer;
@@ -48,7 +48,7 @@ public class MailedLinks implements PanacheRepositoryBase<MailedLink, String> {
     }
 
     private URI issue(Purpose purpose, UUID personId, Optional<EmailAddress> address) {
-        var token = OpaqueToken.random(PREFIX);
+        var token = OpaqueToken.random(TokenKind.MAILED_LINK);
         var expiresAt = clock.instant().plus(lifetime(purpose));
         persist(new MailedLink(token.sha256(), purpose, personId, address, expiresAt));
         return URI.create(issuer + path(purpose) + "?link=" + token.reveal());
@@ -58,7 +58,7 @@ public class MailedLinks implements PanacheRepositoryBase<MailedLink, String> {
     @Transactional
     public Optional<MailedLink> find(Purpose purpose, OpaqueToken token) {
         return Optional.of(token)
-                .filter(it -> it.isWellFormed(PREFIX))
+                .filter(it -> it.isWellFormed(TokenKind.MAILED_LINK))
                 .flatMap(it ->
                         find(
                                         "sha256 = ?1 and purpose = ?2 and expiresAt > ?3",

@@ -2,6 +2,7 @@ package guichet.authorization.person;
 
 import guichet.kit.secret.Derivation;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.TokenKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -22,7 +23,6 @@ public class DeviceProofs {
     /** As long as somebody may be away and come back to the same browser. */
     public static final Duration LIFETIME = Duration.ofDays(90);
 
-    private static final String PREFIX = "gdv";
     private static final Pattern FORM =
             Pattern.compile("(gdn_[\\w-]+)\\.(\\d{1,11})\\.(gdv_[\\w-]+)");
 
@@ -35,7 +35,7 @@ public class DeviceProofs {
     /** A new one, for a browser at which this person has just signed in. */
     public String prove(Person person) {
         Instant end = clock.instant().plus(LIFETIME).truncatedTo(ChronoUnit.SECONDS);
-        String device = OpaqueToken.random("gdn").reveal();
+        String device = OpaqueToken.random(TokenKind.DEVICE).reveal();
         return "%s.%d.%s"
                 .formatted(device, end.getEpochSecond(), derived(person, device, end).reveal());
     }
@@ -56,7 +56,8 @@ public class DeviceProofs {
 
     private static OpaqueToken derived(Person person, String device, Instant end) {
         byte[] password = person.passwordHash.getBytes(StandardCharsets.UTF_8);
-        return new Derivation(PREFIX, new SecretKeySpec(password, Derivation.ALGORITHM))
+        return new Derivation(
+                        TokenKind.DEVICE_PROOF, new SecretKeySpec(password, Derivation.ALGORITHM))
                 .of("%s at %s until %d".formatted(person.id, device, end.getEpochSecond()));
     }
 }

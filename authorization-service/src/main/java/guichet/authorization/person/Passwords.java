@@ -1,6 +1,7 @@
 package guichet.authorization.person;
 
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.TokenKind;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
@@ -17,7 +18,7 @@ class Passwords {
 
     Passwords(HashingThreads threads) {
         this.threads = threads;
-        this.nobodysHash = hash(OpaqueToken.random("nobody").reveal());
+        this.nobodysHash = hash(OpaqueToken.random(TokenKind.PASSWORD_OF_NOBODY).reveal());
     }
 
     String hash(String password) {

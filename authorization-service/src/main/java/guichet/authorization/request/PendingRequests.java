@@ -5,6 +5,7 @@ import guichet.authorization.session.BrowserRenewed;
 import guichet.authorization.waiting.WaitingRoom;
 import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.TokenKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** The requests that wait for a person to sign in or to decide. */
 @ApplicationScoped
 public class PendingRequests implements PanacheRepositoryBase<PendingRequest, String> {
-    private static final String PREFIX = "gpr";
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final Clock clock;
@@ -57,7 +57,7 @@ public class PendingRequests implements PanacheRepositoryBase<PendingRequest, St
 
     private String persist(AuthorizationRequest request, @Nullable String browserSha256) {
         String network = room.admit().orElse(null);
-        var handle = OpaqueToken.random(PREFIX);
+        var handle = OpaqueToken.random(TokenKind.PENDING_REQUEST);
         Instant expiresAt = clock.instant().plus(PATIENCE);
         persist(
                 new PendingRequest(

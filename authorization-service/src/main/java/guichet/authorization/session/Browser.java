@@ -1,6 +1,7 @@
 package guichet.authorization.session;
 
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.TokenKind;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
@@ -15,7 +16,6 @@ import java.util.Optional;
  * the browser post, but can neither read nor set the cookie.
  */
 public final class Browser {
-    private static final String PREFIX = "gbr";
 
     private final Cookies cookies;
     private final OpaqueToken token;
@@ -41,14 +41,15 @@ public final class Browser {
                         .orElse(List.of());
         return Optional.ofNullable(sent.get(cookies.browser()))
                 .map(cookie -> OpaqueToken.of(cookie.getValue()))
-                .filter(token -> token.isWellFormed(PREFIX))
+                .filter(token -> token.isWellFormed(TokenKind.BROWSER))
                 .map(token -> new Browser(cookies, token, false, proofs))
-                .orElseGet(() -> new Browser(cookies, OpaqueToken.random(PREFIX), true, proofs));
+                .orElseGet(() ->
+                        new Browser(cookies, OpaqueToken.random(TokenKind.BROWSER), true, proofs));
     }
 
     /** The same browser with another cookie, which is still to be sent. */
     Browser renewed() {
-        return new Browser(cookies, OpaqueToken.random(PREFIX), true, deviceProofs);
+        return new Browser(cookies, OpaqueToken.random(TokenKind.BROWSER), true, deviceProofs);
     }
 
     /** What is stored to recognise it. */

@@ -3,6 +3,7 @@ package guichet.authorization.session;
 import guichet.authorization.person.People;
 import guichet.authorization.person.Person;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.TokenKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** The sign-in sessions. */
 @ApplicationScoped
 public class Sessions implements PanacheRepositoryBase<Session, String> {
-    private static final String PREFIX = "gse";
 
     /** How exactly the last use is known: a row is written once in so long, not at each page. */
     private static final Duration PRECISION = Duration.ofMinutes(1);
@@ -113,7 +113,7 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
 
     private Started started(Person person, HttpHeaders headers) {
         UUID sid = replaced(person, headers).orElseGet(UUID::randomUUID);
-        var token = OpaqueToken.random(PREFIX);
+        var token = OpaqueToken.random(TokenKind.SESSION);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant end = now.plus(config.lifetime());
         persist(new Session(token.sha256(), sid, person.id(), now, end));
@@ -129,7 +129,7 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
      */
     @Transactional
     public NewCookie renew(SignedIn person) {
-        var token = OpaqueToken.random(PREFIX);
+        var token = OpaqueToken.random(TokenKind.SESSION);
         getEntityManager()
                 .createNativeQuery("update session set sha256 = :sha256 where sid = :sid")
                 .setParameter("sha256", token.sha256())
@@ -217,6 +217,6 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
         return Optional.ofNullable(headers.getCookies().get(cookies.session()))
                 .map(Cookie::getValue)
                 .map(OpaqueToken::of)
-                .filter(token -> token.isWellFormed(PREFIX));
+                .filter(token -> token.isWellFormed(TokenKind.SESSION));
     }
 }

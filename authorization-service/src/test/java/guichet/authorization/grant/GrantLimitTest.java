@@ -17,6 +17,7 @@ import guichet.kit.outbox.Outbox;
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Scope;
+import guichet.oauth.TokenKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -206,7 +207,8 @@ class GrantLimitTest {
                                         insert into session (sha256, sid, person_id, auth_time, used_at, expires_at)
                                         values (:sha256, :sid, :person, now(), now(), now() + interval '1 hour')
                                         """)
-                                .setParameter("sha256", OpaqueToken.random("gse").sha256())
+                                .setParameter(
+                                        "sha256", OpaqueToken.random(TokenKind.SESSION).sha256())
                                 .setParameter("sid", sid)
                                 .setParameter("person", person.id())
                                 .executeUpdate());

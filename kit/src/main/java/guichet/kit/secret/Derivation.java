@@ -1,6 +1,7 @@
 package guichet.kit.secret;
 
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.TokenKind;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
@@ -11,12 +12,12 @@ public final class Derivation {
     /** What the key is for, in the words of {@link javax.crypto}. */
     public static final String ALGORITHM = "HmacSHA256";
 
-    private final String prefix;
+    private final TokenKind kind;
     private final SecretKeySpec key;
 
-    /** Tokens with this prefix, derived with this key. */
-    public Derivation(String prefix, SecretKeySpec key) {
-        this.prefix = prefix;
+    /** Tokens of this kind, derived with this key. */
+    public Derivation(TokenKind kind, SecretKeySpec key) {
+        this.kind = kind;
         this.key = key;
     }
 
@@ -35,7 +36,7 @@ public final class Derivation {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
             mac.update(salt);
-            return OpaqueToken.derived(prefix, mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            return OpaqueToken.derived(kind, mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has " + ALGORITHM, e);
         }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "initial_access_token")
 class InitialAccessToken {
-    static final String PREFIX = "gia";
 
     @Id
     @Column(name = "id")

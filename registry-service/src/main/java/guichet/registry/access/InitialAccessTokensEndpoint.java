@@ -14,6 +14,7 @@ import guichet.kit.audit.Audit;
 import guichet.kit.audit.AuditEvent;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
+import guichet.oauth.TokenKind;
 import guichet.resource.CurrentAccessToken;
 import guichet.resource.RequiresScope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -58,7 +59,7 @@ class InitialAccessTokensEndpoint {
     @Consumes(APPLICATION_JSON)
     public RestResponse<DescribedToken> create(String body) {
         NewToken asked = read(body);
-        var token = OpaqueToken.random(InitialAccessToken.PREFIX);
+        var token = OpaqueToken.random(TokenKind.INITIAL_ACCESS_TOKEN);
         var stored =
                 tokens.add(token, asked.noteForPeople(), asked.lifetime(), asked.numberOfUses());
         tell(INITIAL_ACCESS_TOKEN_MADE, stored.id);

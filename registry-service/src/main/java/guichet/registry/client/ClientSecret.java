@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "client_secret")
 class ClientSecret {
-    static final String PREFIX = "gcs";
 
     @Id
     @Column(name = "sha256")

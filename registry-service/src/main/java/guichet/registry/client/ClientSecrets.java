@@ -2,6 +2,7 @@ package guichet.registry.client;
 
 import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.TokenKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -37,7 +38,7 @@ class ClientSecrets implements PanacheRepositoryBase<ClientSecret, String> {
     }
 
     private OpaqueToken addRandom(Client client) {
-        var secret = OpaqueToken.random(ClientSecret.PREFIX);
+        var secret = OpaqueToken.random(TokenKind.CLIENT_SECRET);
         persist(new ClientSecret(secret, client.clientId, clock.instant()));
         return secret;
     }

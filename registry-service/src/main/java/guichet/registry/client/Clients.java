@@ -12,6 +12,7 @@ import guichet.kit.audit.AuditEvent;
 import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
+import guichet.oauth.TokenKind;
 import guichet.registry.logo.Logos;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** The registered applications. */
 @ApplicationScoped
 public class Clients implements PanacheRepositoryBase<Client, String> {
-    private static final String TOKEN_PREFIX = "grg";
 
     private final Clock clock;
     private final ClientSecrets secrets;
@@ -109,7 +109,7 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
     private Credentials added(
             ClientMetadata metadata, @Nullable String fingerprint, Optional<Voucher> voucher) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var token = OpaqueToken.random(TOKEN_PREFIX);
+        var token = OpaqueToken.random(TokenKind.REGISTRATION_ACCESS_TOKEN);
         var client = new Client(UUID.randomUUID().toString(), now, metadata, token.sha256());
         client.fingerprint = fingerprint;
         client.registeredOpenly = isOpen(voucher);
@@ -161,7 +161,7 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
         client.fingerprint = null;
         boolean sharedBefore = client.metadata.sharesSecret();
         logos.follow(clientId, client.metadata.logoUri(), metadata.logoUri());
-        var token = OpaqueToken.random(TOKEN_PREFIX);
+        var token = OpaqueToken.random(TokenKind.REGISTRATION_ACCESS_TOKEN);
         client.metadata = metadata;
         client.vouchAgain(voucher);
         client.giveToken(token.sha256());

@@ -3,6 +3,7 @@ package guichet.registry.client;
 import guichet.kit.secret.ConfiguredKeys;
 import guichet.kit.secret.Derivation;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.TokenKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,6 @@ class SecretDerivation {
     }
 
     private static OpaqueToken derived(SecretKeySpec key, UUID derivedFrom) {
-        return new Derivation(ClientSecret.PREFIX, key).of(derivedFrom.toString());
+        return new Derivation(TokenKind.CLIENT_SECRET, key).of(derivedFrom.toString());
     }
 }

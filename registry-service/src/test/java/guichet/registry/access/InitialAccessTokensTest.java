@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import guichet.kit.audit.AuditCapture;
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.TokenKind;
 import guichet.registry.registration.NotOpen;
 import guichet.resource.issuer.TestIssuer;
 import guichet.resource.issuer.TestToken;
@@ -55,7 +56,7 @@ class InitialAccessTokensTest {
         var made = make("{\"note\": \"for the partners\"}").statusCode(201).extract();
         String token = made.path("initial_access_token");
 
-        assertThat(OpaqueToken.of(token).isWellFormed("gia")).isTrue();
+        assertThat(OpaqueToken.of(token).isWellFormed(TokenKind.INITIAL_ACCESS_TOKEN)).isTrue();
         register(token).statusCode(201);
         register(token).statusCode(201);
         administrator()

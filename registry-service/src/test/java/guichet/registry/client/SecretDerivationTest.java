@@ -3,6 +3,7 @@ package guichet.registry.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.TokenKind;
 import io.smallrye.config.Secret;
 import java.time.Instant;
 import java.util.Base64;
@@ -43,7 +44,9 @@ class SecretDerivationTest {
 
     @Test
     void one_that_was_not_derived_is_none() {
-        var random = new ClientSecret(OpaqueToken.random("gcs"), "client", Instant.EPOCH);
+        var random =
+                new ClientSecret(
+                        OpaqueToken.random(TokenKind.CLIENT_SECRET), "client", Instant.EPOCH);
 
         assertThat(changed.find(random)).isEmpty();
     }

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.TokenKind;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -76,7 +77,7 @@ class ClientKeysTest {
                 "/internal/clients/%s/shared-secrets"
                         .formatted(registered.<String>path("client_id"));
 
-        assertThat(OpaqueToken.of(secret).isWellFormed("gcs")).isTrue();
+        assertThat(OpaqueToken.of(secret).isWellFormed(TokenKind.CLIENT_SECRET)).isTrue();
         lookUp(address).body("$", contains(secret));
         internally()
                 .auth()

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.TokenKind;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,7 +45,8 @@ class ManagementTest {
     void a_registration_says_where_and_with_what_it_is_managed() {
         assertThat(registered.get("registration_client_uri"))
                 .isEqualTo("http://localhost:8080/register/" + id());
-        assertThat(OpaqueToken.of(token()).isWellFormed("grg")).isTrue();
+        assertThat(OpaqueToken.of(token()).isWellFormed(TokenKind.REGISTRATION_ACCESS_TOKEN))
+                .isTrue();
     }
 
     @Test

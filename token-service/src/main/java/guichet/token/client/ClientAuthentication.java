@@ -12,6 +12,7 @@ import guichet.oauth.Form;
 import guichet.oauth.OAuthException;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
+import guichet.oauth.TokenKind;
 import guichet.token.client.PresentedCredentials.Assertion;
 import guichet.token.client.PresentedCredentials.Name;
 import guichet.token.client.PresentedCredentials.Secret;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Authenticates the client of a request, once, before anything else looks at it. */
 @ApplicationScoped
 public class ClientAuthentication {
-    private static final String NOBODYS_HASH = OpaqueToken.random("gcs").sha256();
+    private static final String NOBODYS_HASH = OpaqueToken.random(TokenKind.CLIENT_SECRET).sha256();
 
     private final RegisteredClients clients;
     private final ClientAssertions assertions;

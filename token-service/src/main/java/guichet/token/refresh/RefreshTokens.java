@@ -2,6 +2,7 @@ package guichet.token.refresh;
 
 import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.TokenKind;
 import guichet.token.grant.Grant;
 import guichet.token.grant.Grants;
 import guichet.token.grant.LiveGrant;
@@ -46,7 +47,7 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
     @Transactional
     public FirstToken issue(Grant grant) {
         LiveGrant kept = grants.keep(grant);
-        var token = OpaqueToken.random(Successors.PREFIX);
+        var token = OpaqueToken.random(TokenKind.REFRESH_TOKEN);
         keep(token, kept);
         return new FirstToken(kept, token);
     }
@@ -61,7 +62,7 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
      */
     @Transactional
     public Rotation rotate(String clientId, OpaqueToken token, UnaryOperator<LiveGrant> terms) {
-        if (!token.isWellFormed(Successors.PREFIX)) {
+        if (!token.isWellFormed(TokenKind.REFRESH_TOKEN)) {
             return new Refused("not a refresh token of ours");
         }
         Instant now = clock.instant();

@@ -4,6 +4,7 @@ import guichet.kit.secret.ConfiguredKeys;
 import guichet.kit.secret.ConfiguredKeys.NamedKey;
 import guichet.kit.secret.Derivation;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.TokenKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.List;
  */
 @ApplicationScoped
 class Successors {
-    static final String PREFIX = "grt";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT_BYTES = 32;
 
@@ -49,7 +49,7 @@ class Successors {
     }
 
     private static OpaqueToken derived(NamedKey key, OpaqueToken token, RefreshToken spent) {
-        var derivation = new Derivation(PREFIX, key.key());
+        var derivation = new Derivation(TokenKind.REFRESH_TOKEN, key.key());
         return spent.successorSalt == null
                 ? derivation.of(token.reveal())
                 : derivation.of(spent.successorSalt, token.reveal());

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.TokenKind;
 import guichet.token.neighbour.Neighbours;
 import guichet.token.refresh.TestClock;
 import guichet.token.request.TokenCall;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class EndedSecretsTest {
     private static final Map<String, String> AS_ITSELF = Map.of("grant_type", "client_credentials");
 
-    private final OpaqueToken secret = OpaqueToken.random("gcs");
+    private final OpaqueToken secret = OpaqueToken.random(TokenKind.CLIENT_SECRET);
     private final EndedSecrets secrets;
     private final TestClock clock;
     private final EntityManager database;

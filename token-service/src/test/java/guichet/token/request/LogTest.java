@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guichet.kit.log.LogCapture;
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.TokenKind;
 import guichet.token.neighbour.Neighbours;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -52,7 +53,8 @@ class LogTest {
             String successor = yielded(refresh(token));
             yielded(refresh(successor));
             refresh(token).statusCode(400); // reused, ends the grant
-            refresh(secret("grt_" + OpaqueToken.random("x").reveal())).statusCode(400);
+            refresh(secret("grt_" + OpaqueToken.random(TokenKind.REFRESH_TOKEN).reveal()))
+                    .statusCode(400);
             code(Neighbours.redeeming("{\"outcome\": \"refused\", \"reason\": \"expired\"}"));
             password(Neighbours.verifying("{\"outcome\": \"refused\"}")).statusCode(400);
             basic(secret("a-wrong-secret")).statusCode(401);

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A registered application. */
 @Entity
 @Table(name = "client")
+@DynamicUpdate // a write of one member must not undo what others wrote meanwhile
 public class Client {
     @Id
     @Column(name = "client_id")
@@ -130,13 +132,8 @@ public class Client {
         return registrationTokenSha256 == null;
     }
 
-    /** Whether the token is the client's; the first use of a new one ends the one before. */
-    boolean takesToken(OpaqueToken token) {
-        if (nextRegistrationTokenSha256 != null && token.hasSha256(nextRegistrationTokenSha256)) {
-            registrationTokenSha256 = nextRegistrationTokenSha256;
-            nextRegistrationTokenSha256 = null;
-            return true;
-        }
+    /** Whether the token is the client's. */
+    boolean hasToken(OpaqueToken token) {
         return registrationTokenSha256 != null && token.hasSha256(registrationTokenSha256);
     }
 }

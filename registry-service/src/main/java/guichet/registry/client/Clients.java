@@ -26,12 +26,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The registered applications. */
 @ApplicationScoped
 public class Clients implements PanacheRepositoryBase<Client, String> {
+
+    /** The first use of a new token ends the one before; nothing else of the client is written. */
+    private static final String USE_TOKEN =
+            "registrationTokenSha256 = nextRegistrationTokenSha256, nextRegistrationTokenSha256 ="
+                    + " null where clientId = ?1 and nextRegistrationTokenSha256 = ?2";
 
     private final Clock clock;
     private final ClientSecrets secrets;
@@ -132,8 +136,9 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
     /** The client, if this is its registration access token, RFC 7592 §3. */
     @Transactional
     public Optional<Client> findManaged(String clientId, OpaqueToken token) {
+        update(USE_TOKEN, clientId, token.sha256());
         Optional<Client> client = findByIdOptional(clientId);
-        Optional<Client> managed = client.filter(it -> it.takesToken(token));
+        Optional<Client> managed = client.filter(it -> it.hasToken(token));
         if (managed.isEmpty()) {
             audit.tell(REGISTRATION_ACCESS_TOKEN_REFUSED, CLIENT.is(client.map(it -> it.clientId)));
         }
@@ -191,27 +196,33 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
     /** A new secret for a client that has one already, which is good for a day more. */
     @Transactional
     public Credentials replaceSecret(String clientId, OpaqueToken token) {
-        return withNewSecret(clientId, token, secrets::replace);
+        return withNewSecret(clientId, token, false);
     }
 
     /** A new secret for a client, whose others are good no more: somebody else may have one. */
     @Transactional
     public Credentials replaceSecretAtOnce(String clientId, OpaqueToken token) {
-        return withNewSecret(
-                clientId,
-                token,
-                client -> {
-                    endedSecrets.tell(clientId, secrets.end(client));
-                    return secrets.add(client);
-                });
+        return withNewSecret(clientId, token, true);
     }
 
-    private Credentials withNewSecret(
-            String clientId, OpaqueToken token, Function<Client, OpaqueToken> making) {
+    private Credentials withNewSecret(String clientId, OpaqueToken token, boolean atOnce) {
         Client client = locked(clientId);
-        OpaqueToken secret = making.apply(client);
+        OpaqueToken secret = anotherSecret(client, atOnce);
         audit.tell(CLIENT_SECRET_REPLACED, CLIENT.is(clientId));
         return new Credentials(clientId, Optional.of(secret), Optional.of(token), client.issuedAt);
+    }
+
+    /**
+     * Makes another secret of a client.
+     *
+     * @param atOnce whether its others are good no more; otherwise the last one is for a day
+     */
+    OpaqueToken anotherSecret(Client client, boolean atOnce) {
+        if (!atOnce) {
+            return secrets.replace(client);
+        }
+        endedSecrets.tell(client.clientId, secrets.end(client));
+        return secrets.add(client);
     }
 
     private Client locked(String clientId) {

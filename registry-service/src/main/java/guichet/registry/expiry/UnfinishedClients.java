@@ -54,6 +54,16 @@ class UnfinishedClients {
      */
     private static final String STILL_EXPIRED = EXPIRED + "for update of client skip locked";
 
+    /** Locked in the one order in which clients are, so that nobody waits for each other. */
+    private static final String KEEP =
+            """
+            update client set in_use_since = :now
+            where client_id = any (array(
+                select client_id from client
+                where client_id = any (cast(:used as text[])) and in_use_since is null
+                order by client_id for update))
+            """;
+
     private final EntityManager database;
     private final Clock clock;
     private final TokenService tokenService;
@@ -162,16 +172,12 @@ class UnfinishedClients {
         return found.stream().map(String::valueOf).toList();
     }
 
-    private void keep(Set<String> used) {
-        QuarkusTransaction.requiringNew().run(() -> used.forEach(this::keep));
-    }
-
-    private void keep(String clientId) {
-        database.createNativeQuery(
-                        "update client set in_use_since = :now"
-                                + " where client_id = :client and in_use_since is null")
-                .setParameter("now", clock.instant())
-                .setParameter("client", clientId)
-                .executeUpdate();
+    void keep(Set<String> used) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        database.createNativeQuery(KEEP)
+                                .setParameter("now", clock.instant())
+                                .setParameter("used", used.toArray(String[]::new))
+                                .executeUpdate());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.kit.postgres.LockWait;
 import guichet.kit.postgres.TestPostgres;
+import guichet.registry.client.Locks;
 import guichet.registry.deletion.TokenServiceStandIn;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -17,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -189,6 +191,14 @@ class UnfinishedClientsTest {
         assertThat(again.get()).isNotEqualTo(expired);
         assertThat(isThere(again.get())).isTrue();
         assertThat(isThere(expired)).isFalse();
+    }
+
+    @Test
+    void those_in_use_are_locked_in_the_one_order_of_all_so_that_nobody_waits_for_each_other()
+            throws Exception {
+        var used = new LinkedHashSet<>(List.of(Locks.LAST, Locks.FIRST));
+
+        Locks.assertByName(database, rows, () -> clients.keep(used));
     }
 
     @Test

@@ -2,6 +2,7 @@ package guichet.registry.client;
 
 import static guichet.kit.audit.AuditEvent.CLIENT_CHANGED;
 import static guichet.kit.audit.AuditEvent.CLIENT_REGISTERED;
+import static guichet.kit.audit.AuditEvent.CLIENT_SECRET_REPLACED;
 import static guichet.kit.audit.AuditField.CLIENT;
 import static guichet.kit.audit.AuditField.REDIRECT_URIS;
 
@@ -9,6 +10,7 @@ import guichet.kit.audit.AuditEvent;
 import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.OpaqueToken;
 import guichet.registry.change.Administrator;
+import guichet.registry.change.Versions;
 import guichet.registry.logo.Logos;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -31,6 +33,7 @@ public class AdministeredClients {
     private final EndedSecrets endedSecrets;
     private final Logos logos;
     private final Clock clock;
+    private final Versions versions;
     private final Administrator administrator;
 
     AdministeredClients(
@@ -39,12 +42,14 @@ public class AdministeredClients {
             EndedSecrets endedSecrets,
             Logos logos,
             Clock clock,
+            Versions versions,
             Administrator administrator) {
         this.clients = clients;
         this.secrets = secrets;
         this.endedSecrets = endedSecrets;
         this.logos = logos;
         this.clock = clock;
+        this.versions = versions;
         this.administrator = administrator;
     }
 
@@ -84,6 +89,7 @@ public class AdministeredClients {
                         metadata,
                         null);
         client.administeredAs = name;
+        client.version = versions.next();
         clients.persistAndFlush(client);
         clients.getEntityManager()
                 .createNativeQuery(
@@ -103,12 +109,25 @@ public class AdministeredClients {
         boolean sharedBefore = client.metadata.sharesSecret();
         logos.follow(client.clientId, client.metadata.logoUri(), metadata.logoUri());
         client.metadata = metadata;
-        client.version++;
+        client.version = versions.next();
         if (!metadata.needsSecret() || sharedBefore != metadata.sharesSecret()) {
             endedSecrets.tell(client.clientId, secrets.end(client));
         }
         tell(CLIENT_CHANGED, client);
         return secretIfMissing(client);
+    }
+
+    /**
+     * Makes another secret of one that has one, under the {@link #lock}.
+     *
+     * @param atOnce whether its others are good no more; otherwise the last one is for a day
+     */
+    @Transactional
+    public OpaqueToken replaceSecret(String name, boolean atOnce) {
+        Client client = findClient(name).orElseThrow();
+        OpaqueToken secret = clients.anotherSecret(client, atOnce);
+        administrator.tell(CLIENT_SECRET_REPLACED, CLIENT.is(client.clientId));
+        return secret;
     }
 
     private Optional<OpaqueToken> secretIfMissing(Client client) {

@@ -3,42 +3,38 @@ package guichet.registry.registration;
 import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
-import guichet.oauth.Scope;
 import guichet.registry.change.Administrator;
+import guichet.registry.change.GivenName;
 import guichet.registry.change.Manner;
 import guichet.registry.change.Precondition;
 import guichet.registry.client.AdministeredClient;
 import guichet.registry.client.AdministeredClients;
 import guichet.registry.deletion.Deletions;
-import guichet.registry.resource.OfferedResources;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What administrators do with applications; the database has one of them go on at a time. */
 @ApplicationScoped
 class Applications {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
-
     private final AdministeredClients clients;
     private final Deletions deletions;
-    private final OfferedResources resources;
+    private final OnOffer onOffer;
     private final Administrator administrator;
     private final Clock clock;
 
     Applications(
             AdministeredClients clients,
             Deletions deletions,
-            OfferedResources resources,
+            OnOffer onOffer,
             Administrator administrator,
             Clock clock) {
         this.clients = clients;
         this.deletions = deletions;
-        this.resources = resources;
+        this.onOffer = onOffer;
         this.administrator = administrator;
         this.clock = clock;
     }
@@ -62,11 +58,11 @@ class Applications {
      */
     @Transactional
     ApplicationAnswer create(String name, ClientMetadata metadata, Manner manner) {
-        if (!NAME.matcher(name).matches()) {
-            throw Reason.METADATA_MALFORMED.refuse(
-                    "name: must be lower-case letters, digits and dashes, 63 at most");
+        if (!GivenName.isGood(name)) {
+            throw Reason.METADATA_MALFORMED.refuse("name: %s", GivenName.RULE);
         }
-        lock(metadata);
+        clients.lock();
+        onOffer.require(metadata);
         if (clients.find(name).isPresent()) {
             throw Reason.APPLICATION_TAKEN.refuse("there is an application of the name %s", name);
         }
@@ -85,7 +81,8 @@ class Applications {
     @Transactional
     ApplicationAnswer replace(
             String name, ClientMetadata metadata, Precondition seen, Manner manner) {
-        lock(metadata);
+        clients.lock();
+        onOffer.require(metadata);
         AdministeredClient present = present(name);
         seen.check(present.version());
         if (manner.dryRun() || present.metadata().equals(metadata)) {
@@ -104,14 +101,23 @@ class Applications {
         return ApplicationAnswer.of(present(name), secret);
     }
 
-    /** Together with the APIs, of which one may have gone since its scopes were read. */
-    private void lock(ClientMetadata metadata) {
+    /**
+     * Makes another secret of an application.
+     *
+     * @param atOnce whether its others are good no more; otherwise the last one is for a day
+     * @throws guichet.oauth.OAuthException when it has none
+     */
+    @Transactional
+    ApplicationAnswer replaceSecret(String name, boolean atOnce, Manner manner) {
         clients.lock();
-        resources.lock();
-        Scope gone = metadata.scope().without(resources.registrable().scope());
-        if (!gone.isEmpty()) {
-            throw Reason.SCOPE_NOT_ON_OFFER.refuse("scope: %s is on offer no more", gone);
+        AdministeredClient present = present(name);
+        if (!present.metadata().needsSecret()) {
+            throw Reason.CLIENT_HAS_NO_SECRET.refuse(
+                    "the application has no secret: its token_endpoint_auth_method needs none");
         }
+        return manner.dryRun()
+                ? ApplicationAnswer.of(present)
+                : stored(name, Optional.of(clients.replaceSecret(name, atOnce)));
     }
 
     /** Deletes an application: what was issued for it ends within seconds. */

@@ -5,9 +5,11 @@ import static jakarta.ws.rs.core.HttpHeaders.ETAG;
 import static jakarta.ws.rs.core.HttpHeaders.IF_MATCH;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.Reason;
+import guichet.registry.change.Flag;
 import guichet.registry.change.Manner;
 import guichet.registry.change.Precondition;
 import guichet.registry.change.RequestBody;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -82,7 +85,7 @@ class ApplicationsEndpoint {
     public RestResponse<ApplicationAnswer> create(@Context UriInfo address, String body) {
         Manner manner = Manner.of(address);
         ObjectNode members = RequestBody.object(body);
-        String name = members.path(NAME).asText();
+        String name = name(members).orElse("");
         ApplicationAnswer made = applications.create(name, metadata(members), manner);
         announce(made, manner);
         return answer(manner.dryRun() ? Status.OK : Status.CREATED, made);
@@ -99,7 +102,7 @@ class ApplicationsEndpoint {
         var seen = Precondition.required(ifMatch);
         Manner manner = Manner.of(address);
         ObjectNode members = RequestBody.object(body);
-        if (members.hasNonNull(NAME) && !members.path(NAME).asText().equals(name)) {
+        if (name(members).filter(it -> !it.equals(name)).isPresent()) {
             throw Reason.METADATA_MALFORMED.refuse(
                     "name: it is never changed; delete the application and create it anew");
         }
@@ -115,6 +118,27 @@ class ApplicationsEndpoint {
             @HeaderParam(IF_MATCH) @Nullable String ifMatch,
             @Context UriInfo address) {
         applications.delete(name, Precondition.of(ifMatch), Manner.of(address));
+    }
+
+    /**
+     * Makes another secret, so that secrets can be replaced without an outage; or, with {@code
+     * revoke_previous}, so that one that leaked is good no more.
+     */
+    @POST
+    @Path("{name}/secret")
+    public RestResponse<ApplicationAnswer> replaceSecret(
+            @RestPath String name, @Context UriInfo address) {
+        boolean atOnce = Flag.of("revoke_previous", address);
+        return answer(Status.OK, applications.replaceSecret(name, atOnce, Manner.of(address)));
+    }
+
+    /** What the body calls it; a number or null is no name. */
+    private static Optional<String> name(ObjectNode members) {
+        JsonNode name = members.path(NAME);
+        if (!name.isMissingNode() && !name.isTextual()) {
+            throw Reason.METADATA_MALFORMED.refuse("name: must be a text");
+        }
+        return Optional.ofNullable(name.textValue());
     }
 
     private void announce(ApplicationAnswer it, Manner manner) {

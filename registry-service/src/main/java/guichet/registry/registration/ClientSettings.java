@@ -4,11 +4,8 @@ import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.OAuthException;
 import guichet.oauth.OpaqueToken;
 import guichet.registry.client.DeclaredClient;
-import guichet.registry.client.DeclaredClients;
-import guichet.registry.signing.SigningAlgorithms;
-import io.quarkus.runtime.StartupEvent;
+import guichet.registry.resource.Offer;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,27 +26,22 @@ class ClientSettings {
 
     private final Config config;
     private final MetadataReader reader;
-    private final DeclaredClients clients;
-    private final SigningAlgorithms algorithms;
 
-    ClientSettings(
-            Config config,
-            MetadataReader reader,
-            DeclaredClients clients,
-            SigningAlgorithms algorithms) {
+    ClientSettings(Config config, MetadataReader reader) {
         this.config = config;
         this.reader = reader;
-        this.clients = clients;
-        this.algorithms = algorithms;
     }
 
-    void declare(@Observes StartupEvent event) {
-        List<DeclaredClient> declared =
-                byClientId().entrySet().stream()
-                        .flatMap(each -> client(each.getKey(), each.getValue()).stream())
-                        .toList();
-        clients.replace(declared);
-        declared.stream().map(DeclaredClient::metadata).forEach(algorithms::announce);
+    /**
+     * Reads and checks them all.
+     *
+     * @param offer the APIs that will be on offer, whose scopes they may have
+     * @throws IllegalStateException naming the client that cannot be so
+     */
+    List<DeclaredClient> read(Offer offer) {
+        return byClientId().entrySet().stream()
+                .flatMap(each -> client(each.getKey(), each.getValue(), offer).stream())
+                .toList();
     }
 
     private Map<String, Map<String, String>> byClientId() {
@@ -66,11 +58,12 @@ class ClientSettings {
         return clientIds;
     }
 
-    private Optional<DeclaredClient> client(String clientId, Map<String, String> settings) {
+    private Optional<DeclaredClient> client(
+            String clientId, Map<String, String> settings, Offer offer) {
         try {
             var members = new TreeMap<>(settings);
             Optional<String> secret = Optional.ofNullable(members.remove(SECRET));
-            ClientMetadata metadata = reader.readDeclared(members);
+            ClientMetadata metadata = reader.readDeclared(members, offer);
             if (!metadata.needsSecret()) {
                 return Optional.of(new DeclaredClient(clientId, metadata, Optional.empty()));
             }

@@ -50,6 +50,7 @@ class ManagementEndpoint {
                     "client_secret_expires_at",
                     "client_id_issued_at");
 
+    private final Registrations registrations;
     private final Clients clients;
     private final Deletions deletions;
     private final MetadataReader metadata;
@@ -59,6 +60,7 @@ class ManagementEndpoint {
     private final String issuer;
 
     ManagementEndpoint(
+            Registrations registrations,
             Clients clients,
             Deletions deletions,
             MetadataReader metadata,
@@ -66,6 +68,7 @@ class ManagementEndpoint {
             Logos logos,
             RegistrationLimit limit,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
+        this.registrations = registrations;
         this.clients = clients;
         this.deletions = deletions;
         this.metadata = metadata;
@@ -99,7 +102,7 @@ class ManagementEndpoint {
         Applied request = metadata.members(body);
         checkIdentity(request.members(), clientId);
         TakenMetadata taken = metadata.read(request);
-        Credentials credentials = clients.replace(clientId, taken.metadata(), taken.voucher());
+        Credentials credentials = registrations.replace(clientId, taken);
         algorithms.announce(taken.metadata());
         taken.metadata().logoUri().ifPresent(_ -> logos.fetchFirst(clientId));
         return answer(credentials, taken);

@@ -166,6 +166,11 @@ final class MetadataFields {
                 .filter(text -> !text.isBlank());
     }
 
+    /** Whether a member is there as a text that says nothing. */
+    boolean isBlank(String name) {
+        return present(name).filter(it -> it.isTextual() && it.asText().isBlank()).isPresent();
+    }
+
     /** The value of a member that is one of those known here; another is left out. */
     <T> Optional<T> oneOf(String name, Function<String, Optional<T>> known, LeftOut<T> another) {
         Optional<String> named = text(name, LONGEST_WORD);

@@ -19,6 +19,7 @@ import guichet.oauth.Scope;
 import guichet.registry.change.RequestBody;
 import guichet.registry.registration.Reading.LeftOut;
 import guichet.registry.registration.SoftwareStatements.Applied;
+import guichet.registry.resource.Offer;
 import guichet.registry.resource.OfferedResources;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -99,7 +100,8 @@ class MetadataReader {
     TakenMetadata read(Applied request) {
         bounds.checkKeys(request.members());
         var fields = MetadataFields.sent(request.members());
-        ClientMetadata metadata = metadata(fields, resources.registrable());
+        Offer offer = resources.offer();
+        ClientMetadata metadata = metadata(fields, offer, offer.registrable());
         openFlows.check(metadata.grantTypes());
         bounds.checkSize(metadata);
         return new TakenMetadata(
@@ -109,10 +111,12 @@ class MetadataReader {
     /**
      * The same of a client that the settings declare, which may name reserved scopes too; what is
      * not known here is refused.
+     *
+     * @param offer the APIs that will be on offer
      */
-    ClientMetadata readDeclared(Map<String, String> settings) {
+    ClientMetadata readDeclared(Map<String, String> settings, Offer offer) {
         var fields = MetadataFields.declared(settings);
-        ClientMetadata metadata = metadata(fields, resources.catalogue());
+        ClientMetadata metadata = metadata(fields, offer, offer.all());
         fields.refuseUnknown();
         return metadata;
     }
@@ -130,14 +134,20 @@ class MetadataReader {
         }
         bounds.checkKeys(members);
         var fields = MetadataFields.exact(members);
-        ClientMetadata metadata = metadata(fields, resources.registrable());
+        Offer offer = resources.offer();
+        ClientMetadata metadata = metadata(fields, offer, offer.registrable());
         fields.refuseUnknown();
         openFlows.check(metadata.grantTypes());
         bounds.checkSize(metadata);
         return metadata;
     }
 
-    private ClientMetadata metadata(MetadataFields fields, ResourceCatalogue catalogue) {
+    /**
+     * The metadata.
+     *
+     * @param open the APIs whose scopes the client may have, of those on offer
+     */
+    private ClientMetadata metadata(MetadataFields fields, Offer offer, ResourceCatalogue open) {
         ClientAuthenticationMethod method = authenticationMethod(fields);
         Flows named = Flows.read(fields, method);
         List<String> redirectUris = redirectUris(fields, named);
@@ -159,7 +169,7 @@ class MetadataReader {
                 failureRedirectUri(fields),
                 flows.grantTypes(),
                 flows.responseTypes(),
-                scope(fields, flows, catalogue),
+                scope(fields, flows, offer, open),
                 Optional.ofNullable(method),
                 KeysReader.algorithm(fields, method),
                 KeysReader.jwks(fields, method, jwksUri),
@@ -170,7 +180,7 @@ class MetadataReader {
                 LogoutReader.read(fields, redirectUris, schemes),
                 rotatesRefreshTokens(fields, method),
                 fields.flag("require_pkce", false),
-                defaultResource(fields, catalogue),
+                defaultResource(fields, open),
                 fields.text("software_id", LONGEST_WORD),
                 fields.text("software_version", LONGEST_WORD),
                 fields.text(SoftwareStatements.MEMBER, LONGEST_STATEMENT));
@@ -218,22 +228,28 @@ class MetadataReader {
     /**
      * The scopes asked for that the client can have. Who names none, or none that exists, gets
      * those of OpenID Connect and those that an API marks as default, RFC 7591 §2; who names only
-     * such as it cannot have is refused, since others would not help it.
+     * such as it cannot have is refused, since others would not help it. Who says that it wants
+     * none has none: so is a client answered whose scopes are all gone, and to send that back must
+     * not give it others.
      */
-    private Scope scope(MetadataFields fields, Flows flows, ResourceCatalogue catalogue) {
+    private static Scope scope(
+            MetadataFields fields, Flows flows, Offer offer, ResourceCatalogue open) {
+        if (fields.isBlank("scope")) {
+            return Scope.NONE;
+        }
         Scope asked =
                 fields.text("scope", LONGEST_TEXT).map(MetadataReader::parsed).orElse(Scope.NONE);
-        Scope possible = possible(flows, catalogue);
+        Scope possible = possible(flows, open);
         Scope taken = asked.only(possible::contains);
         Scope tooMuch = asked.without(possible);
-        Scope existing = tooMuch.only(resources.catalogue().scope()::contains);
+        Scope existing = tooMuch.only(offer.all().scope()::contains);
         if (taken.isEmpty() && !existing.isEmpty()) {
             throw fault(Reason.SCOPE_NOT_ON_OFFER, "scope", notOnOffer(existing.toString()));
         }
         tooMuch.tokens().forEach(token -> leaveOutScope(fields, token));
         if (taken.isEmpty()) {
-            Scope usual = resources.registrable().defaultScope();
-            return possible(flows, resources.registrable()).only(usual::contains);
+            Scope usual = offer.registrable().defaultScope();
+            return possible(flows, offer.registrable()).only(usual::contains);
         }
         fields.take("scope", TextNode.valueOf(taken.toString()));
         return taken;

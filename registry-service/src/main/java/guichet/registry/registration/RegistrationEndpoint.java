@@ -4,10 +4,7 @@ import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
-import guichet.registry.client.Clients;
-import guichet.registry.client.Voucher;
 import guichet.registry.logo.Logos;
 import guichet.registry.registration.SoftwareStatements.Applied;
 import guichet.registry.signing.SigningAlgorithms;
@@ -18,7 +15,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -32,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 class RegistrationEndpoint {
     private final InitialAccess access;
     private final MetadataReader metadata;
-    private final Clients clients;
+    private final Registrations registrations;
     private final SigningAlgorithms algorithms;
     private final Logos logos;
     private final String issuer;
@@ -40,13 +36,13 @@ class RegistrationEndpoint {
     RegistrationEndpoint(
             InitialAccess access,
             MetadataReader metadata,
-            Clients clients,
+            Registrations registrations,
             SigningAlgorithms algorithms,
             Logos logos,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.access = access;
         this.metadata = metadata;
-        this.clients = clients;
+        this.registrations = registrations;
         this.algorithms = algorithms;
         this.logos = logos;
         this.issuer = issuer;
@@ -65,25 +61,14 @@ class RegistrationEndpoint {
             case TOKEN_MISSING ->
                     throw Reason.INITIAL_ACCESS_TOKEN_MISSING.refuse(
                             "registration needs an initial access token: ask for one");
-            case TOKEN_WRONG -> throw wrongToken();
+            case TOKEN_WRONG -> throw Registrations.wrongToken();
         };
     }
 
-    private static OAuthException wrongToken() {
-        return Reason.INITIAL_ACCESS_TOKEN_WRONG.refuse(
-                "this is not an initial access token of this deployment, or no longer");
-    }
-
-    /** A use of the token is taken only once nothing can be said against the metadata. */
     private RestResponse<RegistrationAnswer> created(
             Applied request, @Nullable String authorization) {
         TakenMetadata taken = metadata.read(request);
-        if (authorization != null && !access.spend(authorization)) {
-            throw wrongToken();
-        }
-        Optional<Voucher> voucher =
-                authorization == null ? taken.voucher() : Optional.of(Voucher.INITIAL_ACCESS_TOKEN);
-        var credentials = clients.add(taken.metadata(), voucher);
+        var credentials = registrations.add(taken, authorization);
         algorithms.announce(taken.metadata());
         taken.metadata().logoUri().ifPresent(_ -> logos.fetchFirst(credentials.clientId()));
         return ResponseBuilder.create(

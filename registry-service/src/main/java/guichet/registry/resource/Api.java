@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import guichet.kit.registry.Resource;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +62,39 @@ record Api(
                 identifier,
                 title,
                 isDefault,
+                signingAlgorithm,
+                accessTokenLifetime,
+                accessTokenClaims,
+                introspectionClient,
+                scopes);
+    }
+
+    /**
+     * As the other services see it.
+     *
+     * @param since when each of its scopes came on offer; empty of what is not on offer yet
+     */
+    Resource offered(Map<String, Instant> since) {
+        return new Resource(
+                identifier,
+                title,
+                introspectionClient.orElse(null),
+                signingAlgorithm,
+                isDefault,
+                accessTokenLifetime,
+                accessTokenClaims,
+                scopes.stream()
+                        .map(it -> it.offered(Optional.ofNullable(since.get(it.name()))))
+                        .toList());
+    }
+
+    /** The same, but not the default. */
+    Api asOneOfMany() {
+        return new Api(
+                name,
+                identifier,
+                title,
+                false,
                 signingAlgorithm,
                 accessTokenLifetime,
                 accessTokenClaims,

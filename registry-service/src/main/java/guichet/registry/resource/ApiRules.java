@@ -1,5 +1,6 @@
 package guichet.registry.resource;
 
+import guichet.kit.registry.RegisteredClients;
 import guichet.kit.registry.ResourceCatalogue;
 import guichet.oauth.HttpAddress;
 import guichet.oauth.OAuthException;
@@ -7,6 +8,7 @@ import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import guichet.oauth.ShownText;
 import guichet.oauth.SignatureAlgorithms;
+import guichet.registry.change.GivenName;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +19,8 @@ import java.util.regex.Pattern;
 
 /** What may be said of an API, whoever says it. */
 final class ApiRules {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
-
-    /** As a {@code client_id} may be, RFC 6749 appendix A.1. */
-    private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7E]{1,200}");
+    /** By another one no service finds a client, {@link RegisteredClients}. */
+    private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final int LONGEST_IDENTIFIER = 500;
@@ -63,10 +63,7 @@ final class ApiRules {
     }
 
     private static void checkWhatItIs(Api api) {
-        require(
-                NAME.matcher(api.name()).matches(),
-                "name",
-                "must be lower-case letters, digits and dashes, 63 at most");
+        require(GivenName.isGood(api.name()), "name", GivenName.RULE);
         require(
                 isIdentifier(api.identifier()),
                 "identifier",
@@ -95,7 +92,7 @@ final class ApiRules {
         require(
                 api.introspectionClient().filter(it -> !CLIENT_ID.matcher(it).matches()).isEmpty(),
                 "introspection_client",
-                "must be a client_id");
+                "must be a client_id: letters, digits, - and _, 64 at most");
     }
 
     private static void checkScopes(List<ApiScope> scopes) {

@@ -6,101 +6,118 @@ import static guichet.kit.audit.AuditEvent.RESOURCE_NO_LONGER_DECLARED;
 import static guichet.kit.audit.AuditField.RESOURCE;
 
 import guichet.kit.audit.Audit;
+import guichet.kit.registry.ResourceCatalogue;
 import guichet.oauth.OAuthException;
 import guichet.registry.resource.ResourceSettings.Declared;
 import guichet.registry.resource.ResourceSettings.DeclaredScope;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Keeps the APIs that the settings declare, {@code guichet.resources.<name>}, among those that
- * administrators made. Before the clients: those that are declared may have their scopes.
+ * administrators made.
  */
 @ApplicationScoped
-class DeclaredResources {
+public class DeclaredResources {
     private static final String PREFIX = "guichet.resources.";
-    private static final int BEFORE_CLIENTS = 1_000;
 
     private final ResourceSettings settings;
     private final OfferedResources resources;
     private final Neighbours neighbours;
+    private final Usage usage;
     private final Audit audit;
 
     DeclaredResources(
             ResourceSettings settings,
             OfferedResources resources,
             Neighbours neighbours,
+            Usage usage,
             Audit audit) {
         this.settings = settings;
         this.resources = resources;
         this.neighbours = neighbours;
+        this.usage = usage;
         this.audit = audit;
     }
 
-    void declare(@Observes @Priority(BEFORE_CLIENTS) StartupEvent event) {
-        replace(settings.declared());
+    /**
+     * What will be on offer once the settings are declared; nothing changes yet.
+     *
+     * @throws IllegalStateException saying which API may not be so
+     */
+    @Transactional
+    public Offer toCome() {
+        List<DescribedApi> wanted = wanted(settings.declared());
+        return offer(checked(wanted));
     }
 
     /**
-     * Makes the declared APIs these and no others. Replicas that start together wait for each
-     * other; the last one to start has its way.
+     * Makes the declared APIs those of the settings and no others. Replicas that start together
+     * wait for each other; the last one to start has its way.
      *
-     * @throws IllegalStateException saying which one may not be so
+     * @throws IllegalStateException saying which one may not be so; nothing has changed then
      */
+    @Transactional
+    public void declare() {
+        replace(settings.declared());
+    }
+
+    /** The same with other settings. */
     @Transactional
     void replace(Map<String, Declared> declared) {
         resources.lock();
+        List<DescribedApi> wanted = wanted(declared);
+        checked(wanted);
         Set<String> names = declared.keySet();
-        List<Wanted> wanted =
-                new TreeMap<>(declared)
-                        .entrySet().stream()
-                                .map(it -> Wanted.of(it.getKey(), it.getValue()))
-                                .toList();
         resources.list("declared").stream()
                 .filter(it -> !names.contains(it.name))
                 .forEach(this::forget);
-        if (wanted.stream().anyMatch(it -> it.api().isDefault())) {
+        if (hasDefault(wanted)) {
             resources.list("isDefault").stream()
                     .filter(it -> !names.contains(it.name))
                     .forEach(this::makeOneOfMany);
         }
-        check(names, wanted.stream().map(Wanted::api).toList());
-        List<Wanted> changed = wanted.stream().filter(it -> !isSo(it)).toList();
-        changed.forEach(it -> resources.letGo(it.api().name()));
+        List<DescribedApi> changed = wanted.stream().filter(it -> !isSo(it)).toList();
+        changed.forEach(it -> letGo(it.api()));
         changed.forEach(this::take);
+    }
+
+    private static boolean hasDefault(List<DescribedApi> wanted) {
+        return wanted.stream().anyMatch(it -> it.api().isDefault());
     }
 
     /** What was given for it ends with its tokens: it may be declared again. */
     private void forget(OfferedResource resource) {
-        resources.delete(resource);
-        resources.flush();
+        resources.takeAway(resource);
         audit.tell(RESOURCE_NO_LONGER_DECLARED, RESOURCE.is(resource.name));
     }
 
     /** An administrator's API is the default no more when the settings say that another one is. */
     private void makeOneOfMany(OfferedResource resource) {
-        resource.isDefault = false;
-        resource.version++;
-        resources.flush();
+        resources.makeOneOfMany(resource);
         audit.tell(RESOURCE_CHANGED, RESOURCE.is(resource.name));
     }
 
-    /** As they are together, since one may have now what another one had before. */
-    private void check(Set<String> names, List<Api> wanted) {
-        Stream<Api> others =
+    /**
+     * All that will be on offer, checked as they are together, since one may have then what another
+     * one has now.
+     */
+    private List<DescribedApi> checked(List<DescribedApi> wanted) {
+        Set<String> names = wanted.stream().map(it -> it.api().name()).collect(Collectors.toSet());
+        Stream<DescribedApi> others =
                 resources.all().stream()
-                        .map(DescribedApi::api)
-                        .filter(it -> !names.contains(it.name()));
-        List<Api> together = Stream.concat(others, wanted.stream()).toList();
-        wanted.forEach(it -> check(it, together));
+                        .filter(it -> !it.declared() && !names.contains(it.api().name()))
+                        .map(it -> hasDefault(wanted) ? it.asOneOfMany() : it);
+        List<DescribedApi> together = Stream.concat(others, wanted.stream()).toList();
+        List<Api> apis = together.stream().map(DescribedApi::api).toList();
+        wanted.forEach(it -> check(it.api(), apis));
+        return together;
     }
 
     private void check(Api api, List<Api> together) {
@@ -114,7 +131,17 @@ class DeclaredResources {
         }
     }
 
-    private boolean isSo(Wanted wanted) {
+    private static Offer offer(List<DescribedApi> together) {
+        return new Offer(
+                catalogue(together.stream()),
+                catalogue(together.stream().filter(it -> !it.reserved())));
+    }
+
+    private static ResourceCatalogue catalogue(Stream<DescribedApi> apis) {
+        return new ResourceCatalogue(apis.map(it -> it.api().offered(Map.of())).toList());
+    }
+
+    private boolean isSo(DescribedApi wanted) {
         return resources
                 .findDescribed(wanted.api().name())
                 .filter(it -> it.api().equals(wanted.api()) && it.declared())
@@ -122,18 +149,37 @@ class DeclaredResources {
                 .isPresent();
     }
 
-    private void take(Wanted wanted) {
+    /** With another identifier it is another API: nobody granted anything of that. */
+    private void letGo(Api wanted) {
+        resources
+                .findDescribed(wanted.name())
+                .map(DescribedApi::api)
+                .filter(before -> !before.identifier().equals(wanted.identifier()))
+                .ifPresent(usage::endOfGrants);
+        resources.letGo(wanted);
+    }
+
+    private void take(DescribedApi wanted) {
         OfferedResource taken = resources.put(wanted.api());
         taken.declared = true;
         taken.reserved = wanted.reserved();
+        if (wanted.reserved()) {
+            usage.endOfUndeclared(wanted.api());
+        }
         audit.tell(RESOURCE_DECLARED, RESOURCE.is(wanted.api().name()));
     }
 
-    /** An API that the settings declare. */
-    private record Wanted(Api api, boolean reserved) {
-        static Wanted of(String name, Declared declared) {
-            return new Wanted(DeclaredResources.api(name, declared), declared.reserved());
-        }
+    /** By name; none has a version yet. */
+    private static List<DescribedApi> wanted(Map<String, Declared> declared) {
+        return new TreeMap<>(declared)
+                .entrySet().stream()
+                        .map(it ->
+                                new DescribedApi(
+                                        api(it.getKey(), it.getValue()),
+                                        true,
+                                        it.getValue().reserved(),
+                                        0))
+                        .toList();
     }
 
     private static Api api(String name, Declared declared) {

@@ -11,6 +11,11 @@ import java.util.Optional;
  * @param reserved whether its scopes are for clients that the settings declare
  */
 record DescribedApi(@JsonUnwrapped Api api, boolean declared, boolean reserved, long version) {
+    /** The same, but not the default. */
+    DescribedApi asOneOfMany() {
+        return new DescribedApi(api.asOneOfMany(), declared, reserved, version);
+    }
+
     static DescribedApi of(OfferedResource offered, List<ApiScope> scopes) {
         return new DescribedApi(
                 new Api(

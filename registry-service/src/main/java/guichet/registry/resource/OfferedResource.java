@@ -58,8 +58,8 @@ class OfferedResource {
         this.name = name;
     }
 
-    /** What is said of it, but its scopes. */
-    void take(Api api) {
+    /** What is said of it, but its scopes; from now on in this version. */
+    void take(Api api, long version) {
         identifier = api.identifier();
         title = api.title();
         clientId = api.introspectionClient().orElse(null);
@@ -67,6 +67,6 @@ class OfferedResource {
         isDefault = api.isDefault();
         accessTokenLifetime = api.accessTokenLifetime().orElse(null);
         accessTokenClaims = api.accessTokenClaims();
-        version++;
+        this.version = version;
     }
 }

@@ -87,7 +87,7 @@ class ResourceControl {
     @Transactional
     void delete(String name, Precondition seen, Manner manner) {
         DescribedApi present = changeable(name, seen);
-        usage.end(present.api(), present.api().scopeNames(), manner);
+        usage.end(present.api(), manner);
         if (!manner.dryRun()) {
             resources.deleteById(name);
             administrator.tell(RESOURCE_DELETED, RESOURCE.is(name));

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 class Usage implements OutboxHandler<EndedScopes> {
     private static final int MOST_TOLD = 5;
 
+    /** No API has it. */
+    private static final String NONE = "";
+
     /** For so long the other services may go by what they know of a client. */
     private static final Duration STILL_KNOWN = Duration.ofSeconds(10);
 
@@ -37,17 +40,25 @@ class Usage implements OutboxHandler<EndedScopes> {
     }
 
     /**
-     * Ends the use of scopes that are about to go, in their transaction.
+     * Ends the use of an API that is about to go, in its transaction.
      *
-     * @param api whose they are
-     * @param manner by force applications lose them; otherwise there may be none that has one
-     * @throws guichet.oauth.OAuthException naming some of those that have one
+     * @param manner by force applications lose it; otherwise there may be none that has a scope of
+     *     it, or means it where a request names none
+     * @throws guichet.oauth.OAuthException naming some of those that use it
      */
+    void end(Api api, Manner manner) {
+        end(api, api.scopeNames(), api.identifier(), manner);
+    }
+
+    /** The same of scopes that an API is about to lose. */
     void end(Api api, Set<String> scopes, Manner manner) {
-        if (scopes.isEmpty()) {
-            return;
+        if (!scopes.isEmpty()) {
+            end(api, scopes, NONE, manner);
         }
-        List<ScopeUser> some = users.find(scopes, MOST_TOLD);
+    }
+
+    private void end(Api api, Set<String> scopes, String identifier, Manner manner) {
+        List<ScopeUser> some = users.find(scopes, identifier, MOST_TOLD);
         some.stream()
                 .filter(ScopeUser::declared)
                 .findFirst()
@@ -63,10 +74,25 @@ class Usage implements OutboxHandler<EndedScopes> {
                             + " what was granted",
                     told(some), String.join(" and ", scopes));
         }
-        if (manner.dryRun()) {
-            return;
+        if (!manner.dryRun()) {
+            users.take(scopes, identifier);
+            tell(api, scopes);
         }
-        users.take(scopes);
+    }
+
+    /** Takes the scopes of an API that is reserved from now on from all that have one. */
+    void endOfUndeclared(Api api) {
+        if (users.take(api.scopeNames(), NONE) > 0) {
+            tell(api, api.scopeNames());
+        }
+    }
+
+    /** Ends what was granted of an API in whose place another one comes. */
+    void endOfGrants(Api api) {
+        tell(api, api.scopeNames());
+    }
+
+    private void tell(Api api, Set<String> scopes) {
         outbox.put(
                 kind(),
                 api.name(),

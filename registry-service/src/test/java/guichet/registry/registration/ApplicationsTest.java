@@ -3,20 +3,25 @@ package guichet.registry.registration;
 import static guichet.kit.audit.AuditEvent.CLIENT_CHANGED;
 import static guichet.kit.audit.AuditEvent.CLIENT_DELETED;
 import static guichet.kit.audit.AuditEvent.CLIENT_REGISTERED;
+import static guichet.kit.audit.AuditEvent.CLIENT_SECRET_REPLACED;
 import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import guichet.kit.audit.AuditCapture;
+import guichet.kit.outbox.Outbox;
 import guichet.kit.postgres.TestPostgres;
+import guichet.oauth.OpaqueToken;
 import guichet.registry.deletion.TokenServiceStandIn;
 import guichet.resource.issuer.TestIssuer;
 import guichet.resource.issuer.TestToken;
@@ -25,10 +30,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +54,8 @@ class ApplicationsTest {
              "scope": "openid movies:read"}\
             """;
 
+    @Inject Outbox outbox;
+
     @AfterEach
     void delete() {
         administrator().delete(PATH + "/kiosk");
@@ -57,7 +66,7 @@ class ApplicationsTest {
         ValidatableResponse made =
                 create(KIOSK)
                         .statusCode(201)
-                        .header("ETag", equalTo("\"1\""))
+                        .header("ETag", matchesPattern("\"\\d+\""))
                         .body("name", equalTo("kiosk"))
                         .body("scope", equalTo("openid movies:read"))
                         .body("client_secret", startsWith("gcs_"))
@@ -97,15 +106,79 @@ class ApplicationsTest {
         String clientId = create(KIOSK).extract().path("client_id");
         String renamed = KIOSK.replace("\"Kiosk\"", "\"Box office\"");
 
+        String seen = tag();
+
         replace("", renamed).statusCode(428);
-        replace("\"1\"", renamed)
+        replace(seen, renamed)
                 .statusCode(200)
-                .header("ETag", equalTo("\"2\""))
+                .header("ETag", not(equalTo(seen)))
                 .body("client_name", equalTo("Box office"))
                 .body("client_id", equalTo(clientId))
                 .body("$", not(hasKey("client_secret")));
-        replace("\"1\"", KIOSK).statusCode(412);
-        replace("\"2\"", renamed).statusCode(200).header("ETag", equalTo("\"2\""));
+        replace(seen, KIOSK).statusCode(412);
+        String now = tag();
+        replace(now, renamed).statusCode(200).header("ETag", equalTo(now));
+    }
+
+    @Test
+    @Tag("RFC9110-13.1.1")
+    void who_saw_one_that_is_gone_does_not_change_another_of_its_name() {
+        create(KIOSK);
+        String seen = tag();
+        administrator().delete(PATH + "/kiosk");
+        create(KIOSK);
+
+        replace(seen, KIOSK.replace("\"Kiosk\"", "\"Box office\"")).statusCode(412);
+    }
+
+    private static String tag() {
+        return show().extract().header("ETag");
+    }
+
+    @Test
+    void another_secret_is_good_beside_the_last_one_which_may_be_ended_at_once() {
+        TokenServiceStandIn.takesEndsOfSecrets();
+        ValidatableResponse made = create(KIOSK);
+        String clientId = made.extract().path("client_id");
+        String first = made.extract().path("client_secret");
+
+        String second =
+                secret("")
+                        .statusCode(200)
+                        .body("client_id", equalTo(clientId))
+                        .body("client_secret", startsWith("gcs_"))
+                        .extract()
+                        .path("client_secret");
+        client(clientId).body("secret_hashes", containsInAnyOrder(hash(first), hash(second)));
+        secret("?dry_run=true").statusCode(200).body("$", not(hasKey("client_secret")));
+        client(clientId).body("secret_hashes", containsInAnyOrder(hash(first), hash(second)));
+
+        String third =
+                secret("?revoke_previous=true").statusCode(200).extract().path("client_secret");
+        outbox.deliverDue().join();
+        client(clientId).body("secret_hashes", contains(hash(third)));
+        assertThat(TokenServiceStandIn.timesToldOfSecret(hash(first))).isOne();
+        assertThat(TokenServiceStandIn.timesToldOfSecret(hash(second))).isOne();
+    }
+
+    @Test
+    void one_without_a_secret_cannot_have_another() {
+        create(KIOSK.replace("\"scope\"", "\"token_endpoint_auth_method\": \"none\", \"scope\""));
+
+        secret("").statusCode(400).body("error_uri", endsWith("/errors/client-has-no-secret"));
+    }
+
+    @Test
+    void of_one_that_is_not_there_nobody_has_another_secret() {
+        secret("").statusCode(404);
+    }
+
+    private static ValidatableResponse secret(String query) {
+        return administrator().post(PATH + "/kiosk/secret" + query).then();
+    }
+
+    private static String hash(String secret) {
+        return OpaqueToken.of(secret).sha256();
     }
 
     @Test
@@ -113,7 +186,7 @@ class ApplicationsTest {
         create(KIOSK);
         String shown = show().extract().asString();
 
-        replace("\"1\"", shown).statusCode(200).header("ETag", equalTo("\"1\""));
+        replace(tag(), shown).statusCode(200).header("ETag", equalTo(tag()));
     }
 
     @Test
@@ -166,10 +239,16 @@ class ApplicationsTest {
     void who_did_what_is_told() {
         try (var audit = new AuditCapture()) {
             create(KIOSK);
-            replace("\"1\"", KIOSK.replace("\"Kiosk\"", "\"Box office\""));
+            replace(tag(), KIOSK.replace("\"Kiosk\"", "\"Box office\""));
+            secret("");
             administrator().delete(PATH + "/kiosk").then().statusCode(204);
 
-            assertThat(List.of(CLIENT_REGISTERED, CLIENT_CHANGED, CLIENT_DELETED))
+            assertThat(
+                            List.of(
+                                    CLIENT_REGISTERED,
+                                    CLIENT_CHANGED,
+                                    CLIENT_SECRET_REPLACED,
+                                    CLIENT_DELETED))
                     .map(audit::event)
                     .allSatisfy(event -> {
                         assertThat(event.has("by")).isTrue();
@@ -182,7 +261,7 @@ class ApplicationsTest {
     void a_name_is_never_changed() {
         create(KIOSK);
 
-        replace("\"1\"", KIOSK.replace("\"kiosk\"", "\"stall\""))
+        replace(tag(), KIOSK.replace("\"kiosk\"", "\"stall\""))
                 .statusCode(400)
                 .body("error_description", startsWith("name: it is never changed"));
     }
@@ -190,6 +269,9 @@ class ApplicationsTest {
     @ParameterizedTest
     @CsvSource({
         "'\"name\": \"kiosk\"', '\"name\": \"Kiosk!\"', name: must be lower-case letters",
+        "'\"name\": \"kiosk\"', '\"name\": null', name: must be a text",
+        "'\"name\": \"kiosk\"', '\"name\": 7', name: must be a text",
+        "'\"name\": \"kiosk\",', '', name: must be lower-case letters",
         "client_name, client_nane, client_nane: is not known here",
         "movies:read, registry:admin, registry:admin is not on offer",
         "movies:read, movies:fly, movies:fly is not on offer",

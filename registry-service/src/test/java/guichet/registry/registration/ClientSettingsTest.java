@@ -18,14 +18,17 @@ import guichet.kit.audit.AuditCapture;
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
 import guichet.registry.client.DeclaredClients;
+import guichet.registry.resource.DeclaredResources;
 import guichet.registry.signing.SigningAlgorithms;
 import guichet.registry.signing.SigningStandIn;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,14 +59,23 @@ class ClientSettingsTest {
 
     private final Config shipped;
     private final MetadataReader reader;
+    private final DeclaredResources resources;
     private final DeclaredClients clients;
+    private final EntityManager database;
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final SigningAlgorithms algorithms = SigningStandIn.thatTells(told::add);
 
-    ClientSettingsTest(Config shipped, MetadataReader reader, DeclaredClients clients) {
+    ClientSettingsTest(
+            Config shipped,
+            MetadataReader reader,
+            DeclaredResources resources,
+            DeclaredClients clients,
+            EntityManager database) {
         this.shipped = shipped;
         this.reader = reader;
+        this.resources = resources;
         this.clients = clients;
+        this.database = database;
     }
 
     @AfterEach
@@ -73,7 +85,7 @@ class ClientSettingsTest {
 
     @Test
     void without_a_secret_there_is_no_administrator() {
-        new ClientSettings(shipped, reader, clients, algorithms).declare(new StartupEvent());
+        start(shipped);
 
         client(ADMINISTRATOR).statusCode(404);
     }
@@ -247,6 +259,35 @@ class ClientSettingsTest {
                 .hasMessageContaining(fault);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "scope, movies:read movies:fly",
+        "token-endpoint-auth-method, magic",
+        // Told only when it is written: another client has it.
+        "secret, a-secret-that-another-client-has-as-well"
+    })
+    void a_start_that_is_refused_leaves_to_others_the_apis_that_they_had(
+            String member, String value) {
+        execute(
+                "insert into resource (name, identifier, title, declared) values ('stalls',"
+                        + " 'https://stalls.example', 'Stalls', true)");
+        var settings = new HashMap<>(administrator(SECRET));
+        settings.put("guichet.clients.other.client-name", "Other");
+        settings.put("guichet.clients.other.grant-types", "client_credentials");
+        settings.put("guichet.clients.other.secret", "a-secret-that-another-client-has-as-well");
+        settings.put("guichet.clients.guichet-administrator." + member, value);
+
+        assertThatThrownBy(() -> start(settings)).isInstanceOf(RuntimeException.class);
+
+        assertThat(execute("delete from resource where name = 'stalls'")).isOne();
+        client("other").statusCode(404);
+    }
+
+    private int execute(String sql) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(sql).executeUpdate());
+    }
+
     @Test
     void token_service_is_told_with_which_algorithms_it_will_sign_for_them() {
         var settings = new HashMap<>(administrator(SECRET));
@@ -319,8 +360,12 @@ class ClientSettingsTest {
     }
 
     private void start(Map<String, String> settings) {
-        var config = new SmallRyeConfigBuilder().withDefaultValues(settings).build();
-        new ClientSettings(config, reader, clients, algorithms).declare(new StartupEvent());
+        start(new SmallRyeConfigBuilder().withDefaultValues(settings).build());
+    }
+
+    private void start(Config config) {
+        new Declarations(resources, new ClientSettings(config, reader), clients, algorithms)
+                .declare(new StartupEvent());
     }
 
     private Map<String, String> administrator(String secret) {

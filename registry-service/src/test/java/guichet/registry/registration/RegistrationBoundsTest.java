@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import guichet.kit.postgres.TestPostgres;
+import guichet.registry.resource.OfferedResources;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,9 +35,11 @@ class RegistrationBoundsTest {
     private static final int LONG = 1_900;
 
     private final MetadataReader reader;
+    private final OfferedResources resources;
 
-    RegistrationBoundsTest(MetadataReader reader) {
+    RegistrationBoundsTest(MetadataReader reader, OfferedResources resources) {
         this.reader = reader;
+        this.resources = resources;
     }
 
     @Test
@@ -91,7 +94,8 @@ class RegistrationBoundsTest {
         Map<String, String> settings =
                 Map.of("client-name", "Large", "redirect-uris", String.join(",", addresses(9)));
 
-        assertThatCode(() -> reader.readDeclared(settings)).doesNotThrowAnyException();
+        assertThatCode(() -> reader.readDeclared(settings, resources.offer()))
+                .doesNotThrowAnyException();
     }
 
     private static ValidatableResponse register(int redirects) {

@@ -3,12 +3,16 @@ package guichet.registry.resource;
 import static guichet.kit.audit.AuditEvent.RESOURCE_CHANGED;
 import static guichet.kit.audit.AuditEvent.RESOURCE_DECLARED;
 import static guichet.kit.audit.AuditEvent.RESOURCE_NO_LONGER_DECLARED;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 
 import guichet.kit.audit.AuditCapture;
+import guichet.kit.outbox.Outbox;
 import guichet.kit.postgres.TestPostgres;
 import guichet.kit.registry.Actor;
+import guichet.registry.deletion.TokenServiceStandIn;
 import guichet.registry.resource.ResourceSettings.Declared;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
@@ -16,11 +20,16 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -31,6 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The APIs that the settings declare, beside those of the tests' own start. */
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = TokenServiceStandIn.class, scope = TestResourceScope.GLOBAL)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeclaredResourcesTest {
     private static final Map<String, String> STALLS =
@@ -61,15 +71,40 @@ class DeclaredResourcesTest {
                                     Set.of(Actor.PERSON),
                                     false)));
 
+    private static final Api BALCONY =
+            new Api(
+                    "balcony",
+                    "https://balcony.example",
+                    "Balcony",
+                    false,
+                    "ES256",
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    List.of(
+                            new ApiScope(
+                                    "balcony:read",
+                                    Map.of("en", "See the balcony"),
+                                    Set.of(Actor.PERSON),
+                                    false)));
+
     private final ResourceSettings shipped;
     private final DeclaredResources declared;
     private final OfferedResources offered;
+    private final EntityManager database;
+    private final Outbox outbox;
 
     DeclaredResourcesTest(
-            ResourceSettings shipped, DeclaredResources declared, OfferedResources offered) {
+            ResourceSettings shipped,
+            DeclaredResources declared,
+            OfferedResources offered,
+            EntityManager database,
+            Outbox outbox) {
         this.shipped = shipped;
         this.declared = declared;
         this.offered = offered;
+        this.database = database;
+        this.outbox = outbox;
     }
 
     @AfterEach
@@ -157,16 +192,132 @@ class DeclaredResourcesTest {
         another.remove("movies");
         declared.replace(another);
         QuarkusTransaction.requiringNew().run(() -> offered.put(LOGE));
+        long before = offered.findDescribed("loge").orElseThrow().version();
         try (var audit = new AuditCapture()) {
             declared.replace(shipped.declared());
 
             DescribedApi loge = offered.findDescribed("loge").orElseThrow();
             assertThat(loge.api().isDefault()).isFalse();
-            assertThat(loge.version()).isEqualTo(2);
+            assertThat(loge.version()).isGreaterThan(before);
             assertThat(audit.event(RESOURCE_CHANGED).get("resource").asText()).isEqualTo("loge");
         } finally {
             QuarkusTransaction.requiringNew().run(() -> offered.deleteById("loge"));
         }
+    }
+
+    @Test
+    void a_scope_that_the_same_api_declares_again_within_a_day_is_on_offer_as_before() {
+        start(STALLS);
+        Instant since = since();
+
+        declared.replace(shipped.declared());
+        start(STALLS);
+        assertThat(since()).isEqualTo(since);
+
+        start(with("guichet.resources.stalls.scopes[0].name", "stalls:see"));
+        start(STALLS);
+        assertThat(since()).isEqualTo(since);
+    }
+
+    @Test
+    void one_that_comes_again_later_comes_on_offer_then() {
+        start(STALLS);
+        Instant since = since();
+
+        declared.replace(shipped.declared());
+        execute("update gone_scope set gone_at = gone_at - interval '25 hours'");
+        start(STALLS);
+
+        assertThat(since()).isAfter(since);
+    }
+
+    @Test
+    void one_that_another_api_had_meanwhile_comes_on_offer_again() {
+        start(STALLS);
+        Instant since = since();
+        Map<String, String> circle = new HashMap<>();
+        STALLS.forEach((name, value) -> circle.put(name.replace(".stalls.", ".circle."), value));
+
+        start(circle);
+        start(STALLS);
+
+        assertThat(since()).isAfter(since);
+    }
+
+    @Test
+    void what_was_granted_does_not_count_for_an_api_at_another_address() {
+        TokenServiceStandIn.takesEndsOfScopes();
+        start(with("guichet.resources.stalls.identifier", "https://pews.example"));
+        Instant since = since();
+
+        start(with("guichet.resources.stalls.identifier", "https://rows.example"));
+        outbox.deliverDue().join();
+
+        assertThat(since()).isAfter(since);
+        assertThat(TokenServiceStandIn.wasToldOfTheEndOf("https://pews.example")).isTrue();
+    }
+
+    @Test
+    void what_is_reserved_from_now_on_is_taken_from_those_whom_no_settings_declare() {
+        TokenServiceStandIn.takesEndsOfScopes();
+        start(STALLS);
+        String client =
+                given().contentType("application/json")
+                        .body(
+                                "{\"scope\": \"stalls:read\", \"redirect_uris\":"
+                                    + " [\"https://a.example\"]}")
+                        .post("/register")
+                        .then()
+                        .statusCode(201)
+                        .body("scope", equalTo("stalls:read"))
+                        .extract()
+                        .path("client_id");
+
+        start(with("guichet.resources.stalls.reserved", "true"));
+
+        assertThat(ask("select metadata ->> 'scope' from client where client_id = '%s'", client))
+                .isEqualTo("");
+        outbox.deliverDue().join();
+        assertThat(TokenServiceStandIn.wasToldOfTheEndOf("https://stalls.example")).isTrue();
+    }
+
+    @Test
+    void nobody_is_told_of_an_api_without_its_scopes() {
+        start(Map.of());
+        var done = new AtomicBoolean();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> writer =
+                    threads.submit(() -> {
+                        for (int time = 0; time < 150; time++) {
+                            QuarkusTransaction.requiringNew().run(() -> offered.put(BALCONY));
+                            QuarkusTransaction.requiringNew()
+                                    .run(() -> offered.deleteById("balcony"));
+                        }
+                        done.set(true);
+                    });
+            while (!done.get() && !writer.isDone()) {
+                assertThat(offered.catalogue().resources())
+                        .allSatisfy(api -> {
+                            assertThat(api.scopes()).isNotEmpty();
+                            assertThat(api.scopes()).allMatch(it -> it.since().isPresent());
+                        });
+            }
+        }
+        assertThat(done).isTrue();
+    }
+
+    private Instant since() {
+        return offered.catalogue().find("stalls:read").orElseThrow().since().orElseThrow();
+    }
+
+    private void execute(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(sql).executeUpdate());
+    }
+
+    private Object ask(String sql, String value) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(sql.formatted(value)).getSingleResult());
     }
 
     private long version() {

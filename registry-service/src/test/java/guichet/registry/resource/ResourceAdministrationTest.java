@@ -17,6 +17,8 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import guichet.kit.audit.AuditCapture;
@@ -29,6 +31,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -73,7 +76,7 @@ class ResourceAdministrationTest {
         create(api("seats", "\"access_token_lifetime\": 300"))
                 .statusCode(201)
                 .header("Location", endsWith("/admin/resources/seats"))
-                .header("ETag", equalTo("\"1\""))
+                .header("ETag", matchesPattern("\"\\d+\""))
                 .body("identifier", equalTo("https://seats.example"))
                 .body("signing_algorithm", equalTo("ES256"))
                 .body("declared", equalTo(false));
@@ -126,14 +129,16 @@ class ResourceAdministrationTest {
         String shown = create(api("seats", "")).extract().asString();
         String retitled = shown.replace("\"Seats\"", "\"Places\"");
 
+        String seen = tag();
+
         replace("seats", "", retitled)
                 .statusCode(428)
                 .body("error_uri", endsWith("/errors/version-missing"));
-        replace("seats", "\"1\"", retitled)
+        replace("seats", seen, retitled)
                 .statusCode(200)
-                .header("ETag", equalTo("\"2\""))
+                .header("ETag", not(equalTo(seen)))
                 .body("title", equalTo("Places"));
-        replace("seats", "\"1\"", shown)
+        replace("seats", seen, shown)
                 .statusCode(412)
                 .body("error_uri", endsWith("/errors/version-out-of-date"));
         show("seats").body("title", equalTo("Places"));
@@ -142,9 +147,10 @@ class ResourceAdministrationTest {
     @Test
     void of_those_who_change_the_same_version_at_once_one_succeeds() throws Exception {
         create(api("seats", ""));
+        String seen = tag();
         Callable<Integer> attempt =
                 () ->
-                        replace("seats", "\"1\"", api("seats", "\"access_token_lifetime\": 90"))
+                        replace("seats", seen, api("seats", "\"access_token_lifetime\": 90"))
                                 .extract()
                                 .statusCode();
 
@@ -160,10 +166,26 @@ class ResourceAdministrationTest {
     }
 
     @Test
+    @Tag("RFC9110-13.1.1")
+    void who_saw_one_that_is_gone_does_not_change_another_of_its_name() {
+        create(api("seats", ""));
+        String seen = tag();
+        delete("seats", true);
+        create(api("seats", ""));
+
+        replace("seats", seen, api("seats", "\"access_token_lifetime\": 90")).statusCode(412);
+    }
+
+    private static String tag() {
+        return show("seats").extract().header("ETag");
+    }
+
+    @Test
     void a_change_that_changes_nothing_makes_no_version() {
         create(api("seats", ""));
 
-        replace("seats", "\"1\"", api("seats", "")).statusCode(200).header("ETag", "\"1\"");
+        String seen = tag();
+        replace("seats", seen, api("seats", "")).statusCode(200).header("ETag", seen);
     }
 
     @ParameterizedTest
@@ -188,6 +210,8 @@ class ResourceAdministrationTest {
                 "\"title\": \"Seats\" | \"title\": \"Seats\", \"access_token_claims\": [null] |"
                         + " is of another kind",
                 "\"title\": \"Seats\" | \"title\": \"Seats\", \"introspection_client\": \"a b\" |"
+                        + " introspection_client: must be a client_id",
+                "\"title\": \"Seats\" | \"title\": \"Seats\", \"introspection_client\": \"a.b\" |"
                         + " introspection_client: must be a client_id",
                 "[\"person\"] | [0] | scopes.1.granted_to.0: is of another kind",
                 "[\"person\"] | [null] | is of another kind",
@@ -258,10 +282,10 @@ class ResourceAdministrationTest {
     void a_name_is_never_changed_and_need_not_be_said_again() {
         create(api("seats", ""));
 
-        replace("seats", "\"1\"", api("seats", "").replace("\"seats\"", "\"places\""))
+        replace("seats", tag(), api("seats", "").replace("\"seats\"", "\"places\""))
                 .statusCode(400)
                 .body("error_description", containsString("name: it is never changed"));
-        replace("seats", "\"1\"", api("seats", "").replace("\"name\": \"seats\", ", ""))
+        replace("seats", tag(), api("seats", "").replace("\"name\": \"seats\", ", ""))
                 .statusCode(200);
     }
 
@@ -297,7 +321,7 @@ class ResourceAdministrationTest {
     void an_identifier_is_never_changed() {
         create(api("seats", ""));
 
-        replace("seats", "\"1\"", api("seats", "").replace("seats.example", "places.example"))
+        replace("seats", tag(), api("seats", "").replace("seats.example", "places.example"))
                 .statusCode(400)
                 .body("error_description", containsString("identifier: tokens name it"));
     }
@@ -333,6 +357,63 @@ class ResourceAdministrationTest {
     }
 
     @Test
+    void an_application_that_meant_an_api_means_it_no_more_when_it_goes() {
+        TokenServiceStandIn.takesEndsOfScopes();
+        create(api("seats", ""));
+        String means = "\"default_resource\": \"https://seats.example\", \"redirect_uris\"";
+        String client =
+                register(
+                                BOTH.replace("seats:read seats:book", "openid")
+                                        .replace("\"redirect_uris\"", means))
+                        .statusCode(201)
+                        .extract()
+                        .path("client_id");
+
+        delete("seats", false).statusCode(409);
+        delete("seats", true).statusCode(204);
+
+        client(client).body("$", not(hasKey("default_resource"))).body("scope", equalTo("openid"));
+    }
+
+    @Test
+    @Tag("RFC7592-2.2")
+    void who_sends_back_what_it_was_answered_after_that_is_given_nothing_in_its_place() {
+        TokenServiceStandIn.takesEndsOfScopes();
+        create(api("seats", ""));
+        var registered = register(BOTH).extract();
+        String kiosk = BOTH.replace("{", "{\"name\": \"kiosk\", ");
+        applications().body(kiosk).post("/admin/applications").then().statusCode(201);
+        delete("seats", true).statusCode(204);
+
+        given().header("Authorization", "Bearer " + registered.path("registration_access_token"))
+                .contentType("application/json")
+                .body(
+                        BOTH.replace(
+                                        "{",
+                                        "{\"client_id\": \"%s\", "
+                                                .formatted(registered.<String>path("client_id")))
+                                .replace("seats:read seats:book", ""))
+                .put("/register/" + registered.path("client_id"))
+                .then()
+                .statusCode(200)
+                .body("scope", equalTo(""));
+        var shown = applications().get("/admin/applications/kiosk").then().extract();
+        applications()
+                .header("If-Match", shown.header("ETag"))
+                .body(shown.asString())
+                .put("/admin/applications/kiosk")
+                .then()
+                .statusCode(200)
+                .header("ETag", shown.header("ETag"))
+                .body("scope", equalTo(""));
+        applications().delete("/admin/applications/kiosk").then().statusCode(204);
+    }
+
+    private static RequestSpecification applications() {
+        return Seats.administrator().contentType("application/json");
+    }
+
+    @Test
     void a_scope_that_is_used_is_not_taken_away_but_by_force() {
         create(api("seats", ""));
         String client = register(BOTH).extract().path("client_id");
@@ -340,7 +421,7 @@ class ResourceAdministrationTest {
                 api("seats", "")
                         .replaceFirst(",\\s*\\{\"name\": \"seats:book\"[^}]*\\}[^}]*\\}", "");
 
-        replace("seats", "\"1\"", less).statusCode(409);
+        replace("seats", tag(), less).statusCode(409);
         Seats.administrator()
                 .contentType("application/json")
                 .header("If-Match", "*")
@@ -360,7 +441,7 @@ class ResourceAdministrationTest {
         create(api("seats", ""));
         Instant made = since("seats:read");
 
-        replace("seats", "\"1\"", api("seats", "\"access_token_lifetime\": 90"));
+        replace("seats", tag(), api("seats", "\"access_token_lifetime\": 90"));
         assertThat(since("seats:read")).isEqualTo(made).isAfterOrEqualTo(before);
 
         delete("seats", true);
@@ -379,8 +460,8 @@ class ResourceAdministrationTest {
     void who_did_what_is_told() {
         try (var audit = new AuditCapture()) {
             create(api("seats", ""));
-            replace("seats", "\"1\"", api("seats", "\"access_token_lifetime\": 90"));
-            replace("seats", "\"2\"", api("seats", "\"access_token_lifetime\": 90"));
+            replace("seats", tag(), api("seats", "\"access_token_lifetime\": 90"));
+            replace("seats", tag(), api("seats", "\"access_token_lifetime\": 90"));
             delete("seats", false).statusCode(204);
 
             assertThat(List.of(RESOURCE_ADDED, RESOURCE_CHANGED, RESOURCE_DELETED))

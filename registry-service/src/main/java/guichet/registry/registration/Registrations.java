@@ -1,0 +1,60 @@
+package guichet.registry.registration;
+
+import guichet.oauth.OAuthException;
+import guichet.oauth.Reason;
+import guichet.registry.client.Clients;
+import guichet.registry.client.Credentials;
+import guichet.registry.client.Voucher;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Stores what applications say of themselves, if nothing can be said against it any more. */
+@ApplicationScoped
+class Registrations {
+    private final InitialAccess access;
+    private final OnOffer onOffer;
+    private final Clients clients;
+
+    Registrations(InitialAccess access, OnOffer onOffer, Clients clients) {
+        this.access = access;
+        this.onOffer = onOffer;
+        this.clients = clients;
+    }
+
+    /**
+     * Stores a new client; a use of its initial access token is taken with it, or not at all.
+     *
+     * @param authorization the header with that token; null without one
+     * @throws OAuthException when an API went since the metadata was read, or others took the last
+     *     use of the token
+     */
+    @Transactional
+    Credentials add(TakenMetadata taken, @Nullable String authorization) {
+        onOffer.require(taken.metadata());
+        if (authorization != null && !access.spend(authorization)) {
+            throw wrongToken();
+        }
+        Optional<Voucher> voucher =
+                authorization == null ? taken.voucher() : Optional.of(Voucher.INITIAL_ACCESS_TOKEN);
+        return clients.add(taken.metadata(), voucher);
+    }
+
+    /**
+     * Replaces what a client registered.
+     *
+     * @throws OAuthException when an API went since the metadata was read, or nobody manages the
+     *     client any more
+     */
+    @Transactional
+    Credentials replace(String clientId, TakenMetadata taken) {
+        onOffer.require(taken.metadata());
+        return clients.replace(clientId, taken.metadata(), taken.voucher());
+    }
+
+    static OAuthException wrongToken() {
+        return Reason.INITIAL_ACCESS_TOKEN_WRONG.refuse(
+                "this is not an initial access token of this deployment, or no longer");
+    }
+}

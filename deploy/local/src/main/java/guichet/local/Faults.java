@@ -34,11 +34,11 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult words)
             throws Exception {
-        if (!(failure instanceof Failure)) {
+        if (!(failure instanceof Failure told)) {
             throw failure;
         }
         String name = command.getCommandSpec().qualifiedName();
-        command.getErr().printf("%s: %s%n", name, failure.getMessage());
-        return ExitCode.SOFTWARE;
+        command.getErr().printf("%s: %s%n", name, told.getMessage());
+        return told.status();
     }
 }

@@ -74,7 +74,7 @@ final class UpCommand implements Callable<Integer> {
     private URI issuer() {
         String issuer = environment.getOrDefault("GUICHET_ISSUER", Calls.LOCAL_ISSUER);
         if (!ISSUER.matcher(issuer).matches()) {
-            throw new Failure(
+            throw Failure.ofUsage(
                     "GUICHET_ISSUER is %s: say scheme, host and port, as in https://login.example"
                             .formatted(issuer));
         }

@@ -1,6 +1,7 @@
 package guichet.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import guichet.local.terminal.Terminal;
 import java.nio.file.Path;
@@ -95,7 +96,8 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "build", "install", "test", "fuzz", "lint", "keys"})
+    @ValueSource(
+            strings = {"up", "build", "install", "test", "fuzz", "lint", "keys", "apis", "apps"})
     void the_usage_names(String command) {
         assertThat(run("--help")).isZero();
 
@@ -107,6 +109,26 @@ class MainTest {
         var environment = Map.of("GUICHET_ISSUER", "no address", "GUICHET_API", ":");
 
         assertThat(terminal.run(environment, "demo", "--help")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GUICHET_ISSUER, no address, demo",
+        "GUICHET_ISSUER, localhost:8080, demo",
+        "GUICHET_ISSUER, localhost, demo",
+        "GUICHET_ISSUER, http://local_host:8080, apis list",
+        "GUICHET_API, ':', demo",
+        "GUICHET_API, http://localhost:8090/?a=b, demo"
+    })
+    void an_address_that_is_none_is_told_in_one_sentence(
+            String variable, String value, String words) {
+        var environment = Map.of(variable, value, "GUICHET_ADMINISTRATOR_SECRET", "a-secret");
+
+        assertThat(terminal.run(environment, words.split(" "))).isEqualTo(2);
+
+        assertThat(terminal.err().lines())
+                .singleElement(STRING)
+                .contains(variable + " is " + value + ": say a web address");
     }
 
     @Test

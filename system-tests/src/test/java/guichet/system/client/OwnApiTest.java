@@ -45,7 +45,12 @@ class OwnApiTest {
 
     @AfterEach
     void take_them_off_the_offer() throws Exception {
-        guichet("apply", "-f", file("resources: []").toString(), "--prune", "--force");
+        guichet(
+                "apply",
+                "-f",
+                file("{resources: [], applications: []}").toString(),
+                "--prune",
+                "--force");
     }
 
     @Test
@@ -130,7 +135,7 @@ class OwnApiTest {
         assertThat(guichet("apply", "-f", folder + "/exported.yaml", "--prune", "--dry-run"))
                 .isZero();
 
-        Path less = file("resources: []");
+        Path less = file("{resources: [], applications: []}");
         assertThat(guichet("apply", "-f", less.toString(), "--prune", "--dry-run"))
                 .isEqualTo(DRIFT);
         assertThat(guichet("apply", "-f", less.toString(), "--prune")).isZero();

@@ -42,6 +42,7 @@ public final class Administration {
                 new PeopleCommand(this),
                 new InitialAccessTokensCommand(this),
                 new ApisCommand(this),
+                new AppsCommand(this),
                 new ApplyCommand(this),
                 new ExportCommand(this));
     }

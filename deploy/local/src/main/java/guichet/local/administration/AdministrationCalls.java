@@ -4,6 +4,7 @@ import static guichet.local.terminal.Calls.encoded;
 import static guichet.local.terminal.Calls.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import guichet.local.terminal.AnswerLost;
 import guichet.local.terminal.Calls;
 import guichet.local.terminal.Failure;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.Base64;
 /** Calls the issuer as the administrator, with a token of its own, RFC 6749 §4.4. */
 final class AdministrationCalls {
     private static final String CLIENT_ID = "guichet-administrator";
+    private static final String IF_MATCH = "If-Match";
 
     private final Calls http;
     private final URI issuer;
@@ -57,6 +59,15 @@ final class AdministrationCalls {
         return call(path, authorized(path).method(method, BodyPublishers.noBody()).build());
     }
 
+    /**
+     * Deletes what has this version.
+     *
+     * @throws Failure when it was changed since
+     */
+    JsonNode delete(String path, long version) {
+        return call(path, authorized(path).header(IF_MATCH, tag(version)).DELETE().build());
+    }
+
     JsonNode post(String path, JsonNode body) {
         return call(
                 path,
@@ -76,9 +87,13 @@ final class AdministrationCalls {
                 path,
                 authorized(path)
                         .header("Content-Type", "application/json")
-                        .header("If-Match", "\"%d\"".formatted(version))
+                        .header(IF_MATCH, tag(version))
                         .PUT(BodyPublishers.ofString(body.toString()))
                         .build());
+    }
+
+    private static String tag(long version) {
+        return "\"%d\"".formatted(version);
     }
 
     private JsonNode call(String path, HttpRequest request) {
@@ -105,7 +120,7 @@ final class AdministrationCalls {
     private String token() {
         String form = "grant_type=client_credentials&scope=" + encoded(resource.scope());
         var answer =
-                http.send(
+                sent(
                         at("/token")
                                 .header("Authorization", "Basic " + credentials())
                                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -121,6 +136,15 @@ final class AdministrationCalls {
             throw new Failure("no token: " + fault(answer));
         }
         return json(answer).path("access_token").asText();
+    }
+
+    /** That no token came says nothing of what it was for. */
+    private HttpResponse<String> sent(HttpRequest request) {
+        try {
+            return http.send(request);
+        } catch (AnswerLost away) {
+            throw new Failure("no token: " + away.getMessage(), away);
+        }
     }
 
     /** RFC 6749 §2.3.1: both parts are form-encoded first. */

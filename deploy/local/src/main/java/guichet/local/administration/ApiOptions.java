@@ -4,17 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import guichet.local.terminal.Failure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /** What the words of a command say of an API, in a file or one by one. */
 final class ApiOptions {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String GRANTED_TO = "granted_to";
+    private static final String SCOPES = "scopes";
+    private static final String WORDS = "words";
     private static final List<String> BOTH = List.of("person", "application");
+
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
 
     @Option(
             names = {"-f", "--file"},
@@ -82,7 +92,25 @@ final class ApiOptions {
             description = "Whether a client has these scopes that registers without naming any.")
     private Optional<Boolean> byDefault = Optional.empty();
 
-    /** What is said, over what was said before. */
+    /**
+     * Ends the command if options say something of scopes, and none which.
+     *
+     * @throws ParameterException saying so
+     */
+    void requireScopes() {
+        if (scopes.isEmpty() && (byDefault.isPresent() || !grantedTo.isEmpty())) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--granted-to and --default-scopes say something of the scopes that --scope"
+                            + " names: add --scope NAME=WORDS for each");
+        }
+    }
+
+    /**
+     * What is said, over what was said before.
+     *
+     * @throws Failure when a file says something else
+     */
     ObjectNode over(ObjectNode before) {
         ObjectNode api = file.map(Document::read).orElseGet(before::deepCopy);
         identifier.ifPresent(it -> api.put("identifier", it));
@@ -94,18 +122,44 @@ final class ApiOptions {
         }
         introspectionClient.ifPresent(it -> api.put("introspection_client", it));
         isDefault.ifPresent(it -> api.put("default", it));
-        ArrayNode all = api.withArray("/scopes");
-        scopes.forEach((name, words) -> put(all, name, words));
+        if (!scopes.isEmpty()) {
+            ArrayNode all = list(api);
+            scopes.forEach((name, words) -> put(all, name, words));
+        }
         return api;
     }
 
     private void put(ArrayNode all, String name, String words) {
         ObjectNode scope = find(all, name);
-        scope.withObject("/words").put("en", words);
+        words(scope).put("en", words);
         if (!grantedTo.isEmpty() || !scope.has(GRANTED_TO)) {
             scope.set(GRANTED_TO, array(grantedTo.isEmpty() ? BOTH : grantedTo));
         }
         byDefault.ifPresent(it -> scope.put("default", it));
+    }
+
+    private static ArrayNode list(ObjectNode api) {
+        JsonNode all = api.path(SCOPES);
+        if (all.isMissingNode() || all.isNull()) {
+            return api.putArray(SCOPES);
+        }
+        if (all instanceof ArrayNode list) {
+            return list;
+        }
+        throw new Failure("scopes must be a list");
+    }
+
+    private static ObjectNode words(ObjectNode scope) {
+        JsonNode all = scope.path(WORDS);
+        if (all.isMissingNode() || all.isNull()) {
+            return scope.putObject(WORDS);
+        }
+        if (all instanceof ObjectNode words) {
+            return words;
+        }
+        throw new Failure(
+                "%s: words must be an object, as in {en: See the free seats}"
+                        .formatted(scope.path("name").asText()));
     }
 
     private static ArrayNode array(List<String> texts) {

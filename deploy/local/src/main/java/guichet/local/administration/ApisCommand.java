@@ -50,6 +50,7 @@ final class ApisCommand {
             @Parameters(paramLabel = "NAME", description = NAME) String name,
             @Mixin ApiOptions options,
             @Mixin Format format) {
+        options.requireScopes();
         ObjectNode asked = options.over(JsonNodeFactory.instance.objectNode()).put("name", name);
         format.print(calls().post("", asked), ApisCommand::whole);
     }
@@ -64,6 +65,7 @@ final class ApisCommand {
             @Option(names = "--force", description = FORCE) boolean force,
             @Mixin ApiOptions options,
             @Mixin Format format) {
+        options.requireScopes();
         JsonNode present = calls().call("GET", one(name));
         ObjectNode asked = options.over(present.deepCopy());
         format.print(

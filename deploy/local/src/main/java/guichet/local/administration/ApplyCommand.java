@@ -3,7 +3,6 @@ package guichet.local.administration;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,7 +41,9 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Option(
             names = "--prune",
-            description = "Delete what is not in the file, unless the settings declare it.")
+            description =
+                    "Delete what is not in the file of what it has a list of, unless the settings"
+                            + " declare it.")
     private boolean prune;
 
     @Option(
@@ -57,11 +58,7 @@ final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ObjectNode content = Document.read(file.orElseThrow());
-        AsCode.requireKnown(content);
-        var wanted = new EnumMap<AsCode, Map<String, ObjectNode>>(AsCode.class);
-        for (AsCode kind : AsCode.values()) {
-            wanted.put(kind, kind.wanted(content));
-        }
+        Map<AsCode, Map<String, ObjectNode>> wanted = AsCode.wanted(content);
         PrintWriter out = command.commandLine().getOut();
         var manner = new Reconciliation.Manner(dryRun, prune, force);
         int changes = new Reconciliation(administration, wanted, manner, out).run();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import guichet.local.administration.AdministrationCalls.Resource;
 import guichet.local.terminal.Failure;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,10 @@ import java.util.stream.StreamSupport;
  * each of a kind by its name.
  */
 enum AsCode {
-    APIS("resources", "API", ApisCommand.APIS),
+    APIS("resources", "API", "apis", ApisCommand.APIS),
 
     /** After the APIs, of which they have scopes. */
-    APPLICATIONS(
-            "applications",
-            "application",
-            new Resource(
-                    "/admin/applications",
-                    "registry:admin",
-                    "there is no application of this name"));
+    APPLICATIONS("applications", "application", "apps", AppsCommand.APPS);
 
     private static final String KEY = "name";
 
@@ -43,13 +38,15 @@ enum AsCode {
 
     private final String member;
     private final String title;
+    private final String command;
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of texts
     private final Resource resource;
 
-    AsCode(String member, String title, Resource resource) {
+    AsCode(String member, String title, String command, Resource resource) {
         this.member = member;
         this.title = title;
+        this.command = command;
         this.resource = resource;
     }
 
@@ -59,6 +56,23 @@ enum AsCode {
 
     String title() {
         return title;
+    }
+
+    /** The command that shows one of this kind. */
+    String command() {
+        return command;
+    }
+
+    /**
+     * What nobody was told of one whose making was not answered.
+     *
+     * @param made as it is shown
+     */
+    String untold(JsonNode made) {
+        return made.path("token_endpoint_auth_method").asText().startsWith("client_secret")
+                ? ", and its secret was shown to nobody: make another with ./guichet %s secret %s"
+                        .formatted(command, made.path(KEY).asText())
+                : "";
     }
 
     Resource resource() {
@@ -71,12 +85,19 @@ enum AsCode {
     }
 
     /**
-     * What a file wants, by its key.
+     * What a file wants of each kind that it speaks of, by its key.
      *
      * @throws Failure when it holds something else
      */
-    Map<String, ObjectNode> wanted(ObjectNode file) {
-        return byKey(file.path(member), member);
+    static Map<AsCode, Map<String, ObjectNode>> wanted(ObjectNode file) {
+        requireKnown(file);
+        var wanted = new EnumMap<AsCode, Map<String, ObjectNode>>(AsCode.class);
+        for (AsCode kind : values()) {
+            if (file.has(kind.member)) {
+                wanted.put(kind, kind.byKey(file.get(kind.member), kind.member));
+            }
+        }
+        return wanted;
     }
 
     private Map<String, ObjectNode> byKey(JsonNode all, String place) {
@@ -112,7 +133,7 @@ enum AsCode {
      *
      * @throws Failure naming the first
      */
-    static void requireKnown(ObjectNode file) {
+    private static void requireKnown(ObjectNode file) {
         List<String> known = Stream.of(values()).map(AsCode::member).toList();
         file.fieldNames()
                 .forEachRemaining(name -> {

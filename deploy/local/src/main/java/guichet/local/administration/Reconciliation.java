@@ -2,6 +2,7 @@ package guichet.local.administration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import guichet.local.terminal.AnswerLost;
 import guichet.local.terminal.Failure;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -25,6 +26,10 @@ final class Reconciliation {
     private final Manner manner;
     private final PrintWriter out;
     private final List<Failure> refusals = new ArrayList<>();
+
+    /** What may have been made although nobody was told: the next pass takes it as there. */
+    private final List<String> lost = new ArrayList<>();
+
     private int changes;
 
     Reconciliation(
@@ -52,7 +57,8 @@ final class Reconciliation {
     }
 
     /**
-     * Does it, and prints each change.
+     * Does it, and prints each change. What is to go goes last, and only if nothing was refused:
+     * what replaces it may be what was refused.
      *
      * @return how many changes there are
      * @throws Failure saying what was refused; of a dry run, if nothing could be done
@@ -63,42 +69,59 @@ final class Reconciliation {
         do {
             before = changes;
             refusals.clear();
-            pass();
+            apply(AsCode.APIS);
+            apply(AsCode.APPLICATIONS);
             passes--;
         } while (passes > 0 && !refusals.isEmpty() && changes > before);
-        List<String> words = refusals.stream().map(Failure::getMessage).distinct().toList();
-        if (!refusals.isEmpty() && (!manner.dryRun() || changes == refusals.size())) {
-            throw new Failure(String.join(System.lineSeparator(), words));
+        if (manner.prune()) {
+            prune();
         }
-        words.forEach(it -> out.println("as long as the rest is not done: " + it));
+        tellRefusals();
         return changes;
     }
 
-    private void pass() {
-        if (manner.prune()) {
-            prune(AsCode.APPLICATIONS); // they use the APIs
+    private void tellRefusals() {
+        List<String> words =
+                Stream.concat(lost.stream(), refusals.stream().map(Failure::getMessage))
+                        .distinct()
+                        .toList();
+        if (!words.isEmpty() && (!manner.dryRun() || changes == refusals.size())) {
+            throw new Failure(String.join(System.lineSeparator(), words));
         }
-        apply(AsCode.APIS);
-        apply(AsCode.APPLICATIONS);
-        if (manner.prune()) {
-            prune(AsCode.APIS);
+        words.forEach(it -> out.println("as long as the rest is not done: " + it));
+    }
+
+    private void prune() {
+        if (!manner.dryRun() && !(refusals.isEmpty() && lost.isEmpty())) {
+            refusals.add(new Failure("nothing was deleted, since not all of the rest is done"));
+            return;
         }
+        prune(AsCode.APPLICATIONS); // they use the APIs
+        prune(AsCode.APIS);
     }
 
     private Map<String, ObjectNode> wanted(AsCode kind) {
         return wanted.getOrDefault(kind, Map.of());
     }
 
+    /** Of a kind that the file does not speak of nothing goes. */
     private void prune(AsCode kind) {
+        if (!wanted.containsKey(kind)) {
+            return;
+        }
         AdministrationCalls calls = administration.calls(kind.resource());
         kind.present(calls)
                 .forEach((name, is) -> {
                     if (!wanted(kind).containsKey(name) && !AsCode.isDeclared(is)) {
                         attempt(
                                 List.of("- %s %s".formatted(kind.title(), name)),
-                                () -> calls.call("DELETE", path(name) + manner.query()));
+                                () -> calls.delete(path(name) + manner.query(), version(is)));
                     }
                 });
+    }
+
+    private static long version(JsonNode is) {
+        return is.path("version").asLong();
     }
 
     private void apply(AsCode kind) {
@@ -109,17 +132,43 @@ final class Reconciliation {
                     String which = kind.title() + " " + name;
                     JsonNode is = present.get(name);
                     if (is == null) {
-                        attempt(List.of("+ " + which), () -> calls.post(manner.query(), want));
+                        make(kind, name, want);
                     } else {
                         change(calls, "~ " + which, is, want);
                     }
                 });
     }
 
+    /** That an answer is lost says not that nothing was made, and a secret is never told again. */
+    private void make(AsCode kind, String name, JsonNode want) {
+        AdministrationCalls calls = administration.calls(kind.resource());
+        String which = kind.title() + " " + name;
+        List<String> words = List.of("+ " + which);
+        try {
+            done(words, calls.post(manner.query(), want));
+        } catch (AnswerLost noAnswer) {
+            lost.add(
+                    "%s: no answer came to its making (%s); %s"
+                            .formatted(which, noAnswer.getMessage(), madeAllTheSame(kind, name)));
+        } catch (Failure refusal) {
+            refused(words, refusal);
+        }
+    }
+
+    private String madeAllTheSame(AsCode kind, String name) {
+        try {
+            JsonNode made = kind.present(administration.calls(kind.resource())).get(name);
+            return made == null ? "it is not there" : "it is there" + kind.untold(made);
+        } catch (Failure _) {
+            return "look whether it is there with ./guichet %s show %s"
+                    .formatted(kind.command(), name);
+        }
+    }
+
     /** The server says what the wish comes to, with all that it leaves out. */
     private void change(AdministrationCalls calls, String which, JsonNode is, ObjectNode want) {
         String path = path(want.path("name").asText());
-        long version = is.path("version").asLong();
+        long version = version(is);
         JsonNode comesTo;
         try {
             comesTo = AsCode.said(calls.put(path + "?dry_run=true&force=true", want, version));
@@ -152,12 +201,15 @@ final class Reconciliation {
 
     private void attempt(List<String> words, Supplier<JsonNode> call) {
         try {
-            JsonNode answer = call.get();
-            tell(words);
-            tellCredentials(answer);
+            done(words, call.get());
         } catch (Failure refusal) {
             refused(words, refusal);
         }
+    }
+
+    private void done(List<String> words, JsonNode answer) {
+        tell(words);
+        tellCredentials(answer);
     }
 
     /** Of a dry run it is a difference all the same. */

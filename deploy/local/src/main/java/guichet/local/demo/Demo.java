@@ -28,7 +28,7 @@ final class Demo {
     Demo(Map<String, String> environment) {
         this.messages = new Messages(transcript, new Calls(environment));
         this.issuer = Calls.issuer(environment);
-        this.api = URI.create(environment.getOrDefault("GUICHET_API", "http://localhost:8090"));
+        this.api = Calls.address(environment, "GUICHET_API", "http://localhost:8090");
     }
 
     /**

@@ -66,7 +66,7 @@ record ServiceProcess(Service service, Process process, ServiceLog log, URI heal
         long deadline = System.nanoTime() + START.toNanos();
         while (!isReady()) {
             if (!process.isAlive()) {
-                throw new Failure(refusal());
+                throw refusal();
             }
             if (System.nanoTime() > deadline) {
                 throw new Failure(
@@ -99,14 +99,16 @@ record ServiceProcess(Service service, Process process, ServiceLog log, URI heal
         }
     }
 
-    private String refusal() {
+    private Failure refusal() {
         return StartRefusal.in(log.lines())
                 .map(faults ->
-                        "%s does not start with these settings:%n%s"
-                                .formatted(service.module(), faults))
+                        Failure.ofUsage(
+                                "%s does not start with these settings:%n%s"
+                                        .formatted(service.module(), faults)))
                 .orElseGet(() ->
-                        "%s ended at its start; the end of %s:%n%s"
-                                .formatted(service.module(), log.file(), log.lastWords()));
+                        new Failure(
+                                "%s ended at its start; the end of %s:%n%s"
+                                        .formatted(service.module(), log.file(), log.lastWords())));
     }
 
     boolean isAlive() {

@@ -2,12 +2,19 @@ package guichet.local.stack;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** With which settings a service does not start, as it said before it ended. */
 final class StartRefusal {
     private static final Pattern FAULT = Pattern.compile("  [A-Z]+_[A-Z0-9_]+ .*");
+
+    /** An API or a client that the settings declare and that cannot be so. */
+    private static final Pattern DECLARED =
+            Pattern.compile(
+                    "java\\.lang\\.IllegalStateException: (guichet\\.(?:resources|clients)\\..*)");
 
     private StartRefusal() {}
 
@@ -18,7 +25,18 @@ final class StartRefusal {
      */
     static Optional<String> in(List<String> said) {
         String faults =
-                said.stream().filter(FAULT.asMatchPredicate()).collect(Collectors.joining("\n"));
+                said.stream()
+                        .flatMap(StartRefusal::fault)
+                        .distinct()
+                        .collect(Collectors.joining("\n"));
         return faults.isEmpty() ? Optional.empty() : Optional.of(faults);
+    }
+
+    private static Stream<String> fault(String line) {
+        if (FAULT.matcher(line).matches()) {
+            return Stream.of(line);
+        }
+        Matcher declared = DECLARED.matcher(line);
+        return declared.find() ? Stream.of("  " + declared.group(1)) : Stream.empty();
     }
 }

@@ -3,6 +3,7 @@ package guichet.local.terminal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import guichet.oauth.HttpAddress;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -38,7 +39,30 @@ public final class Calls {
 
     /** The issuer that the environment names, or that of the local stack. */
     public static URI issuer(Map<String, String> environment) {
-        return URI.create(environment.getOrDefault("GUICHET_ISSUER", LOCAL_ISSUER));
+        return address(environment, "GUICHET_ISSUER", LOCAL_ISSUER);
+    }
+
+    /**
+     * The address that a variable of the environment names.
+     *
+     * @param standard the one that is meant where it is not set
+     * @throws Failure when it is none
+     */
+    public static URI address(Map<String, String> environment, String variable, String standard) {
+        String text = environment.getOrDefault(variable, standard);
+        return HttpAddress.uri(text)
+                .filter(Calls::leadsSomewhere)
+                .orElseThrow(() ->
+                        Failure.ofUsage(
+                                "%s is %s: say a web address, as in %s"
+                                        .formatted(variable, text, standard)));
+    }
+
+    private static boolean leadsSomewhere(URI address) {
+        return ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+                && address.getHost() != null
+                && address.getRawQuery() == null
+                && address.getRawFragment() == null;
     }
 
     /** A request that waits for its answer no longer than anybody would. */
@@ -51,9 +75,10 @@ public final class Calls {
         try {
             return http.sendAsync(request, BodyHandlers.ofString()).join();
         } catch (CompletionException failed) {
-            throw new Failure(
+            throw new AnswerLost(
                     "%s does not answer: %s; ./guichet up starts a stack on this machine"
-                            .formatted(request.uri().resolve("/"), failed.getCause()));
+                            .formatted(request.uri().resolve("/"), failed.getCause()),
+                    failed);
         }
     }
 

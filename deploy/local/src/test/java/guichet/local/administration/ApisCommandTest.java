@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command against a registry that answers as ours does; with ours, in the system tests. */
@@ -134,11 +135,37 @@ class ApisCommandTest {
                 "create",
                 "create seats --default maybe",
                 "create seats --scope seats:read",
+                "update seats --default-scopes true",
+                "update seats --granted-to person",
                 "update seats --access-token-lifetime soon"
             })
     void words_that_make_no_sense_ask_for_nothing(String words) {
         assertThat(run(words.split(" "))).isEqualTo(2);
 
+        assertThat(registry.changes()).isEmpty();
+    }
+
+    @Test
+    void what_is_said_of_scopes_names_them() {
+        assertThat(run("update", "seats", "--default-scopes", "true")).isEqualTo(2);
+
+        assertThat(terminal.err()).contains("add --scope NAME=WORDS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "scopes: none, scopes must be a list",
+        "'scopes: [{name: seats:read, words: See}]', seats:read: words must be an object"
+    })
+    void a_file_of_other_kinds_of_values_is_told_so(String content, String fault)
+            throws IOException {
+        Path file = folder.resolve("seats.yaml");
+        Files.writeString(file, content);
+
+        assertThat(run("create", "seats", "-f", file.toString(), "--scope", "seats:read=See"))
+                .isEqualTo(1);
+
+        assertThat(terminal.err()).contains(fault);
         assertThat(registry.changes()).isEmpty();
     }
 

@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands {@code apply} and {@code export}; with our registry, in the system tests. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ApplyCommandTest {
     private static final String SEATS = "resources:\n  - {name: seats, title: Seats}\n";
+    private static final String KIOSK = "applications:\n  - {name: kiosk, client_name: Kiosk}\n";
     private static final int DRIFT = 3;
 
     private final Terminal terminal = new Terminal();
@@ -85,6 +87,57 @@ class ApplyCommandTest {
         assertThat(registry.apis()).containsOnlyKeys("movies");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "resources: [{name: seats, title: Seats}]"})
+    void of_what_a_file_does_not_speak_nothing_is_pruned(String file) throws IOException {
+        apply(SEATS + KIOSK);
+
+        assertThat(apply(file, "--prune")).isZero();
+
+        assertThat(registry.apps()).containsOnlyKeys("kiosk");
+        assertThat(registry.apis()).containsOnlyKeys("movies", "seats");
+    }
+
+    @Test
+    void an_empty_list_says_that_there_are_none() throws IOException {
+        apply(SEATS + KIOSK);
+
+        assertThat(apply(SEATS + "applications: []", "--prune")).isZero();
+
+        assertThat(registry.apps()).isEmpty();
+        assertThat(registry.apis()).containsOnlyKeys("movies", "seats");
+    }
+
+    @Test
+    void nothing_is_pruned_before_all_of_the_file_is_accepted() throws IOException {
+        apply(SEATS + KIOSK);
+        registry.refuses("stalls");
+        String others =
+                "resources: [{name: stalls, title: Stalls}]\napplications: [{name: stall}]\n";
+
+        assertThat(apply(others, "--prune")).isEqualTo(1);
+
+        assertThat(terminal.err()).contains("not stalls", "nothing was deleted");
+        assertThat(registry.apps()).containsOnlyKeys("kiosk", "stall");
+        assertThat(registry.apis()).containsOnlyKeys("movies", "seats");
+        assertThat(registry.changes()).noneMatch(it -> it.startsWith("DELETE"));
+    }
+
+    @Test
+    void of_an_application_whose_making_is_not_answered_it_says_that_its_secret_is_unknown()
+            throws IOException {
+        registry.losesAnswers();
+
+        assertThat(apply(KIOSK)).isEqualTo(1);
+
+        assertThat(terminal.err())
+                .contains(
+                        "application kiosk: no answer came to its making",
+                        "it is there, and its secret was shown to nobody",
+                        "./guichet apps secret kiosk");
+        assertThat(apply(KIOSK)).isZero();
+    }
+
     @Test
     void what_is_refused_is_told_and_the_rest_is_done() throws IOException {
         registry.refuses("stalls");
@@ -139,6 +192,7 @@ class ApplyCommandTest {
     @CsvSource({
         "'resorces: []', resorces is not known here",
         "'resources: seats', resources must be a list",
+        "'resources:', resources must be a list",
         "'resources: [{title: Seats}]', each needs a name",
         "'resources: [{name: a}, {name: a}]', a is there twice",
         "'- seats', must hold one YAML object",

@@ -16,27 +16,32 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Keeps APIs as the registry does, with versions, defaults and dry runs; the movies are declared.
+ * Keeps APIs and applications as the registry does, with versions, defaults and dry runs; the
+ * movies are declared.
  */
 final class Registry implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PATH = "/admin/resources";
 
     private final HttpServer server;
     private final List<String> changes = new ArrayList<>();
-    private final Map<String, ObjectNode> apis = new TreeMap<>();
+    private final Kind apis = new Kind("/admin/resources", "resources", new TreeMap<>());
+    private final Kind apps = new Kind("/admin/applications", "applications", new TreeMap<>());
 
-    /** By the name of one that is refused: which one has to be there before. */
+    /** By the name of one that is refused: which API has to be there before. */
     private final Map<String, String> needed = new HashMap<>();
 
+    private boolean losesAnswers;
+
+    /** What it keeps at a path, in answers under a member. */
+    private record Kind(String path, String member, Map<String, ObjectNode> all) {}
+
     Registry() throws IOException {
-        put(object("{\"name\": \"movies\", \"title\": \"Movies\"}"), true, 1);
+        put(apis, object("{\"name\": \"movies\", \"title\": \"Movies\"}"), true, 1);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(
                 "/token", it -> Issuer.answer(it, 200, "{\"access_token\": \"the-token\"}"));
-        server.createContext(PATH, this::answer);
-        server.createContext(
-                "/admin/applications", it -> Issuer.answer(it, 200, "{\"applications\": []}"));
+        server.createContext(apis.path, it -> answer(apis, it));
+        server.createContext(apps.path, it -> answer(apps, it));
         server.start();
     }
 
@@ -54,7 +59,11 @@ final class Registry implements AutoCloseable {
     }
 
     Map<String, ObjectNode> apis() {
-        return apis;
+        return apis.all;
+    }
+
+    Map<String, ObjectNode> apps() {
+        return apps.all;
     }
 
     /** From now on it refuses one of this name. */
@@ -67,17 +76,24 @@ final class Registry implements AutoCloseable {
         needed.put(name, other);
     }
 
-    private boolean isRefused(ObjectNode api) {
-        String other = needed.get(api.get("name").asText());
-        return other != null && !apis.containsKey(other);
+    /** From now on what it makes is there, and nobody is told. */
+    void losesAnswers() {
+        losesAnswers = true;
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        String name = exchange.getRequestURI().getPath().substring(PATH.length()).replace("/", "");
+    private boolean isRefused(ObjectNode one) {
+        String other = needed.get(one.get("name").asText());
+        return other != null && !apis.all.containsKey(other);
+    }
+
+    private void answer(Kind kind, HttpExchange exchange) throws IOException {
+        String below = exchange.getRequestURI().getPath().substring(kind.path.length());
+        String name = below.replace("/secret", "").replace("/", "");
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         String query = "" + exchange.getRequestURI().getQuery();
         boolean dryRun = query.contains("dry_run=true");
-        if (exchange.getRequestMethod().equals("POST") && isRefused(object(body))) {
+        boolean makes = exchange.getRequestMethod().equals("POST") && below.isEmpty();
+        if (makes && isRefused(object(body))) {
             String fault = "not " + object(body).get("name").asText();
             Issuer.answer(exchange, 409, "{\"error_description\": \"%s\"}".formatted(fault));
             return;
@@ -86,57 +102,90 @@ final class Registry implements AutoCloseable {
             changes.add(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
         }
         switch (exchange.getRequestMethod()) {
-            case "POST" -> Issuer.answer(exchange, 201, made(object(body), dryRun).toString());
-            case "PUT" -> change(exchange, object(body), dryRun);
-            case "DELETE" -> {
-                if (!dryRun) {
-                    apis.remove(name);
+            case "POST" -> {
+                if (makes) {
+                    made(kind, exchange, object(body), dryRun);
+                } else {
+                    Issuer.answer(
+                            exchange, 200, "{\"client_secret\": \"another-%s\"}".formatted(query));
                 }
-                Issuer.answer(exchange, 200, "");
             }
-            default -> show(exchange, name);
+            case "PUT" -> change(kind, exchange, object(body), dryRun);
+            case "DELETE" -> delete(kind, exchange, name, dryRun);
+            default -> show(kind, exchange, name);
         }
     }
 
-    private void show(HttpExchange exchange, String name) throws IOException {
+    private static void show(Kind kind, HttpExchange exchange, String name) throws IOException {
         if (name.isEmpty()) {
             ObjectNode all = JSON.createObjectNode();
-            apis.values().forEach(all.withArray("/resources")::add);
+            kind.all.values().forEach(all.withArray("/" + kind.member)::add);
             Issuer.answer(exchange, 200, all.toString());
-        } else if (apis.containsKey(name)) {
-            Issuer.answer(exchange, 200, apis.get(name).toString());
+        } else if (kind.all.containsKey(name)) {
+            Issuer.answer(exchange, 200, kind.all.get(name).toString());
         } else {
             Issuer.answer(exchange, 404, "{\"error_description\": \"nothing\"}");
         }
     }
 
-    private ObjectNode made(ObjectNode api, boolean dryRun) {
-        return dryRun ? completed(api, false, 0) : put(api, false, 1);
+    private void made(Kind kind, HttpExchange exchange, ObjectNode one, boolean dryRun)
+            throws IOException {
+        ObjectNode made = dryRun ? completed(kind, one, false, 0) : put(kind, one, false, 1);
+        if (losesAnswers) {
+            exchange.close();
+            return;
+        }
+        Issuer.answer(exchange, 201, made.toString());
     }
 
-    private void change(HttpExchange exchange, ObjectNode api, boolean dryRun) throws IOException {
-        long version = apis.get(api.get("name").asText()).get("version").asLong();
-        String ifMatch = exchange.getRequestHeaders().getFirst("If-Match");
-        if (!ifMatch.equals("\"%d\"".formatted(version))) {
+    private static void change(Kind kind, HttpExchange exchange, ObjectNode one, boolean dryRun)
+            throws IOException {
+        long version = version(kind, one.get("name").asText());
+        if (!isSeen(exchange, version)) {
             Issuer.answer(exchange, 412, "{\"error_description\": \"it was changed since\"}");
             return;
         }
-        ObjectNode now = dryRun ? completed(api, false, version) : put(api, false, version + 1);
+        ObjectNode now =
+                dryRun ? completed(kind, one, false, version) : put(kind, one, false, version + 1);
         Issuer.answer(exchange, 200, now.toString());
     }
 
-    private ObjectNode put(ObjectNode api, boolean declared, long version) {
-        ObjectNode whole = completed(api, declared, version);
-        apis.put(whole.get("name").asText(), whole);
+    private static void delete(Kind kind, HttpExchange exchange, String name, boolean dryRun)
+            throws IOException {
+        String ifMatch = exchange.getRequestHeaders().getFirst("If-Match");
+        if (ifMatch != null && !isSeen(exchange, version(kind, name))) {
+            Issuer.answer(exchange, 412, "{\"error_description\": \"it was changed since\"}");
+            return;
+        }
+        if (!dryRun) {
+            kind.all.remove(name);
+        }
+        Issuer.answer(exchange, 200, "");
+    }
+
+    private static long version(Kind kind, String name) {
+        return kind.all.get(name).get("version").asLong();
+    }
+
+    private static boolean isSeen(HttpExchange exchange, long version) {
+        return ("\"%d\"".formatted(version))
+                .equals(exchange.getRequestHeaders().getFirst("If-Match"));
+    }
+
+    private static ObjectNode put(Kind kind, ObjectNode one, boolean declared, long version) {
+        ObjectNode whole = completed(kind, one, declared, version);
+        kind.all.put(whole.get("name").asText(), whole);
         return whole;
     }
 
-    private static ObjectNode completed(ObjectNode api, boolean declared, long version) {
-        ObjectNode whole = api.deepCopy();
-        if (!whole.has("signing_algorithm")) {
-            whole.put("signing_algorithm", "ES256");
+    private static ObjectNode completed(Kind kind, ObjectNode one, boolean declared, long version) {
+        ObjectNode whole = one.deepCopy().put("version", version);
+        boolean isApi = kind.member.equals("resources");
+        String member = isApi ? "signing_algorithm" : "token_endpoint_auth_method";
+        if (!whole.has(member)) {
+            whole.put(member, isApi ? "ES256" : "client_secret_basic");
         }
-        return whole.put("declared", declared).put("reserved", false).put("version", version);
+        return isApi ? whole.put("declared", declared).put("reserved", false) : whole;
     }
 
     private static ObjectNode object(String json) {

@@ -22,6 +22,27 @@ class StartRefusalTest {
     }
 
     @Test
+    void an_api_or_a_client_that_cannot_be_declared_so_is_named_once() {
+        var said =
+                List.of(
+                        "2026-01-01 00:00:00,000 ERROR [io.qua.run.Application] (main) Failed to"
+                                + " start application: java.lang.IllegalStateException:"
+                                + " guichet.resources.movies: identifier: must be an absolute URI",
+                        "Caused by: java.lang.IllegalStateException: guichet.resources.movies:"
+                                + " identifier: must be an absolute URI",
+                        "\tat guichet.registry.Main(Main.java)",
+                        "java.lang.IllegalStateException:"
+                                + " guichet.clients.guichet-administrator.secret: needs 32"
+                                + " characters or more");
+
+        assertThat(StartRefusal.in(said))
+                .contains(
+                        "  guichet.resources.movies: identifier: must be an absolute URI\n"
+                                + "  guichet.clients.guichet-administrator.secret: needs 32"
+                                + " characters or more");
+    }
+
+    @Test
     void a_fault_that_lies_elsewhere_is_no_setting_s() {
         var said =
                 List.of(

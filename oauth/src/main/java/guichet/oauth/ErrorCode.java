@@ -110,6 +110,10 @@ public enum ErrorCode {
 
     /** As much is kept or done for others as there is room for, RFC 6749 §4.1.2.1. */
     NO_ROOM("temporarily_unavailable", 503),
+
+    /** What it depends on is being changed; the same request may succeed later. */
+    NOT_NOW("temporarily_unavailable", 503),
+
     /** So many requests came from one place that others would have to wait, RFC 6585 §4. */
     TOO_MANY_REQUESTS("temporarily_unavailable", 429),
 

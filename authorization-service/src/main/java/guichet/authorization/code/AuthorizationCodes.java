@@ -133,14 +133,20 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
             return new Refused("grant %s has ended".formatted(code.grantId));
         }
         Grant grant = found.get().grant();
-        Target.ofGrant(catalogue, grant.scope(), grant.resources(), request.resources());
+        Target.ofGrant(
+                catalogue,
+                grant.scope(),
+                grant.grantedAt(),
+                grant.resources(),
+                request.resources());
         grants.redeem(grant);
         return new Redeemed(
                 grant,
                 Optional.ofNullable(code.nonce),
                 request.userinfoClaims()
                         ? claims.forFullIdToken(found.get())
-                        : claims.forIdToken(found.get()));
+                        : claims.forIdToken(found.get()),
+                claims.forAccessToken(found.get(), request.accessTokenClaims()));
     }
 
     private Redemption replayed(AuthorizationCode code) {

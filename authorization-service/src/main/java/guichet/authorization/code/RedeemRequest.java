@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param userinfoClaims whether the ID token is to say what userinfo says, too
  * @param resources the APIs that the access token is to be for, as they are registered, RFC 8707
  *     §2.2; none from an older token-service
+ * @param accessTokenClaims what some API wants its tokens to say of the person; none likewise
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record RedeemRequest(
@@ -22,11 +23,13 @@ record RedeemRequest(
         Optional<String> redirectUri,
         Optional<String> codeVerifier,
         boolean userinfoClaims,
-        List<String> resources) {
+        List<String> resources,
+        List<String> accessTokenClaims) {
     RedeemRequest {
         requireNonNull(code, "code");
         requireNonNull(clientId, "client_id");
         resources = Stream.ofNullable(resources).flatMap(List::stream).toList();
+        accessTokenClaims = Stream.ofNullable(accessTokenClaims).flatMap(List::stream).toList();
     }
 
     @Override

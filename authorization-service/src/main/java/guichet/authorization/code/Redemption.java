@@ -23,12 +23,18 @@ sealed interface Redemption {
      *
      * @param nonce of the request, for the ID token
      * @param idTokenClaims what else the ID token says of the person
+     * @param accessTokenClaims what the access token may say of the person, of what was asked for
      */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Redeemed(Grant grant, Optional<String> nonce, Map<String, Object> idTokenClaims)
+    record Redeemed(
+            Grant grant,
+            Optional<String> nonce,
+            Map<String, Object> idTokenClaims,
+            Map<String, Object> accessTokenClaims)
             implements Redemption {
         public Redeemed {
             idTokenClaims = Map.copyOf(idTokenClaims);
+            accessTokenClaims = Map.copyOf(accessTokenClaims);
         }
     }
 

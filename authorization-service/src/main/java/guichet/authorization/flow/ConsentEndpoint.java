@@ -14,6 +14,7 @@ import guichet.authorization.page.ErrorPage;
 import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
 import guichet.authorization.request.AuthorizationRequest;
+import guichet.authorization.request.AuthorizationRequests;
 import guichet.authorization.request.Recipient;
 import guichet.authorization.session.PostedForm;
 import guichet.authorization.session.SignedIn;
@@ -44,6 +45,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 class ConsentEndpoint {
     private final Visitors visitors;
     private final WaitingRequests waiting;
+    private final AuthorizationRequests requests;
     private final Approvals approvals;
     private final Consents consents;
     private final NextStep nextStep;
@@ -55,6 +57,7 @@ class ConsentEndpoint {
     ConsentEndpoint(
             Visitors visitors,
             WaitingRequests waiting,
+            AuthorizationRequests requests,
             Approvals approvals,
             Consents consents,
             NextStep nextStep,
@@ -64,6 +67,7 @@ class ConsentEndpoint {
             Audit audit) {
         this.visitors = visitors;
         this.waiting = waiting;
+        this.requests = requests;
         this.approvals = approvals;
         this.consents = consents;
         this.nextStep = nextStep;
@@ -111,9 +115,14 @@ class ConsentEndpoint {
                 .orElseGet(() -> nextStep.approval(waiting.handle()));
     }
 
-    /** The address of this page can be typed in: the sign-in may be older than is demanded. */
+    /**
+     * The address of this page can be typed in: the sign-in may be older than is demanded. And it
+     * may have been open for a while: what it says may be true no more.
+     */
     private boolean isAccepted(WaitingRequest waiting, SignedIn person) {
-        return demands.check(waiting, person) == Finding.MET;
+        return demands.check(waiting, person) == Finding.MET
+                && requests.faultOf(waiting.client().orElseThrow(), waiting.request().orElseThrow())
+                        .isEmpty();
     }
 
     private Step decided(WaitingRequest waiting, SignedIn person, PostedForm form) {

@@ -4,6 +4,7 @@ import guichet.authorization.flow.Step.Back;
 import guichet.authorization.flow.Step.ToPage;
 import guichet.authorization.request.AuthorizationAnswer;
 import guichet.authorization.request.AuthorizationRequest;
+import guichet.authorization.request.AuthorizationRequests;
 import guichet.authorization.request.Prompt;
 import guichet.authorization.request.Recipient;
 import guichet.authorization.session.SessionState;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Where a person goes next: to choose, to sign in, to approve, or back to the application. */
 @ApplicationScoped
 class NextStep {
+    private final AuthorizationRequests requests;
     private final SignInDemands demands;
     private final RememberedApprovals approvals;
     private final Issuance issuance;
@@ -30,12 +32,14 @@ class NextStep {
     private final String issuer;
 
     NextStep(
+            AuthorizationRequests requests,
             SignInDemands demands,
             RememberedApprovals approvals,
             Issuance issuance,
             AuthorizationAnswer answer,
             Failures failures,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
+        this.requests = requests;
         this.demands = demands;
         this.approvals = approvals;
         this.issuance = issuance;
@@ -63,6 +67,10 @@ class NextStep {
             AuthorizationRequest request,
             Optional<SignedIn> person,
             Supplier<String> handle) {
+        Optional<OAuthError> fault = requests.faultOf(client, request);
+        if (fault.isPresent()) {
+            return failed(client, request, fault.get(), person);
+        }
         if (person.isEmpty()) {
             return signInOr(client, request, person, handle);
         }

@@ -6,6 +6,8 @@ import guichet.authorization.claim.StandardClaims;
 import guichet.authorization.grant.PersonGrant;
 import guichet.oauth.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -41,8 +43,23 @@ public class IdentityClaims {
      *
      * @param scope of the access token, perhaps less than the grant's
      */
-    Map<String, Object> forUserinfo(PersonGrant grant, Scope scope) {
+    public Map<String, Object> forUserinfo(PersonGrant grant, Scope scope) {
         return told(grant, scope, grant.claims().inUserinfo());
+    }
+
+    /**
+     * For an access token, RFC 9068 §2.2.2: of what userinfo says, what its API wants to read
+     * there.
+     *
+     * @param wanted the names of claims
+     */
+    public Map<String, Object> forAccessToken(PersonGrant grant, Collection<String> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of(); // as nearly always: spares the look at the person
+        }
+        var told = new HashMap<>(forUserinfo(grant, grant.grant().scope()));
+        told.keySet().retainAll(wanted);
+        return told;
     }
 
     /**

@@ -9,6 +9,7 @@ import guichet.kit.registry.Resources;
 import guichet.kit.registry.Target;
 import guichet.oauth.Form;
 import guichet.oauth.GrantType;
+import guichet.oauth.OAuthError;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.oauth.ResponseType;
@@ -124,6 +125,35 @@ public class AuthorizationRequests {
                 form.find("nonce"),
                 openId.demand(client, form),
                 openId.claims(form, possibleClaims(client, scope)));
+    }
+
+    /**
+     * What keeps a request that waited from being answered: each of its scopes has to be what it
+     * was when it was asked for, and the client has to be registered for it still. Otherwise a
+     * person approves something else than what they read.
+     *
+     * @param client as it is registered now
+     */
+    public Optional<OAuthError> faultOf(RegisteredClient client, AuthorizationRequest request) {
+        ResourceCatalogue catalogue = resources.catalogue();
+        Scope left =
+                catalogue.stillOffered(
+                        catalogue.grantable(client.metadata().scope(), Actor.PERSON),
+                        request.demand().askedAt());
+        Scope gone = request.scope().without(left);
+        if (!gone.isEmpty()) {
+            return Optional.of(
+                    Reason.SCOPE_NOT_AVAILABLE.error(
+                            "%s is not what it was when it was asked for: look up what is on offer"
+                                    + " and registered, and ask again",
+                            gone));
+        }
+        return possibleClaims(client, request.scope()).containsAll(request.claims().anywhere())
+                ? Optional.empty()
+                : Optional.of(
+                        Reason.SCOPE_NOT_AVAILABLE.error(
+                                "the client asked for claims of a scope that it is registered for"
+                                        + " no more: ask again without them"));
     }
 
     /** OpenID Connect Core §5.4: those of the scopes that the client registered, in one of ours. */

@@ -12,7 +12,9 @@ import guichet.authorization.grant.Authentication;
 import guichet.authorization.grant.Grant;
 import guichet.authorization.grant.Grants;
 import guichet.authorization.grant.Permission;
+import guichet.authorization.grant.PersonGrant;
 import guichet.authorization.grant.Subjects;
+import guichet.authorization.identity.IdentityClaims;
 import guichet.authorization.person.Person;
 import guichet.authorization.signin.SignIn.Attempt.Failed;
 import guichet.authorization.signin.SignIn.Attempt.Succeeded;
@@ -26,7 +28,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes a grant of a person's password, RFC 6749 §4.3; {@code docs/internal-api.md}. */
 @Path("/internal/password-grants")
@@ -37,6 +41,7 @@ class PasswordGrantEndpoint {
     private final RegisteredClients clients;
     private final Subjects subjects;
     private final Grants grants;
+    private final IdentityClaims claims;
     private final Clock clock;
 
     PasswordGrantEndpoint(
@@ -44,11 +49,13 @@ class PasswordGrantEndpoint {
             RegisteredClients clients,
             Subjects subjects,
             Grants grants,
+            IdentityClaims claims,
             Clock clock) {
         this.signIn = signIn;
         this.clients = clients;
         this.subjects = subjects;
         this.grants = grants;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -62,12 +69,23 @@ class PasswordGrantEndpoint {
         return switch (signIn.attempt(
                 request.username(), request.password(), List.of(), clientId)) {
             case Succeeded(var person) ->
-                    grants.addByPassword(permission(person, client.get(), request), person)
-                            .<Verification>map(Verification.Granted::new)
-                            .orElseGet(Verification.Refused::new);
+                    granted(permission(person, client.get(), request), person, request);
             case Failed() -> new Verification.Refused();
             case Throttled(var seconds) -> new Verification.Throttled(seconds);
         };
+    }
+
+    private Verification granted(Permission permission, Person checked, PasswordRequest request) {
+        return grants.addByPassword(permission, checked)
+                .map(it -> new PersonGrant(it, permission.approved(), permission.claims()))
+                .<Verification>map(it ->
+                        new Verification.Granted(
+                                it.grant(),
+                                request.userinfoClaims()
+                                        ? claims.forUserinfo(it, it.grant().scope())
+                                        : Map.of(),
+                                claims.forAccessToken(it, request.accessTokenClaims())))
+                .orElseGet(Verification.Refused::new);
     }
 
     private Permission permission(Person person, RegisteredClient client, PasswordRequest request) {
@@ -81,20 +99,29 @@ class PasswordGrantEndpoint {
                 Authentication.byPassword(clock.instant()));
     }
 
-    /** A name and a password, and what the client wants to do as that person. */
+    /**
+     * A name and a password, and what the client wants to do as that person.
+     *
+     * @param userinfoClaims whether the ID token is to say what userinfo says; false from an older
+     *     token-service
+     * @param accessTokenClaims what some API wants its tokens to say of the person; none likewise
+     */
     @JsonNaming(SnakeCaseStrategy.class)
     record PasswordRequest(
             String clientId,
             String username,
             String password,
             Scope scope,
-            List<String> resources) {
+            List<String> resources,
+            boolean userinfoClaims,
+            List<String> accessTokenClaims) {
         PasswordRequest {
             requireNonNull(clientId, "client_id");
             requireNonNull(username, "username");
             requireNonNull(password, "password");
             requireNonNull(scope, "scope");
             resources = List.copyOf(resources);
+            accessTokenClaims = Stream.ofNullable(accessTokenClaims).flatMap(List::stream).toList();
         }
 
         @Override
@@ -111,7 +138,12 @@ class PasswordGrantEndpoint {
         @JsonSubTypes.Type(name = "throttled", value = Verification.Throttled.class)
     })
     sealed interface Verification {
-        record Granted(Grant grant) implements Verification {}
+        @JsonNaming(SnakeCaseStrategy.class)
+        record Granted(
+                Grant grant,
+                Map<String, Object> idTokenClaims,
+                Map<String, Object> accessTokenClaims)
+                implements Verification {}
 
         record Refused() implements Verification {}
 

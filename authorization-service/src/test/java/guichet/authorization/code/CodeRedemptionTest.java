@@ -115,6 +115,20 @@ class CodeRedemptionTest {
     }
 
     @Test
+    @Tag("RFC9068-2.2.2")
+    void what_the_access_token_is_to_say_of_the_person_comes_with_the_grant() {
+        var asked = Visit.request(client);
+        asked.put("scope", "openid email");
+        var request = new HashMap<String, Object>(with(asked));
+        request.put("access_token_claims", List.of("email", "name"));
+
+        redeem(request)
+                .body("access_token_claims", equalTo(Map.of("email", "alice@guichet.example")))
+                .body("id_token_claims", equalTo(Map.of()));
+        redeem(good()).body("access_token_claims", equalTo(Map.of()));
+    }
+
+    @Test
     void old_codes_are_forgotten_when_nobody_could_replay_them_any_more() {
         var request = good();
         String grantId = redeem(request).extract().path("grant.grant_id");

@@ -23,6 +23,15 @@ public final class RegistryNeighbour implements QuarkusTestResourceLifecycleMana
     @Override
     public Map<String, String> start() {
         SERVER.start();
+        offers("");
+        return Map.of("guichet.internal.registry.url", SERVER.baseUrl());
+    }
+
+    /**
+     * From now on these APIs are on offer beside those of the tests: a comma before each. It is
+     * noticed when the last answer is no longer fresh.
+     */
+    public static void offers(String more) {
         SERVER.stubFor(
                 get("/internal/resources")
                         .willReturn(
@@ -33,9 +42,9 @@ public final class RegistryNeighbour implements QuarkusTestResourceLifecycleMana
                                           {"name": "movies:write", "description": "Change your list", "granted_to": ["person"]},
                                           {"name": "stats:read", "description": "Count", "granted_to": ["application"]}]},
                                          {"identifier": "https://seats.example", "title": "Seats", "scopes": [
-                                          {"name": "seats:read", "description": "See the seats", "granted_to": ["person"]}]}]\
-                                        """)));
-        return Map.of("guichet.internal.registry.url", SERVER.baseUrl());
+                                          {"name": "seats:read", "description": "See the seats", "granted_to": ["person"]}]}%s]\
+                                        """
+                                                .formatted(more))));
     }
 
     @Override
@@ -68,6 +77,12 @@ public final class RegistryNeighbour implements QuarkusTestResourceLifecycleMana
     /** A client with these members more, or other values of some. */
     public static String client(String members) {
         String id = UUID.randomUUID().toString();
+        hasRegistered(id, members);
+        return id;
+    }
+
+    /** From now on a client is registered with these members, likewise. */
+    public static void hasRegistered(String id, String members) {
         String defaults =
                 with(members, "client_name", "\"Ciné Club\"")
                         + with(members, "redirect_uris", "[\"%s\"]".formatted(REDIRECT_URI))
@@ -91,7 +106,6 @@ public final class RegistryNeighbour implements QuarkusTestResourceLifecycleMana
                                          "scope": "movies:read movies:write stats:read openid email", %s}\
                                         """
                                                 .formatted(defaults, id, members))));
-        return id;
     }
 
     /** A new address at which nothing is published yet. */

@@ -1,6 +1,7 @@
 package guichet.authorization.signin;
 
 import static guichet.kit.internal.InternalCalls.internally;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.notNullValue;
@@ -11,6 +12,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -52,15 +54,43 @@ class PasswordGrantTest {
                 .body("retry_after", greaterThan(0));
     }
 
+    @Test
+    void what_tokens_are_to_say_of_the_person_comes_with_it() {
+        verify(
+                        "alice",
+                        "alice-opens-the-door",
+                        """
+                        "openid email", "userinfo_claims": true, "access_token_claims": ["email", "name"]\
+                        """)
+                .body("access_token_claims", equalTo(Map.of("email", "alice@guichet.example")))
+                .body("id_token_claims.email_verified", equalTo(true));
+    }
+
+    @Test
+    void nothing_does_for_who_does_not_ask() {
+        tries("alice", "alice-opens-the-door")
+                .body("access_token_claims", anEmptyMap())
+                .body("id_token_claims", anEmptyMap());
+    }
+
     private static ValidatableResponse tries(String username, String password) {
+        return verify(username, password, "\"movies:read\"");
+    }
+
+    private static ValidatableResponse verify(
+            String username, String password, String scopeAndMore) {
         return internally()
                 .header("Authorization", "Bearer the-credential-of-token-in-tests")
                 .contentType("application/json")
                 .body(
                         """
-                        {"client_id": "%s", "username": "%s", "password": "%s", "scope": "movies:read", "resources": []}\
+                        {"client_id": "%s", "username": "%s", "password": "%s", "resources": [], "scope": %s}\
                         """
-                                .formatted(RegistryNeighbour.client(), username, password))
+                                .formatted(
+                                        RegistryNeighbour.client(),
+                                        username,
+                                        password,
+                                        scopeAndMore))
                 .post("/internal/password-grants")
                 .then()
                 .statusCode(200);

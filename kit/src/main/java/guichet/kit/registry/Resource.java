@@ -86,6 +86,19 @@ public record Resource(
                 .orElse(usual);
     }
 
+    /** The same with those of its scopes that were on offer then, and have been ever since. */
+    Resource asOf(Instant then) {
+        return new Resource(
+                identifier,
+                title,
+                clientId,
+                signingAlgorithm,
+                isDefault,
+                accessTokenLifetime,
+                accessTokenClaims,
+                scopes.stream().filter(scope -> scope.wasOffered(then)).toList());
+    }
+
     Optional<ResourceScope> find(String scopeToken) {
         return scopes.stream().filter(scope -> scope.name().equals(scopeToken)).findFirst();
     }
@@ -101,8 +114,9 @@ public record Resource(
      * @param description what it allows, in words for the approval page
      * @param grantedTo who may have it
      * @param byDefault whether a client has it that registers without naming any
-     * @param since when it came on offer: what was approved before was another API's; empty when a
-     *     registry of an earlier version does not say
+     * @param since from when it is on offer: what was approved or granted before was another API's,
+     *     perhaps by what was known of that still. Empty when a registry of an earlier version does
+     *     not say
      */
     @JsonNaming(SnakeCaseStrategy.class)
     public record ResourceScope(
@@ -118,6 +132,10 @@ public record Resource(
         /** One that a client has only if it names it. */
         public ResourceScope(String name, String description, Set<Actor> grantedTo) {
             this(name, description, grantedTo, false, Optional.empty());
+        }
+
+        boolean wasOffered(Instant then) {
+            return since.filter(then::isBefore).isEmpty();
         }
     }
 }

@@ -110,7 +110,26 @@ public record ResourceCatalogue(List<Resource> resources) {
 
     /** Whether a scope was on offer already at this moment, and has been ever since. */
     public boolean wasOffered(String scopeToken, Instant then) {
-        return find(scopeToken).flatMap(ResourceScope::since).filter(then::isBefore).isEmpty();
+        return find(scopeToken).filter(scope -> scope.wasOffered(then)).isPresent();
+    }
+
+    /**
+     * What is left of a scope that was asked for or granted then: a scope of an API that went may
+     * have come again, with other words or for another API, and is not what was meant.
+     */
+    public Scope stillOffered(Scope scope, Instant then) {
+        return scope.only(token -> wasOffered(token, then));
+    }
+
+    /** The same with the scopes alone that were on offer then, and have been ever since. */
+    ResourceCatalogue asOf(Instant then) {
+        boolean areAll =
+                resources.stream()
+                        .flatMap(resource -> resource.scopes().stream())
+                        .allMatch(scope -> scope.wasOffered(then));
+        return areAll // as nearly always
+                ? this
+                : new ResourceCatalogue(resources.stream().map(it -> it.asOf(then)).toList());
     }
 
     /** The scope of this name. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StaleCache<V> {
     private static final Logger LOG = Logger.getLogger(StaleCache.class);
-    private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final Duration FRESH = Freshness.OF_ANSWERS;
     private static final Duration STALE = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int MOST_UNKNOWN = 1_000;

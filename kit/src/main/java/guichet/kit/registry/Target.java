@@ -3,6 +3,7 @@ package guichet.kit.registry;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Set;
  * For which APIs an access token is, and with which scope, RFC 8707 §2.
  *
  * @param audience the identifiers of the APIs; empty when the scope belongs to none
- * @param scope the part of what was granted that belongs to them, and what belongs to no API
+ * @param scope the part of what was granted that belongs to them, and what belongs to the issuer
  */
 public record Target(Set<String> audience, Scope scope) {
     public Target {
@@ -37,22 +38,33 @@ public record Target(Set<String> audience, Scope scope) {
                         catalogue
                                 .resourceOf(token)
                                 .map(resource -> audience.contains(resource.identifier()))
-                                .orElse(true)));
+                                .orElseGet(() -> OpenIdScopes.find(token).isPresent())));
     }
 
     /**
      * The same of a token of a grant: for the APIs that are asked for, or else for those that the
-     * grant names.
+     * grant names. Whatever issues for a grant does so by this: what came on offer after it, or
+     * came again, is not what the person granted.
      *
+     * @param grantedAt when the grant was made
      * @param granted the APIs that the grant names; none when it names none
      * @param asked the APIs that the token request names, RFC 8707 §2.2
      * @throws guichet.oauth.OAuthException {@code invalid_target} for an API that is not on offer,
      *     was not granted, or to which nothing of the scope belongs, and for several for which no
-     *     one token will do
+     *     one token will do; {@code invalid_scope} when nothing of it is on offer any more
      */
     public static Target ofGrant(
-            ResourceCatalogue catalogue, Scope scope, List<String> granted, List<String> asked) {
-        var target = of(catalogue, scope, within(granted, catalogue.named(asked)));
+            ResourceCatalogue catalogue,
+            Scope scope,
+            Instant grantedAt,
+            List<String> granted,
+            List<String> asked) {
+        Scope left = catalogue.stillOffered(scope, grantedAt);
+        if (left.isEmpty()) {
+            throw Reason.SCOPE_NOT_GRANTED.refuse(
+                    "what was granted is on offer no more (%s): ask the person again", scope);
+        }
+        var target = of(catalogue, left, within(granted, catalogue.named(asked)));
         catalogue.signingAlgorithm(target.audience());
         return target;
     }

@@ -7,6 +7,7 @@ import guichet.kit.registry.Resource.ResourceScope;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Scope;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -216,6 +217,17 @@ class ResourceCatalogueTest {
                 .hasSeconds(120);
         assertThat(catalogue.lifetime(Set.of("https://b.example"), usual)).isEqualTo(usual);
         assertThat(catalogue.lifetime(Set.of(), usual)).isEqualTo(usual);
+    }
+
+    @Test
+    void what_comes_on_offer_later_is_not_there_before() {
+        Instant comes = Instant.parse("2020-01-02T00:00:00Z");
+        var later = new ResourceScope("b", "B", Set.of(Actor.PERSON), true, Optional.of(comes));
+        var resource = Resource.of("https://a.example", "A", "ES256", List.of(scope("a"), later));
+        var catalogue = new ResourceCatalogue(List.of(resource));
+
+        assertThat(catalogue.asOf(comes.minusMillis(1)).apiScope()).isEqualTo(Scope.of("a"));
+        assertThat(catalogue.asOf(comes)).isEqualTo(catalogue);
     }
 
     private static Resource withLifetime(String identifier, long seconds) {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import guichet.kit.registry.Resource.ResourceScope;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Scope;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -21,6 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TargetTest {
     private static final String MOVIES = "https://movies.example";
     private static final String SEATS = "https://seats.example";
+    private static final String LOFT = "https://loft.example";
+
+    /** When the loft came on offer. */
+    private static final Instant CAME = Instant.parse("2020-01-02T00:00:00Z");
+
     private static final ResourceCatalogue CATALOGUE =
             new ResourceCatalogue(
                     List.of(api(MOVIES, "movies:read"), api(SEATS, "seats:read", "seats:book")));
@@ -98,6 +106,61 @@ class TargetTest {
         assertThat(Target.within(List.of(MOVIES, SEATS), List.of(SEATS))).containsExactly(SEATS);
         assertThat(Target.within(List.of(MOVIES), List.of())).containsExactly(MOVIES);
         assertThat(Target.within(List.of(), List.of(SEATS))).containsExactly(SEATS);
+    }
+
+    @Test
+    void what_belongs_to_no_api_is_the_issuers_or_nobodys() {
+        assertThat(target(Scope.of("openid", "gone:read")).scope()).isEqualTo(Scope.of("openid"));
+        assertThat(target(Scope.of("seats:read", "gone:read")).scope())
+                .isEqualTo(Scope.of("seats:read"));
+    }
+
+    @Test
+    @Tag("RFC6749-3.3")
+    void a_grant_yields_what_has_been_on_offer_ever_since_it_was_made() {
+        var granted = Scope.of("openid", "movies:read", "loft:read", "gone:read");
+
+        assertThat(ofGrant(granted, CAME.plusSeconds(1), MOVIES).scope())
+                .isEqualTo(Scope.of("openid", "movies:read"));
+        assertThat(ofGrant(granted, CAME, LOFT).scope()).isEqualTo(Scope.of("openid", "loft:read"));
+        var before = ofGrant(granted, CAME.minusSeconds(1));
+        assertThat(before.audience()).containsExactly(MOVIES);
+        assertThat(before.scope()).isEqualTo(Scope.of("openid", "movies:read"));
+    }
+
+    @Test
+    @Tag("RFC8707-2.2")
+    void a_grant_of_what_came_later_is_not_for_its_api() {
+        assertRefused(() -> ofGrant(Scope.of("openid", "loft:read"), Instant.EPOCH, LOFT));
+    }
+
+    @Test
+    @Tag("RFC6749-5.2")
+    void a_grant_of_which_nothing_is_left_yields_nothing() {
+        assertThatThrownBy(() -> ofGrant(Scope.of("loft:read", "gone:read"), Instant.EPOCH))
+                .hasMessageContaining("invalid_scope")
+                .hasMessageContaining("ask the person again");
+    }
+
+    private static Target ofGrant(Scope granted, Instant at, String... asked) {
+        List<Resource> resources =
+                Stream.concat(
+                                CATALOGUE.resources().stream(),
+                                Stream.of(
+                                        Resource.of(
+                                                LOFT,
+                                                "Loft",
+                                                "ES256",
+                                                List.of(
+                                                        new ResourceScope(
+                                                                "loft:read",
+                                                                "Look",
+                                                                Set.of(Actor.PERSON),
+                                                                false,
+                                                                Optional.of(CAME))))))
+                        .toList();
+        return Target.ofGrant(
+                new ResourceCatalogue(resources), granted, at, List.of(), List.of(asked));
     }
 
     private static Target target(Scope granted, String... asked) {

@@ -12,6 +12,7 @@ import guichet.registry.resource.ResourceSettings.Declared;
 import guichet.registry.resource.ResourceSettings.DeclaredScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,6 +75,7 @@ public class DeclaredResources {
         resources.lock();
         List<DescribedApi> wanted = wanted(declared);
         checked(wanted);
+        Instant since = resources.fromNow();
         Set<String> names = declared.keySet();
         resources.list("declared").stream()
                 .filter(it -> !names.contains(it.name))
@@ -85,14 +87,17 @@ public class DeclaredResources {
         }
         List<DescribedApi> changed = wanted.stream().filter(it -> !isSo(it)).toList();
         changed.forEach(it -> letGo(it.api()));
-        changed.forEach(this::take);
+        changed.forEach(it -> take(it, since));
     }
 
     private static boolean hasDefault(List<DescribedApi> wanted) {
         return wanted.stream().anyMatch(it -> it.api().isDefault());
     }
 
-    /** What was given for it ends with its tokens: it may be declared again. */
+    /**
+     * Its access tokens end with their lifetime, and grants yield its scopes no more, unless it
+     * comes again in a while.
+     */
     private void forget(OfferedResource resource) {
         resources.takeAway(resource);
         audit.tell(RESOURCE_NO_LONGER_DECLARED, RESOURCE.is(resource.name));
@@ -159,8 +164,8 @@ public class DeclaredResources {
         resources.letGo(wanted);
     }
 
-    private void take(DescribedApi wanted) {
-        OfferedResource taken = resources.put(wanted.api());
+    private void take(DescribedApi wanted, Instant since) {
+        OfferedResource taken = resources.put(wanted.api(), since);
         taken.declared = true;
         taken.reserved = wanted.reserved();
         if (wanted.reserved()) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -65,10 +66,10 @@ class GoneScopes {
     }
 
     /**
-     * Since when a scope that an API is given counts as on offer: as before if the same API had it
-     * a short while ago and no other one since, or else from now on.
+     * Since when a scope was on offer that an API is given again: if the same API had it a short
+     * while ago, and no other one since.
      */
-    Instant since(Api api, String scope) {
+    Optional<Instant> since(Api api, String scope) {
         List<?> before =
                 database.createNativeQuery(FIND, Instant.class)
                         .setParameter("name", scope)
@@ -81,7 +82,7 @@ class GoneScopes {
                 .setParameter("resource", api.name())
                 .setParameter("identifier", api.identifier())
                 .executeUpdate();
-        return before.stream().map(Instant.class::cast).findFirst().orElseGet(clock::instant);
+        return before.stream().map(Instant.class::cast).findFirst();
     }
 
     @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)

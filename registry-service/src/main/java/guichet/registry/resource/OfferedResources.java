@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,13 +128,22 @@ public class OfferedResources implements PanacheRepositoryBase<OfferedResource, 
                 .getSingleResult();
     }
 
-    /** Makes or changes an API; under the {@link #lock}. */
-    OfferedResource put(Api api) {
+    /** From when scopes are on offer that come now, {@link OfferedScopes#fromNow}. */
+    Instant fromNow() {
+        return scopes.fromNow();
+    }
+
+    /**
+     * Makes or changes an API; under the {@link #lock}.
+     *
+     * @param since from when its new scopes are on offer, {@link #fromNow}
+     */
+    OfferedResource put(Api api, Instant since) {
         OfferedResource offered =
                 findByIdOptional(api.name()).orElseGet(() -> new OfferedResource(api.name()));
         offered.take(api, versions.next());
         persistAndFlush(offered);
-        scopes.put(api);
+        scopes.put(api, since);
         return offered;
     }
 

@@ -1,7 +1,9 @@
 package guichet.registry.resource;
 
+import guichet.kit.registry.Freshness;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,23 +14,38 @@ import java.util.function.Predicate;
 @ApplicationScoped
 class OfferedScopes implements PanacheRepositoryBase<OfferedScope, String> {
     private final GoneScopes gone;
+    private final Clock clock;
 
-    OfferedScopes(GoneScopes gone) {
+    OfferedScopes(GoneScopes gone, Clock clock) {
         this.gone = gone;
+        this.clock = clock;
+    }
+
+    /**
+     * From when a scope is on offer that comes now: as long as somebody may go by what was said
+     * before of one of the same name, nobody can tell what was approved. Before the first one
+     * nothing was said.
+     */
+    Instant fromNow() {
+        Instant now = clock.instant();
+        return count() == 0 ? now : now.plus(Freshness.OF_ANSWERS);
     }
 
     /**
      * Makes the scopes of an API these and no others. One that was another API's comes on offer
-     * now, since whoever approved it approved something else.
+     * anew, since whoever approved it approved something else.
+     *
+     * @param since from when those are on offer that it did not have
      */
-    void put(Api api) {
+    void put(Api api, Instant since) {
         Map<String, Instant> kept = keepOnly(api);
         for (int position = 0; position < api.scopes().size(); position++) {
             ApiScope scope = api.scopes().get(position);
-            Instant since =
+            Instant onOffer =
                     Optional.ofNullable(kept.get(scope.name()))
-                            .orElseGet(() -> gone.since(api, scope.name()));
-            getEntityManager().merge(new OfferedScope(api.name(), position, scope, since));
+                            .or(() -> gone.since(api, scope.name()))
+                            .orElse(since);
+            getEntityManager().merge(new OfferedScope(api.name(), position, scope, onOffer));
         }
         flush();
     }

@@ -106,7 +106,7 @@ class ResourceControl {
     }
 
     private DescribedApi put(Api api, AuditEvent event) {
-        resources.put(api);
+        resources.put(api, resources.fromNow());
         administrator.tell(event, RESOURCE.is(api.name()));
         return find(api.name());
     }

@@ -3,6 +3,7 @@ package guichet.registry.resource;
 import guichet.kit.outbox.Kind;
 import guichet.kit.outbox.Outbox;
 import guichet.kit.outbox.OutboxHandler;
+import guichet.kit.registry.Freshness;
 import guichet.oauth.Reason;
 import guichet.registry.change.Manner;
 import guichet.registry.client.ScopeUser;
@@ -11,7 +12,6 @@ import guichet.registry.tokenservice.EndedScopes;
 import guichet.registry.tokenservice.TokenService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,9 +23,6 @@ class Usage implements OutboxHandler<EndedScopes> {
 
     /** No API has it. */
     private static final String NONE = "";
-
-    /** For so long the other services may go by what they know of a client. */
-    private static final Duration STILL_KNOWN = Duration.ofSeconds(10);
 
     private final ScopeUsers users;
     private final TokenService tokenService;
@@ -97,7 +94,9 @@ class Usage implements OutboxHandler<EndedScopes> {
                 kind(),
                 api.name(),
                 new EndedScopes(
-                        api.identifier(), List.copyOf(scopes), clock.instant().plus(STILL_KNOWN)));
+                        api.identifier(),
+                        List.copyOf(scopes),
+                        clock.instant().plus(Freshness.OF_ANSWERS)));
     }
 
     private static String told(List<ScopeUser> some) {

@@ -191,7 +191,7 @@ class DeclaredResourcesTest {
         var another = new HashMap<>(shipped.declared());
         another.remove("movies");
         declared.replace(another);
-        QuarkusTransaction.requiringNew().run(() -> offered.put(LOGE));
+        QuarkusTransaction.requiringNew().run(() -> offered.put(LOGE, Instant.EPOCH));
         long before = offered.findDescribed("loge").orElseThrow().version();
         try (var audit = new AuditCapture()) {
             declared.replace(shipped.declared());
@@ -289,7 +289,7 @@ class DeclaredResourcesTest {
             Future<?> writer =
                     threads.submit(() -> {
                         for (int time = 0; time < 150; time++) {
-                            QuarkusTransaction.requiringNew().run(() -> offered.put(BALCONY));
+                            QuarkusTransaction.requiringNew().run(() -> offered.put(BALCONY, Instant.EPOCH));
                             QuarkusTransaction.requiringNew()
                                     .run(() -> offered.deleteById("balcony"));
                         }

@@ -25,7 +25,6 @@ public class AccessTokens {
     private final KeyRing keys;
     private final Resources resources;
     private final StandingGrants standingGrants;
-    private final PersonClaims personClaims;
     private final String issuer;
     private final Duration lifetime;
 
@@ -33,13 +32,11 @@ public class AccessTokens {
             KeyRing keys,
             Resources resources,
             StandingGrants standingGrants,
-            PersonClaims personClaims,
             @ConfigProperty(name = "guichet.issuer") String issuer,
             @ConfigProperty(name = "guichet.token.access-token-lifetime") Duration lifetime) {
         this.keys = keys;
         this.resources = resources;
         this.standingGrants = standingGrants;
-        this.personClaims = personClaims;
         this.issuer = issuer;
         this.lifetime = lifetime;
     }
@@ -48,21 +45,13 @@ public class AccessTokens {
      * A token with which the client acts as the person who granted it.
      *
      * @param asked the APIs that the request names, RFC 8707 §2.2
-     * @throws guichet.oauth.OAuthException {@code invalid_target} for one that was not granted
-     */
-    public AccessToken issueForPerson(LiveGrant live, List<String> asked) {
-        return issueForPerson(live, asked, personClaims.of(live.grant(), asked));
-    }
-
-    /**
-     * The same with what was looked up before.
-     *
      * @param ofPerson what {@link PersonClaims} has for this grant and these APIs
+     * @throws guichet.oauth.OAuthException as {@link Grant#target} says
      */
     public AccessToken issueForPerson(
             LiveGrant live, List<String> asked, Map<String, Object> ofPerson) {
         Grant grant = live.grant();
-        var target = Target.ofGrant(resources.catalogue(), grant.scope(), grant.resources(), asked);
+        var target = grant.target(resources.catalogue(), asked);
         var claims = claims(grant.subject(), grant.clientId(), target.scope());
         ofPerson.forEach(claims::setClaim);
         setPlace(claims, audience(target), live.status());

@@ -1,9 +1,7 @@
 package guichet.token.access;
 
-import guichet.kit.registry.Resource;
 import guichet.kit.registry.ResourceCatalogue;
 import guichet.kit.registry.Resources;
-import guichet.kit.registry.Target;
 import guichet.oauth.OAuthException;
 import guichet.token.authorization.AuthorizationService;
 import guichet.token.grant.Grant;
@@ -11,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,19 +26,19 @@ public class PersonClaims {
         this.resources = resources;
     }
 
-    /** Whether there is an API that wants some; as long as the APIs are not known, none is. */
-    public boolean areWanted() {
+    /**
+     * Those that some API wants, to be told with the grant that a code or a password opens: it is
+     * spent then, and no outage may lose it. As long as the APIs are not known, none.
+     */
+    public List<String> wanted() {
         try {
-            return areWanted(resources.catalogue());
+            return resources.catalogue().resources().stream()
+                    .flatMap(resource -> resource.accessTokenClaims().stream())
+                    .distinct()
+                    .toList();
         } catch (OAuthException _) {
-            return false; // without the APIs there is no token: who needs them tells the outage
+            return List.of(); // without the APIs there is no token: who needs them tells the outage
         }
-    }
-
-    private static boolean areWanted(ResourceCatalogue catalogue) {
-        return !catalogue.resources().stream()
-                .map(Resource::accessTokenClaims)
-                .allMatch(List::isEmpty);
     }
 
     /**
@@ -51,21 +50,28 @@ public class PersonClaims {
      *     invalid_target} for an API that was not granted
      */
     public Map<String, Object> of(Grant grant, List<String> asked) {
-        ResourceCatalogue catalogue = resources.catalogue();
-        if (!areWanted(catalogue)) {
-            return Map.of();
-        }
-        var target = Target.ofGrant(catalogue, grant.scope(), grant.resources(), asked);
-        return of(grant, catalogue.accessTokenClaims(target.audience()));
+        return of(grant, asked, Optional.empty());
     }
 
-    private Map<String, Object> of(Grant grant, Set<String> wanted) {
+    /**
+     * The same of a grant that has just come.
+     *
+     * @param told what authorization-service told with it, of {@link #wanted}; empty when it is of
+     *     an earlier version, which is asked now
+     */
+    public Map<String, Object> of(
+            Grant grant, List<String> asked, Optional<Map<String, Object>> told) {
+        ResourceCatalogue catalogue = resources.catalogue();
+        Set<String> wanted = catalogue.accessTokenClaims(grant.target(catalogue, asked).audience());
         if (wanted.isEmpty()) {
             return Map.of();
         }
-        var claims =
-                new HashMap<>(authorization.claims(grant.id(), grant.scope()).orElse(Map.of()));
+        var claims = new HashMap<>(told.orElseGet(() -> asked(grant)));
         claims.keySet().retainAll(wanted);
         return claims;
+    }
+
+    private Map<String, Object> asked(Grant grant) {
+        return authorization.claims(grant.id(), grant.scope()).orElse(Map.of());
     }
 }

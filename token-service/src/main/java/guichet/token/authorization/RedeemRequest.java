@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param codeVerifier as the token request has it, RFC 7636 §4.5
  * @param userinfoClaims whether the ID token is to say what userinfo says, too
  * @param resources the APIs that the access token is to be for, as they are registered
+ * @param accessTokenClaims what some API wants its tokens to say of the person
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record RedeemRequest(
@@ -20,9 +21,11 @@ public record RedeemRequest(
         Optional<String> redirectUri,
         Optional<String> codeVerifier,
         boolean userinfoClaims,
-        List<String> resources) {
+        List<String> resources,
+        List<String> accessTokenClaims) {
     public RedeemRequest {
         resources = List.copyOf(resources);
+        accessTokenClaims = List.copyOf(accessTokenClaims);
     }
 
     @Override

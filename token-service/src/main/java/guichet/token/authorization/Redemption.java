@@ -23,9 +23,15 @@ public sealed interface Redemption {
      *
      * @param nonce of the authorization request, for the ID token
      * @param idTokenClaims what else the ID token says of the person
+     * @param accessTokenClaims what the access token may say of the person, of what was asked for;
+     *     empty from an older authorization-service
      */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Redeemed(Grant grant, Optional<String> nonce, Map<String, Object> idTokenClaims)
+    record Redeemed(
+            Grant grant,
+            Optional<String> nonce,
+            Map<String, Object> idTokenClaims,
+            Optional<Map<String, Object>> accessTokenClaims)
             implements Redemption {
         public Redeemed {
             idTokenClaims = Map.copyOf(idTokenClaims);

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.token.grant.Grant;
+import java.util.Map;
+import java.util.Optional;
 
 /** What became of a person's password, RFC 6749 §4.3.2. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
@@ -14,8 +16,20 @@ import guichet.token.grant.Grant;
     @JsonSubTypes.Type(name = "throttled", value = Verification.Throttled.class)
 })
 public sealed interface Verification {
-    /** It is the person's. */
-    record Granted(Grant grant) implements Verification {}
+    /**
+     * It is the person's.
+     *
+     * @param idTokenClaims what the ID token says of the person; empty from an older
+     *     authorization-service
+     * @param accessTokenClaims what the access token may say of the person, of what was asked for;
+     *     empty likewise
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Granted(
+            Grant grant,
+            Optional<Map<String, Object>> idTokenClaims,
+            Optional<Map<String, Object>> accessTokenClaims)
+            implements Verification {}
 
     /** It is not, or there is no such person. */
     record Refused() implements Verification {}

@@ -49,5 +49,6 @@ class ExpiredGrants {
         rows.delete("ended_client", "expires_at < ?", past);
         rows.delete("ended_session", "expires_at < ?", past);
         rows.delete("ended_scope", "expires_at < ?", past);
+        rows.delete("ended_resource", "expires_at < ?", past);
     }
 }

@@ -3,6 +3,8 @@ package guichet.token.grant;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import guichet.kit.registry.ResourceCatalogue;
+import guichet.kit.registry.Target;
 import guichet.oauth.Scope;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +54,26 @@ public record Grant(
         return UUID_FORM.matcher(subject).matches()
                 ? Optional.of(UUID.fromString(subject))
                 : Optional.empty();
+    }
+
+    /**
+     * What a token of it is for.
+     *
+     * @param asked the APIs that the token request names, RFC 8707 §2.2
+     * @throws guichet.oauth.OAuthException as {@link Target#ofGrant} says
+     */
+    public Target target(ResourceCatalogue catalogue, List<String> asked) {
+        return Target.ofGrant(catalogue, scope, given(), resources, asked);
+    }
+
+    /** What of its scope is on offer still as it was when it was granted. */
+    public Scope stillOffered(ResourceCatalogue catalogue) {
+        return catalogue.stillOffered(scope, given());
+    }
+
+    /** One that does not say when it was given has just been given. */
+    private Instant given() {
+        return grantedAt.orElse(Instant.MAX);
     }
 
     /** The same permission with less scope, for one access token. */

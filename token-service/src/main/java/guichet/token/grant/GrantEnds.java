@@ -56,14 +56,13 @@ class GrantEnds {
                     + " set until = excluded.until, expires_at = excluded.expires_at"
                     + " where ended_scope.until < excluded.until returning scope";
 
-    /**
-     * Applications' own grants have an audience and no scope; there are as many as applications.
-     */
+    /** Applications' own grants have an audience and no scope. */
     private static final String END_AT_RESOURCE =
-            "insert into grant_revocation (grant_id, revoked_at, reason)"
-                    + " select id, cast(:now as timestamptz), 'scopes of the API are on offer no more'"
-                    + " from token_grant where audience is not null and granted_at <= :until"
-                    + " and :resource = any (string_to_array(audience, ' ')) on conflict do nothing";
+            "insert into ended_resource (resource, until, expires_at) values (:resource, :until, "
+                    + LAST_EXPIRY
+                    + ") on conflict (resource) do update"
+                    + " set until = excluded.until, expires_at = excluded.expires_at"
+                    + " where ended_resource.until < excluded.until";
 
     private final EntityManager database;
     private final Clock clock;
@@ -131,7 +130,10 @@ class GrantEnds {
         added.forEach(sid -> audit.tell(GRANTS_ENDED, SESSION.is(sid), REASON.is(ended.reason())));
     }
 
-    /** Ends all grants that have one of these scopes; repeats change nothing. */
+    /**
+     * Ends all grants that have one of these scopes, and those of applications for themselves at
+     * their API; repeats change nothing.
+     */
     @Transactional
     void endScopes(EndedScopes ended) {
         List<?> added =
@@ -139,16 +141,18 @@ class GrantEnds {
                         .setParameter("scopes", ended.scopes().toArray(String[]::new))
                         .setParameter("until", ended.until())
                         .getResultList();
-        if (!added.isEmpty()) {
-            database.createNativeQuery(END_AT_RESOURCE)
-                    .setParameter("now", clock.instant())
-                    .setParameter("until", ended.until())
-                    .setParameter("resource", ended.resource())
-                    .executeUpdate();
-            revoked.fire(new GrantRevoked());
-        }
+        int rows =
+                statement(END_AT_RESOURCE)
+                        .setParameter("resource", ended.resource())
+                        .setParameter("until", ended.until())
+                        .executeUpdate();
         added.forEach(scope ->
                 audit.tell(GRANTS_ENDED, REASON.is("%s is on offer no more".formatted(scope))));
+        if (rows > 0) {
+            audit.tell(
+                    GRANTS_ENDED, REASON.is("%s has scopes no more".formatted(ended.resource())));
+            revoked.fire(new GrantRevoked());
+        }
     }
 
     private Query statement(String sql) {

@@ -32,13 +32,19 @@ class StoredStandingGrants {
     private final Clock clock;
     private final GrantConfig config;
     private final EndedClients endedClients;
+    private final EndedResources endedResources;
 
     StoredStandingGrants(
-            EntityManager database, Clock clock, GrantConfig config, EndedClients endedClients) {
+            EntityManager database,
+            Clock clock,
+            GrantConfig config,
+            EndedClients endedClients,
+            EndedResources endedResources) {
         this.database = database;
         this.clock = clock;
         this.config = config;
         this.endedClients = endedClients;
+        this.endedResources = endedResources;
     }
 
     /** The place of the grant that is alive, or of a new one; replicas agree on which. */
@@ -69,6 +75,7 @@ class StoredStandingGrants {
 
     private StatusIndex make(ClientAtApis key) {
         endedClients.refuse(key.clientId());
+        endedResources.refuse(key.audience());
         Instant now = clock.instant();
         Object place =
                 database.createNativeQuery(MAKE)

@@ -6,7 +6,9 @@ import guichet.oauth.OpaqueToken;
 import guichet.oauth.ResponseType;
 import guichet.token.access.AccessToken;
 import guichet.token.access.AccessTokens;
+import guichet.token.access.PersonClaims;
 import guichet.token.grant.Grants;
+import guichet.token.grant.LiveGrant;
 import guichet.token.identity.IdTokenContent;
 import guichet.token.identity.IdTokens;
 import guichet.token.implicit.ImplicitTokensEndpoint.ImplicitGrant;
@@ -21,16 +23,19 @@ import java.util.Optional;
 class ImplicitTokens {
     private final RegisteredClients clients;
     private final AccessTokens accessTokens;
+    private final PersonClaims personClaims;
     private final IdTokens idTokens;
     private final Grants grants;
 
     ImplicitTokens(
             RegisteredClients clients,
             AccessTokens accessTokens,
+            PersonClaims personClaims,
             IdTokens idTokens,
             Grants grants) {
         this.clients = clients;
         this.accessTokens = accessTokens;
+        this.personClaims = personClaims;
         this.idTokens = idTokens;
         this.grants = grants;
     }
@@ -51,8 +56,9 @@ class ImplicitTokens {
     }
 
     private Map<String, String> both(RegisteredClient client, ImplicitGrant asked) {
-        AccessToken token =
-                accessTokens.issueForPerson(grants.keepForOneToken(asked.grant()), List.of());
+        Map<String, Object> ofPerson = personClaims.of(asked.grant(), List.of());
+        LiveGrant kept = grants.keepForOneToken(asked.grant());
+        AccessToken token = accessTokens.issueForPerson(kept, List.of(), ofPerson);
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("access_token", token.value());
         parameters.put("token_type", "Bearer");

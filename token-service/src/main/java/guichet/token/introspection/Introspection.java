@@ -2,6 +2,7 @@ package guichet.token.introspection;
 
 import guichet.kit.registry.Resources;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.Scope;
 import guichet.token.access.ReadAccessToken;
 import guichet.token.client.AuthenticatedClient;
 import guichet.token.issued.IssuedToken;
@@ -45,7 +46,7 @@ class Introspection {
             case IssuedAccessToken(var token, _) when isOwn || isAudience(caller, token) ->
                     Optional.of(described(token));
             case IssuedRefreshToken(var token) when isOwn && !token.isSpent() ->
-                    Optional.of(described(token));
+                    described(token, token.grant().stillOffered(resources.catalogue()));
             default -> Optional.empty();
         };
     }
@@ -63,14 +64,18 @@ class Introspection {
         return answer;
     }
 
-    private Map<String, Object> described(KnownRefreshToken token) {
-        return Map.of(
-                "active", true,
-                "iss", issuer,
-                "client_id", token.grant().clientId(),
-                "sub", token.grant().subject(),
-                "scope", token.grant().scope().toString(),
-                "iat", token.issuedAt().getEpochSecond(),
-                "exp", token.expiresAt().getEpochSecond());
+    /** With what it would yield; with nothing to yield it is good for nothing. */
+    private Optional<Map<String, Object>> described(KnownRefreshToken token, Scope scope) {
+        return scope.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Map.of(
+                                "active", true,
+                                "iss", issuer,
+                                "client_id", token.grant().clientId(),
+                                "sub", token.grant().subject(),
+                                "scope", scope.toString(),
+                                "iat", token.issuedAt().getEpochSecond(),
+                                "exp", token.expiresAt().getEpochSecond()));
     }
 }

@@ -9,6 +9,7 @@ import guichet.kit.registry.Resources;
 import guichet.oauth.GrantType;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
+import guichet.token.access.PersonClaims;
 import guichet.token.authorization.AuthorizationService;
 import guichet.token.authorization.RedeemRequest;
 import guichet.token.authorization.Redemption.Redeemed;
@@ -16,16 +17,19 @@ import guichet.token.authorization.Redemption.Refused;
 import guichet.token.authorization.Redemption.Replayed;
 import guichet.token.authorization.Redemption.Untouched;
 import guichet.token.client.AuthenticatedClient;
+import guichet.token.grant.Grant;
 import guichet.token.grant.Grants;
 import guichet.token.identity.IdTokenContent;
 import guichet.token.request.TokenRequest.AuthorizationCodeRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** The authorization code grant, RFC 6749 §4.1.3, with PKCE, RFC 7636 §4.6. */
 @ApplicationScoped
 class AuthorizationCodeGrant {
     private final AuthorizationService authorization;
     private final PersonTokens tokens;
+    private final PersonClaims personClaims;
     private final Grants grants;
     private final Resources resources;
     private final Audit audit;
@@ -33,11 +37,13 @@ class AuthorizationCodeGrant {
     AuthorizationCodeGrant(
             AuthorizationService authorization,
             PersonTokens tokens,
+            PersonClaims personClaims,
             Grants grants,
             Resources resources,
             Audit audit) {
         this.authorization = authorization;
         this.tokens = tokens;
+        this.personClaims = personClaims;
         this.grants = grants;
         this.resources = resources;
         this.audit = audit;
@@ -53,11 +59,10 @@ class AuthorizationCodeGrant {
                         request.codeVerifier().map(OpaqueToken::reveal),
                         client.readsUserinfoInIdToken(),
                         // What is wrong with them is told after a replay was noticed.
-                        resources.catalogue().namedOrAsked(request.resources()));
+                        resources.catalogue().namedOrAsked(request.resources()),
+                        personClaims.wanted());
         return switch (authorization.redeem(code)) {
-            case Redeemed(var grant, var nonce, var claims) ->
-                    tokens.issue(
-                            client, grant, request.resources(), new IdTokenContent(nonce, claims));
+            case Redeemed redeemed -> issue(client, redeemed, request.resources());
             case Refused(var reason) -> throw Reason.CODE_OR_TOKEN_NOT_GOOD.refuse("%s", reason);
             case Untouched(var reason, var fault) ->
                     throw Reason.find(reason)
@@ -69,5 +74,15 @@ class AuthorizationCodeGrant {
                 throw Reason.CODE_OR_TOKEN_NOT_GOOD.refuse("code of grant %s used twice", grantId);
             }
         };
+    }
+
+    private TokenAnswer issue(
+            AuthenticatedClient client, Redeemed redeemed, List<String> resources) {
+        Grant grant = redeemed.grant();
+        var content =
+                new PersonContent(
+                        new IdTokenContent(redeemed.nonce(), redeemed.idTokenClaims()),
+                        personClaims.of(grant, resources, redeemed.accessTokenClaims()));
+        return tokens.issue(client, grant, resources, content);
     }
 }

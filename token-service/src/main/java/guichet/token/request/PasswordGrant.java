@@ -14,6 +14,7 @@ import guichet.kit.registry.Target;
 import guichet.oauth.GrantType;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
+import guichet.token.access.PersonClaims;
 import guichet.token.authorization.AuthorizationService;
 import guichet.token.authorization.PasswordRequest;
 import guichet.token.authorization.Verification.Granted;
@@ -32,6 +33,7 @@ class PasswordGrant {
     private final AuthorizationService authorization;
     private final PersonTokens tokens;
     private final UserinfoInIdToken userinfo;
+    private final PersonClaims personClaims;
     private final Resources resources;
     private final PasswordGrantLimits limits;
     private final Audit audit;
@@ -40,12 +42,14 @@ class PasswordGrant {
             AuthorizationService authorization,
             PersonTokens tokens,
             UserinfoInIdToken userinfo,
+            PersonClaims personClaims,
             Resources resources,
             PasswordGrantLimits limits,
             Audit audit) {
         this.authorization = authorization;
         this.tokens = tokens;
         this.userinfo = userinfo;
+        this.personClaims = personClaims;
         this.resources = resources;
         this.limits = limits;
         this.audit = audit;
@@ -57,12 +61,19 @@ class PasswordGrant {
         ResourceCatalogue catalogue = resources.catalogue();
         List<String> named = catalogue.named(request.resources());
         Scope scope = client.scope(request.scope(), named, Actor.PERSON, catalogue);
-        Target.ofGrant(catalogue, scope, named, named); // no grant is made for what gets no token
+        // No grant is made for what gets no token.
+        catalogue.signingAlgorithm(Target.of(catalogue, scope, named).audience());
         var attempt =
                 new PasswordRequest(
-                        client.id(), request.username(), request.password().reveal(), scope, named);
+                        client.id(),
+                        request.username(),
+                        request.password().reveal(),
+                        scope,
+                        named,
+                        client.readsUserinfoInIdToken(),
+                        personClaims.wanted());
         return switch (authorization.verify(attempt)) {
-            case Granted(var grant) -> issue(client, grant, request);
+            case Granted granted -> issue(client, granted, request);
             case Refused() ->
                     throw Reason.PASSWORD_NOT_GOOD.refuse("unknown person or wrong password");
             case Throttled(var seconds) ->
@@ -74,8 +85,12 @@ class PasswordGrant {
     }
 
     private TokenAnswer issue(
-            AuthenticatedClient client, Grant grant, PasswordTokenRequest request) {
-        var content = userinfo.of(client, grant, grant.scope());
+            AuthenticatedClient client, Granted granted, PasswordTokenRequest request) {
+        Grant grant = granted.grant();
+        var content =
+                new PersonContent(
+                        userinfo.of(client, grant, grant.scope(), granted.idTokenClaims()),
+                        personClaims.of(grant, request.resources(), granted.accessTokenClaims()));
         TokenAnswer issued = tokens.issue(client, grant, request.resources(), content);
         audit.tell(
                 TOKENS_ISSUED_FOR_PASSWORD,

@@ -8,7 +8,6 @@ import guichet.token.client.AuthenticatedClient;
 import guichet.token.grant.Grant;
 import guichet.token.grant.Grants;
 import guichet.token.grant.LiveGrant;
-import guichet.token.identity.IdTokenContent;
 import guichet.token.identity.IdTokens;
 import guichet.token.refresh.RefreshTokens;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +38,7 @@ class PersonTokens {
             AuthenticatedClient client,
             Grant grant,
             List<String> resources,
-            IdTokenContent content) {
+            PersonContent content) {
         if (!client.mayRefresh()) {
             return answer(client, grants.keepForOneToken(grant), resources, content);
         }
@@ -54,24 +53,16 @@ class PersonTokens {
             List<String> resources,
             OpaqueToken refreshToken,
             PersonContent content) {
-        AccessToken accessToken =
-                accessTokens.issueForPerson(grant, resources, content.accessToken());
-        return answer(client, grant, accessToken, content.idToken()).withRefreshToken(refreshToken);
+        return answer(client, grant, resources, content).withRefreshToken(refreshToken);
     }
 
     private TokenAnswer answer(
             AuthenticatedClient client,
             LiveGrant live,
             List<String> resources,
-            IdTokenContent content) {
-        return answer(client, live, accessTokens.issueForPerson(live, resources), content);
-    }
-
-    private TokenAnswer answer(
-            AuthenticatedClient client,
-            LiveGrant live,
-            AccessToken accessToken,
-            IdTokenContent content) {
+            PersonContent content) {
+        AccessToken accessToken =
+                accessTokens.issueForPerson(live, resources, content.accessToken());
         var answer = TokenAnswer.of(accessToken);
         return live.grant().scope().contains(Scope.OPENID)
                 ? answer.withIdToken(
@@ -79,7 +70,7 @@ class PersonTokens {
                                 live.grant(),
                                 Optional.of(OpaqueToken.of(accessToken.value())),
                                 client.idTokenAlgorithm(),
-                                content))
+                                content.idToken()))
                 : answer;
     }
 }

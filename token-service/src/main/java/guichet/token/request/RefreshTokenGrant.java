@@ -7,7 +7,6 @@ import static guichet.kit.audit.AuditField.GRANT;
 import guichet.kit.audit.Audit;
 import guichet.kit.registry.ResourceCatalogue;
 import guichet.kit.registry.Resources;
-import guichet.kit.registry.Target;
 import guichet.oauth.GrantType;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
@@ -85,7 +84,7 @@ class RefreshTokenGrant {
      */
     private Optional<PersonContent> beforeSpending(
             AuthenticatedClient client, RefreshRequest request) {
-        if (!client.readsUserinfoInIdToken() && !personClaims.areWanted()) {
+        if (!client.readsUserinfoInIdToken() && personClaims.wanted().isEmpty()) {
             return Optional.empty(); // as most clients: spares them the look
         }
         return refreshTokens
@@ -133,7 +132,7 @@ class RefreshTokenGrant {
             RefreshRequest request, Supplier<ResourceCatalogue> catalogue) {
         return live -> {
             Grant grant = narrowed(live.grant(), request.scope());
-            Target.ofGrant(catalogue.get(), grant.scope(), grant.resources(), request.resources());
+            grant.target(catalogue.get(), request.resources());
             return live.narrowedTo(grant.scope());
         };
     }

@@ -29,8 +29,22 @@ class UserinfoInIdToken {
      * @throws guichet.oauth.OAuthException {@code invalid_grant} when the grant has ended
      */
     IdTokenContent of(AuthenticatedClient client, Grant grant, Scope scope) {
+        return of(client, grant, scope, Optional.empty());
+    }
+
+    /**
+     * The same of a grant that has just come.
+     *
+     * @param told what authorization-service told with it; empty when it is of an earlier version,
+     *     which is asked now
+     */
+    IdTokenContent of(
+            AuthenticatedClient client,
+            Grant grant,
+            Scope scope,
+            Optional<Map<String, Object>> told) {
         return client.readsUserinfoInIdToken() && scope.contains(Scope.OPENID)
-                ? new IdTokenContent(Optional.empty(), claims(grant, scope))
+                ? new IdTokenContent(Optional.empty(), told.orElseGet(() -> claims(grant, scope)))
                 : IdTokenContent.NONE;
     }
 

@@ -2,10 +2,14 @@ package guichet.token.grant;
 
 import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
+import guichet.token.refresh.TestClock;
 import guichet.token.request.TokenCall;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -13,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +39,21 @@ class EndedScopesTest {
     private final Instant now = Instant.now();
     private final String client = Neighbours.client();
     private final EntityManager database;
+    private final ExpiredGrants expired;
+    private final TestClock clock;
 
-    EndedScopesTest(EntityManager database) {
+    EndedScopesTest(EntityManager database, ExpiredGrants expired, TestClock clock) {
         this.database = database;
+        this.expired = expired;
+        this.clock = clock;
     }
 
     @AfterEach
     @Transactional
     void offerThemAgain() {
         database.createNativeQuery("delete from ended_scope").executeUpdate();
+        database.createNativeQuery("delete from ended_resource").executeUpdate();
+        clock.reset();
     }
 
     @Test
@@ -76,13 +87,7 @@ class EndedScopesTest {
 
     @Test
     void what_an_application_has_for_itself_at_the_api_ends_too() {
-        String token =
-                TokenCall.withSecret(
-                                client,
-                                Map.of("grant_type", "client_credentials", "resource", SEATS))
-                        .statusCode(200)
-                        .extract()
-                        .path("access_token");
+        String token = asItself().statusCode(200).extract().path("access_token");
         introspect(token).body("active", equalTo(true));
 
         end(now.plusSeconds(10));
@@ -91,10 +96,65 @@ class EndedScopesTest {
     }
 
     @Test
+    void it_has_nothing_there_before_it_is_sure_what_is_on_offer() {
+        end(now.plusSeconds(10));
+
+        asItself()
+                .statusCode(503)
+                .body("error", equalTo("temporarily_unavailable"))
+                .body("error_uri", endsWith("/errors/resource-changing"))
+                .header("Retry-After", matchesPattern("\\d|10"));
+        clock.pass(Duration.ofSeconds(12));
+
+        introspect(asItself().statusCode(200).extract().path("access_token"))
+                .body("active", equalTo(true));
+    }
+
+    @Test
+    void an_end_that_comes_after_a_later_one_of_the_same_scopes_ends_what_was_at_its_api() {
+        String token = asItself().statusCode(200).extract().path("access_token");
+
+        end("https://elsewhere.example", now.plusSeconds(20)).statusCode(204);
+        introspect(token).body("active", equalTo(true));
+        end(now.plusSeconds(10)).statusCode(204);
+
+        introspect(token).body("active", equalTo(false));
+    }
+
+    @Test
+    void an_end_is_remembered_as_long_as_a_grant_that_it_ended_could_live() {
+        asItself().statusCode(200);
+        end(now.plusSeconds(10));
+
+        clock.pass(Duration.ofDays(89));
+        expired.forget();
+        long remembered = ends();
+        clock.pass(Duration.ofDays(2));
+        expired.forget();
+
+        assertThat(remembered).isEqualTo(2);
+        assertThat(ends()).isZero();
+    }
+
+    private long ends() {
+        return ((Number)
+                        database.createNativeQuery(
+                                        "select (select count(*) from ended_scope)"
+                                                + " + (select count(*) from ended_resource)")
+                                .getSingleResult())
+                .longValue();
+    }
+
+    private ValidatableResponse asItself() {
+        return TokenCall.withSecret(
+                client, Map.of("grant_type", "client_credentials", "resource", SEATS));
+    }
+
+    @Test
     void nobody_but_the_registry_is_heard() {
         internally("the-credential-of-authorization-in-tests")
                 .contentType("application/json")
-                .body(message(now))
+                .body(message(SEATS, now))
                 .post("/internal/ended-scopes")
                 .then()
                 .statusCode(401);
@@ -128,15 +188,19 @@ class EndedScopesTest {
     }
 
     private static ValidatableResponse end(Instant until) {
+        return end(SEATS, until);
+    }
+
+    private static ValidatableResponse end(String resource, Instant until) {
         return internally("the-credential-of-registry-in-tests")
                 .contentType("application/json")
-                .body(message(until))
+                .body(message(resource, until))
                 .post("/internal/ended-scopes")
                 .then();
     }
 
-    private static Map<String, Object> message(Instant until) {
+    private static Map<String, Object> message(String resource, Instant until) {
         return Map.of(
-                "resource", SEATS, "scopes", List.of("seats:read"), "until", until.toString());
+                "resource", resource, "scopes", List.of("seats:read"), "until", until.toString());
     }
 }

@@ -39,6 +39,9 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     public static final String PERSON = "6f1c2d3e-0000-4000-8000-00000000a11c";
 
+    /** When the scope {@code loft:read} came to the API at https://loft.example. */
+    public static final Instant LOFT_CAME = Instant.parse("2020-01-02T00:00:00Z");
+
     public static final String SESSION = "0f1c2d3e-0000-4000-8000-0000000005e5";
 
     private static final WireMockServer SERVER =
@@ -78,12 +81,15 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                                          {"identifier": "http://localhost:8098", "title": "Club", "access_token_lifetime": 120,
                                           "access_token_claims": ["email", "name"], "scopes": [
                                           {"name": "club:read", "description": "Meet", "granted_to": ["person"]}]},
+                                         {"identifier": "https://loft.example", "title": "Loft", "scopes": [
+                                          {"name": "loft:read", "description": "Look", "granted_to": ["person", "application"], "since": "%s"},
+                                          {"name": "loft:soon", "description": "Look", "granted_to": ["application"], "since": "2999-01-01T00:00:00Z"}]},
                                          {"identifier": "http://localhost:8080/admin", "title": "Administration", "scopes": [
                                           {"name": "keys:admin", "description": "Keys", "granted_to": ["application"]},
                                           {"name": "people:admin", "description": "People", "granted_to": ["application"]}]},
                                          %s]\
                                         """
-                                                .formatted(apisByAlgorithm()))));
+                                                .formatted(LOFT_CAME, apisByAlgorithm()))));
     }
 
     private static void offersFlows() {
@@ -317,6 +323,23 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         return code;
     }
 
+    /** A code that is redeemed only for whoever wants the address; with it come these claims. */
+    public static String codeWithAccessTokenClaims(String grant, String claims) {
+        String code = "gac_" + UUID.randomUUID();
+        SERVER.stubFor(
+                post("/internal/codes/redeem")
+                        .withRequestBody(matchingJsonPath("$.code", equalTo(code)))
+                        .withRequestBody(matchingJsonPath("$.access_token_claims[?(@ == 'email')]"))
+                        .willReturn(
+                                okJson(
+                                        """
+                                        {"outcome": "redeemed", "grant": %s, "id_token_claims": {},
+                                         "access_token_claims": %s}\
+                                        """
+                                                .formatted(grant, claims))));
+        return code;
+    }
+
     /** A code that is redeemed only for whoever says that it is for this API. */
     public static String codeFor(String resource, String grant) {
         String code = "gac_" + UUID.randomUUID();
@@ -475,6 +498,12 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
          "sid": "%s"}\
         """
                 .formatted(grantId, clientId, PERSON, scope, resources, SESSION);
+    }
+
+    /** A grant of this scope that a person gave then. */
+    public static String grantOf(Instant grantedAt, String clientId, String scope) {
+        return grant(UUID.randomUUID(), clientId, scope, "")
+                .replaceFirst("}$", ", \"granted_at\": \"%s\"}".formatted(grantedAt));
     }
 
     /** A grant that this person gave then, in this session. */

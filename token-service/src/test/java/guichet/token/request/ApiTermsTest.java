@@ -76,18 +76,63 @@ class ApiTermsTest {
                 .containsEntry("email", "alice@example.com");
     }
 
-    private ValidatableResponse redeemed(String scope) {
+    @Test
+    void what_came_with_the_grant_is_not_asked_for_when_the_code_is_spent() throws Exception {
+        String opened = Neighbours.grant(grant, client, "openid email club:read", "");
+        String code =
+                Neighbours.codeWithAccessTokenClaims(
+                        opened, "{\"email\": \"alice@example.com\", \"locale\": \"fr\"}");
+
+        try (var _ = Neighbours.claimsAway()) {
+            assertThat(claims(redeems(code)))
+                    .containsEntry("email", "alice@example.com")
+                    .doesNotContainKey("locale");
+        }
+    }
+
+    @Test
+    void nor_what_came_with_it_for_a_password() throws Exception {
+        String reader = Neighbours.openIdClient("\"userinfo_claims_in_id_token\": true");
+        String username =
+                Neighbours.verifying(
+                        """
+                        {"outcome": "granted", "grant": %s, "id_token_claims": {"name": "Alice"},
+                         "access_token_claims": {"email": "alice@example.com"}}\
+                        """
+                                .formatted(
+                                        Neighbours.grant(
+                                                grant, reader, "openid email club:read", "")));
+
+        try (var _ = Neighbours.claimsAway()) {
+            var answer =
+                    TokenCall.withSecret(
+                            reader,
+                            Map.of(
+                                    "grant_type", "password",
+                                    "username", username,
+                                    "password", "any",
+                                    "scope", "openid email"));
+            assertThat(claims(answer)).containsEntry("email", "alice@example.com");
+            assertThat(claims(answer, "id_token")).containsEntry("name", "Alice");
+        }
+    }
+
+    private ValidatableResponse redeems(String code) {
         return TokenCall.withSecret(
-                client,
-                Map.of(
-                        "grant_type",
-                        "authorization_code",
-                        "code",
-                        Neighbours.codeOf(Neighbours.grant(grant, client, scope, ""))));
+                client, Map.of("grant_type", "authorization_code", "code", code));
+    }
+
+    private ValidatableResponse redeemed(String scope) {
+        return redeems(Neighbours.codeOf(Neighbours.grant(grant, client, scope, "")));
     }
 
     private static Map<String, Object> claims(ValidatableResponse answer) throws Exception {
-        String token = answer.statusCode(200).extract().path("access_token");
+        return claims(answer, "access_token");
+    }
+
+    private static Map<String, Object> claims(ValidatableResponse answer, String which)
+            throws Exception {
+        String token = answer.statusCode(200).extract().path(which);
         return JsonUtil.parseJson(
                 new String(
                         Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]),

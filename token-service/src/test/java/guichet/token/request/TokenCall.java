@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import guichet.token.neighbour.Neighbours;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Calls of the token endpoint. */
@@ -29,8 +30,16 @@ public final class TokenCall {
     }
 
     public static ValidatableResponse refresh(String clientId, String refreshToken) {
-        return withSecret(
-                clientId, Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
+        return refresh(clientId, refreshToken, Map.of());
+    }
+
+    /** The same with these parameters more. */
+    public static ValidatableResponse refresh(
+            String clientId, String refreshToken, Map<String, String> more) {
+        var parameters = new HashMap<>(more);
+        parameters.put("grant_type", "refresh_token");
+        parameters.put("refresh_token", refreshToken);
+        return withSecret(clientId, parameters);
     }
 
     /** The refresh token of a fresh grant. */

@@ -1,6 +1,5 @@
 package guichet.authorization.account;
 
-import static guichet.kit.internal.InternalCalls.internally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.authorization.consent.Consents;
@@ -15,6 +14,8 @@ import guichet.authorization.person.Person;
 import guichet.authorization.session.Sessions;
 import guichet.authorization.session.Sessions.Open;
 import guichet.authorization.session.SignedIn;
+import guichet.authorization.signin.PasswordCall;
+import guichet.kit.contract.Callee;
 import guichet.kit.outbox.Outbox;
 import guichet.kit.postgres.LockWait;
 import guichet.kit.postgres.TestPostgres;
@@ -26,7 +27,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.NewCookie;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -319,23 +319,7 @@ class EarlierAccessTest {
     }
 
     private void grantsByPassword() {
-        internally()
-                .auth()
-                .oauth2("the-credential-of-token-in-tests")
-                .contentType("application/json")
-                .body(
-                        Map.of(
-                                "client_id",
-                                byPassword,
-                                "username",
-                                newcomer.username(),
-                                "password",
-                                Newcomer.PASSWORD,
-                                "scope",
-                                "movies:read",
-                                "resources",
-                                List.of()))
-                .post("/internal/password-grants")
+        Callee.call(PasswordCall.of(byPassword, newcomer.username(), Newcomer.PASSWORD))
                 .then()
                 .statusCode(200);
     }

@@ -21,6 +21,7 @@ import guichet.authorization.administration.IssuerKeys;
 import guichet.authorization.flow.Visit;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.neighbour.TokenNeighbour;
+import guichet.authorization.signin.PasswordCall;
 import guichet.kit.audit.AuditCapture;
 import guichet.kit.audit.AuditEvent;
 import guichet.kit.postgres.TestPostgres;
@@ -161,17 +162,9 @@ class AuditTest {
                 .header("Guichet-Client-Address", address)
                 .contentType("application/json")
                 .body(
-                        Map.of(
-                                "client_id",
-                                client,
-                                "username",
-                                "nobody-" + UUID.randomUUID(),
-                                "password",
-                                "wrong",
-                                "scope",
-                                "movies:read",
-                                "resources",
-                                List.of()))
+                        PasswordCall.of(client, "nobody-" + UUID.randomUUID(), "wrong")
+                                .request()
+                                .toString())
                 .post("/internal/password-grants");
     }
 

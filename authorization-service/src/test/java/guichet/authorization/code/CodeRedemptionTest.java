@@ -4,12 +4,14 @@ import static guichet.authorization.flow.Visit.parameter;
 import static guichet.kit.internal.InternalCalls.internally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasKey;
 
 import guichet.authorization.flow.Visit;
 import guichet.authorization.grant.Grants;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.time.TestClock;
+import guichet.kit.contract.Callee;
+import guichet.kit.contract.Golden;
+import guichet.kit.contract.GoldenSource;
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.test.common.TestResourceScope;
@@ -52,16 +54,55 @@ class CodeRedemptionTest {
         clock.reset();
     }
 
-    @Test
-    void a_code_yields_the_grant() {
-        redeem(good())
-                .body("outcome", equalTo("redeemed"))
-                .body("grant.client_id", equalTo(client))
-                .body("grant.scope", equalTo("movies:read"))
-                .body("grant.amr[0]", equalTo("pwd"))
-                .body("grant", hasKey("grant_id"))
-                .body("grant", hasKey("subject"))
-                .body("grant", hasKey("auth_time"));
+    @ParameterizedTest
+    @GoldenSource("codes-redeemed")
+    void a_code_yields_the_grant(Golden golden) {
+        Callee.check(
+                golden,
+                this::withNewCode,
+                "response.grant.grant_id",
+                "response.grant.person_id",
+                "response.grant.subject",
+                "response.grant.granted_at",
+                "response.grant.auth_time",
+                "response.grant.sid");
+    }
+
+    @ParameterizedTest
+    @GoldenSource("codes-refused")
+    void of_a_code_that_is_not_good_the_log_is_told_why(Golden golden) {
+        Callee.check(
+                golden,
+                it -> withNewCode(it).with("request.client_id", RegistryNeighbour.client()),
+                "response.reason");
+    }
+
+    @ParameterizedTest
+    @GoldenSource("codes-untouched")
+    void for_an_api_that_nobody_offers_a_code_is_left_alone(Golden golden) {
+        Callee.check(golden, this::withNewCode);
+    }
+
+    @ParameterizedTest
+    @GoldenSource("codes-replayed")
+    void of_a_second_use_the_grant_is_told(Golden golden) {
+        Callee.check(golden, this::withSpentCode);
+    }
+
+    private Golden withNewCode(Golden golden) {
+        String client = RegistryNeighbour.client();
+        var parameters = Visit.request(client);
+        parameters.put("scope", "openid email movies:read");
+        parameters.put("nonce", "n-0S6_WzA2Mj");
+        parameters.put("resource", "http://localhost:8090");
+        return Visit.redemption(
+                golden, client, parameter(new Visit().authorizes(parameters), "code"));
+    }
+
+    private Golden withSpentCode(Golden golden) {
+        Golden spent = withNewCode(golden);
+        String grantId = Callee.call(spent).path("grant.grant_id");
+        return spent.with("response.grant_id", grantId);
     }
 
     @Test

@@ -2,11 +2,15 @@ package guichet.authorization.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import guichet.authorization.claim.Extent;
 import guichet.authorization.claim.StandardClaim;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.person.People;
+import guichet.kit.contract.Golden;
+import guichet.kit.contract.GoldenSource;
 import guichet.kit.postgres.TestPostgres;
+import guichet.kit.registry.RegisteredClients;
 import guichet.oauth.Scope;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** What becomes of approvals for clients that the registry has no more. */
 @QuarkusTest
@@ -33,12 +38,23 @@ class ConsentsOfGoneClientsTest {
     @Inject ConsentsOfGoneClients consentsOfGoneClients;
     @Inject Consents consents;
     @Inject People people;
+    @Inject RegisteredClients clients;
+    @Inject ObjectMapper json;
 
     @BeforeEach
     void approveBoth() {
         alice = people.findByUsername("alice").orElseThrow().id();
         var extent = new Extent(Scope.of("movies:read"), StandardClaim.named(Set.of("email")));
         List.of(present, gone).forEach(client -> consents.remember(alice, client, extent));
+    }
+
+    @ParameterizedTest
+    @GoldenSource("present-clients")
+    void the_registry_is_asked_which_clients_are_there(Golden golden) {
+        var caller = RegistryNeighbour.caller(json);
+        List<String> asked = List.of(caller.request(golden, String[].class));
+
+        caller.check(golden, () -> clients.among(asked));
     }
 
     @Test

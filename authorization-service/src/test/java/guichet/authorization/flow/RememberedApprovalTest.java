@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.kit.postgres.TestPostgres;
-import guichet.kit.registry.ClientJson;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -62,11 +61,8 @@ class RememberedApprovalTest {
     static String client(String method, String type, String redirectUri) {
         return RegistryNeighbour.client(
                 """
-                "redirect_uris": ["%s"], "token_endpoint_auth_method": "%s", %s\
+                "redirect_uris": ["%s"], "token_endpoint_auth_method": "%s", "application_type": "%s"\
                 """
-                        .formatted(
-                                redirectUri,
-                                method,
-                                ClientJson.openId("\"application_type\": \"%s\"".formatted(type))));
+                        .formatted(redirectUri, method, type));
     }
 }

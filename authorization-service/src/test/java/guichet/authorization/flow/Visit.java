@@ -1,9 +1,10 @@
 package guichet.authorization.flow;
 
-import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 
 import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.kit.contract.Callee;
+import guichet.kit.contract.Golden;
 import guichet.kit.limit.BehindGateway;
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.http.ContentType;
@@ -149,20 +150,17 @@ public final class Visit {
 
     /** Has token-service redeem a code that came back, as it was asked for by {@link #request}. */
     public static Response redeems(String client, String code) {
-        return internally()
-                .auth()
-                .oauth2("the-credential-of-token-in-tests")
-                .contentType("application/json")
-                .body(
-                        Map.of(
-                                "code",
-                                code,
-                                "client_id",
-                                client,
-                                "redirect_uri",
-                                RegistryNeighbour.REDIRECT_URI,
-                                "code_verifier",
-                                VERIFIER))
-                .post("/internal/codes/redeem");
+        return Callee.call(
+                redemption(Golden.today("codes-redeemed"), client, code)
+                        .without("request.userinfo_claims")
+                        .without("request.resources"));
+    }
+
+    /** A redemption of this code instead of the file's. */
+    public static Golden redemption(Golden golden, String client, String code) {
+        return golden.replacing(golden.text("request.client_id"), client)
+                .with("request.code", code)
+                .with("request.redirect_uri", RegistryNeighbour.REDIRECT_URI)
+                .with("request.code_verifier", VERIFIER);
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guichet.authorization.flow.Visit;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.kit.postgres.TestPostgres;
-import guichet.kit.registry.ClientJson;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,9 +51,7 @@ class SubjectsTest {
 
     private static String pairwise(String sector) {
         return RegistryNeighbour.client(
-                ClientJson.openId(
-                        "\"subject_type\": \"pairwise\", \"sector_identifier\": \"%s\""
-                                .formatted(sector)));
+                "\"subject_type\": \"pairwise\", \"sector_identifier\": \"%s\"".formatted(sector));
     }
 
     private static String subjectFor(String client) {

@@ -2,7 +2,6 @@ package guichet.authorization.identity;
 
 import static guichet.authorization.flow.Visit.parameter;
 import static guichet.authorization.flow.Visit.request;
-import static guichet.kit.internal.InternalCalls.internally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -10,6 +9,9 @@ import static org.hamcrest.Matchers.not;
 
 import guichet.authorization.flow.Visit;
 import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.kit.contract.Callee;
+import guichet.kit.contract.Golden;
+import guichet.kit.contract.GoldenSource;
 import guichet.kit.postgres.TestPostgres;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -175,20 +177,11 @@ class ClaimsRequestTest {
 
     private ValidatableResponse redeem(Map<String, String> request, boolean userinfoClaims) {
         String code = parameter(visit.authorizes(request), "code");
-        return internal(
-                        Map.of(
-                                "code",
-                                code,
-                                "client_id",
-                                client,
-                                "redirect_uri",
-                                RegistryNeighbour.REDIRECT_URI,
-                                "code_verifier",
-                                Visit.VERIFIER,
-                                "userinfo_claims",
-                                userinfoClaims),
-                        "/internal/codes/redeem")
-                .statusCode(200);
+        Golden redemption =
+                Visit.redemption(Golden.today("codes-redeemed"), client, code)
+                        .with("request.userinfo_claims", userinfoClaims)
+                        .without("request.resources");
+        return Callee.call(redemption).then().statusCode(200);
     }
 
     private static ValidatableResponse userinfo(ValidatableResponse redemption, String scope) {
@@ -196,15 +189,27 @@ class ClaimsRequestTest {
     }
 
     private static ValidatableResponse ask(String grantId, String scope) {
-        return internal(Map.of("grant_id", grantId, "scope", scope), "/internal/claims");
+        Golden question =
+                Golden.today("claims")
+                        .with("request.grant_id", grantId)
+                        .with("request.scope", scope);
+        return Callee.call(question).then();
     }
 
-    private static ValidatableResponse internal(Map<String, ?> body, String path) {
-        return internally()
-                .header("Authorization", "Bearer the-credential-of-token-in-tests")
-                .contentType("application/json")
-                .body(body)
-                .post(path)
-                .then();
+    @ParameterizedTest
+    @GoldenSource("claims")
+    void they_are_answered_as_the_contract_has_it(Golden golden) {
+        String grantId =
+                redeem(openIdRequest(golden.text("request.scope")))
+                        .extract()
+                        .path("grant.grant_id");
+
+        Callee.check(golden.with("request.grant_id", grantId));
+    }
+
+    @ParameterizedTest
+    @GoldenSource("claims-ended")
+    void of_a_grant_that_is_gone_nothing_is_told(Golden golden) {
+        Callee.check(golden);
     }
 }

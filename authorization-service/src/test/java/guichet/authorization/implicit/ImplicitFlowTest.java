@@ -4,15 +4,18 @@ import static guichet.authorization.flow.Visit.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import guichet.authorization.flow.Visit;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.neighbour.TokenNeighbour;
+import guichet.kit.contract.Golden;
+import guichet.kit.contract.GoldenSource;
 import guichet.kit.postgres.TestPostgres;
-import guichet.kit.registry.ClientJson;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -43,18 +46,29 @@ class ImplicitFlowTest {
             "scope": "openid profile offline_access movies:read"\
             """;
 
+    @Inject ImplicitCall call;
+    @Inject ObjectMapper json;
+
     private final Visit visit = new Visit();
     private final String client = RegistryNeighbour.client(MEMBERS);
+
+    @ParameterizedTest
+    @GoldenSource({"implicit-tokens", "implicit-tokens-not-registered"})
+    void token_service_is_asked(Golden golden) {
+        var caller = TokenNeighbour.caller(json);
+        var grant = caller.request(golden, ImplicitGrant.class);
+
+        caller.check(golden, () -> call.issue(grant));
+    }
 
     @Test
     @Tag("OIDCC-3.2.2.5")
     void the_tokens_come_in_the_fragment() {
-        TokenNeighbour.issuesImplicitly(
-                client,
-                """
-                {"access_token": "a.b.c", "token_type": "Bearer", "expires_in": "600", "scope": "openid",
-                 "id_token": "d.e.f"}\
-                """);
+        Golden golden =
+                Golden.today("implicit-tokens")
+                        .with("response.access_token", "a.b.c")
+                        .with("response.id_token", "d.e.f");
+        TokenNeighbour.issuesImplicitly(client, golden.response().toString());
 
         Response back = visit.authorizes(asking("id_token token"));
 
@@ -63,7 +77,7 @@ class ImplicitFlowTest {
                 .contains(
                         entry("access_token", "a.b.c"),
                         entry("token_type", "Bearer"),
-                        entry("expires_in", "600"),
+                        entry("expires_in", "3600"),
                         entry("id_token", "d.e.f"),
                         entry("state", "s 1&é"),
                         entry("iss", "http://localhost:8080"))
@@ -122,8 +136,7 @@ class ImplicitFlowTest {
     @Test
     void beside_an_access_token_they_are_told_to_a_client_that_registered_so() {
         String reader =
-                RegistryNeighbour.client(
-                        MEMBERS + "," + ClientJson.openId("\"userinfo_claims_in_id_token\": true"));
+                RegistryNeighbour.client(MEMBERS + ", \"userinfo_claims_in_id_token\": true");
         TokenNeighbour.issuesImplicitly(reader, "{\"id_token\": \"d.e.f\"}");
         var parameters = asking("token id_token");
         parameters.put("client_id", reader);

@@ -14,7 +14,6 @@ import guichet.kit.limit.BehindGateway;
 import guichet.kit.limit.ClientNetwork;
 import guichet.kit.limit.Warnings;
 import guichet.kit.postgres.TestPostgres;
-import guichet.kit.registry.ClientJson;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -188,7 +187,7 @@ class LimitsTest {
     void one_network_may_have_the_servers_of_applications_called_only_so_often() {
         String requestUri = RegistryNeighbour.addressOfRequestObject(); // where nothing is
         String registered = "\"request_uris\": [\"%s\"]".formatted(requestUri);
-        String client = RegistryNeighbour.client(ClientJson.openId(registered));
+        String client = RegistryNeighbour.client(registered);
 
         long called =
                 IntStream.range(0, 700)

@@ -6,8 +6,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import guichet.kit.contract.Caller;
 import guichet.kit.registry.ClientJson;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
@@ -16,6 +18,14 @@ import java.util.UUID;
 /** Stands for the registry, over real HTTP. */
 public final class RegistryNeighbour implements QuarkusTestResourceLifecycleManager {
     public static final String REDIRECT_URI = "https://cine.example/cb?tenant=1";
+
+    private static final String DEFAULTS =
+            """
+            "redirect_uris": ["%s"], "grant_types": ["authorization_code"],
+            "scope": "movies:read movies:write stats:read openid email",
+            "token_endpoint_auth_method": "client_secret_basic", "standing": "declared"\
+            """
+                    .formatted(REDIRECT_URI);
 
     private static final WireMockServer SERVER =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
@@ -71,7 +81,7 @@ public final class RegistryNeighbour implements QuarkusTestResourceLifecycleMana
 
     /** A confidential client with one redirect address; answers its client_id. */
     public static String client() {
-        return client("\"client_name\": \"Ciné Club\"");
+        return client("");
     }
 
     /** A client with these members more, or other values of some. */
@@ -83,29 +93,8 @@ public final class RegistryNeighbour implements QuarkusTestResourceLifecycleMana
 
     /** From now on a client is registered with these members, likewise. */
     public static void hasRegistered(String id, String members) {
-        String defaults =
-                with(members, "client_name", "\"Ciné Club\"")
-                        + with(members, "redirect_uris", "[\"%s\"]".formatted(REDIRECT_URI))
-                        + with(members, "standing", "\"declared\"")
-                        + with(members, "grant_types", "[\"authorization_code\"]")
-                        + with(members, "response_types", "[\"code\"]")
-                        + with(members, "token_endpoint_auth_method", "\"client_secret_basic\"")
-                        + (members.contains("\"application_type\"")
-                                ? ""
-                                : ClientJson.openId("") + ",")
-                        + (members.contains("\"post_logout_redirect_uris\"")
-                                ? ""
-                                : ClientJson.LOGOUT + ",");
-        SERVER.stubFor(
-                get("/internal/clients/" + id)
-                        .willReturn(
-                                okJson(
-                                        """
-                                        {%s "client_id": "%s", "contacts": [], "secret_hashes": [],
-                                         "rotate_refresh_tokens": true, "require_pkce": false,
-                                         "scope": "movies:read movies:write stats:read openid email", %s}\
-                                        """
-                                                .formatted(defaults, id, members))));
+        String json = ClientJson.of(id, DEFAULTS + (members.isEmpty() ? "" : ", " + members));
+        SERVER.stubFor(get("/internal/clients/" + id).willReturn(okJson(json)));
     }
 
     /** A new address at which nothing is published yet. */
@@ -118,7 +107,8 @@ public final class RegistryNeighbour implements QuarkusTestResourceLifecycleMana
         SERVER.stubFor(get(address.substring(SERVER.baseUrl().length())).willReturn(ok(object)));
     }
 
-    private static String with(String members, String name, String value) {
-        return members.contains('"' + name + '"') ? "" : "\"%s\": %s,".formatted(name, value);
+    /** Has the registry asked as its contract has it. */
+    public static Caller caller(ObjectMapper json) {
+        return new Caller(SERVER, json);
     }
 }

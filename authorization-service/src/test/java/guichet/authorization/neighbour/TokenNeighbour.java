@@ -12,10 +12,14 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import guichet.kit.contract.Caller;
+import guichet.kit.contract.Golden;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
@@ -25,6 +29,10 @@ import java.util.UUID;
 /** Stands for token-service, over real HTTP. */
 public final class TokenNeighbour implements QuarkusTestResourceLifecycleManager {
     private static final String CREDENTIAL = "Bearer the-credential-to-token-in-tests";
+
+    private static final String LOGOUT =
+            "logout of {{jsonPath request.body '$.subject'}} at {{jsonPath request.body"
+                    + " '$.client_id'}} from {{jsonPath request.body '$.sid'}}";
 
     private static final String ENDS = "/internal/(revoked-grants|ended-sessions|grant-ends)";
 
@@ -43,10 +51,9 @@ public final class TokenNeighbour implements QuarkusTestResourceLifecycleManager
                 post("/internal/logout-tokens")
                         .withHeader("Authorization", equalTo(CREDENTIAL))
                         .willReturn(
-                                okJson(
-                                        """
-                                        {"logout_token": "logout of {{jsonPath request.body '$.subject'}} at {{jsonPath request.body '$.client_id'}} from {{jsonPath request.body '$.sid'}}"}\
-                                        """)));
+                                answer(
+                                        Golden.today("logout-tokens")
+                                                .with("response.logout_token", LOGOUT))));
         SERVER.stubFor(post("/internal/id-token-hints").atPriority(9).willReturn(notFound()));
         SERVER.stubFor(
                 post("/internal/implicit-tokens")
@@ -69,11 +76,11 @@ public final class TokenNeighbour implements QuarkusTestResourceLifecycleManager
                         .withHeader("Authorization", equalTo(CREDENTIAL))
                         .withRequestBody(matchingJsonPath("$.id_token_hint", equalTo(token)))
                         .willReturn(
-                                okJson(
-                                        """
-                                        {"subject": "%s", "client_id": "%s", "sid": "%s"}\
-                                        """
-                                                .formatted(subject, clientId, sid))));
+                                answer(
+                                        Golden.today("id-token-hints")
+                                                .with("response.subject", subject)
+                                                .with("response.client_id", clientId)
+                                                .with("response.sid", sid))));
         return token;
     }
 
@@ -98,6 +105,15 @@ public final class TokenNeighbour implements QuarkusTestResourceLifecycleManager
                 .map(request -> request.getBodyAsString())
                 .filter(body -> body.contains(id.toString()))
                 .toList();
+    }
+
+    private static ResponseDefinitionBuilder answer(Golden golden) {
+        return okJson(golden.response().toString());
+    }
+
+    /** Has token-service asked as its contract has it. */
+    public static Caller caller(ObjectMapper json) {
+        return new Caller(SERVER, json);
     }
 
     /** Breaks each connection until closed. */

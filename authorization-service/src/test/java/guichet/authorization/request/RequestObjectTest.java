@@ -7,7 +7,6 @@ import guichet.authorization.flow.Visit;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.kit.foreign.OddValues;
 import guichet.kit.postgres.TestPostgres;
-import guichet.kit.registry.ClientJson;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -450,7 +449,8 @@ class RequestObjectTest {
                 "{\"keys\": [%s]}"
                         .formatted(KEY.toJson(OutputControlLevel.PUBLIC_ONLY))
                         .replace("\"", "\\\"");
-        return RegistryNeighbour.client(ClientJson.openId(openId) + ", \"jwks\": \"" + jwks + "\"");
+        return RegistryNeighbour.client(
+                "\"jwks\": \"" + jwks + "\"" + (openId.isEmpty() ? "" : ", " + openId));
     }
 
     private static PublicJsonWebKey key() {

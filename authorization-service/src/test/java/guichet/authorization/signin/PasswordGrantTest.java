@@ -1,22 +1,25 @@
 package guichet.authorization.signin;
 
-import static guichet.kit.internal.InternalCalls.internally;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThan;
-import static org.hamcrest.Matchers.notNullValue;
 
 import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.kit.contract.Callee;
+import guichet.kit.contract.Golden;
+import guichet.kit.contract.GoldenSource;
 import guichet.kit.postgres.TestPostgres;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
@@ -24,12 +27,29 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("RFC6749-4.3")
 class PasswordGrantTest {
-    @Test
-    void a_good_password_makes_a_grant() {
-        tries("alice", "alice-opens-the-door")
-                .body("outcome", equalTo("granted"))
-                .body("grant.scope", equalTo("movies:read"))
-                .body("grant.subject", notNullValue());
+    @ParameterizedTest
+    @GoldenSource("password-grants-granted")
+    void a_good_password_makes_a_grant(Golden golden) {
+        Callee.check(
+                golden,
+                it -> PasswordCall.by(RegistryNeighbour.client(), it),
+                "response.grant.grant_id",
+                "response.grant.person_id",
+                "response.grant.subject",
+                "response.grant.granted_at",
+                "response.grant.auth_time");
+    }
+
+    @ParameterizedTest
+    @GoldenSource("password-grants-refused")
+    void a_wrong_one_makes_none(Golden golden) {
+        Callee.check(golden, PasswordGrantTest::ofNobody);
+    }
+
+    @ParameterizedTest
+    @GoldenSource("password-grants-throttled")
+    void guesses_count_as_on_the_page(Golden golden) {
+        Callee.check(golden, PasswordGrantTest::ofGuesser, "response.retry_after");
     }
 
     @Test
@@ -43,56 +63,46 @@ class PasswordGrantTest {
         tries("nobody-here", "wrong").body("outcome", equalTo("refused"));
     }
 
-    @Test
-    void guesses_count_as_on_the_page() {
-        for (int guess = 0; guess < 5; guess++) {
-            tries("trudy", "guess-" + guess).body("outcome", equalTo("refused"));
-        }
-
-        tries("trudy", "another")
-                .body("outcome", equalTo("throttled"))
-                .body("retry_after", greaterThan(0));
+    private static ValidatableResponse tries(String username, String password) {
+        Golden attempt = PasswordCall.of(RegistryNeighbour.client(), username, password);
+        return Callee.call(attempt).then().statusCode(200);
     }
 
     @Test
     void what_tokens_are_to_say_of_the_person_comes_with_it() {
-        verify(
-                        "alice",
-                        "alice-opens-the-door",
-                        """
-                        "openid email", "userinfo_claims": true, "access_token_claims": ["email", "name"]\
-                        """)
+        Golden attempt =
+                PasswordCall.of(RegistryNeighbour.client(), "alice", "alice-opens-the-door")
+                        .with("request.access_token_claims", List.of("email", "name"));
+
+        Callee.call(attempt)
+                .then()
+                .statusCode(200)
                 .body("access_token_claims", equalTo(Map.of("email", "alice@guichet.example")))
                 .body("id_token_claims.email_verified", equalTo(true));
     }
 
     @Test
     void nothing_does_for_who_does_not_ask() {
-        tries("alice", "alice-opens-the-door")
+        Golden attempt =
+                PasswordCall.of(RegistryNeighbour.client(), "alice", "alice-opens-the-door")
+                        .with("request.userinfo_claims", false)
+                        .with("request.access_token_claims", List.of());
+
+        Callee.call(attempt)
+                .then()
+                .statusCode(200)
                 .body("access_token_claims", anEmptyMap())
                 .body("id_token_claims", anEmptyMap());
     }
 
-    private static ValidatableResponse tries(String username, String password) {
-        return verify(username, password, "\"movies:read\"");
+    private static Golden ofNobody(Golden golden) {
+        return PasswordCall.ofNobody(RegistryNeighbour.client(), golden);
     }
 
-    private static ValidatableResponse verify(
-            String username, String password, String scopeAndMore) {
-        return internally()
-                .header("Authorization", "Bearer the-credential-of-token-in-tests")
-                .contentType("application/json")
-                .body(
-                        """
-                        {"client_id": "%s", "username": "%s", "password": "%s", "resources": [], "scope": %s}\
-                        """
-                                .formatted(
-                                        RegistryNeighbour.client(),
-                                        username,
-                                        password,
-                                        scopeAndMore))
-                .post("/internal/password-grants")
-                .then()
-                .statusCode(200);
+    private static Golden ofGuesser(Golden golden) {
+        Golden guess = ofNobody(golden);
+        IntStream.range(0, 5)
+                .forEach(_ -> Callee.call(guess).then().body("outcome", equalTo("refused")));
+        return guess;
     }
 }

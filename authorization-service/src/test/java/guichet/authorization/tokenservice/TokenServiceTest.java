@@ -1,10 +1,13 @@
 package guichet.authorization.tokenservice;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.neighbour.TokenNeighbour;
+import guichet.kit.contract.Caller;
+import guichet.kit.contract.Golden;
+import guichet.kit.contract.GoldenSource;
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OAuthException;
 import guichet.oauth.OpaqueToken;
@@ -12,11 +15,13 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
@@ -24,29 +29,60 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = TokenNeighbour.class, scope = TestResourceScope.GLOBAL)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TokenServiceTest {
-    private static final UUID SID = UUID.randomUUID();
-
     @Inject TokenService tokenService;
+    @Inject TokenCalls calls;
+    @Inject ObjectMapper json;
 
-    @Test
-    void an_id_token_of_ours_says_whose_it_is() {
-        var hint = OpaqueToken.of(TokenNeighbour.idToken("a-client", "alice", SID));
+    private Caller caller;
 
-        assertThat(tokenService.readHint(hint))
-                .contains(new IdTokenHint("alice", "a-client", Optional.of(SID.toString())));
+    @BeforeEach
+    void call() {
+        caller = TokenNeighbour.caller(json);
     }
 
-    @Test
-    void a_foreign_id_token_says_nothing() {
-        assertThat(tokenService.readHint(OpaqueToken.of("a.b.c"))).isEmpty();
+    @ParameterizedTest
+    @GoldenSource("revoked-grants")
+    void grants_that_ended_are_told(Golden golden) {
+        told(golden, EndedGrants.class, calls::end);
     }
 
-    @Test
-    void a_logout_token_is_for_the_client_about_the_person_and_the_session() {
-        var token = tokenService.logoutToken(new LogoutNotice("a-client", "alice", SID));
+    @ParameterizedTest
+    @GoldenSource("ended-sessions")
+    void sessions_that_ended_are_told(Golden golden) {
+        told(golden, EndedSessions.class, calls::end);
+    }
 
-        assertThat(token.orElseThrow().reveal())
-                .isEqualTo("logout of alice at a-client from " + SID);
+    @ParameterizedTest
+    @GoldenSource("grant-ends")
+    void the_end_of_all_grants_of_a_person_is_told(Golden golden) {
+        told(golden, GrantEnd.class, calls::end);
+    }
+
+    private <T> void told(Golden golden, Class<T> type, Consumer<T> call) {
+        caller.check(
+                golden,
+                () -> {
+                    call.accept(caller.request(golden, type));
+                    return null;
+                });
+    }
+
+    @ParameterizedTest
+    @GoldenSource({"logout-tokens", "logout-tokens-gone"})
+    void a_logout_token_is_asked_for(Golden golden) {
+        var notice = caller.request(golden, LogoutNotice.class);
+
+        caller.check(
+                golden,
+                () -> calls.logoutToken(notice).map(it -> Map.of("logout_token", it.reveal())));
+    }
+
+    @ParameterizedTest
+    @GoldenSource({"id-token-hints", "id-token-hints-foreign"})
+    void a_hint_is_asked_about(Golden golden) {
+        var hint = OpaqueToken.of(golden.text("request.id_token_hint"));
+
+        caller.check(golden, () -> calls.read(hint));
     }
 
     @Test

@@ -1,30 +1,48 @@
 package guichet.kit.registry;
 
-/** Parts of a client as the registry tells of it, for neighbours in tests. */
-public final class ClientJson {
-    private ClientJson() {}
+import static org.assertj.core.api.Assertions.assertThat;
 
-    /** What every client registers for sign-outs, if it registers none of it. */
-    public static final String LOGOUT =
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import guichet.kit.contract.Golden;
+import java.io.UncheckedIOException;
+
+/** Clients as the registry tells of them, for neighbours in tests. */
+public final class ClientJson {
+    private static final String PLAIN =
             """
-            "post_logout_redirect_uris": [], "backchannel_logout_session_required": false,
-            "frontchannel_logout_session_required": false\
+            "client_name": "Ciné Club", "contacts": [], "subject_type": "public",
+            "id_token_signed_response_alg": "RS256", "require_signed_request_object": false,
+            "require_auth_time": false, "default_acr_values": [], "request_uris": [],
+            "userinfo_claims_in_id_token": false, "post_logout_redirect_uris": [],
+            "backchannel_logout_session_required": false, "frontchannel_logout_session_required": false,
+            "require_pkce": false, "secret_hashes": []\
             """;
 
-    /** These members of OpenID Connect, and the others that every client has. */
-    public static String openId(String members) {
-        String defaults =
-                with(members, "application_type", "\"web\"")
-                        + with(members, "subject_type", "\"public\"")
-                        + with(members, "id_token_signed_response_alg", "\"RS256\"")
-                        + with(members, "require_auth_time", "false")
-                        + with(members, "default_acr_values", "[]")
-                        + with(members, "request_uris", "[]");
-        String all = members.isEmpty() ? defaults : members + ", " + defaults;
-        return all.replaceFirst(", $", "");
+    private ClientJson() {}
+
+    /**
+     * A client that registered nothing in particular, with these members more, or other values of
+     * some.
+     *
+     * @param members JSON without the braces, none that the contract does not have
+     */
+    public static String of(String clientId, String members) {
+        Golden golden = Golden.today("clients");
+        ObjectNode client = golden.leastResponse();
+        client.setAll(object(PLAIN));
+        client.setAll(object(members));
+        client.put("client_id", clientId);
+        assertThat(golden.response().fieldNames()).toIterable().containsAll(client::fieldNames);
+        return client.toString();
     }
 
-    private static String with(String members, String name, String value) {
-        return members.contains('"' + name + '"') ? "" : "\"%s\": %s, ".formatted(name, value);
+    private static ObjectNode object(String members) {
+        try {
+            return (ObjectNode) new ObjectMapper().readTree("{" + members + "}");
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

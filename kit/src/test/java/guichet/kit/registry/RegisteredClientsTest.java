@@ -54,7 +54,6 @@ class RegisteredClientsTest {
         assertThat(flows.responseTypes()).containsExactlyInAnyOrder(ResponseType.values());
     }
 
-    /** As every service reads it. */
     private static RegisteredClient read(String json) {
         try {
             return ServiceJson.mapper().readValue(json, RegisteredClient.class);
@@ -72,13 +71,7 @@ class RegisteredClientsTest {
             if (!id.equals("cine-club")) {
                 throw new NeighbourRefusal.Unknown();
             }
-            return read(
-                    """
-                    {"client_id": "cine-club", "client_name": "Ciné Club", "contacts": [], "redirect_uris": [],
-                     "grant_types": ["client_credentials"], "response_types": [], "scope": "", %s, %s,
-                     "token_endpoint_auth_method": "none", "secret_hashes": [], "standing": "declared"}\
-                    """
-                            .formatted(ClientJson.openId(""), ClientJson.LOGOUT));
+            return read(ClientJson.of(id, ""));
         }
 
         @Override

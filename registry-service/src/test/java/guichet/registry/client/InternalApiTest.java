@@ -9,12 +9,21 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import guichet.kit.contract.Callee;
+import guichet.kit.contract.Golden;
+import guichet.kit.contract.GoldenSource;
 import guichet.kit.postgres.TestPostgres;
+import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.OpaqueToken;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +35,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InternalApiTest {
+    /** Of the golden file. */
+    private static final String LOGO =
+            Golden.today("clients").response().path("logo_sha256").asText();
+
+    private final Clients clients;
+    private final ClientSecrets secrets;
+    private final ObjectMapper json;
+
+    InternalApiTest(Clients clients, ClientSecrets secrets, ObjectMapper json) {
+        this.clients = clients;
+        this.secrets = secrets;
+        this.json = json;
+    }
+
     @Test
     void a_client_is_told_with_the_hash_of_its_secret() {
         var registered =
@@ -58,27 +81,73 @@ class InternalApiTest {
                         contains(OpaqueToken.of(registered.path("client_secret")).sha256()));
     }
 
-    @Test
-    void authorization_service_is_told_which_clients_are_there() {
+    @ParameterizedTest
+    @GoldenSource("clients")
+    void a_client_is_told_with_all_that_it_may_have(Golden golden) throws Exception {
+        String client = UUID.randomUUID().toString();
+        store(client, golden);
+        try {
+            Callee.check(golden.replacing(golden.subject(), client), "response.secret_hashes[]");
+        } finally {
+            forget(client);
+        }
+    }
+
+    /** As if it had been registered: no registration has all members, some exclude each other. */
+    private void store(String id, Golden golden) throws Exception {
+        ObjectNode told = Golden.today("clients").leastResponse();
+        told.setAll((ObjectNode) golden.response());
+        var client =
+                new Client(id, Instant.now(), json.treeToValue(told, ClientMetadata.class), null);
+        client.vouchedForBy = Voucher.INITIAL_ACCESS_TOKEN;
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    clients.persistAndFlush(client);
+                    secrets.add(client);
+                    run("insert into logo values (?1, 'image/png', '')", LOGO);
+                    run("update client set logo_sha256 = ?1 where client_id = ?2", LOGO, id);
+                });
+    }
+
+    private void forget(String id) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    run("delete from client_secret where client_id = ?1", id);
+                    run("delete from client where client_id = ?1", id);
+                    run("delete from logo where sha256 = ?1", LOGO);
+                });
+    }
+
+    private void run(String statement, String... values) {
+        var query = clients.getEntityManager().createNativeQuery(statement);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        query.executeUpdate();
+    }
+
+    @ParameterizedTest
+    @GoldenSource("present-clients")
+    void authorization_service_is_told_which_clients_are_there(Golden golden) {
         String client =
                 given().contentType("application/json")
                         .body("{\"redirect_uris\": [\"https://cine.example/cb\"]}")
                         .post("/register")
                         .path("client_id");
 
-        internally()
-                .header("Authorization", "Bearer the-credential-of-authorization-in-tests")
-                .contentType("application/json")
-                .body(new String[] {client, "nobody"})
-                .post("/internal/present-clients")
-                .then()
-                .statusCode(200)
-                .body("$", contains(client));
+        Callee.check(golden.replacing(golden.response().path(0).asText(), client));
     }
 
-    @Test
-    void an_unknown_client_is_not_found() {
-        asToken("/internal/clients/nobody").statusCode(404);
+    @ParameterizedTest
+    @GoldenSource("clients-unknown")
+    void an_unknown_client_is_not_found(Golden golden) {
+        Callee.check(golden);
+    }
+
+    @ParameterizedTest
+    @GoldenSource("flows")
+    void the_flows_on_offer_are_told(Golden golden) {
+        Callee.check(golden);
     }
 
     @Test

@@ -10,8 +10,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import guichet.kit.contract.Caller;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
@@ -103,6 +105,11 @@ public final class TokenServiceStandIn implements QuarkusTestResourceLifecycleMa
                         putRequestedFor(urlEqualTo("/internal/signing-algorithms/" + algorithm))
                                 .build())
                 .getCount();
+    }
+
+    /** Has token-service asked as its contract has it. */
+    public static Caller caller(ObjectMapper json) {
+        return new Caller(SERVER, json);
     }
 
     static int timesTold(String clientId) {

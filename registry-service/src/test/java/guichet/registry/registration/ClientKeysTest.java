@@ -11,6 +11,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import guichet.kit.contract.Callee;
+import guichet.kit.contract.Golden;
+import guichet.kit.contract.GoldenSource;
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.TokenKind;
@@ -18,6 +21,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -62,8 +66,9 @@ class ClientKeysTest {
                 .body("jwks_uri", equalTo("https://cine.example/jwks"));
     }
 
-    @Test
-    void a_shared_secret_is_told_to_token_service_only() {
+    @ParameterizedTest
+    @GoldenSource("shared-secrets")
+    void a_shared_secret_is_told_to_token_service_only(Golden golden) {
         var registered =
                 Registration.of(
                                 with(
@@ -73,19 +78,16 @@ class ClientKeysTest {
                         .body("client_secret", startsWith("gcs_"))
                         .extract();
         String secret = registered.path("client_secret");
-        String address =
-                "/internal/clients/%s/shared-secrets"
-                        .formatted(registered.<String>path("client_id"));
+        Golden asked =
+                golden.with(
+                                "path",
+                                "/internal/clients/%s/shared-secrets"
+                                        .formatted(registered.<String>path("client_id")))
+                        .with("response", List.of(secret));
 
         assertThat(OpaqueToken.of(secret).isWellFormed(TokenKind.CLIENT_SECRET)).isTrue();
-        lookUp(address).body("$", contains(secret));
-        internally()
-                .auth()
-                .preemptive()
-                .oauth2("the-credential-of-authorization-in-tests")
-                .get(address)
-                .then()
-                .statusCode(401);
+        Callee.check(asked);
+        Callee.call(asked, "the-credential-of-authorization-in-tests").then().statusCode(401);
     }
 
     @Test

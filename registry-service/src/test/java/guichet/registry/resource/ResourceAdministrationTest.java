@@ -21,7 +21,12 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import guichet.kit.audit.AuditCapture;
+import guichet.kit.contract.Callee;
+import guichet.kit.contract.Golden;
+import guichet.kit.contract.GoldenSource;
 import guichet.kit.outbox.Outbox;
 import guichet.kit.postgres.TestPostgres;
 import guichet.kit.registry.Freshness;
@@ -36,6 +41,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -93,6 +99,41 @@ class ResourceAdministrationTest {
                 .body(
                         "find { it.identifier == 'https://seats.example' }.access_token_lifetime",
                         equalTo(300));
+    }
+
+    /** Another one is the default already. */
+    @ParameterizedTest
+    @GoldenSource("resources")
+    void it_is_told_as_the_contract_has_it(Golden golden) {
+        var api = (ObjectNode) Golden.today("resources").response().path(0);
+        api.setAll((ObjectNode) golden.response().path(0)); // an older one has less
+        create(
+                        """
+                        {"name": "seats", "identifier": %s, "title": %s, "signing_algorithm": %s,
+                         "access_token_lifetime": %s, "access_token_claims": %s, "introspection_client": %s,
+                         "scopes": [{"name": "seats:read", "words": {"en": "See the seats"},
+                                     "granted_to": ["person", "application"], "default": true}]}\
+                        """
+                                .formatted(
+                                        api.path("identifier"),
+                                        api.path("title"),
+                                        api.path("signing_algorithm"),
+                                        api.path("access_token_lifetime"),
+                                        api.path("access_token_claims"),
+                                        api.path("client_id")))
+                .statusCode(201);
+
+        List<Map<String, Object>> told =
+                Callee.call(golden)
+                        .path("findAll { it.identifier == %s }".formatted(api.path("identifier")));
+
+        assertThat(
+                        golden.with("response[].default", false)
+                                .differences(
+                                        Golden.RESPONSE,
+                                        new ObjectMapper().valueToTree(told),
+                                        "response[].scopes[].since"))
+                .isEmpty();
     }
 
     @Test

@@ -83,9 +83,7 @@ class AuditTest {
 
     @Test
     void a_code_used_twice_is_told_with_its_grant_and_client() {
-        String code =
-                Neighbours.redeeming(
-                        "{\"outcome\": \"replayed\", \"grant_id\": \"%s\"}".formatted(grant));
+        String code = Neighbours.replayedCode(grant.toString());
 
         TokenCall.withSecret(client, Map.of("grant_type", "authorization_code", "code", code))
                 .statusCode(400);
@@ -112,8 +110,7 @@ class AuditTest {
     void tokens_that_an_application_gets_for_a_password_are_told_with_whose_it_is() {
         UUID person = UUID.randomUUID();
         String given = Neighbours.grantOf(person, Instant.now(), grant, client, UUID.randomUUID());
-        String username =
-                Neighbours.verifying("{\"outcome\": \"granted\", \"grant\": %s}".formatted(given));
+        String username = Neighbours.personOf(given);
 
         TokenCall.withSecret(
                         client,

@@ -35,10 +35,7 @@ class TraceTest {
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
     private static final String PARENT = "00-%s-b7ad6b7169203331-01".formatted(TRACE);
 
-    private final String code =
-            Neighbours.redeeming(
-                    "{\"outcome\": \"replayed\", \"grant_id\": \"%s\"}"
-                            .formatted(UUID.randomUUID()));
+    private final String code = Neighbours.replayedCode(UUID.randomUUID().toString());
 
     @Test
     void the_trace_of_the_caller_goes_on_to_the_neighbours_and_is_in_what_is_told() {

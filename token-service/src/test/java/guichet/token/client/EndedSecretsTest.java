@@ -5,6 +5,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import guichet.kit.contract.Callee;
+import guichet.kit.contract.Golden;
+import guichet.kit.contract.GoldenSource;
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.TokenKind;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** What the registry says of a secret that ended at once, though it said otherwise a moment ago. */
 @QuarkusTest
@@ -84,6 +88,12 @@ class EndedSecretsTest {
     void only_the_registry_may_say_so() {
         end(internally()).statusCode(401);
         end(internally("the-credential-of-authorization-in-tests")).statusCode(401);
+    }
+
+    @ParameterizedTest
+    @GoldenSource("ended-secrets")
+    void it_is_told_as_the_contract_has_it(Golden golden) {
+        Callee.check(golden);
     }
 
     private ValidatableResponse asItself(String client) {

@@ -3,6 +3,9 @@ package guichet.token.grant;
 import static guichet.kit.internal.InternalCalls.internally;
 import static org.hamcrest.Matchers.equalTo;
 
+import guichet.kit.contract.Callee;
+import guichet.kit.contract.Golden;
+import guichet.kit.contract.GoldenSource;
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
 import guichet.token.request.TokenCall;
@@ -13,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** What the registry says of a client that was deleted, while its answers are still remembered. */
 @QuarkusTest
@@ -82,11 +86,14 @@ class EndedClientsTest {
         internally().put("/internal/ended-clients/any").then().statusCode(401);
     }
 
+    @ParameterizedTest
+    @GoldenSource("ended-clients")
+    void it_is_told_as_the_contract_has_it(Golden golden) {
+        Callee.check(golden);
+    }
+
     private static void end(String client) {
-        internally()
-                .header("Authorization", "Bearer the-credential-of-registry-in-tests")
-                .put("/internal/ended-clients/" + client)
-                .then()
-                .statusCode(204);
+        Golden told = Golden.today("ended-clients");
+        Callee.call(told.replacing(told.subject(), client)).then().statusCode(204);
     }
 }

@@ -1,12 +1,14 @@
 package guichet.token.grant;
 
-import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import guichet.kit.contract.Callee;
+import guichet.kit.contract.Golden;
+import guichet.kit.contract.GoldenSource;
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
 import guichet.token.refresh.TestClock;
@@ -19,13 +21,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** What the registry says of scopes that are on offer no more. */
 @QuarkusTest
@@ -152,12 +154,15 @@ class EndedScopesTest {
 
     @Test
     void nobody_but_the_registry_is_heard() {
-        internally("the-credential-of-authorization-in-tests")
-                .contentType("application/json")
-                .body(message(SEATS, now))
-                .post("/internal/ended-scopes")
+        Callee.call(message(SEATS, now), "the-credential-of-authorization-in-tests")
                 .then()
                 .statusCode(401);
+    }
+
+    @ParameterizedTest
+    @GoldenSource("ended-scopes")
+    void it_is_told_as_the_contract_has_it(Golden golden) {
+        Callee.check(golden);
     }
 
     private Map<String, String> granted(String scope, String resources) {
@@ -192,15 +197,12 @@ class EndedScopesTest {
     }
 
     private static ValidatableResponse end(String resource, Instant until) {
-        return internally("the-credential-of-registry-in-tests")
-                .contentType("application/json")
-                .body(message(resource, until))
-                .post("/internal/ended-scopes")
-                .then();
+        return Callee.call(message(resource, until)).then();
     }
 
-    private static Map<String, Object> message(String resource, Instant until) {
-        return Map.of(
-                "resource", resource, "scopes", List.of("seats:read"), "until", until.toString());
+    private static Golden message(String resource, Instant until) {
+        return Golden.today("ended-scopes")
+                .with("request.resource", resource)
+                .with("request.until", until.toString());
     }
 }

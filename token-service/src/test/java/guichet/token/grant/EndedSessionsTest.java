@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import guichet.kit.contract.Callee;
+import guichet.kit.contract.Golden;
+import guichet.kit.contract.GoldenSource;
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
 import guichet.token.refresh.TestClock;
@@ -19,7 +23,6 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** What authorization-service says of sessions that are over, in one message however many. */
 @QuarkusTest
@@ -146,7 +150,13 @@ class EndedSessionsTest {
         post(internally(), told(List.of(session), false)).statusCode(401);
         post(internally("the-credential-of-registry-in-tests"), told(List.of(session), false))
                 .statusCode(401);
-        post(Map.of("sids", List.of(session))).statusCode(400);
+        post(Golden.today("ended-sessions").without("request.reason").request()).statusCode(400);
+    }
+
+    @ParameterizedTest
+    @GoldenSource("ended-sessions")
+    void it_is_told_as_the_contract_has_it(Golden golden) {
+        Callee.check(golden);
     }
 
     private String granted() {
@@ -186,21 +196,20 @@ class EndedSessionsTest {
         return post(told(List.of(session), offlineToo));
     }
 
-    private static Map<String, Object> told(List<UUID> sids, boolean offlineToo) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("sids", sids);
-        body.put("offline_access", offlineToo);
-        body.put("reason", "signed out");
-        return body;
+    private static JsonNode told(List<UUID> sids, boolean offlineToo) {
+        return Golden.today("ended-sessions")
+                .with("request.sids", sids)
+                .with("request.offline_access", offlineToo)
+                .request();
     }
 
-    private static ValidatableResponse post(Map<String, ?> body) {
+    private static ValidatableResponse post(JsonNode body) {
         return post(internally("the-credential-of-authorization-in-tests"), body);
     }
 
-    private static ValidatableResponse post(RequestSpecification call, Map<String, ?> body) {
+    private static ValidatableResponse post(RequestSpecification call, JsonNode body) {
         return call.contentType("application/json")
-                .body(body)
+                .body(body.toString())
                 .post("/internal/ended-sessions")
                 .then();
     }

@@ -1,11 +1,13 @@
 package guichet.token.grant;
 
-import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import guichet.kit.contract.Callee;
+import guichet.kit.contract.Golden;
+import guichet.kit.contract.GoldenSource;
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
 import guichet.token.refresh.TestClock;
@@ -15,17 +17,17 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** What authorization-service says of all grants of a person, in one message however many. */
 @QuarkusTest
@@ -117,7 +119,7 @@ class GrantEndsTest {
     void somebody_else_goes_on() {
         var tokens = granted(before);
 
-        ends(UUID.randomUUID(), Map.of("until", now.toString()));
+        ends(ofAll(now).with("request.person_id", UUID.randomUUID()));
 
         refresh(tokens).statusCode(200);
     }
@@ -128,7 +130,7 @@ class GrantEndsTest {
         var here = granted(before);
         var there = granted(other, UUID.randomUUID(), before);
 
-        ends(person, Map.of("client_id", client, "until", now.toString()));
+        ends(ofAll(now).with("request.client_id", client));
 
         isRefused(refresh(here));
         TokenCall.refresh(other, requireNonNull(there.get("refresh_token"))).statusCode(200);
@@ -139,7 +141,7 @@ class GrantEndsTest {
         var kept = granted(before);
         var other = granted(client, UUID.randomUUID(), before);
 
-        ends(person, Map.of("kept_sid", session.toString(), "until", now.toString()));
+        ends(ofAll(now).with("request.kept_sid", session));
 
         refresh(kept).statusCode(200);
         isRefused(refresh(other));
@@ -149,7 +151,7 @@ class GrantEndsTest {
     void a_session_that_was_kept_once_ends_with_all_the_others() {
         var tokens = granted(before);
 
-        ends(person, Map.of("kept_sid", session.toString(), "until", before.toString()));
+        ends(ofAll(before).with("request.kept_sid", session));
         endsAll(now);
 
         isRefused(refresh(tokens));
@@ -195,15 +197,18 @@ class GrantEndsTest {
 
     @Test
     void only_authorization_service_may_say_so_and_has_to_say_until_when_and_why() {
-        var whole = Map.of("person_id", person, "until", now.toString(), "reason", "blocked");
-
-        post(internally(), whole).statusCode(401);
-        post(internally("the-credential-of-registry-in-tests"), whole).statusCode(401);
-        for (String member : whole.keySet()) {
-            var part = new LinkedHashMap<String, Object>(whole);
-            part.remove(member);
-            post(internally("the-credential-of-authorization-in-tests"), part).statusCode(400);
+        for (String credential : List.of("nobody-s", "the-credential-of-registry-in-tests")) {
+            Callee.call(ofAll(now), credential).then().statusCode(401);
         }
+        for (String member : List.of("person_id", "until", "reason")) {
+            Callee.call(ofAll(now).without("request." + member)).then().statusCode(400);
+        }
+    }
+
+    @ParameterizedTest
+    @GoldenSource("grant-ends")
+    void it_is_told_as_the_contract_has_it(Golden golden) {
+        Callee.check(golden);
     }
 
     private Map<String, String> granted(Instant then) {
@@ -238,18 +243,19 @@ class GrantEndsTest {
     }
 
     private void endsAll(Instant until) {
-        ends(person, Map.of("until", until.toString()));
+        ends(ofAll(until));
     }
 
-    private static void ends(UUID personId, Map<String, Object> which) {
-        var body = new LinkedHashMap<>(which);
-        body.put("person_id", personId);
-        body.put("reason", "blocked");
-        post(internally("the-credential-of-authorization-in-tests"), body).statusCode(204);
+    private Golden ofAll(Instant until) {
+        return Golden.today("grant-ends")
+                .with("request.person_id", person)
+                .with("request.until", until.toString())
+                .without("request.client_id")
+                .without("request.kept_sid");
     }
 
-    private static ValidatableResponse post(RequestSpecification call, Map<String, ?> body) {
-        return call.contentType("application/json").body(body).post("/internal/grant-ends").then();
+    private static void ends(Golden told) {
+        Callee.call(told).then().statusCode(204);
     }
 
     private void grantsFortyThousand() {

@@ -3,6 +3,9 @@ package guichet.token.grant;
 import static guichet.kit.internal.InternalCalls.internally;
 import static org.hamcrest.Matchers.contains;
 
+import guichet.kit.contract.Callee;
+import guichet.kit.contract.Golden;
+import guichet.kit.contract.GoldenSource;
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
 import guichet.token.request.TokenCall;
@@ -15,26 +18,20 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = Neighbours.class, scope = TestResourceScope.GLOBAL)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GrantedClientsTest {
-    @Test
-    void the_registry_is_told_which_clients_have_finished_a_flow() {
+    @ParameterizedTest
+    @GoldenSource("granted-clients")
+    void the_registry_is_told_which_clients_have_finished_a_flow(Golden golden) {
         String used = Neighbours.client();
         TokenCall.tokens(used);
-        String unused = Neighbours.client();
 
-        internally()
-                .header("Authorization", "Bearer the-credential-of-registry-in-tests")
-                .contentType("application/json")
-                .body(List.of(used, unused))
-                .post("/internal/granted-clients")
-                .then()
-                .statusCode(200)
-                .body("", contains(used));
+        Callee.check(golden.replacing(golden.response().path(0).asText(), used));
     }
 
     @Test

@@ -4,6 +4,9 @@ import static guichet.kit.internal.InternalCalls.internally;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import guichet.kit.contract.Callee;
+import guichet.kit.contract.Golden;
+import guichet.kit.contract.GoldenSource;
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
 import guichet.token.request.TokenCall;
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** What authorization-service says of a grant that has ended. */
 @QuarkusTest
@@ -62,10 +66,7 @@ class RevokedGrantsTest {
     void only_authorization_service_may_say_so_and_has_to_say_why() {
         end(internally()).statusCode(401);
         end(internally("the-credential-of-registry-in-tests")).statusCode(401);
-        internally("the-credential-of-authorization-in-tests")
-                .contentType("application/json")
-                .body(Map.of("grant_ids", List.of(grant)))
-                .post("/internal/revoked-grants")
+        Callee.call(Golden.today("revoked-grants").without("request.reason"))
                 .then()
                 .statusCode(400);
     }
@@ -90,6 +91,12 @@ class RevokedGrantsTest {
         end(internally("the-credential-of-authorization-in-tests"), many).statusCode(204);
     }
 
+    @ParameterizedTest
+    @GoldenSource("revoked-grants")
+    void it_is_told_as_the_contract_has_it(Golden golden) {
+        Callee.check(golden);
+    }
+
     private ValidatableResponse redeem() {
         String code = Neighbours.codeOf(Neighbours.grant(grant, client));
         return TokenCall.withSecret(
@@ -102,7 +109,11 @@ class RevokedGrantsTest {
 
     private static ValidatableResponse end(RequestSpecification call, List<UUID> grants) {
         return call.contentType("application/json")
-                .body(Map.of("grant_ids", grants, "reason", "signed out"))
+                .body(
+                        Golden.today("revoked-grants")
+                                .with("request.grant_ids", grants)
+                                .request()
+                                .toString())
                 .post("/internal/revoked-grants")
                 .then();
     }

@@ -1,8 +1,8 @@
 package guichet.token.identity;
 
-import static guichet.kit.internal.InternalCalls.internally;
-import static org.hamcrest.Matchers.equalTo;
-
+import guichet.kit.contract.Callee;
+import guichet.kit.contract.Golden;
+import guichet.kit.contract.GoldenSource;
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
 import guichet.token.refresh.TestClock;
@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 @QuarkusTest
 @WithTestResource(value = TestPostgres.class, scope = TestResourceScope.GLOBAL)
@@ -37,15 +38,23 @@ class IdTokenHintEndpointTest {
         clock.reset();
     }
 
-    @Test
-    void an_id_token_of_ours_says_whom_it_is_about() {
+    @ParameterizedTest
+    @GoldenSource("id-token-hints")
+    void an_id_token_of_ours_says_whom_it_is_about(Golden golden) {
         String client = Neighbours.client();
+        String idToken = tokens(client).get("id_token");
 
-        read(tokens(client).get("id_token"))
-                .statusCode(200)
-                .body("subject", equalTo(Neighbours.PERSON))
-                .body("client_id", equalTo(client))
-                .body("sid", equalTo(Neighbours.SESSION));
+        Callee.check(
+                golden.with("request.id_token_hint", idToken)
+                        .with("response.subject", Neighbours.PERSON)
+                        .with("response.client_id", client)
+                        .with("response.sid", Neighbours.SESSION));
+    }
+
+    @ParameterizedTest
+    @GoldenSource("id-token-hints-foreign")
+    void what_others_signed_is_no_hint(Golden golden) {
+        Callee.check(golden);
     }
 
     @Test
@@ -72,17 +81,8 @@ class IdTokenHintEndpointTest {
                 .statusCode(404);
     }
 
-    @Test
-    void what_is_no_token_is_no_hint() {
-        read("not-a-token").statusCode(404);
-    }
-
     private static ValidatableResponse read(String hint) {
-        return internally()
-                .header("Authorization", "Bearer the-credential-of-authorization-in-tests")
-                .contentType("application/json")
-                .body(Map.of("id_token_hint", hint))
-                .post("/internal/id-token-hints")
+        return Callee.call(Golden.today("id-token-hints").with("request.id_token_hint", hint))
                 .then();
     }
 

@@ -7,6 +7,9 @@ import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import guichet.kit.contract.Callee;
+import guichet.kit.contract.Golden;
+import guichet.kit.contract.GoldenSource;
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
 import io.quarkus.test.common.TestResourceScope;
@@ -106,10 +109,22 @@ class ImplicitTokensTest {
         issued("id_token token").body("$", aMapWithSize(5));
     }
 
-    @Test
-    void a_client_that_did_not_register_for_them_gets_none() {
-        asked("the-credential-of-authorization-in-tests", Neighbours.client(), "id_token")
-                .statusCode(404);
+    @ParameterizedTest
+    @GoldenSource("implicit-tokens")
+    void they_are_answered_as_the_contract_has_it(Golden golden) {
+        Callee.check(golden, it -> of(client, it), "response.access_token", "response.id_token");
+    }
+
+    @ParameterizedTest
+    @GoldenSource("implicit-tokens-not-registered")
+    void a_client_that_did_not_register_for_them_gets_none(Golden golden) {
+        Callee.check(of(Neighbours.client(), golden));
+    }
+
+    private static Golden of(String clientId, Golden golden) {
+        return golden.with("request.grant.client_id", clientId)
+                .with("request.grant.grant_id", UUID.randomUUID())
+                .with("request.grant.sid", UUID.randomUUID());
     }
 
     @Test
@@ -140,18 +155,12 @@ class ImplicitTokensTest {
     }
 
     private ValidatableResponse asked(String credential, String clientId, String responseType) {
-        String grant = Neighbours.grant(grantId, clientId, "openid movies:read", "");
-        return internally()
-                .header("Authorization", "Bearer " + credential)
-                .contentType("application/json")
-                .body(
-                        """
-                        {"grant": %s, "response_type": "%s", "nonce": "n-1",
-                         "id_token_claims": {"name": "Alice Martin"}}\
-                        """
-                                .formatted(grant, responseType))
-                .post("/internal/implicit-tokens")
-                .then();
+        Golden asked =
+                of(clientId, Golden.today("implicit-tokens"))
+                        .with("request.grant.grant_id", grantId)
+                        .with("request.grant.subject", Neighbours.PERSON)
+                        .with("request.response_type", responseType);
+        return Callee.call(asked, credential).then();
     }
 
     private JwtClaims verified(String idToken) throws Exception {

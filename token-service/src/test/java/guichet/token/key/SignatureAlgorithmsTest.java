@@ -5,6 +5,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import guichet.kit.contract.Callee;
+import guichet.kit.contract.Golden;
+import guichet.kit.contract.GoldenSource;
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -98,6 +101,12 @@ class SignatureAlgorithmsTest {
         tellOf("PS256").statusCode(204);
         tellOf("HS256").statusCode(204);
         assertThat(kinds()).hasSize(8).contains("PS256 RSA 2048");
+    }
+
+    @ParameterizedTest
+    @GoldenSource("signing-algorithms")
+    void it_is_told_as_the_contract_has_it(Golden golden) {
+        Callee.check(golden);
     }
 
     private static ValidatableResponse tellOf(String algorithm) {

@@ -1,17 +1,17 @@
 package guichet.token.logout;
 
-import static guichet.kit.internal.InternalCalls.internally;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import guichet.kit.contract.Callee;
+import guichet.kit.contract.Golden;
+import guichet.kit.contract.GoldenSource;
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,26 +71,27 @@ class LogoutTokenTest {
     @ValueSource(strings = {"RS256", "ES256", "PS256", "EdDSA"})
     @Tag("BackChannelLogout-2.6")
     void it_is_signed_like_the_client_s_id_tokens(String algorithm) throws Exception {
-        var notice = notice();
-        notice.put("client_id", Neighbours.clientSigned(algorithm));
+        Golden notice = notice().with("request.client_id", Neighbours.clientSigned(algorithm));
 
         assertThat(received(notice).getJoseObjects().getFirst().getAlgorithmHeaderValue())
                 .isEqualTo(algorithm);
     }
 
-    @Test
-    void for_a_client_that_is_gone_there_is_none() {
-        var notice = notice();
-        notice.put("client_id", "nobody-has-this");
+    @ParameterizedTest
+    @GoldenSource("logout-tokens")
+    void it_is_answered_as_the_contract_has_it(Golden golden) {
+        Callee.check(golden.with("request.client_id", client), "response.logout_token");
+    }
 
-        asked("the-credential-of-authorization-in-tests", notice).statusCode(404);
+    @ParameterizedTest
+    @GoldenSource("logout-tokens-gone")
+    void for_a_client_that_is_gone_there_is_none(Golden golden) {
+        Callee.check(golden);
     }
 
     @Test
     void what_else_is_asked_for_is_not_signed() throws Exception {
-        var notice = notice();
-        notice.put("nonce", "n");
-        notice.put("scope", "movies:read");
+        Golden notice = notice().with("request.nonce", "n").with("request.scope", "movies:read");
 
         assertThat(received(notice).getJwtClaims().getClaimNames())
                 .doesNotContain("nonce", "scope");
@@ -98,44 +99,31 @@ class LogoutTokenTest {
 
     @Test
     void only_authorization_service_gets_one_and_has_to_name_everything() {
-        asked("the-credential-of-registry-in-tests", notice()).statusCode(401);
+        Callee.call(notice(), "the-credential-of-registry-in-tests").then().statusCode(401);
         for (String member : List.of("client_id", "subject", "sid")) {
-            var notice = notice();
-            notice.remove(member);
-            asked("the-credential-of-authorization-in-tests", notice).statusCode(400);
+            Callee.call(notice().without("request." + member)).then().statusCode(400);
         }
     }
 
-    private Map<String, String> notice() {
-        return new HashMap<>(
-                Map.of("client_id", client, "subject", "alice", "sid", sid.toString()));
+    private Golden notice() {
+        return Golden.today("logout-tokens")
+                .with("request.client_id", client)
+                .with("request.subject", "alice")
+                .with("request.sid", sid);
     }
 
     private JwtContext received() throws Exception {
         return received(notice());
     }
 
-    private JwtContext received(Map<String, String> notice) throws Exception {
-        String token =
-                asked("the-credential-of-authorization-in-tests", notice)
-                        .statusCode(200)
-                        .extract()
-                        .path("logout_token");
+    private JwtContext received(Golden notice) throws Exception {
+        String token = Callee.call(notice).then().statusCode(200).extract().path("logout_token");
         var keys = new JsonWebKeySet(given().get("/jwks").asString()).getJsonWebKeys();
         return new JwtConsumerBuilder()
                 .setVerificationKeyResolver(new JwksVerificationKeyResolver(keys))
                 .setSkipDefaultAudienceValidation()
                 .build()
                 .process(token);
-    }
-
-    private static ValidatableResponse asked(String credential, Map<String, String> notice) {
-        return internally()
-                .header("Authorization", "Bearer " + credential)
-                .contentType("application/json")
-                .body(notice)
-                .post("/internal/logout-tokens")
-                .then();
     }
 
     private static long now() {

@@ -12,15 +12,21 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.matching.UrlPattern;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import guichet.kit.contract.Caller;
+import guichet.kit.contract.Golden;
 import guichet.kit.registry.ClientJson;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -93,14 +99,16 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void offersFlows() {
-        SERVER.stubFor(
-                get("/internal/flows")
-                        .willReturn(
-                                okJson(
-                                        """
-                                        {"grant_types": ["refresh_token", "authorization_code", "client_credentials"],
-                                         "response_types": ["code"]}\
-                                        """)));
+        Golden flows =
+                Golden.today("flows")
+                        .with(
+                                "response.grant_types",
+                                List.of(
+                                        "refresh_token",
+                                        "authorization_code",
+                                        "client_credentials"))
+                        .with("response.response_types", List.of("code"));
+        SERVER.stubFor(get(flows.path()).willReturn(answer(flows)));
     }
 
     /** An API for each algorithm, with one scope: {@code seats-rs256:read} and so on. */
@@ -189,7 +197,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     /** A client of which the registry tells these members of OpenID Connect. */
     public static String openIdClient(String members) {
         String id = UUID.randomUUID().toString();
-        register(id, "\"client_secret_post\"", ALL_GRANT_TYPES, ClientJson.openId(members) + ",");
+        register(id, "\"client_secret_post\"", ALL_GRANT_TYPES, members + ",");
         return id;
     }
 
@@ -254,27 +262,19 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     private static String json(
             String id, String methods, String grantTypes, String more, String scope) {
-        String openId = more.contains("\"application_type\"") ? "" : ClientJson.openId("") + ",";
-        return """
-        {"client_id": "%s", "client_name": "Cine", "contacts": [],
-         "redirect_uris": ["https://cine.example/cb"],
-         "grant_types": [%s],
-         "response_types": [%s],
-         "scope": "%s",
-         "token_endpoint_auth_method": %s, "require_pkce": false, %s %s,
-         "rotate_refresh_tokens": true, %s
-         "secret_hashes": ["%s"]}\
-        """
-                .formatted(
-                        id,
-                        grantTypes,
-                        responseTypes(grantTypes),
-                        scope,
-                        methods,
-                        openId,
-                        ClientJson.LOGOUT,
-                        more,
-                        OpaqueToken.of(SECRET).sha256());
+        return ClientJson.of(
+                id,
+                """
+                "grant_types": [%s], "response_types": [%s], "scope": "%s",
+                "token_endpoint_auth_method": %s, %s "secret_hashes": ["%s"]\
+                """
+                        .formatted(
+                                grantTypes,
+                                responseTypes(grantTypes),
+                                scope,
+                                methods,
+                                more,
+                                OpaqueToken.of(SECRET).sha256()));
     }
 
     /** A client with a secret of its own. */
@@ -300,11 +300,22 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     /** A code for this grant, with a nonce and a claim for its ID token. */
     public static String codeOf(String grant) {
         return redeeming(
-                """
-                {"outcome": "redeemed", "grant": %s, "nonce": "n-0S6_WzA2Mj",
-                 "id_token_claims": {"email": "alice@example.com"}}\
-                """
-                        .formatted(grant));
+                redeemed(grant)
+                        .with("response.id_token_claims", Map.of("email", "alice@example.com")));
+    }
+
+    private static Golden redeemed(String grant) {
+        return Golden.today("codes-redeemed")
+                .with("response.grant", json(grant))
+                .without("response.access_token_claims");
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A code that is redeemed only for whoever wants what userinfo says; it answers these. */
@@ -315,11 +326,10 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                         .withRequestBody(matchingJsonPath("$.code", equalTo(code)))
                         .withRequestBody(matchingJsonPath("$.userinfo_claims", equalTo("true")))
                         .willReturn(
-                                okJson(
-                                        """
-                                        {"outcome": "redeemed", "grant": %s, "id_token_claims": %s}\
-                                        """
-                                                .formatted(grant, claims))));
+                                answer(
+                                        redeemed(grant)
+                                                .without("response.nonce")
+                                                .with("response.id_token_claims", json(claims)))));
         return code;
     }
 
@@ -331,12 +341,13 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                         .withRequestBody(matchingJsonPath("$.code", equalTo(code)))
                         .withRequestBody(matchingJsonPath("$.access_token_claims[?(@ == 'email')]"))
                         .willReturn(
-                                okJson(
-                                        """
-                                        {"outcome": "redeemed", "grant": %s, "id_token_claims": {},
-                                         "access_token_claims": %s}\
-                                        """
-                                                .formatted(grant, claims))));
+                                answer(
+                                        redeemed(grant)
+                                                .without("response.nonce")
+                                                .with("response.id_token_claims", Map.of())
+                                                .with(
+                                                        "response.access_token_claims",
+                                                        json(claims)))));
         return code;
     }
 
@@ -348,11 +359,10 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                         .withRequestBody(matchingJsonPath("$.code", equalTo(code)))
                         .withRequestBody(matchingJsonPath("$.resources[0]", equalTo(resource)))
                         .willReturn(
-                                okJson(
-                                        """
-                                        {"outcome": "redeemed", "grant": %s, "id_token_claims": {}}\
-                                        """
-                                                .formatted(grant))));
+                                answer(
+                                        redeemed(grant)
+                                                .without("response.nonce")
+                                                .with("response.id_token_claims", Map.of()))));
         return code;
     }
 
@@ -374,32 +384,82 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                         .willReturn(aResponse().withStatus(404)));
     }
 
-    /** A code for which authorization-service answers this. */
-    public static String redeeming(String answer) {
+    /** A code that authorization-service does not know. */
+    public static String refusedCode() {
+        return redeeming(Golden.today("codes-refused"));
+    }
+
+    /** A code that was redeemed before, for this grant. */
+    public static String replayedCode(String grantId) {
+        return redeeming(Golden.today("codes-replayed").with("response.grant_id", grantId));
+    }
+
+    /** A code that stays good, since of the APIs that are asked for this is to be said. */
+    public static String untouchedCode(String reason, String fault) {
+        return redeeming(
+                Golden.today("codes-untouched")
+                        .with("response.reason", reason)
+                        .with("response.fault", fault));
+    }
+
+    private static String redeeming(Golden answer) {
         String code = "gac_" + UUID.randomUUID();
         SERVER.stubFor(
-                post("/internal/codes/redeem")
+                post(answer.path())
                         .withHeader(
                                 "Authorization",
                                 equalTo("Bearer the-credential-to-authorization-in-tests"))
                         .withRequestBody(matchingJsonPath("$.code", equalTo(code)))
-                        .willReturn(okJson(answer)));
+                        .willReturn(answer(answer)));
         return code;
     }
 
-    /** A password that authorization-service answers with this; answers the username. */
-    public static String verifying(String answer) {
+    private static String verifying(Golden answer) {
         String username = "user-" + UUID.randomUUID();
         SERVER.stubFor(
-                post("/internal/password-grants")
+                post(answer.path())
                         .withRequestBody(matchingJsonPath("$.username", equalTo(username)))
-                        .willReturn(okJson(answer)));
+                        .willReturn(answer(answer)));
         return username;
+    }
+
+    private static ResponseDefinitionBuilder answer(Golden golden) {
+        return okJson(golden.response().toString());
+    }
+
+    /** A username whose password is wrong. */
+    public static String stranger() {
+        return verifying(Golden.today("password-grants-refused"));
+    }
+
+    /** A username that rests for thirty seconds. */
+    public static String throttled() {
+        return verifying(Golden.today("password-grants-throttled"));
     }
 
     /** A username whose password is good. */
     public static String person(String clientId) {
-        return verifying("{\"outcome\": \"granted\", \"grant\": %s}".formatted(grant(clientId)));
+        return personOf(grant(clientId));
+    }
+
+    /** The same with this grant. */
+    public static String personOf(String grant) {
+        return verifying(
+                verified(grant)
+                        .without("response.id_token_claims")
+                        .without("response.access_token_claims"));
+    }
+
+    /** The same, of whom these claims come with the grant. */
+    public static String personOf(String grant, String inIdToken, String inAccessToken) {
+        return verifying(
+                verified(grant)
+                        .with("response.id_token_claims", json(inIdToken))
+                        .with("response.access_token_claims", json(inAccessToken)));
+    }
+
+    private static Golden verified(String grant) {
+        return Golden.today("password-grants-granted").with("response.grant", json(grant));
     }
 
     /** A code at which authorization-service fails. */
@@ -492,12 +552,12 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     /** A grant of this name and scope at these APIs, each a JSON string. */
     public static String grant(UUID grantId, String clientId, String scope, String resources) {
-        return """
-        {"grant_id": "%s", "client_id": "%s", "subject": "%s", "scope": "%s", "resources": [%s],
-         "auth_time": "2026-01-01T10:00:00Z", "amr": ["pwd"], "acr": "urn:guichet:acr:password",
-         "sid": "%s"}\
-        """
-                .formatted(grantId, clientId, PERSON, scope, resources, SESSION);
+        return grant(grantId, clientId, scope, resources, SESSION)
+                .without("response.grant.person_id")
+                .without("response.grant.granted_at")
+                .response()
+                .path("grant")
+                .toString();
     }
 
     /** A grant of this scope that a person gave then. */
@@ -509,10 +569,28 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     /** A grant that this person gave then, in this session. */
     public static String grantOf(
             UUID personId, Instant grantedAt, UUID grantId, String clientId, UUID sid) {
-        String members =
-                ", \"person_id\": \"%s\", \"granted_at\": \"%s\"}".formatted(personId, grantedAt);
-        return grant(grantId, clientId, "openid movies:read", "")
-                .replace(SESSION, sid.toString())
-                .replaceFirst("}$", members);
+        return grant(grantId, clientId, "openid movies:read", "", sid.toString())
+                .with("response.grant.person_id", personId)
+                .with("response.grant.granted_at", grantedAt.toString())
+                .response()
+                .path("grant")
+                .toString();
+    }
+
+    private static Golden grant(
+            UUID grantId, String clientId, String scope, String resources, String sid) {
+        return Golden.today("codes-redeemed")
+                .with("response.grant.grant_id", grantId)
+                .with("response.grant.client_id", clientId)
+                .with("response.grant.subject", PERSON)
+                .with("response.grant.scope", scope)
+                .with("response.grant.resources", json("[" + resources + "]"))
+                .with("response.grant.auth_time", "2026-01-01T10:00:00Z")
+                .with("response.grant.sid", sid);
+    }
+
+    /** Has the neighbours asked as their contract has it. */
+    public static Caller caller(ObjectMapper json) {
+        return new Caller(SERVER, json);
     }
 }

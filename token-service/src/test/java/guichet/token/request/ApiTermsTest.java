@@ -94,14 +94,10 @@ class ApiTermsTest {
     void nor_what_came_with_it_for_a_password() throws Exception {
         String reader = Neighbours.openIdClient("\"userinfo_claims_in_id_token\": true");
         String username =
-                Neighbours.verifying(
-                        """
-                        {"outcome": "granted", "grant": %s, "id_token_claims": {"name": "Alice"},
-                         "access_token_claims": {"email": "alice@example.com"}}\
-                        """
-                                .formatted(
-                                        Neighbours.grant(
-                                                grant, reader, "openid email club:read", "")));
+                Neighbours.personOf(
+                        Neighbours.grant(grant, reader, "openid email club:read", ""),
+                        "{\"name\": \"Alice\"}",
+                        "{\"email\": \"alice@example.com\"}");
 
         try (var _ = Neighbours.claimsAway()) {
             var answer =

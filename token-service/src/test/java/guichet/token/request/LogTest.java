@@ -55,8 +55,8 @@ class LogTest {
             refresh(token).statusCode(400); // reused, ends the grant
             refresh(secret("grt_" + OpaqueToken.random(TokenKind.REFRESH_TOKEN).reveal()))
                     .statusCode(400);
-            code(Neighbours.redeeming("{\"outcome\": \"refused\", \"reason\": \"expired\"}"));
-            password(Neighbours.verifying("{\"outcome\": \"refused\"}")).statusCode(400);
+            code(Neighbours.refusedCode());
+            password(Neighbours.stranger()).statusCode(400);
             basic(secret("a-wrong-secret")).statusCode(401);
             inTheAddress(secret("a-secret-in-the-address")).statusCode(400);
             undecodable(secret("a-secret-before-a-broken-sign")).statusCode(400);

@@ -88,11 +88,8 @@ class ResourceIndicatorTest {
     @Test
     void a_code_for_an_api_that_is_not_on_offer_is_left_good() {
         String code =
-                Neighbours.redeeming(
-                        """
-                        {"outcome": "untouched", "reason": "resource-unknown",
-                         "fault": "resource is not the identifier of an API on offer"}\
-                        """);
+                Neighbours.untouchedCode(
+                        "resource-unknown", "resource is not the identifier of an API on offer");
 
         redeem(code, "https://elsewhere.example")
                 .statusCode(400)
@@ -112,11 +109,8 @@ class ResourceIndicatorTest {
     @Test
     void a_code_that_was_left_good_is_an_invalid_target() {
         String code =
-                Neighbours.redeeming(
-                        """
-                        {"outcome": "untouched", "reason": "resource-without-scope",
-                         "fault": "no scope belongs to that resource"}\
-                        """);
+                Neighbours.untouchedCode(
+                        "resource-without-scope", "no scope belongs to that resource");
 
         redeem(code, SEATS)
                 .statusCode(400)

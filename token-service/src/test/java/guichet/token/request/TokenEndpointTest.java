@@ -110,9 +110,7 @@ class TokenEndpointTest {
         String client = Neighbours.client();
         String refreshToken = TokenCall.refreshToken(client);
         String grantId = grantOf(client);
-        String replayed =
-                Neighbours.redeeming(
-                        "{\"outcome\": \"replayed\", \"grant_id\": \"%s\"}".formatted(grantId));
+        String replayed = Neighbours.replayedCode(grantId);
 
         TokenCall.withSecret(client, Map.of("grant_type", "authorization_code", "code", replayed))
                 .statusCode(400)
@@ -127,10 +125,7 @@ class TokenEndpointTest {
     void a_replay_is_noticed_whatever_else_is_wrong_with_the_request(String name, String value) {
         String client = Neighbours.client();
         String refreshToken = TokenCall.refreshToken(client);
-        String replayed =
-                Neighbours.redeeming(
-                        "{\"outcome\": \"replayed\", \"grant_id\": \"%s\"}"
-                                .formatted(grantOf(client)));
+        String replayed = Neighbours.replayedCode(grantOf(client));
         var request = new HashMap<>(code(replayed));
         request.put(name, value);
 
@@ -146,9 +141,7 @@ class TokenEndpointTest {
     void a_replay_that_overtakes_the_first_use_ends_what_that_gives() {
         String client = Neighbours.client();
         var grant = UUID.randomUUID();
-        String replay =
-                Neighbours.redeeming(
-                        "{\"outcome\": \"replayed\", \"grant_id\": \"%s\"}".formatted(grant));
+        String replay = Neighbours.replayedCode(grant.toString());
         String first = Neighbours.codeOf(Neighbours.grant(grant, client));
 
         TokenCall.withSecret(client, code(replay)).statusCode(400);
@@ -159,7 +152,7 @@ class TokenEndpointTest {
 
     @Test
     void a_refused_code_is_an_invalid_grant_without_the_reason() {
-        String code = Neighbours.redeeming("{\"outcome\": \"refused\", \"reason\": \"expired\"}");
+        String code = Neighbours.refusedCode();
 
         TokenCall.withSecret(
                         Neighbours.client(),
@@ -186,7 +179,7 @@ class TokenEndpointTest {
 
     @Test
     void a_wrong_password_is_an_invalid_grant() {
-        String username = Neighbours.verifying("{\"outcome\": \"refused\"}");
+        String username = Neighbours.stranger();
 
         TokenCall.withSecret(
                         Neighbours.client(),
@@ -198,7 +191,7 @@ class TokenEndpointTest {
 
     @Test
     void too_many_wrong_passwords_are_told_how_long_to_wait() {
-        String username = Neighbours.verifying("{\"outcome\": \"throttled\", \"retry_after\": 30}");
+        String username = Neighbours.throttled();
 
         TokenCall.withSecret(
                         Neighbours.client(),
@@ -284,7 +277,7 @@ class TokenEndpointTest {
 
     @Test
     void a_password_with_a_tab_is_a_wrong_one() {
-        String username = Neighbours.verifying("{\"outcome\": \"refused\"}");
+        String username = Neighbours.stranger();
 
         TokenCall.withSecret(
                         Neighbours.client(),

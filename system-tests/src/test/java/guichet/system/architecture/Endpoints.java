@@ -25,16 +25,28 @@ public final class Endpoints {
 
     /** All that the outside may call. */
     public static List<Endpoint> ofTheOutside() {
-        return Suite.CLASSES.stream()
-                .flatMap(type -> type.getMethods().stream())
-                .filter(Endpoints::isEndpoint)
-                .map(Endpoints::endpoint)
-                .filter(it -> !(it.path() + "/").startsWith("/internal/"))
+        return all().map(Endpoints::endpoint)
+                .filter(it -> !isInternal(it))
                 .sorted(Comparator.comparing(Endpoint::toString))
                 .toList();
     }
 
-    private static Endpoint endpoint(JavaMethod method) {
+    /** All that neighbours may call. */
+    static List<JavaMethod> ofNeighbours() {
+        return all().filter(it -> isInternal(endpoint(it))).toList();
+    }
+
+    private static Stream<JavaMethod> all() {
+        return Suite.CLASSES.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(Endpoints::isEndpoint);
+    }
+
+    private static boolean isInternal(Endpoint endpoint) {
+        return (endpoint.path() + "/").startsWith("/internal/");
+    }
+
+    static Endpoint endpoint(JavaMethod method) {
         return new Endpoint(
                 method.getOwner().getPackageName(),
                 names(method.getAnnotations()).filter(VERBS::contains).findFirst().orElseThrow(),

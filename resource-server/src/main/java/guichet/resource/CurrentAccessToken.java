@@ -1,26 +1,29 @@
 package guichet.resource;
 
-import jakarta.enterprise.context.RequestScoped;
-import org.jspecify.annotations.Nullable;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import jakarta.enterprise.context.ApplicationScoped;
 
-/** The access token of the request being served, for endpoints with {@link RequiresScope}. */
-@RequestScoped
+/** The access token of the request being served, where a rule asked for one. */
+@ApplicationScoped
 public class CurrentAccessToken {
-    private @Nullable VerifiedAccessToken token;
+    private final CurrentVertxRequest request;
 
-    void set(VerifiedAccessToken verified) {
-        this.token = verified;
+    CurrentAccessToken(CurrentVertxRequest request) {
+        this.request = request;
     }
 
     /**
      * The token.
      *
-     * @throws IllegalStateException on an endpoint without {@link RequiresScope}
+     * @throws IllegalStateException on an endpoint without {@link RequiresScope} or a rule of
+     *     Quarkus Security: it takes no part in who may call
      */
     public VerifiedAccessToken get() {
-        if (token == null) {
-            throw new IllegalStateException("this endpoint lacks @RequiresScope");
+        if (request.getCurrent().user() instanceof QuarkusHttpUser user
+                && user.getSecurityIdentity().getPrincipal() instanceof VerifiedAccessToken token) {
+            return token;
         }
-        return token;
+        throw new IllegalStateException("no rule asked for a token: write @RequiresScope");
     }
 }

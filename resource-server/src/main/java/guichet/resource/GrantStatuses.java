@@ -5,6 +5,6 @@ package guichet.resource;
  * application is the issuer, {@link IssuerKeys}.
  */
 public interface GrantStatuses {
-    /** Where the grant of a token stands. */
+    /** Where the grant of a token stands; {@code UNKNOWN} on an event loop if it has to wait. */
     GrantStatus statusOf(StatusReference token);
 }

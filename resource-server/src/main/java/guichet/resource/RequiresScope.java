@@ -17,7 +17,10 @@ public @interface RequiresScope {
     /** As whom the token must act. */
     Acting as() default Acting.EITHER;
 
-    /** The choices. */
+    /** Whose endpoint it is, and so for whom the token must be. */
+    Audience audience() default Audience.API;
+
+    /** Those for whom tokens act. */
     enum Acting {
         /** For a person who allowed the application. */
         PERSON,
@@ -25,5 +28,17 @@ public @interface RequiresScope {
         APPLICATION,
         /** Both. */
         EITHER
+    }
+
+    /** Those whose endpoints there are. */
+    enum Audience {
+        /** The API's: {@code aud} has its identifier. */
+        API,
+        /**
+         * The issuer's, where the application is that, as in OpenID Connect Core §5.3: the scope
+         * alone says that the token will do, it may come in a form as well, RFC 6750 §2.2, and a
+         * challenge names no API.
+         */
+        ISSUER
     }
 }

@@ -4,7 +4,12 @@ import guichet.oauth.BearerChallenge;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.resource.RequiresScope.Acting;
+import guichet.resource.RequiresScope.Audience;
 import io.quarkus.arc.Unremovable;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
@@ -13,40 +18,41 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import java.io.IOException;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /** Lets a request through that bears a token with the scope which the endpoint names. */
 @ApplicationScoped // filters are made before the settings are there
 @Unremovable
 @Priority(Priorities.AUTHORIZATION)
 class RequiresScopeFilter implements ContainerRequestFilter {
-    private final AccessTokenVerifier verifier;
-    private final CurrentAccessToken current;
+    private final CurrentIdentityAssociation identities;
+    private final CurrentVertxRequest http;
     private final ResourceInfo endpoint;
     private final BearerChallenge api;
 
     RequiresScopeFilter(
-            AccessTokenVerifier verifier,
-            CurrentAccessToken current,
+            CurrentIdentityAssociation identities,
+            CurrentVertxRequest http,
             @Context ResourceInfo endpoint,
             ResourceConfig config) {
-        this.verifier = verifier;
-        this.current = current;
+        this.identities = identities;
+        this.http = http;
         this.endpoint = endpoint;
-        this.api =
-                BearerChallenge.ofApi(
-                        config.identifier(), ResourceMetadata.addressFor(config.identifier()));
+        this.api = ResourceMetadata.challenge(config);
     }
 
+    /** Waits for who calls without holding the thread, which may be an event loop. */
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         RequiresScope rule = rule();
-        try {
-            VerifiedAccessToken token = verifier.verify(PresentedToken.of(request));
-            check(token, rule);
-            current.set(token);
-        } catch (OAuthException refusal) {
-            throw refusal.error().withChallenge(api.with("scope", rule.value())).refuse();
-        }
+        var waiting = (ResteasyReactiveContainerRequestContext) request;
+        PresentedToken.expect(rule.audience(), request, http.getCurrent());
+        waiting.suspend();
+        identities
+                .getDeferredIdentity()
+                .invoke(caller -> enter(caller, rule))
+                .subscribe()
+                .with(_ -> waiting.resume(), failure -> waiting.resume(told(failure, rule)));
     }
 
     private RequiresScope rule() {
@@ -54,6 +60,14 @@ class RequiresScopeFilter implements ContainerRequestFilter {
         return onMethod == null
                 ? endpoint.getResourceClass().getAnnotation(RequiresScope.class)
                 : onMethod;
+    }
+
+    private void enter(SecurityIdentity caller, RequiresScope rule) {
+        if (!(caller.getPrincipal() instanceof VerifiedAccessToken token)) {
+            throw TokenFault.MISSING.refuse();
+        }
+        check(token, rule);
+        identities.setIdentity(caller); // so that nobody has to wait for it again
     }
 
     private static void check(VerifiedAccessToken token, RequiresScope rule) {
@@ -67,5 +81,17 @@ class RequiresScopeFilter implements ContainerRequestFilter {
         if (rule.as() == Acting.APPLICATION && !token.actsAsApplication()) {
             throw Reason.APPLICATION_REQUIRED.refuse("only an application's own token opens this");
         }
+    }
+
+    private Throwable told(Throwable failure, RequiresScope rule) {
+        BearerChallenge own =
+                rule.audience() == Audience.API
+                        ? api.with("scope", rule.value())
+                        : BearerChallenge.PLAIN;
+        Throwable fault =
+                failure instanceof AuthenticationFailedException ? failure.getCause() : failure;
+        return fault instanceof OAuthException refusal
+                ? refusal.error().withChallenge(own).refuse()
+                : failure;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import guichet.oauth.BearerChallenge;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,11 @@ record ResourceMetadata(
                 List.of(issuer),
                 config.scopes().orElse(List.of()),
                 List.of("header"));
+    }
+
+    /** What the API says of itself where it asks for a token, §5.1. */
+    static BearerChallenge challenge(ResourceConfig config) {
+        return BearerChallenge.ofApi(config.identifier(), addressFor(config.identifier()));
     }
 
     /** Where it is served: the well-known path before the identifier's own, RFC 9728 §3.1. */

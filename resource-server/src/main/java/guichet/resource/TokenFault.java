@@ -17,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class TokenFault {
     private static final Duration SHORTLY = Duration.ofSeconds(2);
 
+    static final OAuthError MISSING =
+            Reason.TOKEN_MISSING.error("send an access token in the header Authorization: Bearer");
+    static final OAuthError INSUFFICIENT =
+            Reason.SCOPE_INSUFFICIENT.error(
+                    "the token does not allow this: ask for a scope that does");
+    static final OAuthError FOR_ANOTHER_API =
+            Reason.TOKEN_FOR_ANOTHER_API.error(
+                    "the token is for another API: ask for a scope of this one");
     static final OAuthError MALFORMED_CLAIM =
             Reason.TOKEN_MALFORMED.error("a claim of the token has the wrong form");
     static final OAuthError GRANT_ENDED =
@@ -64,9 +72,7 @@ final class TokenFault {
                     case ErrorCodes.NOT_YET_VALID, ErrorCodes.ISSUED_AT_INVALID_FUTURE ->
                             Reason.TOKEN_NOT_YET_VALID.error(
                                     "the token is not valid yet: check the clocks");
-                    case ErrorCodes.AUDIENCE_INVALID ->
-                            Reason.TOKEN_FOR_ANOTHER_API.error(
-                                    "the token is for another API: ask for a scope of this one");
+                    case ErrorCodes.AUDIENCE_INVALID -> FOR_ANOTHER_API;
                     case ErrorCodes.ISSUER_INVALID ->
                             Reason.TOKEN_OF_ANOTHER_ISSUER.error(
                                     "the token is of another issuer: get one from ours");

@@ -1,6 +1,7 @@
 package guichet.resource;
 
 import guichet.oauth.Scope;
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import java.time.Instant;
 import java.util.Optional;
 import org.jose4j.jwt.JwtClaims;
@@ -8,27 +9,27 @@ import org.jose4j.jwt.MalformedClaimException;
 
 /**
  * An access token that passed every check of RFC 9068 §4; only {@link AccessTokenVerifier} makes
- * one.
+ * one. It is the principal of its request, and what {@code @Inject JsonWebToken} gives.
  */
-public final class VerifiedAccessToken {
-    private final String subject;
+public final class VerifiedAccessToken extends DefaultJWTCallerPrincipal {
+    /** Its media type, RFC 9068 §2.1. */
+    static final String TYPE = "at+jwt";
+
     private final String clientId;
     private final Scope scope;
-    private final Instant expiresAt;
     private final Optional<StatusReference> status;
 
-    VerifiedAccessToken(JwtClaims claims) throws MalformedClaimException {
+    VerifiedAccessToken(String token, JwtClaims claims) throws MalformedClaimException {
         String told = claims.getStringClaimValue("scope");
-        this.subject = claims.getSubject();
         this.clientId = claims.getStringClaimValue("client_id");
         this.scope = told == null ? Scope.NONE : Scope.parse(told);
-        this.expiresAt = Instant.ofEpochSecond(claims.getExpirationTime().getValue());
-        this.status = StatusReference.of(claims);
+        this.status = StatusReference.of(claims); // now: below it becomes JSON's object
+        super(token, TYPE, claims);
     }
 
     /** As whom it acts: a person's identifier, or the client's own. */
     public String subject() {
-        return subject;
+        return getSubject();
     }
 
     public String clientId() {
@@ -40,15 +41,20 @@ public final class VerifiedAccessToken {
     }
 
     public Instant expiresAt() {
-        return expiresAt;
+        return Instant.ofEpochSecond(getExpirationTime());
     }
 
-    Optional<StatusReference> status() {
+    boolean isFor(String identifier) {
+        return getAudience().contains(identifier);
+    }
+
+    /** Where it says that its grant stands. */
+    public Optional<StatusReference> status() {
         return status;
     }
 
     /** Whether the application acts for itself, RFC 9068 §2.2. */
     public boolean actsAsApplication() {
-        return subject.equals(clientId);
+        return subject().equals(clientId);
     }
 }

@@ -1,7 +1,6 @@
 package guichet.resource;
 
 import guichet.oauth.OAuthException;
-import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.resource.issuer.TestIssuer;
 import io.quarkus.runtime.StartupEvent;
@@ -17,7 +16,8 @@ record TestApi(PublishedKeys keys, WatchedLists statuses, AccessTokenVerifier ve
         var reader = new StatusListReader(time, keys, settings);
         var statuses = new WatchedLists(time, http, reader, settings, TestIssuer.address());
         var verifier =
-                new AccessTokenVerifier(time, keys, statuses, settings, TestIssuer.address());
+                new AccessTokenVerifier(
+                        time, keys, statuses, settings, TestIssuer.address(), false);
         keys.start(new StartupEvent());
         return new TestApi(keys, statuses, verifier);
     }
@@ -25,7 +25,7 @@ record TestApi(PublishedKeys keys, WatchedLists statuses, AccessTokenVerifier ve
     /** Why a token is refused; empty if it is taken. */
     Optional<Reason> refusalOf(String token) {
         try {
-            verifier.verify(OpaqueToken.of(token));
+            verifier.parse(token, null);
             return Optional.empty();
         } catch (OAuthException refusal) {
             return Optional.of(refusal.error().reason());

@@ -1,31 +1,37 @@
 package guichet.resource.issuer;
 
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
 import java.security.Key;
+import java.security.PrivateKey;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
-import org.jose4j.jwa.AlgorithmConstraints;
+import javax.crypto.SecretKey;
 import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.NumericDate;
-import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /** An access token in the making: good in everything that a test does not change. */
 public final class TestToken {
-    private final JwtClaims claims = new JwtClaims();
-    private String type = "at+jwt";
-    private String algorithm = AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256;
+    static {
+        // Who leaves a claim out means it; a test of the application may set this otherwise.
+        System.setProperty("smallrye.jwt.new-token.add-default-claims", "false");
+    }
+
+    private final Map<String, Object> claims = new HashMap<>();
+    private @Nullable String type = "at+jwt";
+    private SignatureAlgorithm algorithm = SignatureAlgorithm.ES256;
     private String kid = TestIssuer.KEY.getKeyId();
     private Key key = TestIssuer.KEY.getPrivateKey();
 
     private TestToken(String audience) {
         Instant now = Instant.now();
-        claims.setIssuer(TestIssuer.address());
-        claims.setAudience(audience);
-        claims.setSubject("a-person");
-        claims.setStringClaim("client_id", "an-application");
-        claims.setJwtId(UUID.randomUUID().toString());
+        with("iss", TestIssuer.address());
+        with("aud", audience);
+        with("sub", "a-person");
+        with("client_id", "an-application");
+        with("jti", UUID.randomUUID().toString());
         at("iat", now);
         at("exp", now.plusSeconds(600));
     }
@@ -49,21 +55,21 @@ public final class TestToken {
     }
 
     public TestToken with(String claim, Object value) {
-        claims.setClaim(claim, value);
+        claims.put(claim, value);
         return this;
     }
 
     public TestToken without(String claim) {
-        claims.unsetClaim(claim);
+        claims.remove(claim);
         return this;
     }
 
     public TestToken at(String claim, Instant time) {
-        return with(claim, NumericDate.fromMilliseconds(time.toEpochMilli()).getValue());
+        return with(claim, time.getEpochSecond());
     }
 
     public TestToken type(String value) {
-        this.type = value;
+        this.type = value.isEmpty() ? null : value;
         return this;
     }
 
@@ -77,33 +83,20 @@ public final class TestToken {
         return kid(signer.getKeyId());
     }
 
-    /** Signed with any key by any algorithm, {@code none} included. */
+    /** Signed with any key, a shared secret among them, by any algorithm for it. */
     public TestToken signedBy(String otherAlgorithm, Key otherKey) {
-        this.algorithm = otherAlgorithm;
+        this.algorithm = SignatureAlgorithm.fromAlgorithm(otherAlgorithm);
         this.key = otherKey;
         return this;
     }
 
     /** The token as it is sent. */
     public String signed() {
-        var jws = new JsonWebSignature();
-        jws.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
-        jws.setDoKeyValidation(false);
-        jws.setPayload(claims.toJson());
-        jws.setAlgorithmHeaderValue(algorithm);
-        jws.setKey(key);
-        setHeader(jws, "typ", type);
-        setHeader(jws, "kid", kid);
-        try {
-            return jws.getCompactSerialization();
-        } catch (JoseException e) {
-            throw new IllegalStateException("the test cannot sign", e);
+        var jws = Jwt.claims(claims).jws().header("typ", type);
+        if (!kid.isEmpty()) {
+            jws.keyId(kid);
         }
-    }
-
-    private static void setHeader(JsonWebSignature jws, String name, String value) {
-        if (!value.isEmpty()) {
-            jws.setHeader(name, value);
-        }
+        jws.algorithm(algorithm);
+        return key instanceof SecretKey secret ? jws.sign(secret) : jws.sign((PrivateKey) key);
     }
 }

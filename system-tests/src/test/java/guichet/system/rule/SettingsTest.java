@@ -42,6 +42,7 @@ class SettingsTest {
             Set.of(
                     "GUICHET_CROSS_ORIGIN_PATHS",
                     "GUICHET_INTERNAL_LISTENER_PATHS",
+                    "GUICHET_ISSUES_TOKENS",
                     "GUICHET_RESOURCE_NAME",
                     "GUICHET_RESOURCE_SCOPES");
 

@@ -3,6 +3,7 @@ package com.example.seats;
 import guichet.resource.CurrentAccessToken;
 import guichet.resource.RequiresScope;
 import guichet.resource.RequiresScope.Acting;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +19,7 @@ public class SeatsEndpoint {
     }
 
     @GET
-    @RequiresScope("seats:read")
+    @PermissionsAllowed("seats:read")
     public String free() {
         return "12 seats are free";
     }

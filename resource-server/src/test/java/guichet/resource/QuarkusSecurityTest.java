@@ -1,0 +1,163 @@
+package guichet.resource;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+
+import guichet.oauth.Reason;
+import guichet.resource.issuer.TestIssuer;
+import guichet.resource.issuer.TestStatusList;
+import guichet.resource.issuer.TestToken;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What Quarkus Security knows of a token, and how it refuses one. */
+@QuarkusTest
+@WithTestResource(value = TestIssuer.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class QuarkusSecurityTest {
+    private static final String REALM =
+            "Bearer realm=\"https://box.example\","
+                    + " resource_metadata=\"https://box.example/.well-known/oauth-protected-resource\"";
+
+    @Test
+    void the_identity_the_json_web_token_and_our_own_are_one() {
+        asked("/rack", token().scope("box:read box:write").subject("alice"))
+                .then()
+                .statusCode(200)
+                .body(is("alice, an-application, box:read box:write"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/rack", "/rack/either", "/rack/role", "/rack/reactive", "/rack/policy"})
+    void a_scope_is_a_permission_and_a_role(String path) {
+        assertThat(asked(path, token().scope("box:read")).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/rack", "/rack/role", "/rack/nobody", "/rack/policy"})
+    @Tag("RFC6750-3.1")
+    void a_token_with_another_scope_is_insufficient(String path) {
+        var answer = asked(path, token().scope("box:write box:read,"));
+
+        answer.then()
+                .statusCode(403)
+                .contentType("application/json")
+                .header("Cache-Control", "no-store")
+                .body("error", equalTo("insufficient_scope"))
+                .body("error_uri", equalTo(Reason.SCOPE_INSUFFICIENT.page(TestIssuer.address())));
+        assertThat(challengeOf(answer)).startsWith(REALM).contains("error=\"insufficient_scope\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/rack",
+                "/rack/either",
+                "/rack/role",
+                "/rack/reactive",
+                "/rack/nobody",
+                "/rack/policy"
+            })
+    @Tag("RFC6750-3.1")
+    void without_a_token_there_is_a_challenge_and_no_error_code(String path) {
+        var answer = given().get(path);
+
+        answer.then()
+                .statusCode(401)
+                .body("error_uri", equalTo(Reason.TOKEN_MISSING.page(TestIssuer.address())));
+        assertThat(challengeOf(answer)).startsWith(REALM).doesNotContain("error=");
+    }
+
+    @Test
+    @Tag("RFC6750-3")
+    void the_challenge_names_the_permissions() {
+        assertThat(challengeOf(given().get("/rack"))).isEqualTo(REALM + ", scope=\"box:read\"");
+        assertThat(challengeOf(given().get("/rack/either")))
+                .isEqualTo(REALM + ", scope=\"box:read box:write\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/rack", "/rack/role", "/rack/reactive", "/rack/policy"})
+    @Tag("RFC6750-3.1")
+    void what_is_wrong_with_a_token_is_said(String path) {
+        var answer = asked(path, token().with("aud", "https://other.example"));
+
+        answer.then()
+                .statusCode(401)
+                .contentType("application/json")
+                .body("error", equalTo("invalid_token"))
+                .body("error_description", containsString("another API"));
+        assertThat(challengeOf(answer)).startsWith(REALM).contains("error=\"invalid_token\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/rack", "/rack/reactive", "/rack/policy"})
+    @Tag("RFC6750-2.3")
+    void a_token_in_the_address_is_refused(String path) {
+        given().queryParam("access_token", "x")
+                .get(path)
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("invalid_request"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/rack", "/rack/reactive", "/rack/policy"})
+    void an_event_loop_has_a_worker_wait_for_the_issuer(String path) {
+        int list = 80 + path.length(); // that no token has named yet
+        TestIssuer.publishes(list, TestStatusList.of(list));
+        var place = Map.of("idx", 5, "uri", TestIssuer.list(list));
+
+        var answer =
+                asked(path, token().scope("box:read").with("status", Map.of("status_list", place)));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void where_no_rule_asks_nobody_looks_at_a_token() {
+        given().header("Authorization", "Bearer of another kind, access_token=")
+                .get("/rack/opaque")
+                .then()
+                .statusCode(200)
+                .body(is("Bearer of another kind, access_token="));
+    }
+
+    @Test
+    void open_api_tells_of_the_tokens() {
+        given().queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body("components.securitySchemes.SecurityScheme.scheme", equalTo("bearer"))
+                .body("paths.'/rack'.get", hasKey("security"))
+                .body("paths.'/rack/role'.get", hasKey("security"));
+    }
+
+    private static Response asked(String path, TestToken token) {
+        return given().auth().oauth2(token.signed()).get(path);
+    }
+
+    private static String challengeOf(Response answer) {
+        assertThat(answer.headers().getValues("WWW-Authenticate")).hasSize(1);
+        return answer.header("WWW-Authenticate");
+    }
+
+    private static TestToken token() {
+        return TestToken.forApi("https://box.example");
+    }
+}

@@ -1,6 +1,5 @@
 package guichet.token.access;
 
-import guichet.oauth.Scope;
 import guichet.token.grant.StatusIndex;
 import java.util.Map;
 import java.util.Set;
@@ -11,10 +10,5 @@ public record ReadAccessToken(
     public ReadAccessToken {
         audience = Set.copyOf(audience);
         claims = Map.copyOf(claims);
-    }
-
-    /** What it allows, RFC 9068 §2.2.3; nothing when it has no such claim. */
-    public Scope scope() {
-        return claims.get("scope") instanceof String scope ? Scope.parse(scope) : Scope.NONE;
     }
 }

@@ -9,6 +9,7 @@ import guichet.resource.GrantStatus;
 import guichet.resource.GrantStatuses;
 import guichet.resource.StatusReference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.vertx.core.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -118,12 +119,18 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantSt
                 .map(stored -> stored.id);
     }
 
-    @Override
+    /** Likewise, of the grant that a token names. */
     @Transactional
+    public Optional<UUID> findUnrevoked(StatusReference token) {
+        return findUnrevoked(StatusIndex.at(token.uri(), token.index()));
+    }
+
+    @Override
     public GrantStatus statusOf(StatusReference token) {
-        return findUnrevoked(StatusIndex.at(token.uri(), token.index()))
-                .map(_ -> GrantStatus.GOOD)
-                .orElse(GrantStatus.ENDED);
+        if (Context.isOnEventLoopThread()) {
+            return GrantStatus.UNKNOWN;
+        }
+        return findUnrevoked(token).map(_ -> GrantStatus.GOOD).orElse(GrantStatus.ENDED);
     }
 
     /** Which positions of a status list belong to ended grants; empty for a list to come. */

@@ -2,11 +2,8 @@ package guichet.token.identity;
 
 import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.RegisteredClients;
-import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
-import guichet.oauth.Scope;
-import guichet.token.access.AccessTokenReader;
-import guichet.token.access.ReadAccessToken;
+import guichet.resource.VerifiedAccessToken;
 import guichet.token.authorization.AuthorizationService;
 import guichet.token.grant.Grants;
 import guichet.token.key.KeyRing;
@@ -19,19 +16,16 @@ import org.jose4j.jwt.JwtClaims;
 /** What the bearer of an access token is told of its person, OpenID Connect Core §5.3.2. */
 @ApplicationScoped
 class Userinfo {
-    private final AccessTokenReader accessTokens;
     private final Grants grants;
     private final AuthorizationService authorization;
     private final RegisteredClients clients;
     private final KeyRing keys;
 
     Userinfo(
-            AccessTokenReader accessTokens,
             Grants grants,
             AuthorizationService authorization,
             RegisteredClients clients,
             KeyRing keys) {
-        this.accessTokens = accessTokens;
         this.grants = grants;
         this.authorization = authorization;
         this.clients = clients;
@@ -41,17 +35,11 @@ class Userinfo {
     /**
      * The answer, in the form that the token's client registered.
      *
-     * @throws guichet.oauth.OAuthException {@code invalid_token} or {@code insufficient_scope}
+     * @throws guichet.oauth.OAuthException {@code invalid_token}
      */
-    Answer about(OpaqueToken bearer) {
-        ReadAccessToken token = accessTokens.read(bearer).orElseThrow(Userinfo::notGood);
-        Scope scope = token.scope();
-        if (!scope.contains(Scope.OPENID)) {
-            throw Reason.SCOPE_INSUFFICIENT.refuse(
-                    "userinfo needs an access token with the scope openid");
-        }
+    Answer about(VerifiedAccessToken token) {
         RegisteredClient client = clients.find(token.clientId()).orElseThrow(Userinfo::notGood);
-        Map<String, Object> claims = claims(token, scope);
+        Map<String, Object> claims = claims(token);
         return client.metadata()
                 .openId()
                 .userinfoSignedResponseAlg()
@@ -59,12 +47,13 @@ class Userinfo {
                 .orElseGet(() -> new Plain(claims));
     }
 
-    private Map<String, Object> claims(ReadAccessToken token, Scope scope) {
+    private Map<String, Object> claims(VerifiedAccessToken token) {
         var claims = new LinkedHashMap<String, Object>();
-        claims.put("sub", String.valueOf(token.claims().get("sub")));
+        claims.put("sub", token.subject());
         Optional<Map<String, Object>> more =
-                grants.findUnrevoked(token.status())
-                        .flatMap(grantId -> authorization.claims(grantId, scope));
+                token.status()
+                        .flatMap(grants::findUnrevoked)
+                        .flatMap(grantId -> authorization.claims(grantId, token.scope()));
         more.orElseThrow(Userinfo::notGood).forEach(claims::putIfAbsent);
         return claims;
     }

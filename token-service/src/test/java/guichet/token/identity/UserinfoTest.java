@@ -115,6 +115,37 @@ class UserinfoTest {
     }
 
     @Test
+    @Tag("RFC6750-2")
+    void two_tokens_in_a_form_are_refused() {
+        given().formParam("access_token", "one", "two")
+                .post("/userinfo")
+                .then()
+                .statusCode(400)
+                .body("error_description", containsString("access_token is repeated"));
+    }
+
+    @Test
+    @Tag("RFC6750-2.3")
+    void a_token_in_the_address_is_refused() {
+        given().queryParam("access_token", accessToken(client, "openid"))
+                .get("/userinfo")
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("invalid_request"));
+    }
+
+    @Test
+    @Tag("RFC9068-4")
+    void a_token_for_userinfo_opens_no_administration() {
+        given().auth()
+                .oauth2(accessToken(client, "openid"))
+                .get("/admin/keys")
+                .then()
+                .statusCode(401)
+                .body("error_description", containsString("for another API"));
+    }
+
+    @Test
     @Tag("RFC6750-3.1")
     void without_a_token_there_is_a_challenge_and_no_error_code() {
         given().get("/userinfo").then().statusCode(401).header("WWW-Authenticate", "Bearer");

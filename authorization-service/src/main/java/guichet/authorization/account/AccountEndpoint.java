@@ -20,22 +20,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The pages of an account, for the person whose it is. */
 @Path("/account")
-@PermitAll // the entrance asks who is signed in
+@PermitAll // the access asks who is signed in
 @AnswersWithPages
 @RunOnVirtualThread
 class AccountEndpoint {
-    private final Entrance entrance;
+    private final AccountAccess access;
     private final AccountPages pages;
 
-    AccountEndpoint(Entrance entrance, AccountPages pages) {
-        this.entrance = entrance;
+    AccountEndpoint(AccountAccess access, AccountPages pages) {
+        this.access = access;
         this.pages = pages;
     }
 
     @GET
     public RestResponse<String> overview(
             @RestQuery Optional<String> done, @Context HttpHeaders headers) {
-        return entrance.show(headers, guest -> pages.overview().show(guest, done));
+        return access.show(headers, guest -> pages.overview().show(guest, done));
     }
 
     @POST
@@ -44,13 +44,13 @@ class AccountEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> signOutOthers(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        return entrance.take(body, headers, (guest, _) -> pages.overview().signOutOthers(guest));
+        return access.take(body, headers, (guest, _) -> pages.overview().signOutOthers(guest));
     }
 
     @GET
     @Path("/profile")
     public RestResponse<String> profile(@Context HttpHeaders headers) {
-        return entrance.show(headers, pages.profile()::show);
+        return access.show(headers, pages.profile()::show);
     }
 
     @POST
@@ -59,13 +59,13 @@ class AccountEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> changeProfile(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        return entrance.take(body, headers, pages.profile()::change);
+        return access.take(body, headers, pages.profile()::change);
     }
 
     @GET
     @Path("/email")
     public RestResponse<String> email(@Context HttpHeaders headers) {
-        return entrance.show(headers, pages.email()::show);
+        return access.show(headers, pages.email()::show);
     }
 
     @POST
@@ -74,13 +74,13 @@ class AccountEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> changeEmail(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        return entrance.take(body, headers, pages.email()::change);
+        return access.take(body, headers, pages.email()::change);
     }
 
     @GET
     @Path("/password")
     public RestResponse<String> password(@Context HttpHeaders headers) {
-        return entrance.show(headers, pages.password()::show);
+        return access.show(headers, pages.password()::show);
     }
 
     @POST
@@ -89,13 +89,13 @@ class AccountEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> changePassword(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        return entrance.take(body, headers, pages.password()::change);
+        return access.take(body, headers, pages.password()::change);
     }
 
     @GET
     @Path("/applications")
     public RestResponse<String> applications(@Context HttpHeaders headers) {
-        return entrance.show(headers, pages.applications()::show);
+        return access.show(headers, pages.applications()::show);
     }
 
     @POST
@@ -104,6 +104,6 @@ class AccountEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> withdraw(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        return entrance.take(body, headers, pages.applications()::withdraw);
+        return access.take(body, headers, pages.applications()::withdraw);
     }
 }

@@ -18,32 +18,32 @@ class ApplicationsPage {
     private final Permissions permissions;
     private final RegisteredClients clients;
     private final Words words;
-    private final Entrance entrance;
+    private final AccountAccess access;
 
     ApplicationsPage(
-            Permissions permissions, RegisteredClients clients, Words words, Entrance entrance) {
+            Permissions permissions, RegisteredClients clients, Words words, AccountAccess access) {
         this.permissions = permissions;
         this.clients = clients;
         this.words = words;
-        this.entrance = entrance;
+        this.access = access;
     }
 
-    RestResponse<String> show(Guest guest) {
+    RestResponse<String> show(AccountVisitor visitor) {
         List<PermittedApplication> applications =
-                permissions.of(guest.person().personId()).entrySet().stream()
+                permissions.of(visitor.person().personId()).entrySet().stream()
                         .map(it -> application(it.getKey(), it.getValue()))
                         .toList();
-        var template = AccountTemplates.applications(applications, guest.hidden());
+        var template = AccountTemplates.applications(applications, visitor.hidden());
         return Page.of(Status.OK, template).answer();
     }
 
-    RestResponse<String> withdraw(Guest guest, PostedForm form) {
-        UUID person = guest.person().personId();
+    RestResponse<String> withdraw(AccountVisitor visitor, PostedForm form) {
+        UUID person = visitor.person().personId();
         String clientId = form.require("client_id");
         if (permissions.of(person).containsKey(clientId)) {
             permissions.withdraw(person, clientId);
         }
-        return entrance.done(Done.APPLICATION);
+        return access.done(AccountChange.APPLICATION);
     }
 
     /** One that was deleted has no name any more. */

@@ -21,52 +21,52 @@ class EmailPage {
     private final PresentPassword presentPassword;
     private final AddressChange change;
     private final AccountLimit limit;
-    private final Entrance entrance;
+    private final AccountAccess access;
 
     EmailPage(
             People people,
             PresentPassword presentPassword,
             AddressChange change,
             AccountLimit limit,
-            Entrance entrance) {
+            AccountAccess access) {
         this.people = people;
         this.presentPassword = presentPassword;
         this.change = change;
         this.limit = limit;
-        this.entrance = entrance;
+        this.access = access;
     }
 
-    RestResponse<String> show(Guest guest) {
-        Profile profile = profile(guest);
+    RestResponse<String> show(AccountVisitor visitor) {
+        Profile profile = profile(visitor);
         String unproved =
                 profile.email().filter(it -> !it.verified()).map(Profile.Email::address).orElse("");
-        return page(guest, Status.OK, unproved, Map.of());
+        return page(visitor, Status.OK, unproved, Map.of());
     }
 
-    RestResponse<String> change(Guest guest, PostedForm form) {
-        Profile profile = profile(guest);
+    RestResponse<String> change(AccountVisitor visitor, PostedForm form) {
+        Profile profile = profile(visitor);
         String typed = form.find("email").orElse("");
         Optional<EmailAddress> address = EmailAddress.parse(typed);
         if (address.isEmpty()) {
-            return page(guest, Status.BAD_REQUEST, typed, Map.of("email", EmailAddress.ADVICE));
+            return page(visitor, Status.BAD_REQUEST, typed, Map.of("email", EmailAddress.ADVICE));
         }
-        Map<String, String> faults = presentPassword.faults(profile, guest.browser(), form);
+        Map<String, String> faults = presentPassword.faults(profile, visitor.browser(), form);
         if (!faults.isEmpty()) {
-            return page(guest, Status.FORBIDDEN, typed, faults);
+            return page(visitor, Status.FORBIDDEN, typed, faults);
         }
         limit.require(profile.personId());
         change.ask(profile, address.get());
-        return entrance.done(Done.EMAIL);
+        return access.done(AccountChange.EMAIL);
     }
 
-    private Profile profile(Guest guest) {
-        return people.profile(guest.person().personId()).orElseThrow();
+    private Profile profile(AccountVisitor visitor) {
+        return people.profile(visitor.person().personId()).orElseThrow();
     }
 
     private static RestResponse<String> page(
-            Guest guest, Status status, String typed, Map<String, String> faults) {
+            AccountVisitor visitor, Status status, String typed, Map<String, String> faults) {
         var email = Field.required("email", "email", "E-mail address").autocomplete("email");
-        return guest.page(
+        return visitor.page(
                 status,
                 FormView.of("Your e-mail address", "/account/email", "Send the link")
                         .introduction(

@@ -14,16 +14,16 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 class OverviewPage {
     private final People people;
     private final Sessions sessions;
-    private final Entrance entrance;
+    private final AccountAccess access;
 
-    OverviewPage(People people, Sessions sessions, Entrance entrance) {
+    OverviewPage(People people, Sessions sessions, AccountAccess access) {
         this.people = people;
         this.sessions = sessions;
-        this.entrance = entrance;
+        this.access = access;
     }
 
-    RestResponse<String> show(Guest guest, Optional<String> done) {
-        var person = guest.person();
+    RestResponse<String> show(AccountVisitor visitor, Optional<String> done) {
+        var person = visitor.person();
         var open =
                 sessions.listOf(person.personId()).stream()
                         .map(it -> OpenSession.of(it, person.sid()))
@@ -32,13 +32,13 @@ class OverviewPage {
                 new AccountView(
                         people.profile(person.personId()).orElseThrow(),
                         open,
-                        guest.hidden(),
-                        Done.text(done));
+                        visitor.hidden(),
+                        AccountChange.text(done));
         return Page.of(Status.OK, AccountTemplates.overview(view)).answer();
     }
 
-    RestResponse<String> signOutOthers(Guest guest) {
-        sessions.endOthersOf(guest.person());
-        return entrance.done(Done.SESSIONS);
+    RestResponse<String> signOutOthers(AccountVisitor visitor) {
+        sessions.endOthersOf(visitor.person());
+        return access.done(AccountChange.SESSIONS);
     }
 }

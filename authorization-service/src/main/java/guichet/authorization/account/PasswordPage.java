@@ -21,7 +21,7 @@ class PasswordPage {
     private final PresentPassword presentPassword;
     private final PasswordChange change;
     private final AccountLimit limit;
-    private final Entrance entrance;
+    private final AccountAccess access;
 
     PasswordPage(
             People people,
@@ -29,40 +29,41 @@ class PasswordPage {
             PresentPassword presentPassword,
             PasswordChange change,
             AccountLimit limit,
-            Entrance entrance) {
+            AccountAccess access) {
         this.people = people;
         this.newPassword = newPassword;
         this.presentPassword = presentPassword;
         this.change = change;
         this.limit = limit;
-        this.entrance = entrance;
+        this.access = access;
     }
 
-    RestResponse<String> show(Guest guest) {
-        return page(guest, Status.OK, Map.of());
+    RestResponse<String> show(AccountVisitor visitor) {
+        return page(visitor, Status.OK, Map.of());
     }
 
-    RestResponse<String> change(Guest guest, PostedForm form) {
-        Person checked = people.get(guest.person().personId());
+    RestResponse<String> change(AccountVisitor visitor, PostedForm form) {
+        Person checked = people.get(visitor.person().personId());
         Profile profile = people.profile(checked.id()).orElseThrow();
         String password = form.find("password").orElse("");
         Map<String, String> faults = newPassword.faults(profile, password);
         if (!faults.isEmpty()) {
-            return page(guest, Status.BAD_REQUEST, faults);
+            return page(visitor, Status.BAD_REQUEST, faults);
         }
-        Map<String, String> wrong = presentPassword.faults(profile, guest.browser(), form);
+        Map<String, String> wrong = presentPassword.faults(profile, visitor.browser(), form);
         if (!wrong.isEmpty()) {
-            return page(guest, Status.FORBIDDEN, wrong);
+            return page(visitor, Status.FORBIDDEN, wrong);
         }
         var hashed = newPassword.hash(password);
         limit.require(checked.id());
-        return change.byPerson(guest.person(), checked, hashed)
-                .map(renewed -> entrance.done(Done.PASSWORD, Optional.of(renewed)))
-                .orElseGet(() -> page(guest, Status.FORBIDDEN, PresentPassword.NO_MORE));
+        return change.byPerson(visitor.person(), checked, hashed)
+                .map(renewed -> access.done(AccountChange.PASSWORD, Optional.of(renewed)))
+                .orElseGet(() -> page(visitor, Status.FORBIDDEN, PresentPassword.NO_MORE));
     }
 
-    private RestResponse<String> page(Guest guest, Status status, Map<String, String> faults) {
-        return guest.page(
+    private RestResponse<String> page(
+            AccountVisitor visitor, Status status, Map<String, String> faults) {
+        return visitor.page(
                 status,
                 FormView.of("Your password", "/account/password", "Change the password")
                         .introduction(

@@ -2,8 +2,8 @@ package guichet.authorization.account;
 
 import guichet.authorization.flow.Detours;
 import guichet.authorization.flow.WaitingRequest;
+import guichet.authorization.mail.LetterDelivery;
 import guichet.authorization.mail.Mails;
-import guichet.authorization.mail.Postman;
 import guichet.authorization.page.Field;
 import guichet.authorization.page.FormView;
 import guichet.authorization.page.FormView.Link;
@@ -28,19 +28,19 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
  */
 @ApplicationScoped
 class PasswordResetPage {
-    private final Postman postman;
+    private final LetterDelivery letters;
     private final Mails mails;
     private final PasswordChange change;
     private final NewPassword newPassword;
     private final Detours detours;
 
     PasswordResetPage(
-            Postman postman,
+            LetterDelivery letters,
             Mails mails,
             PasswordChange change,
             NewPassword newPassword,
             Detours detours) {
-        this.postman = postman;
+        this.letters = letters;
         this.mails = mails;
         this.change = change;
         this.newPassword = newPassword;
@@ -48,11 +48,11 @@ class PasswordResetPage {
     }
 
     RestResponse<String> ask(Browser browser, WaitingRequest waiting) {
-        return postman.isThere() ? asking(browser, waiting, "", Map.of()) : noMail(waiting);
+        return letters.isThere() ? asking(browser, waiting, "", Map.of()) : noMail(waiting);
     }
 
     RestResponse<String> asked(Browser browser, WaitingRequest waiting, PostedForm form) {
-        if (!postman.isThere()) {
+        if (!letters.isThere()) {
             return noMail(waiting);
         }
         String typed = form.find("email").orElse("");

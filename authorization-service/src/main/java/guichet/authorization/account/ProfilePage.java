@@ -21,28 +21,28 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 class ProfilePage {
     private final People people;
     private final Accounts accounts;
-    private final Entrance entrance;
+    private final AccountAccess access;
 
-    ProfilePage(People people, Accounts accounts, Entrance entrance) {
+    ProfilePage(People people, Accounts accounts, AccountAccess access) {
         this.people = people;
         this.accounts = accounts;
-        this.entrance = entrance;
+        this.access = access;
     }
 
-    RestResponse<String> show(Guest guest) {
-        Profile profile = people.profile(guest.person().personId()).orElseThrow();
-        return page(guest, profile.displayName(), profile.attributes(), Map.of());
+    RestResponse<String> show(AccountVisitor visitor) {
+        Profile profile = people.profile(visitor.person().personId()).orElseThrow();
+        return page(visitor, profile.displayName(), profile.attributes(), Map.of());
     }
 
-    RestResponse<String> change(Guest guest, PostedForm form) {
+    RestResponse<String> change(AccountVisitor visitor, PostedForm form) {
         String name = form.find("name").orElse("").strip();
         Map<Attribute, String> attributes = attributes(form);
         Map<String, String> faults = faults(name, attributes);
         if (!faults.isEmpty()) {
-            return page(guest, name, attributes, faults);
+            return page(visitor, name, attributes, faults);
         }
-        accounts.changeProfile(guest.person().personId(), name, attributes);
-        return entrance.done(Done.PROFILE);
+        accounts.changeProfile(visitor.person().personId(), name, attributes);
+        return access.done(AccountChange.PROFILE);
     }
 
     private static Map<Attribute, String> attributes(PostedForm form) {
@@ -76,7 +76,7 @@ class ProfilePage {
     }
 
     private static RestResponse<String> page(
-            Guest guest,
+            AccountVisitor visitor,
             String name,
             Map<Attribute, String> attributes,
             Map<String, String> faults) {
@@ -89,7 +89,7 @@ class ProfilePage {
                             .hint(it.example().isEmpty() ? "" : "As in " + it.example())
                             .value(attributes.getOrDefault(it, "")));
         }
-        return guest.page(
+        return visitor.page(
                 faults.isEmpty() ? Status.OK : Status.BAD_REQUEST,
                 FormView.of("Your profile", "/account/profile", "Save")
                         .introduction("Applications learn of it only what you allow them to know.")

@@ -18,14 +18,14 @@ import java.util.Optional;
 class PeopleControl {
     private final Accounts accounts;
     private final People people;
-    private final Access access;
+    private final PersonAccess access;
     private final ResetLinks links;
     private final TokenService tokenService;
 
     PeopleControl(
             Accounts accounts,
             People people,
-            Access access,
+            PersonAccess access,
             ResetLinks links,
             TokenService tokenService) {
         this.accounts = accounts;

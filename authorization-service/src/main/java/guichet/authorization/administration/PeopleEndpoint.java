@@ -5,7 +5,7 @@ import static guichet.kit.audit.AuditEvent.PERSON_ADDED;
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import guichet.authorization.mail.Postman;
+import guichet.authorization.mail.LetterDelivery;
 import guichet.authorization.person.Person;
 import guichet.oauth.Reason;
 import guichet.resource.RequiresScope;
@@ -33,12 +33,12 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @RunOnVirtualThread
 class PeopleEndpoint {
     private final PeopleControl control;
-    private final Postman postman;
+    private final LetterDelivery letters;
     private final Deeds deeds;
 
-    PeopleEndpoint(PeopleControl control, Postman postman, Deeds deeds) {
+    PeopleEndpoint(PeopleControl control, LetterDelivery letters, Deeds deeds) {
         this.control = control;
-        this.postman = postman;
+        this.letters = letters;
         this.deeds = deeds;
     }
 
@@ -46,7 +46,7 @@ class PeopleEndpoint {
     @POST
     @Consumes(APPLICATION_JSON)
     public RestResponse<ResetLink> create(
-            Newcomer newcomer, @RestQuery @DefaultValue("false") boolean mail) {
+            NewAccount newcomer, @RestQuery @DefaultValue("false") boolean mail) {
         Person person =
                 control.add(newcomer.read(), control.nobodysPassword())
                         .orElseThrow(() ->
@@ -93,7 +93,7 @@ class PeopleEndpoint {
         if (!mail) {
             return control.reset(person);
         }
-        if (!postman.isThere()) {
+        if (!letters.isThere()) {
             throw Reason.MAIL_NOT_POSSIBLE.refuse(
                     "this server sends no mail: ask without mail=true");
         }

@@ -3,9 +3,9 @@ package guichet.authorization.flow;
 import guichet.authorization.consent.TrustedClients;
 import guichet.authorization.flow.Step.Back;
 import guichet.authorization.flow.Step.Departure;
-import guichet.authorization.request.AuthorizationAnswer;
 import guichet.authorization.request.AuthorizationConfig;
 import guichet.authorization.request.AuthorizationConfig.ErrorRedirects;
+import guichet.authorization.request.AuthorizationResponses;
 import guichet.authorization.request.Recipient;
 import guichet.authorization.session.SignedIn;
 import guichet.oauth.OAuthError;
@@ -15,11 +15,11 @@ import java.util.Optional;
 /** Takes errors to the application: at once where it is trusted, RFC 9700 §4.11.2. */
 @ApplicationScoped
 class Failures {
-    private final AuthorizationAnswer answer;
+    private final AuthorizationResponses answer;
     private final TrustedClients trusted;
     private final boolean leadsToAll;
 
-    Failures(AuthorizationAnswer answer, TrustedClients trusted, AuthorizationConfig config) {
+    Failures(AuthorizationResponses answer, TrustedClients trusted, AuthorizationConfig config) {
         this.answer = answer;
         this.trusted = trusted;
         this.leadsToAll = config.errorRedirects() == ErrorRedirects.ALL;

@@ -2,9 +2,9 @@ package guichet.authorization.flow;
 
 import guichet.authorization.flow.Step.Back;
 import guichet.authorization.flow.Step.ToPage;
-import guichet.authorization.request.AuthorizationAnswer;
 import guichet.authorization.request.AuthorizationRequest;
 import guichet.authorization.request.AuthorizationRequests;
+import guichet.authorization.request.AuthorizationResponses;
 import guichet.authorization.request.Prompt;
 import guichet.authorization.request.Recipient;
 import guichet.authorization.session.SessionState;
@@ -27,7 +27,7 @@ class NextStep {
     private final SignInDemands demands;
     private final RememberedApprovals approvals;
     private final Issuance issuance;
-    private final AuthorizationAnswer answer;
+    private final AuthorizationResponses answer;
     private final Failures failures;
     private final String issuer;
 
@@ -36,7 +36,7 @@ class NextStep {
             SignInDemands demands,
             RememberedApprovals approvals,
             Issuance issuance,
-            AuthorizationAnswer answer,
+            AuthorizationResponses answer,
             Failures failures,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.requests = requests;

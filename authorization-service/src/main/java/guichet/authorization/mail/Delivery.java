@@ -11,14 +11,14 @@ import org.jboss.logging.Logger;
 class Delivery {
     private static final Logger LOG = Logger.getLogger(Delivery.class);
 
-    private final Writer writer;
+    private final LetterWriter writer;
     private final MailCount count;
-    private final Postman postman;
+    private final LetterDelivery letters;
 
-    Delivery(Writer writer, MailCount count, Postman postman) {
+    Delivery(LetterWriter writer, MailCount count, LetterDelivery letters) {
         this.writer = writer;
         this.count = count;
-        this.postman = postman;
+        this.letters = letters;
     }
 
     /**
@@ -36,7 +36,7 @@ class Delivery {
             return;
         }
         try {
-            postman.deliver(writer.write(letter.letter(), recipient));
+            letters.deliver(writer.write(letter.letter(), recipient));
         } catch (RuntimeException notTaken) {
             count.giveBack(letter, recipient);
             throw notTaken;

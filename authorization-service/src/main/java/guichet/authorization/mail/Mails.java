@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Mails implements OutboxHandler<LetterToSend> {
     private final Delivery delivery;
-    private final Postman postman;
+    private final LetterDelivery letters;
     private final Outbox outbox;
     private final ClientNetwork network;
 
-    Mails(Delivery delivery, Postman postman, Outbox outbox, ClientNetwork network) {
+    Mails(Delivery delivery, LetterDelivery letters, Outbox outbox, ClientNetwork network) {
         this.delivery = delivery;
-        this.postman = postman;
+        this.letters = letters;
         this.outbox = outbox;
         this.network = network;
     }
@@ -85,7 +85,7 @@ public class Mails implements OutboxHandler<LetterToSend> {
     /** Where no mail can leave none is kept: it would only grow old. */
     private void keep(
             Letter letter, @Nullable UUID personId, EmailAddress address, @Nullable String client) {
-        if (postman.isThere()) {
+        if (letters.isThere()) {
             var kept = new LetterToSend(letter, personId, address.value(), client);
             outbox.put(kind(), address.normalized(), kept);
         }

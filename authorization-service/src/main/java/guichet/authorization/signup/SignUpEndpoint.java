@@ -46,7 +46,7 @@ class SignUpEndpoint {
     private static final Map<String, String> NAME_TAKEN =
             Map.of("username", "This name is taken: choose another one.");
 
-    private final Offers offers;
+    private final SignInOffers offers;
     private final Visitors visitors;
     private final WaitingRequests waiting;
     private final SignUps signUps;
@@ -54,7 +54,7 @@ class SignUpEndpoint {
     private final StaleForms staleForms;
 
     SignUpEndpoint(
-            Offers offers,
+            SignInOffers offers,
             Visitors visitors,
             WaitingRequests waiting,
             SignUps signUps,

@@ -4,7 +4,7 @@ import static guichet.kit.audit.AuditEvent.PERSON_DELETED;
 import static guichet.kit.audit.AuditField.PERSON;
 import static guichet.kit.audit.AuditField.REASON;
 
-import guichet.authorization.mail.Postman;
+import guichet.authorization.mail.LetterDelivery;
 import guichet.kit.audit.Audit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -49,26 +49,26 @@ class UnprovedAccounts {
 
     private final EntityManager database;
     private final Clock clock;
-    private final Postman postman;
+    private final LetterDelivery letters;
     private final Duration lifetime;
     private final Audit audit;
 
     UnprovedAccounts(
             EntityManager database,
             Clock clock,
-            Postman postman,
+            LetterDelivery letters,
             SignUpConfig config,
             Audit audit) {
         this.database = database;
         this.clock = clock;
-        this.postman = postman;
+        this.letters = letters;
         this.audit = audit;
         this.lifetime = config.unprovedLifetime();
     }
 
     @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     void expire() {
-        if (!postman.isThere()) {
+        if (!letters.isThere()) {
             return;
         }
         for (int time = 0; time < TIMES; time++) {

@@ -37,6 +37,9 @@ import org.junit.jupiter.api.Test;
 class OutlivedRequestTest {
     private static final String SCOPE = "openid email movies:read loft:read";
 
+    /** Longer than an answer of the registry is kept. */
+    private static final Duration STEP = Duration.ofMinutes(1);
+
     /** Answers of the registry are kept by the clock: it goes further than in any test before. */
     private static Duration ahead = Duration.ZERO;
 
@@ -162,7 +165,8 @@ class OutlivedRequestTest {
 
     @Test
     void what_comes_on_offer_later_cannot_be_asked_for_yet() {
-        offers(loft("Let the loft", clock.instant().plus(Freshness.OF_ANSWERS)));
+        Instant soon = clock.instant().plus(STEP).plus(Freshness.OF_ANSWERS);
+        offers(loft("Let the loft", soon));
         assertThat(parameter(visit.asks(asking("loft:read")), "error")).isEqualTo("invalid_scope");
 
         clock.pass(Freshness.OF_ANSWERS);
@@ -192,7 +196,7 @@ class OutlivedRequestTest {
     }
 
     private void passes() {
-        ahead = ahead.plusMinutes(1);
+        ahead = ahead.plus(STEP);
         clock.reset();
         clock.pass(ahead);
     }

@@ -52,7 +52,7 @@ class MailTest {
 
     @Inject Mails mails;
     @Inject MailedLinks links;
-    @Inject Writer writer;
+    @Inject LetterWriter writer;
     @Inject Mailer mailer;
     @Inject MailCount count;
     @Inject Outbox outbox;
@@ -255,16 +255,16 @@ class MailTest {
 
     private void sendInto(Path where) {
         List<OutboxHandler<?>> letters =
-                List.of(new Mails(delivery(where), postman(where), outbox, network));
+                List.of(new Mails(delivery(where), letters(where), outbox, network));
         new Outbox(dataSource, letters, json, clock, audit).deliverDue().join();
     }
 
     private Delivery delivery(Path where) {
-        return new Delivery(writer, count, postman(where));
+        return new Delivery(writer, count, letters(where));
     }
 
-    private Postman postman(Path where) {
-        return new Postman(new Setting(Optional.of(where), 1000), mailer, clock);
+    private LetterDelivery letters(Path where) {
+        return new LetterDelivery(new Setting(Optional.of(where), 1000), mailer, clock);
     }
 
     private List<Path> letters() throws IOException {

@@ -17,7 +17,7 @@ import java.util.Optional;
 record ApplicationAnswer(
         String name,
         long version,
-        @JsonUnwrapped @JsonIgnoreProperties("lint") RegistrationAnswer registration) {
+        @JsonUnwrapped @JsonIgnoreProperties("lint") ClientInformationResponse registration) {
 
     static ApplicationAnswer of(AdministeredClient client) {
         return of(client, Optional.empty());
@@ -29,7 +29,8 @@ record ApplicationAnswer(
         return new ApplicationAnswer(
                 client.name(),
                 client.version(),
-                RegistrationAnswer.of(credentials, TakenMetadata.before(client.metadata()), ""));
+                ClientInformationResponse.of(
+                        credentials, TakenMetadata.before(client.metadata()), ""));
     }
 
     @Override

@@ -80,7 +80,7 @@ class ManagementEndpoint {
 
     /** What is registered, RFC 7592 §2.1; a secret is shown once only, when it is made. */
     @GET
-    public RestResponse<RegistrationAnswer> read(
+    public RestResponse<ClientInformationResponse> read(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization, @RestPath String clientId) {
         Managed managed = authenticate(authorization, clientId);
         return answer(
@@ -94,7 +94,7 @@ class ManagementEndpoint {
      */
     @PUT
     @Consumes(APPLICATION_JSON)
-    public RestResponse<RegistrationAnswer> replace(
+    public RestResponse<ClientInformationResponse> replace(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization,
             @RestPath String clientId,
             String body) {
@@ -114,7 +114,7 @@ class ManagementEndpoint {
      */
     @POST
     @Path("secret")
-    public RestResponse<RegistrationAnswer> replaceSecret(
+    public RestResponse<ClientInformationResponse> replaceSecret(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization,
             @RestPath String clientId,
             @Context UriInfo address) {
@@ -181,8 +181,9 @@ class ManagementEndpoint {
         }
     }
 
-    private RestResponse<RegistrationAnswer> answer(Credentials credentials, TakenMetadata taken) {
-        return ResponseBuilder.ok(RegistrationAnswer.of(credentials, taken, issuer))
+    private RestResponse<ClientInformationResponse> answer(
+            Credentials credentials, TakenMetadata taken) {
+        return ResponseBuilder.ok(ClientInformationResponse.of(credentials, taken, issuer))
                 .header(CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -51,7 +51,7 @@ class RegistrationEndpoint {
     @POST
     @Consumes(APPLICATION_JSON)
     @Produces(APPLICATION_JSON)
-    public RestResponse<RegistrationAnswer> register(
+    public RestResponse<ClientInformationResponse> register(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization, String body) {
         return switch (access.decide(authorization)) {
             case ALLOWED -> created(metadata.members(body), authorization);
@@ -65,14 +65,14 @@ class RegistrationEndpoint {
         };
     }
 
-    private RestResponse<RegistrationAnswer> created(
+    private RestResponse<ClientInformationResponse> created(
             Applied request, @Nullable String authorization) {
         TakenMetadata taken = metadata.read(request);
         var credentials = registrations.add(taken, authorization);
         algorithms.announce(taken.metadata());
         taken.metadata().logoUri().ifPresent(_ -> logos.fetchFirst(credentials.clientId()));
         return ResponseBuilder.create(
-                        Status.CREATED, RegistrationAnswer.of(credentials, taken, issuer))
+                        Status.CREATED, ClientInformationResponse.of(credentials, taken, issuer))
                 .header(CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -265,7 +265,7 @@ class DeclaredResourcesTest {
                 given().contentType("application/json")
                         .body(
                                 "{\"scope\": \"stalls:read\", \"redirect_uris\":"
-                                    + " [\"https://a.example\"]}")
+                                        + " [\"https://a.example\"]}")
                         .post("/register")
                         .then()
                         .statusCode(201)
@@ -289,7 +289,8 @@ class DeclaredResourcesTest {
             Future<?> writer =
                     threads.submit(() -> {
                         for (int time = 0; time < 150; time++) {
-                            QuarkusTransaction.requiringNew().run(() -> offered.put(BALCONY, Instant.EPOCH));
+                            QuarkusTransaction.requiringNew()
+                                    .run(() -> offered.put(BALCONY, Instant.EPOCH));
                             QuarkusTransaction.requiringNew()
                                     .run(() -> offered.deleteById("balcony"));
                         }

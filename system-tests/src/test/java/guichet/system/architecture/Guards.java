@@ -127,11 +127,12 @@ final class Guards {
 
     private static ArchCondition<JavaMethod> handItToTheBrowser() {
         return condition(
-                "hand it to Browser.posted, or to the account's Entrance, which does",
+                "hand it to Browser.posted, or to the account's AccountAccess, which does",
                 method ->
                         method.getMethodCallsFromSelf().stream()
                                 .map(it -> it.getTargetOwner().getSimpleName() + "." + it.getName())
-                                .anyMatch(Set.of("Browser.posted", "Entrance.take")::contains));
+                                .anyMatch(
+                                        Set.of("Browser.posted", "AccountAccess.take")::contains));
     }
 
     private static ArchCondition<JavaMethod> condition(

@@ -33,7 +33,14 @@ class TemplatesTest {
     void templates_are_looked_at() {
         assertThat(READ)
                 .extracting(JavaClass::getSimpleName)
-                .contains("FormView", "Field", "Link", "Approval", "Offers", "FilmPage", "Visitor");
+                .contains(
+                        "FormView",
+                        "Field",
+                        "Link",
+                        "Approval",
+                        "SignInOffers",
+                        "FilmPage",
+                        "Visitor");
     }
 
     @Test

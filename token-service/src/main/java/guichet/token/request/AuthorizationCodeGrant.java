@@ -49,7 +49,7 @@ class AuthorizationCodeGrant {
         this.audit = audit;
     }
 
-    TokenAnswer redeem(AuthenticatedClient client, AuthorizationCodeRequest request) {
+    TokenResponse redeem(AuthenticatedClient client, AuthorizationCodeRequest request) {
         client.require(GrantType.AUTHORIZATION_CODE);
         var code =
                 new RedeemRequest(
@@ -76,7 +76,7 @@ class AuthorizationCodeGrant {
         };
     }
 
-    private TokenAnswer issue(
+    private TokenResponse issue(
             AuthenticatedClient client, Redeemed redeemed, List<String> resources) {
         Grant grant = redeemed.grant();
         var content =

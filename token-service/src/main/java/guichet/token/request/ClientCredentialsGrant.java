@@ -26,13 +26,13 @@ class ClientCredentialsGrant {
         this.resources = resources;
     }
 
-    TokenAnswer issue(AuthenticatedClient client, ClientCredentialsRequest request) {
+    TokenResponse issue(AuthenticatedClient client, ClientCredentialsRequest request) {
         client.require(GrantType.CLIENT_CREDENTIALS);
         client.requireSecret(); // RFC 6749 §4.4: confidential clients only
         ResourceCatalogue catalogue = resources.catalogue();
         List<String> named = catalogue.named(request.resources());
         Scope scope = client.scope(request.scope(), named, Actor.APPLICATION, catalogue);
         var target = Target.of(catalogue, scope, named);
-        return TokenAnswer.of(tokens.issueForApplication(client.id(), target));
+        return TokenResponse.of(tokens.issueForApplication(client.id(), target));
     }
 }

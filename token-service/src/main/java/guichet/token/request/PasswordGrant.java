@@ -55,7 +55,7 @@ class PasswordGrant {
         this.audit = audit;
     }
 
-    TokenAnswer issue(AuthenticatedClient client, PasswordTokenRequest request) {
+    TokenResponse issue(AuthenticatedClient client, PasswordTokenRequest request) {
         client.require(GrantType.PASSWORD);
         limits.require(client);
         ResourceCatalogue catalogue = resources.catalogue();
@@ -84,14 +84,14 @@ class PasswordGrant {
         };
     }
 
-    private TokenAnswer issue(
+    private TokenResponse issue(
             AuthenticatedClient client, Granted granted, PasswordTokenRequest request) {
         Grant grant = granted.grant();
         var content =
                 new PersonContent(
                         userinfo.of(client, grant, grant.scope(), granted.idTokenClaims()),
                         personClaims.of(grant, request.resources(), granted.accessTokenClaims()));
-        TokenAnswer issued = tokens.issue(client, grant, request.resources(), content);
+        TokenResponse issued = tokens.issue(client, grant, request.resources(), content);
         audit.tell(
                 TOKENS_ISSUED_FOR_PASSWORD,
                 PERSON.is(grant.personId()),

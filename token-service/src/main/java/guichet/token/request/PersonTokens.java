@@ -34,7 +34,7 @@ class PersonTokens {
     }
 
     /** The first tokens: with a refresh token where the client registered for them. */
-    TokenAnswer issue(
+    TokenResponse issue(
             AuthenticatedClient client,
             Grant grant,
             List<String> resources,
@@ -47,7 +47,7 @@ class PersonTokens {
     }
 
     /** Later ones, OpenID Connect Core §12.2. */
-    TokenAnswer reissue(
+    TokenResponse reissue(
             AuthenticatedClient client,
             LiveGrant grant,
             List<String> resources,
@@ -56,14 +56,14 @@ class PersonTokens {
         return answer(client, grant, resources, content).withRefreshToken(refreshToken);
     }
 
-    private TokenAnswer answer(
+    private TokenResponse answer(
             AuthenticatedClient client,
             LiveGrant live,
             List<String> resources,
             PersonContent content) {
         AccessToken accessToken =
                 accessTokens.issueForPerson(live, resources, content.accessToken());
-        var answer = TokenAnswer.of(accessToken);
+        var answer = TokenResponse.of(accessToken);
         return live.grant().scope().contains(Scope.OPENID)
                 ? answer.withIdToken(
                         idTokens.issue(

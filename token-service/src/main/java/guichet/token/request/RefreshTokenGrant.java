@@ -56,7 +56,7 @@ class RefreshTokenGrant {
         this.audit = audit;
     }
 
-    TokenAnswer refresh(AuthenticatedClient client, RefreshRequest request) {
+    TokenResponse refresh(AuthenticatedClient client, RefreshRequest request) {
         client.require(GrantType.REFRESH_TOKEN);
         Optional<PersonContent> content = beforeSpending(client, request);
         return switch (exchanged(client, request)) {

@@ -55,7 +55,7 @@ class TokenEndpoint {
 
     @POST
     @Consumes(APPLICATION_FORM_URLENCODED)
-    public RestResponse<TokenAnswer> token(
+    public RestResponse<TokenResponse> token(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization,
             @Context UriInfo address,
             MultivaluedMap<String, String> body) {
@@ -64,7 +64,7 @@ class TokenEndpoint {
 
     /** The slides' literal form, where the deployment accepts it; a hint elsewhere. */
     @GET
-    public RestResponse<TokenAnswer> slides(
+    public RestResponse<TokenResponse> slides(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization, @Context UriInfo address) {
         return answer(authorization, () -> parametersOfSlides(address.getQueryParameters()));
     }
@@ -92,11 +92,11 @@ class TokenEndpoint {
         return new Form(both);
     }
 
-    private RestResponse<TokenAnswer> answer(
+    private RestResponse<TokenResponse> answer(
             @Nullable String authorization, Supplier<Form> parameters) {
         try {
             Form form = parameters.get();
-            TokenAnswer tokens = tokens(authorization, form);
+            TokenResponse tokens = tokens(authorization, form);
             metrics.issued(form.require("grant_type"));
             return ResponseBuilder.ok(tokens)
                     .header(CACHE_CONTROL, "no-store")
@@ -108,7 +108,7 @@ class TokenEndpoint {
         }
     }
 
-    private TokenAnswer tokens(@Nullable String authorization, Form form) {
+    private TokenResponse tokens(@Nullable String authorization, Form form) {
         AuthenticatedClient client = clients.authenticate(authorization, form);
         return switch (TokenRequest.of(form)) {
             case AuthorizationCodeRequest request ->

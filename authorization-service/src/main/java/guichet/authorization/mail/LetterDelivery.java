@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** Delivers letters: by SMTP, or into a folder where nobody else reads them. */
 @ApplicationScoped
-public class Postman {
+public class LetterDelivery {
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final DateTimeFormatter TIME =
@@ -28,7 +28,7 @@ public class Postman {
     private final Mailer mailer;
     private final Clock clock;
 
-    Postman(MailConfig config, Mailer mailer, Clock clock) {
+    LetterDelivery(MailConfig config, Mailer mailer, Clock clock) {
         this.config = config;
         this.mailer = mailer;
         this.clock = clock;
@@ -39,7 +39,7 @@ public class Postman {
         return config.folder().isPresent() || config.from().isPresent();
     }
 
-    void deliver(Text text) {
+    void deliver(WrittenLetter text) {
         if (config.folder().isPresent()) {
             put(text, config.folder().get());
         } else {
@@ -50,7 +50,7 @@ public class Postman {
     }
 
     /** In the order in which they came, and told apart by their subject. */
-    private String name(Text text) {
+    private String name(WrittenLetter text) {
         return "%s-%s-%s.txt"
                 .formatted(
                         TIME.format(clock.instant()),
@@ -58,7 +58,7 @@ public class Postman {
                         UUID.randomUUID().toString().substring(0, 8));
     }
 
-    private void put(Text text, Path folder) {
+    private void put(WrittenLetter text, Path folder) {
         String letter =
                 "To: %s\nSubject: %s\n\n%s".formatted(text.to(), text.subject(), text.body());
         try {

@@ -10,10 +10,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the answers to requests, RFC 6749 §4.1.2, each naming the issuer, RFC 9207. */
 @Singleton
-public class AuthorizationAnswer {
+public class AuthorizationResponses {
     private final String issuer;
 
-    AuthorizationAnswer(@ConfigProperty(name = "guichet.issuer") String issuer) {
+    AuthorizationResponses(@ConfigProperty(name = "guichet.issuer") String issuer) {
         this.issuer = issuer;
     }
 

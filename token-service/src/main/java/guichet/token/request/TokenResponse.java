@@ -15,24 +15,24 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record TokenAnswer(
+record TokenResponse(
         String accessToken,
         String tokenType,
         long expiresIn,
         Scope scope,
         @Nullable String refreshToken,
         @Nullable String idToken) {
-    static TokenAnswer of(AccessToken token) {
-        return new TokenAnswer(
+    static TokenResponse of(AccessToken token) {
+        return new TokenResponse(
                 token.value(), "Bearer", token.lifetime().toSeconds(), token.scope(), null, null);
     }
 
-    TokenAnswer withRefreshToken(OpaqueToken token) {
-        return new TokenAnswer(accessToken, tokenType, expiresIn, scope, token.reveal(), idToken);
+    TokenResponse withRefreshToken(OpaqueToken token) {
+        return new TokenResponse(accessToken, tokenType, expiresIn, scope, token.reveal(), idToken);
     }
 
-    TokenAnswer withIdToken(String token) {
-        return new TokenAnswer(accessToken, tokenType, expiresIn, scope, refreshToken, token);
+    TokenResponse withIdToken(String token) {
+        return new TokenResponse(accessToken, tokenType, expiresIn, scope, refreshToken, token);
     }
 
     @Override

@@ -16,14 +16,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes letters, with new links where they have some. */
 @ApplicationScoped
-class Writer {
+class LetterWriter {
     private final People people;
     private final Accounts accounts;
     private final MailedLinks links;
     private final Audit audit;
     private final String issuer;
 
-    Writer(
+    LetterWriter(
             People people,
             Accounts accounts,
             MailedLinks links,
@@ -42,7 +42,7 @@ class Writer {
         Optional<Recipient> found =
                 mail.personId() == null
                         ? accounts.findVerified(new EmailAddress(mail.address()))
-                                .flatMap(Writer::atTheirOwn)
+                                .flatMap(LetterWriter::atTheirOwn)
                         : people.findByIdOptional(mail.personId())
                                 .map(it -> new Recipient(it, new EmailAddress(mail.address())));
         return found.filter(it -> !it.person().isBlocked());
@@ -55,14 +55,14 @@ class Writer {
 
     /** The letter; to an address that nobody has proved, without what strangers call themselves. */
     @Transactional
-    Text write(Letter letter, Recipient recipient) {
+    WrittenLetter write(Letter letter, Recipient recipient) {
         Person person = recipient.person();
         EmailAddress address = recipient.address();
         String name = person.displayName();
         String username = person.username();
         return switch (letter) {
             case VERIFY_ADDRESS ->
-                    new Text(
+                    new WrittenLetter(
                             address,
                             "Confirm your e-mail address",
                             LetterTemplates.verifyAddress(
@@ -71,7 +71,7 @@ class Writer {
                                             link(Purpose.VERIFY_ADDRESS, person, address))
                                     .render());
             case INVITATION ->
-                    new Text(
+                    new WrittenLetter(
                             address,
                             "Choose a password",
                             LetterTemplates.invitation(
@@ -80,7 +80,7 @@ class Writer {
                                             link(Purpose.RESET_PASSWORD, person, address))
                                     .render());
             case RESET_PASSWORD ->
-                    new Text(
+                    new WrittenLetter(
                             address,
                             "Choose a new password",
                             LetterTemplates.resetPassword(
@@ -90,17 +90,17 @@ class Writer {
                                             link(Purpose.RESET_PASSWORD, person, address))
                                     .render());
             case ADDRESS_IN_USE ->
-                    new Text(
+                    new WrittenLetter(
                             address,
                             "You have an account already",
                             LetterTemplates.addressInUse(name, username, issuer).render());
             case ADDRESS_CHANGES ->
-                    new Text(
+                    new WrittenLetter(
                             address,
                             "Your e-mail address is about to change",
                             LetterTemplates.addressChanges(name, username, issuer).render());
             case PASSWORD_CHANGED ->
-                    new Text(
+                    new WrittenLetter(
                             address,
                             "Your password was changed",
                             LetterTemplates.passwordChanged(name, username, issuer).render());

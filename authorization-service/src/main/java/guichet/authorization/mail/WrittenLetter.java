@@ -3,7 +3,7 @@ package guichet.authorization.mail;
 import guichet.authorization.person.EmailAddress;
 
 /** A letter, written. */
-record Text(EmailAddress to, String subject, String body) {
+record WrittenLetter(EmailAddress to, String subject, String body) {
     /** Never the body: it may have a link. */
     @Override
     public String toString() {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record RegistrationAnswer(
+record ClientInformationResponse(
         String clientId,
         Optional<String> clientSecret,
         Optional<String> registrationAccessToken,
@@ -52,12 +52,13 @@ record RegistrationAnswer(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Replacement> replaced,
         List<Finding> lint) {
 
-    static RegistrationAnswer of(Credentials credentials, TakenMetadata taken, String issuer) {
+    static ClientInformationResponse of(
+            Credentials credentials, TakenMetadata taken, String issuer) {
         String clientId = credentials.clientId();
         Optional<OpaqueToken> secret = credentials.clientSecret();
         Optional<OpaqueToken> token = credentials.registrationAccessToken();
         ClientMetadata metadata = taken.metadata();
-        return new RegistrationAnswer(
+        return new ClientInformationResponse(
                 clientId,
                 secret.map(OpaqueToken::reveal),
                 token.map(OpaqueToken::reveal),

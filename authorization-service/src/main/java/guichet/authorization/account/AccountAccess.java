@@ -18,21 +18,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Lets in who is signed in, and forms from pages that were shown to the same person. */
 @ApplicationScoped
-class Entrance {
+class AccountAccess {
     private final Visitors visitors;
     private final String issuer;
 
-    Entrance(Visitors visitors, @ConfigProperty(name = "guichet.issuer") String issuer) {
+    AccountAccess(Visitors visitors, @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.visitors = visitors;
         this.issuer = issuer;
     }
 
     /** A page of the account; anybody else is sent to sign in. */
-    RestResponse<String> show(HttpHeaders headers, Function<Guest, RestResponse<String>> page) {
+    RestResponse<String> show(
+            HttpHeaders headers, Function<AccountVisitor, RestResponse<String>> page) {
         Visitor visitor = visitors.of(headers);
         return visitor.person()
-                .map(it -> page.apply(new Guest(visitor.browser(), it)))
-                .map(Entrance::apart)
+                .map(it -> page.apply(new AccountVisitor(visitor.browser(), it)))
+                .map(AccountAccess::apart)
                 .orElseGet(this::signIn);
     }
 
@@ -40,25 +41,26 @@ class Entrance {
     RestResponse<String> take(
             MultivaluedMap<String, String> body,
             HttpHeaders headers,
-            BiFunction<Guest, PostedForm, RestResponse<String>> deed) {
+            BiFunction<AccountVisitor, PostedForm, RestResponse<String>> deed) {
         Visitor visitor = visitors.of(headers);
         return visitor.browser()
                 .posted(body)
                 .map(form ->
                         visitor.sender(form)
-                                .map(it -> deed.apply(new Guest(visitor.browser(), it), form))
-                                .map(Entrance::apart)
+                                .map(it ->
+                                        deed.apply(new AccountVisitor(visitor.browser(), it), form))
+                                .map(AccountAccess::apart)
                                 .orElseGet(this::signIn))
                 .orElseGet(ErrorPage::startAgain);
     }
 
     /** Back to the account, which says what was done. */
-    RestResponse<String> done(Done done) {
+    RestResponse<String> done(AccountChange done) {
         return done(done, Optional.empty());
     }
 
     /** The same with a cookie to set, if there is one. */
-    RestResponse<String> done(Done done, Optional<NewCookie> cookie) {
+    RestResponse<String> done(AccountChange done, Optional<NewCookie> cookie) {
         return SeeOther.page(URI.create(issuer + "/account?done=" + done.word()), cookie);
     }
 

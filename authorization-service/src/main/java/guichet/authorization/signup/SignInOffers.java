@@ -1,6 +1,6 @@
 package guichet.authorization.signup;
 
-import guichet.authorization.mail.Postman;
+import guichet.authorization.mail.LetterDelivery;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
@@ -9,13 +9,13 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 @Named("offers")
-public class Offers {
+public class SignInOffers {
     private final SignUpConfig config;
-    private final Postman postman;
+    private final LetterDelivery letters;
 
-    Offers(SignUpConfig config, Postman postman) {
+    SignInOffers(SignUpConfig config, LetterDelivery letters) {
         this.config = config;
-        this.postman = postman;
+        this.letters = letters;
     }
 
     /** Whether anybody may make an account. */
@@ -25,6 +25,6 @@ public class Offers {
 
     /** Whether a way to a new password can be mailed. */
     public boolean isPasswordReset() {
-        return postman.isThere();
+        return letters.isThere();
     }
 }

@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Somebody signed in who looks at their account. */
-record Guest(Browser browser, SignedIn person) {
+record AccountVisitor(Browser browser, SignedIn person) {
     /** What forms carry: they are good at this browser, for this person. */
     Map<String, String> hidden() {
         return Map.of("csrf", browser.csrf(), "person", person.personId().toString());

@@ -12,14 +12,15 @@ import jakarta.transaction.Transactional;
 
 /** Whether a person may come in, and what they have opened. */
 @ApplicationScoped
-class Access {
+class PersonAccess {
     private final Accounts accounts;
     private final GrantEnds grants;
     private final Sessions sessions;
     private final ResetLinks links;
     private final Deeds deeds;
 
-    Access(Accounts accounts, GrantEnds grants, Sessions sessions, ResetLinks links, Deeds deeds) {
+    PersonAccess(
+            Accounts accounts, GrantEnds grants, Sessions sessions, ResetLinks links, Deeds deeds) {
         this.accounts = accounts;
         this.grants = grants;
         this.sessions = sessions;

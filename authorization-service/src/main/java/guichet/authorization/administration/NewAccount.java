@@ -8,7 +8,7 @@ import guichet.oauth.Reason;
 import java.util.Optional;
 
 /** Somebody whom an administrator makes an account for, as the body of the request says it. */
-record Newcomer(Optional<String> username, Optional<String> name, Optional<String> email) {
+record NewAccount(Optional<String> username, Optional<String> name, Optional<String> email) {
     NewPerson read() {
         return new NewPerson(
                 username.flatMap(Username::parse)

@@ -17,7 +17,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Calls addresses that others chose; see the package for the rules. */
@@ -37,8 +39,13 @@ public class OutsideCalls {
             WeighedCache.<URI, KeptAnswer>of(MOST_KEPT_BYTES, it -> it.answer().size()).build();
 
     @Inject
-    OutsideCalls(OutsideConfig config, Vertx vertx, Clock clock, OutsidePlaces places) {
-        this(config, vertx, clock, places, InetAddress::getAllByName);
+    OutsideCalls(
+            OutsideConfig config,
+            Vertx vertx,
+            Clock clock,
+            OutsidePlaces places,
+            @ConfigProperty(name = "guichet.issuer") String issuer) {
+        this(config, vertx, clock, places, InetAddress::getAllByName, HttpAddress.of(issuer));
     }
 
     OutsideCalls(
@@ -46,10 +53,11 @@ public class OutsideCalls {
             Vertx vertx,
             Clock clock,
             OutsidePlaces places,
-            OutsideRules.Resolver resolver) {
+            OutsideRules.Resolver resolver,
+            Optional<HttpAddress> ourselves) {
         this.clock = clock;
         this.places = places;
-        this.rules = new OutsideRules(config, resolver);
+        this.rules = new OutsideRules(config, resolver, ourselves);
         this.connection = new OutsideConnection(vertx, config.caFile(), PATIENCE);
     }
 

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,12 +20,19 @@ final class OutsideRules {
     private final Set<Integer> allowedPorts;
     private final DeniedNetworks denied;
     private final Resolver resolver;
+    private final Optional<HttpAddress> ourselves;
 
-    OutsideRules(OutsideConfig config, Resolver resolver) {
+    /**
+     * The rules of these settings.
+     *
+     * @param ourselves the issuer, which nobody has called by itself
+     */
+    OutsideRules(OutsideConfig config, Resolver resolver, Optional<HttpAddress> ourselves) {
         this.allowedHosts = config.allowedHosts().orElse(Set.of());
         this.allowedPorts = config.allowedPorts().orElse(Set.of());
         this.denied = new DeniedNetworks(config.deniedNetworks().orElse(List.of()));
         this.resolver = resolver;
+        this.ourselves = ourselves;
     }
 
     /**
@@ -38,6 +46,9 @@ final class OutsideRules {
                         .orElseThrow(() ->
                                 new OutsideFailure(
                                         "not called: https is needed, with a host and no user"));
+        if (ourselves.filter(it -> isAt(it, web)).isPresent()) {
+            throw new OutsideFailure("not called: it is our own address");
+        }
         if (isAllowed(web.host())) {
             return web;
         }
@@ -64,6 +75,11 @@ final class OutsideRules {
                     "%s is inside the network, and not among the allowed hosts".formatted(host));
         }
         return numeric.stream().limit(MOST_TRIED).toList();
+    }
+
+    private static boolean isAt(HttpAddress one, HttpAddress other) {
+        return one.host().equalsIgnoreCase(other.host())
+                && one.effectivePort() == other.effectivePort();
     }
 
     private boolean isAllowed(String host) {

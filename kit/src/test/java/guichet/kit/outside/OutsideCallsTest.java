@@ -15,6 +15,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import guichet.kit.registry.HandClock;
+import guichet.oauth.HttpAddress;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -58,7 +59,8 @@ class OutsideCallsTest {
 
     private final HandClock clock = new HandClock();
     private final OutsideCalls calls =
-            new OutsideCalls(LOCALHOST, VERTX, clock, PLACES, InetAddress::getAllByName);
+            new OutsideCalls(
+                    LOCALHOST, VERTX, clock, PLACES, InetAddress::getAllByName, Optional.empty());
 
     @BeforeAll
     static void open() {
@@ -124,7 +126,13 @@ class OutsideCallsTest {
     @Tag("RFC6890")
     void nothing_is_called_inside_the_network(String address) {
         var strict =
-                new OutsideCalls(NOTHING_ALLOWED, VERTX, clock, PLACES, InetAddress::getAllByName);
+                new OutsideCalls(
+                        NOTHING_ALLOWED,
+                        VERTX,
+                        clock,
+                        PLACES,
+                        InetAddress::getAllByName,
+                        Optional.empty());
 
         assertThatThrownBy(() -> strict.get(URI.create(address)))
                 .isInstanceOf(OutsideFailure.class)
@@ -156,7 +164,9 @@ class OutsideCallsTest {
     @ValueSource(strings = {"93.184.216.34", "2606:2800:220::1"})
     void networks_of_the_operators_own_are_not_called(String address) {
         var own = NOTHING_ALLOWED.denying("93.184.216.0/24", "2606:2800::/32");
-        var outside = new OutsideCalls(own, VERTX, clock, PLACES, _ -> numeric(address));
+        var outside =
+                new OutsideCalls(
+                        own, VERTX, clock, PLACES, _ -> numeric(address), Optional.empty());
 
         assertThatThrownBy(() -> outside.get(URI.create("https://cluster.example/jwks")))
                 .isInstanceOf(OutsideFailure.class)
@@ -169,10 +179,33 @@ class OutsideCallsTest {
         assertThat(new DeniedNetworks.IsNetwork().test(network)).isFalse();
     }
 
+    /** Each call would cause others, in our own name. */
+    @Test
+    void our_own_address_is_not_called() {
+        var outside =
+                new OutsideCalls(
+                        LOCALHOST,
+                        VERTX,
+                        clock,
+                        PLACES,
+                        InetAddress::getAllByName,
+                        HttpAddress.of(SERVER.baseUrl()));
+
+        assertThatThrownBy(() -> outside.get(URI.create(SERVER.baseUrl() + "/jwks")))
+                .isInstanceOf(OutsideFailure.class)
+                .hasMessageContaining("our own address");
+    }
+
     @Test
     void only_the_port_of_https_is_called() {
         var strict =
-                new OutsideCalls(NOTHING_ALLOWED, VERTX, clock, PLACES, _ -> numeric("10.0.0.1"));
+                new OutsideCalls(
+                        NOTHING_ALLOWED,
+                        VERTX,
+                        clock,
+                        PLACES,
+                        _ -> numeric("10.0.0.1"),
+                        Optional.empty());
 
         assertThatThrownBy(() -> strict.get(URI.create("https://cine.example:22/")))
                 .isInstanceOf(OutsideFailure.class)
@@ -184,7 +217,9 @@ class OutsideCallsTest {
     @Test
     void a_port_that_the_operator_allows_is_called() {
         var settings = NOTHING_ALLOWED.atPorts(8443);
-        var outside = new OutsideCalls(settings, VERTX, clock, PLACES, _ -> numeric("10.0.0.1"));
+        var outside =
+                new OutsideCalls(
+                        settings, VERTX, clock, PLACES, _ -> numeric("10.0.0.1"), Optional.empty());
 
         assertThatThrownBy(() -> outside.get(URI.create("https://cine.example:8443/")))
                 .hasMessageContaining("inside the network");
@@ -195,7 +230,13 @@ class OutsideCallsTest {
         var listener = new ServerSocket(0);
         listener.close();
         var strict =
-                new OutsideCalls(NOTHING_ALLOWED, VERTX, clock, PLACES, _ -> numeric("10.0.0.1"));
+                new OutsideCalls(
+                        NOTHING_ALLOWED,
+                        VERTX,
+                        clock,
+                        PLACES,
+                        _ -> numeric("10.0.0.1"),
+                        Optional.empty());
 
         String inside = refused(strict, "https://inside.example/");
         String unknown = refused(calls, "https://nobody.invalid/");
@@ -243,7 +284,8 @@ class OutsideCallsTest {
                         host -> {
                             questions.add(host);
                             return numeric("10.0.0.1");
-                        });
+                        },
+                        Optional.empty());
 
         assertThatThrownBy(() -> strict.get(URI.create(address)))
                 .hasMessageContaining("inside the network");
@@ -254,7 +296,9 @@ class OutsideCallsTest {
     @Tag("RFC3986-3.2.2")
     void a_name_with_an_underscore_can_be_called() throws Exception {
         var allowed = allowing("my_app.example");
-        var outside = new OutsideCalls(allowed, VERTX, clock, PLACES, _ -> numeric("127.0.0.1"));
+        var outside =
+                new OutsideCalls(
+                        allowed, VERTX, clock, PLACES, _ -> numeric("127.0.0.1"), Optional.empty());
         SERVER.stubFor(get("/jwks?a=b").willReturn(aResponse().withBody("{}")));
 
         String address = "http://my_app.example:%d/jwks?a=b".formatted(SERVER.port());
@@ -273,7 +317,8 @@ class OutsideCallsTest {
                         VERTX,
                         clock,
                         PLACES,
-                        _ -> numeric("93.184.216.34", "127.0.0.1"));
+                        _ -> numeric("93.184.216.34", "127.0.0.1"),
+                        Optional.empty());
 
         assertThatThrownBy(() -> strict.get(URI.create("https://rebinding.example/jwks")))
                 .hasMessageContaining("inside the network");
@@ -291,7 +336,8 @@ class OutsideCallsTest {
                         host -> {
                             questions.add(host);
                             return numeric("127.0.0.1");
-                        });
+                        },
+                        Optional.empty());
         SERVER.stubFor(get("/jwks").willReturn(aResponse().withBody("{}")));
 
         var answer = pinned.get(URI.create("http://cine.example:%d/jwks".formatted(SERVER.port())));
@@ -307,7 +353,12 @@ class OutsideCallsTest {
     void a_second_address_stands_in_for_one_that_does_not_answer() throws Exception {
         var two =
                 new OutsideCalls(
-                        LOCALHOST, VERTX, clock, PLACES, _ -> numeric("127.0.0.2", "127.0.0.1"));
+                        LOCALHOST,
+                        VERTX,
+                        clock,
+                        PLACES,
+                        _ -> numeric("127.0.0.2", "127.0.0.1"),
+                        Optional.empty());
         HttpServer onlyThere =
                 VERTX.createHttpServer()
                         .requestHandler(request -> request.response().end("there"))
@@ -335,7 +386,8 @@ class OutsideCallsTest {
                         VERTX,
                         clock,
                         PLACES,
-                        _ -> numeric(addresses.toArray(String[]::new)));
+                        _ -> numeric(addresses.toArray(String[]::new)),
+                        Optional.empty());
         HttpServer lastOne =
                 VERTX.createHttpServer()
                         .requestHandler(request -> request.response().end("there"))
@@ -417,7 +469,8 @@ class OutsideCallsTest {
                                 Thread.currentThread().interrupt();
                             }
                             return numeric("127.0.0.1");
-                        });
+                        },
+                        Optional.empty());
 
         assertThatThrownBy(() -> slow.get(URI.create("https://localhost/jwks")))
                 .hasMessageContaining("longer than 3 s");
@@ -437,7 +490,8 @@ class OutsideCallsTest {
                             finding.set(Thread.currentThread());
                             awaited(late);
                             return numeric("127.0.0.1");
-                        });
+                        },
+                        Optional.empty());
         SERVER.stubFor(get("/after").willReturn(aResponse()));
 
         assertThatThrownBy(() -> slow.post(URI.create(SERVER.baseUrl() + "/late"), "a=b"))
@@ -547,7 +601,8 @@ class OutsideCallsTest {
 
     private OutsideCalls trusting(Path folder) {
         var settings = allowing("localhost").trusting(folder.resolve("certificate.pem"));
-        return new OutsideCalls(settings, VERTX, clock, PLACES, InetAddress::getAllByName);
+        return new OutsideCalls(
+                settings, VERTX, clock, PLACES, InetAddress::getAllByName, Optional.empty());
     }
 
     /** A server with a certificate of its own for this name. */

@@ -159,7 +159,8 @@ class OutsidePlacesTest {
                     } catch (InterruptedException e) {
                         throw new AssertionError(e);
                     }
-                });
+                },
+                Optional.empty());
     }
 
     @FunctionalInterface

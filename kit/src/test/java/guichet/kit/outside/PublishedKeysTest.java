@@ -60,7 +60,8 @@ class PublishedKeysTest {
                             VERTX,
                             clock,
                             new OutsidePlaces(8, this::limit, Optional::empty),
-                            InetAddress::getAllByName),
+                            InetAddress::getAllByName,
+                            Optional.empty()),
                     clock);
 
     @BeforeAll

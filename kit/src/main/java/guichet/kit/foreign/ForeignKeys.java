@@ -11,6 +11,7 @@ import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.VerificationJwkSelector;
 import org.jose4j.lang.JoseException;
 
@@ -21,6 +22,12 @@ import org.jose4j.lang.JoseException;
 public final class ForeignKeys {
     /** No keys at all. */
     public static final ForeignKeys NONE = new ForeignKeys(List.of());
+
+    /** Of a set; nobody changes more than a few at a time. */
+    private static final int MOST = 16;
+
+    /** For one signature: to check it by all would take as long as strangers want it to. */
+    private static final int MOST_TRIED = 3;
 
     private static final Set<String> TEXTS =
             Set.of("kty", "use", "alg", "kid", "x5t", "x5t#S256", "crv", "x", "y", "n", "e");
@@ -33,7 +40,7 @@ public final class ForeignKeys {
     }
 
     /**
-     * Reads a JWK Set.
+     * Reads a JWK Set, of which it takes the first sixteen keys that can be used.
      *
      * @throws ForeignFault when it is none
      */
@@ -42,7 +49,8 @@ public final class ForeignKeys {
         if (!keys.isArray()) {
             throw ForeignFault.malformed("has no keys, an array of JWKs");
         }
-        return new ForeignKeys(elements(keys).flatMap(key -> key(key).stream()).toList());
+        return new ForeignKeys(
+                elements(keys).flatMap(key -> key(key).stream()).limit(MOST).toList());
     }
 
     /** Whether one JWK alone is a public key that can be used. */
@@ -56,12 +64,21 @@ public final class ForeignKeys {
         }
         try {
             return Optional.of(JsonWebKey.Factory.newJwk(key.toString()))
-                    .filter(PublicJsonWebKey.class::isInstance);
+                    .filter(ForeignKeys::isCheckedSoon);
         } catch (JoseException | RuntimeException _) {
             // Of an unknown kind, or without a member that it needs; and jose4j casts what it
             // reads.
             return Optional.empty();
         }
+    }
+
+    private static boolean isCheckedSoon(JsonWebKey key) {
+        return switch (key) {
+            case RsaJsonWebKey rsa ->
+                    RsaBounds.allowModulus(rsa.getRsaPublicKey().getModulus())
+                            && RsaBounds.allowExponent(rsa.getRsaPublicKey().getPublicExponent());
+            default -> key instanceof PublicJsonWebKey;
+        };
     }
 
     private static boolean hasUsualTypes(JsonNode key) {
@@ -86,12 +103,16 @@ public final class ForeignKeys {
         return keys.isEmpty();
     }
 
-    /** Those with which this may be signed: by name, kind, use and algorithm, RFC 7517 §4. */
+    /**
+     * Those with which this may be signed: by name, kind, use and algorithm, RFC 7517 §4. The first
+     * three: who has more of a kind names one, OpenID Connect Core §10.1.
+     */
     public List<Key> fitting(ForeignJwt jwt) {
         try {
             return new VerificationJwkSelector()
                     .selectList(jwt.signature(), keys).stream()
                             .filter(it -> isFor(it, jwt.algorithm()))
+                            .limit(MOST_TRIED)
                             .map(JsonWebKey::getKey)
                             .toList();
         } catch (JoseException _) {

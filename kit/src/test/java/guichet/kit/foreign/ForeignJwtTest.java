@@ -4,11 +4,15 @@ import static guichet.kit.foreign.OddValues.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import guichet.kit.foreign.ForeignFault.Kind;
 import guichet.kit.foreign.JwtRules.Audience;
 import guichet.oauth.SignatureAlgorithms;
+import java.math.BigInteger;
 import java.security.Key;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +21,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.keys.BigEndianBigInteger;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -245,6 +251,50 @@ class ForeignJwtTest {
     @Tag("RFC7517-5")
     void what_is_no_jwk_set_is_refused(String text) {
         assertThatThrownBy(() -> ForeignKeys.read(text)).isInstanceOf(ForeignFault.class);
+    }
+
+    /** To check a signature by all of them would take as long as a stranger wants it to. */
+    @Test
+    @Tag("OIDC-Core-10.1")
+    void of_many_keys_that_fit_three_are_tried() throws Exception {
+        String jwks = new JsonWebKeySet(Collections.nCopies(40, KEY)).toJson();
+
+        assertThat(ForeignKeys.read(jwks).fitting(ForeignJwt.read(signed(CLAIMS)))).hasSize(3);
+    }
+
+    @Test
+    @Tag("RFC7517-5")
+    void of_a_set_sixteen_keys_are_taken() throws Exception {
+        var last = key("last");
+        var keys = new ArrayList<JsonWebKey>(Collections.nCopies(16, KEY));
+        keys.add(last);
+        String jwks = new JsonWebKeySet(keys).toJson();
+
+        assertThat(ForeignKeys.read(jwks).fitting(ForeignJwt.read(signed(CLAIMS, last)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2048, 3, true",
+        "3072, 65537, true",
+        "8192, 65537, true",
+        "1024, 65537, false",
+        "12000, 65537, false",
+        "3072, 4294967297, false",
+        "3072, 65536, false",
+    })
+    @Tag("RFC7518-3.3")
+    void an_rsa_key_is_used_if_it_is_neither_weak_nor_slow(
+            int bits, BigInteger exponent, boolean used) {
+        BigInteger modulus = BigInteger.ONE.shiftLeft(bits - 1).add(BigInteger.ONE);
+        var key =
+                new ObjectMapper()
+                        .createObjectNode()
+                        .put("kty", "RSA")
+                        .put("n", BigEndianBigInteger.toBase64Url(modulus))
+                        .put("e", BigEndianBigInteger.toBase64Url(exponent));
+
+        assertThat(ForeignKeys.isUsable(key)).isEqualTo(used);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package guichet.registry.registration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import guichet.kit.foreign.RsaBounds;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
@@ -23,12 +24,6 @@ enum PublicKeyKind {
     RSA("RSA", "");
 
     private static final Pattern RSA_ALGORITHM = Pattern.compile("[RP]S(256|384|512)");
-
-    /** RFC 7518 §3.3. */
-    private static final int SHORTEST_RSA = 2048;
-
-    /** Beyond it, checking a signature is work for nothing. */
-    private static final int LONGEST_RSA = 16_384;
 
     /** RFC 8032 §5.1.5. */
     private static final int ED25519_OCTETS = 32;
@@ -114,17 +109,14 @@ enum PublicKeyKind {
         if (modulus.isEmpty() || exponent.isEmpty()) {
             return Optional.of("a key of RSA must have n and e, RFC 7518 6.3.1");
         }
-        int bits = modulus.get().bitLength();
-        if (bits < SHORTEST_RSA || bits > LONGEST_RSA) {
+        if (!RsaBounds.allowModulus(modulus.get())) {
             return Optional.of(
                     "a key of RSA must have %d bits or more, and %d at most, RFC 7518 3.3"
-                            .formatted(SHORTEST_RSA, LONGEST_RSA));
+                            .formatted(RsaBounds.SHORTEST, RsaBounds.LONGEST));
         }
-        boolean odd = modulus.get().testBit(0) && exponent.get().testBit(0);
-        boolean fits = exponent.get().bitLength() > 1 && exponent.get().bitLength() <= Integer.SIZE;
-        return odd && fits
+        return modulus.get().testBit(0) && RsaBounds.allowExponent(exponent.get())
                 ? Optional.empty()
-                : Optional.of("n and e of a key of RSA must be odd, and e a small number");
+                : Optional.of("n and e of a key of RSA must be odd, and e 65537 or smaller");
     }
 
     private static Optional<BigInteger> number(JsonNode key, String name) {

@@ -75,9 +75,14 @@ public class Accounts {
         person.updatedAt = clock.instant();
     }
 
-    /** Gives the person an address that was proved to be theirs; false if it is somebody else's. */
+    /**
+     * Gives the person an address that was proved to be theirs; false if it is somebody else's,
+     * also if that becomes so just now.
+     */
     @Transactional
     public boolean verifyEmail(UUID id, EmailAddress address) {
+        lock(id);
+        lock(address);
         if (findVerified(address).filter(other -> !other.id().equals(id)).isPresent()) {
             return false;
         }
@@ -88,6 +93,20 @@ public class Accounts {
                 id);
         audit.tell(EMAIL_CONFIRMED, PERSON.is(id));
         return true;
+    }
+
+    /** First, since who changes a password has the person locked already. */
+    private void lock(UUID id) {
+        database.createNativeQuery("select 1 from person where id = :id for no key update")
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /** Until the transaction ends nobody else is given it: of two, the second sees the first. */
+    private void lock(EmailAddress address) {
+        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:it, 0))")
+                .setParameter("it", "verified address " + address.normalized())
+                .getSingleResult();
     }
 
     /** The person whose address it was proved to be. */

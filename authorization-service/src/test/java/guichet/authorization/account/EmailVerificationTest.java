@@ -1,6 +1,7 @@
 package guichet.authorization.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import guichet.authorization.claim.StandardClaim;
 import guichet.authorization.claim.StandardClaims;
@@ -8,6 +9,7 @@ import guichet.authorization.flow.Visit;
 import guichet.authorization.mail.Inbox;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.person.People;
+import guichet.kit.postgres.LockWait;
 import guichet.kit.postgres.TestPostgres;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -16,6 +18,8 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -34,6 +38,7 @@ class EmailVerificationTest {
     @Inject Inbox inbox;
     @Inject People people;
     @Inject StandardClaims claims;
+    @Inject DataSource rows;
 
     @BeforeEach
     void signUp() {
@@ -103,6 +108,58 @@ class EmailVerificationTest {
         elsewhere.submits(wrong, Map.of("password", Newcomer.PASSWORD));
 
         assertThat(isVerified()).isTrue();
+    }
+
+    @Test
+    void of_two_who_confirm_one_address_at_once_the_later_is_told_that_it_is_no_more()
+            throws Exception {
+        String shared = "shared-" + newcomer.email();
+        var rival = Newcomer.signsUp();
+        newcomer.asksForAddress(shared);
+        var mine = newcomer.visit().opens(inbox.link(shared));
+        rival.asksForAddress(shared);
+        var theirs = rival.visit().opens(inbox.link(shared));
+
+        try (var others = Executors.newSingleThreadExecutor();
+                var connection = rows.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(
+                    "select 1 from person where username = '%s' for no key update"
+                            .formatted(newcomer.username()));
+            var held = others.submit(() -> newcomer.visit().submits(mine, Map.of()));
+            LockWait.awaitOf(rows, "%person");
+            var first = rival.visit().submits(theirs, Map.of());
+            connection.commit();
+
+            assertThat(first.statusCode()).isEqualTo(200);
+            assertThat(held.get().statusCode()).isEqualTo(400);
+            assertThat(held.get().asString()).contains("good no more");
+        }
+        assertThat(email()).isEqualTo(newcomer.email());
+    }
+
+    /** Failures are logged, and PostgreSQL's detail would have the values of the row. */
+    @Test
+    void a_failure_of_the_database_tells_nobodys_address() throws Exception {
+        newcomer.provesAddress(inbox);
+        var rival = Newcomer.signsUp();
+
+        try (var connection = rows.getConnection();
+                var statement = connection.createStatement()) {
+            String change =
+                    "update person set email = '%s', email_verified = true where username = '%s'"
+                            .formatted(newcomer.email(), rival.username());
+
+            assertThatThrownBy(() -> statement.execute(change))
+                    .hasMessageContaining("person_verified_email")
+                    .hasMessageNotContaining(newcomer.email());
+        }
+    }
+
+    private Object email() {
+        var person = people.findByUsername(newcomer.username()).orElseThrow().id();
+        return people.get(person).email().orElseThrow().value();
     }
 
     private static boolean isRefusedAtThePassword(Response page) {

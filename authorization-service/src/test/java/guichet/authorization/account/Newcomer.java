@@ -35,6 +35,15 @@ public record Newcomer(String username, Visit visit) {
         assertThat(proved.statusCode()).isEqualTo(200);
     }
 
+    /** Asks for another address, to which a link goes. */
+    public void asksForAddress(String address) {
+        var asked =
+                visit.submits(
+                        visit.browser().get("/account/email"),
+                        Map.of("email", address, "current_password", PASSWORD));
+        assertThat(asked.statusCode()).isEqualTo(303);
+    }
+
     public Map<String, String> details() {
         return Map.of(
                 "username", username, "name", "New Comer", "email", email(), "password", PASSWORD);

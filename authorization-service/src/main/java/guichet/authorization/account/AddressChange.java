@@ -74,9 +74,10 @@ class AddressChange {
     }
 
     /**
-     * Spends the link; the address is the person's unless it is somebody else's by now. The first
-     * one that is proved ends what was opened before: somebody may have made the account with the
-     * address of somebody else.
+     * Spends the link; the address is the person's unless it is somebody else's by now. Links that
+     * were mailed elsewhere end: whoever reads there has the account no more. The first one that is
+     * proved ends what was opened before: somebody may have made the account with the address of
+     * somebody else.
      *
      * @param present who is signed in at the browser that confirms
      */
@@ -90,14 +91,13 @@ class AddressChange {
     private boolean verify(MailedLink link, Optional<SignedIn> present) {
         boolean first =
                 people.findByIdOptional(link.personId()).flatMap(Person::provedEmail).isEmpty();
-        boolean verified =
-                link.address()
-                        .filter(address -> accounts.verifyEmail(link.personId(), address))
-                        .isPresent();
-        if (verified && first) {
+        Optional<EmailAddress> verified =
+                link.address().filter(it -> accounts.verifyEmail(link.personId(), it));
+        verified.ifPresent(it -> earlier.endLinksElsewhere(link.personId(), it));
+        if (verified.isPresent() && first) {
             earlier.endAll(link.personId(), present, "first address proved");
         }
-        return verified;
+        return verified.isPresent();
     }
 
     /** An address that is to be somebody's. */

@@ -6,6 +6,7 @@ import guichet.authorization.grant.Grants;
 import guichet.authorization.grant.SessionClient;
 import guichet.authorization.mail.MailedLinks;
 import guichet.authorization.mail.Mails;
+import guichet.authorization.person.EmailAddress;
 import guichet.authorization.session.Sessions;
 import guichet.authorization.session.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,6 +81,16 @@ class EarlierAccess {
         grants.endAllOf(personId, reason);
         sessions.endAllOf(personId);
         endLinksOf(personId);
+    }
+
+    /**
+     * Ends the ways to the account that lead by other addresses: they may be somebody else's by
+     * now. Letters to this one that wait to be sent are taken back too, since the address is
+     * proved.
+     */
+    void endLinksElsewhere(UUID personId, EmailAddress address) {
+        links.endElsewhere(personId, address);
+        mails.takeBackLinks(personId);
     }
 
     /** Those that were mailed, and those that a letter will have that still waits. */

@@ -21,6 +21,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The links that were mailed and not used yet. */
 @ApplicationScoped
 public class MailedLinks implements PanacheRepositoryBase<MailedLink, String> {
+    /**
+     * Who reads at an address may be a stranger once the account has another one. A link that makes
+     * an address the account's is for one that is not, and one that was handed over was not mailed.
+     */
+    private static final String GOOD =
+            "from MailedLink l where l.sha256 = ?1 and l.purpose = ?2 and l.expiresAt > ?3"
+                    + " and (l.address is null or l.purpose = ?4"
+                    + " or exists (select 1 from Person p"
+                    + " where p.id = l.personId and lower(p.email) = lower(l.address)))";
 
     private final Clock clock;
     private final String issuer;
@@ -54,17 +63,16 @@ public class MailedLinks implements PanacheRepositoryBase<MailedLink, String> {
         return URI.create(issuer + path(purpose) + "?link=" + token.reveal());
     }
 
-    /** The link of this token, if it is good; looking does not spend it. */
+    /**
+     * The link of this token, if it is good; looking does not spend it. A way to a password is good
+     * as long as the account has the address that it was mailed to.
+     */
     @Transactional
     public Optional<MailedLink> find(Purpose purpose, OpaqueToken token) {
         return Optional.of(token)
                 .filter(it -> it.isWellFormed(TokenKind.MAILED_LINK))
                 .flatMap(it ->
-                        find(
-                                        "sha256 = ?1 and purpose = ?2 and expiresAt > ?3",
-                                        it.sha256(),
-                                        purpose,
-                                        clock.instant())
+                        find(GOOD, it.sha256(), purpose, clock.instant(), Purpose.VERIFY_ADDRESS)
                                 .firstResultOptional());
     }
 
@@ -78,6 +86,12 @@ public class MailedLinks implements PanacheRepositoryBase<MailedLink, String> {
     @Transactional
     public void endAllOf(UUID personId) {
         delete("personId", personId);
+    }
+
+    /** Ends what was mailed to a person at other addresses than this one. */
+    @Transactional
+    public void endElsewhere(UUID personId, EmailAddress address) {
+        delete("personId = ?1 and lower(address) <> ?2", personId, address.normalized());
     }
 
     @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)

@@ -111,6 +111,26 @@ class EmailVerificationTest {
     }
 
     @Test
+    void links_to_other_addresses_end_when_one_is_confirmed_and_letters_to_them_do_not_go_out() {
+        newcomer.provesAddress(inbox);
+        String left = "left-" + newcomer.email();
+        String taken = "taken-" + newcomer.email();
+        String late = "late-" + newcomer.email();
+        newcomer.asksForAddress(left);
+        newcomer.asksForAddress(taken);
+        var leftPage = newcomer.visit().opens(inbox.link(left));
+        var takenPage = newcomer.visit().opens(inbox.link(taken));
+        newcomer.asksForAddress(late);
+
+        var confirmed = newcomer.visit().submits(takenPage, Map.of());
+
+        assertThat(confirmed.statusCode()).isEqualTo(200);
+        assertThat(newcomer.visit().submits(leftPage, Map.of()).statusCode()).isEqualTo(400);
+        assertThat(inbox.of(late)).isEmpty();
+        assertThat(email()).isEqualTo(taken);
+    }
+
+    @Test
     void of_two_who_confirm_one_address_at_once_the_later_is_told_that_it_is_no_more()
             throws Exception {
         String shared = "shared-" + newcomer.email();

@@ -14,6 +14,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,7 @@ class PasswordResetTest {
 
     @Inject Inbox inbox;
     @Inject TestClock clock;
+    @Inject DataSource rows;
 
     @BeforeEach
     void signUp() {
@@ -165,6 +168,39 @@ class PasswordResetTest {
         assertThat(visit.opens(link).statusCode()).isEqualTo(400);
     }
 
+    /** Whoever reads at the old address need not be the person any more. */
+    @Test
+    void a_link_to_the_old_address_ends_when_another_one_is_confirmed() {
+        asksFor(newcomer.email());
+        String link = inbox.link(newcomer.email());
+        var open = visit.opens(link);
+        String other = "moved-" + newcomer.email();
+
+        newcomer.asksForAddress(other);
+        confirms(inbox.link(other));
+
+        assertThat(visit.opens(link).statusCode()).isEqualTo(400);
+        assertThat(chooses(open, NEW_PASSWORD).statusCode()).isEqualTo(400);
+        assertThat(newcomer.triesToSignIn(visit, Newcomer.PASSWORD).statusCode()).isEqualTo(303);
+    }
+
+    /** As that of a letter that was being written when the address changed. */
+    @Test
+    void a_link_is_good_only_while_the_account_has_the_address_it_was_mailed_to() throws Exception {
+        asksFor(newcomer.email());
+        String link = inbox.link(newcomer.email());
+        var open = visit.opens(link);
+
+        setAddress("moved-" + newcomer.email());
+
+        assertThat(visit.opens(link).statusCode()).isEqualTo(400);
+        assertThat(chooses(open, NEW_PASSWORD).statusCode()).isEqualTo(400);
+
+        setAddress(newcomer.email().toUpperCase(Locale.ROOT));
+
+        assertThat(chooses(open, NEW_PASSWORD).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void a_weak_password_is_refused_and_the_link_stays_good() {
         asksFor(newcomer.email());
@@ -204,6 +240,22 @@ class PasswordResetTest {
 
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(inbox.of(newcomer.email())).hasSize(before);
+    }
+
+    private void confirms(String link) {
+        var page = newcomer.visit().opens(link);
+        assertThat(newcomer.visit().submits(page, Map.of()).statusCode()).isEqualTo(200);
+    }
+
+    private void setAddress(String address) throws SQLException {
+        try (var connection = rows.getConnection();
+                var change =
+                        connection.prepareStatement(
+                                "update person set email = ? where username = ?")) {
+            change.setString(1, address);
+            change.setString(2, newcomer.username());
+            assertThat(change.executeUpdate()).isEqualTo(1);
+        }
     }
 
     private Response asksFor(String address) {

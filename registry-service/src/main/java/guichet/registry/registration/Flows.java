@@ -145,6 +145,14 @@ record Flows(List<GrantType> grantTypes, List<ResponseType> responseTypes) {
         return leadBack(grantTypes);
     }
 
+    /**
+     * Whether the application hears of people only where they are sent back to: then it is whose
+     * the redirect addresses are.
+     */
+    boolean leadOnlyBack() {
+        return leadBack() && !include(GrantType.PASSWORD);
+    }
+
     private static boolean leadBack(List<GrantType> grantTypes) {
         return grantTypes.contains(GrantType.AUTHORIZATION_CODE)
                 || grantTypes.contains(GrantType.IMPLICIT);

@@ -175,7 +175,10 @@ class MetadataReader {
                 KeysReader.jwks(fields, method, jwksUri),
                 jwksUri,
                 OpenIdReader.ours(fields, "introspection_signed_response_alg"),
-                OpenIdReader.read(fields, type, sectors.of(sectorUri, redirectUris)),
+                OpenIdReader.read(
+                        fields,
+                        type,
+                        sectors.of(sectorUri, redirectUris).filter(_ -> flows.leadOnlyBack())),
                 sectorUri,
                 LogoutReader.read(fields, redirectUris, schemes),
                 rotatesRefreshTokens(fields, method),

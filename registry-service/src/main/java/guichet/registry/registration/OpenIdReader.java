@@ -40,7 +40,9 @@ final class OpenIdReader {
         if (subjectType == SubjectType.PAIRWISE && sector.isEmpty()) {
             throw contradictory(
                     "subject_type",
-                    "pairwise needs redirect_uris at one host, or else sector_identifier_uri");
+                    "pairwise needs redirect_uris that are web addresses at one host, or else"
+                            + " sector_identifier_uri; authorization_code or implicit in"
+                            + " grant_types, and not password");
         }
         Optional<String> requestObjectAlgorithm = requestObjectAlgorithm(fields);
         return new OpenIdMetadata(

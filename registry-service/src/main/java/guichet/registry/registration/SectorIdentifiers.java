@@ -14,10 +14,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The sectors within which a person's pairwise subject is the same, OpenID Connect Core §8.1: the
- * host of {@code sector_identifier_uri}, or else the one host of all redirect addresses.
+ * host of {@code sector_identifier_uri}, or else the one host of all redirect addresses. Who says
+ * to be of a host proves it by being reached there and nowhere else.
  */
 @Singleton
 class SectorIdentifiers {
@@ -30,8 +32,9 @@ class SectorIdentifiers {
     }
 
     /**
-     * The sector; empty when the addresses tell none, or several.
+     * The sector; empty when the addresses prove none, or tell several.
      *
+     * @param redirectUris where the client hears of people
      * @throws guichet.oauth.OAuthException {@code invalid_client_metadata} unless every redirect
      *     address is published at {@code sector_identifier_uri}, Dynamic Client Registration §5
      */
@@ -45,7 +48,10 @@ class SectorIdentifiers {
                 throw contradictory(MEMBER, "what is published there lacks " + address);
             }
         }
-        return sectorIdentifierUri.flatMap(HttpAddress::of).map(HttpAddress::host);
+        return sectorIdentifierUri
+                .filter(_ -> !redirectUris.isEmpty())
+                .flatMap(HttpAddress::of)
+                .map(HttpAddress::host);
     }
 
     private Set<String> published(URI address) {
@@ -61,13 +67,12 @@ class SectorIdentifiers {
         }
     }
 
+    /** An address without a host, as of an application on a device, is at none of them. */
     private static Optional<String> onlyHost(List<String> redirectUris) {
-        List<String> hosts =
+        Set<Optional<String>> hosts =
                 redirectUris.stream()
-                        .flatMap(address -> HttpAddress.of(address).stream())
-                        .map(HttpAddress::host)
-                        .distinct()
-                        .toList();
-        return hosts.size() == 1 ? Optional.of(hosts.getFirst()) : Optional.empty();
+                        .map(address -> HttpAddress.of(address).map(HttpAddress::host))
+                        .collect(Collectors.toUnmodifiableSet());
+        return hosts.size() == 1 ? hosts.iterator().next() : Optional.empty();
     }
 }

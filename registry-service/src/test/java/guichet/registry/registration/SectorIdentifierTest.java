@@ -94,6 +94,74 @@ class SectorIdentifierTest {
                 .body("error_description", containsString("is not to be called"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[\"https://victim.example/anything\", \"com.evil.app:/cb\"]",
+                "[\"com.evil.app:/cb\", \"https://victim.example/anything\"]",
+                "[\"com.evil.app:/cb\"]"
+            })
+    void an_address_on_a_device_proves_no_sector(String redirectUris) {
+        Registration.of(
+                        """
+                        {"redirect_uris": %s, "subject_type": "pairwise"}\
+                        """
+                                .formatted(redirectUris))
+                .statusCode(400)
+                .body("error", equalTo("invalid_client_metadata"))
+                .body("error_description", startsWith("subject_type: "))
+                .body("error_description", containsString("sector_identifier_uri"));
+    }
+
+    @Test
+    void an_application_on_a_device_is_of_the_sector_that_publishes_its_address() {
+        SERVER.stubFor(get("/sector").willReturn(okJson("[\"com.example.app:/cb\"]")));
+
+        Registration.of(
+                        """
+                        {"redirect_uris": ["com.example.app:/cb"], "subject_type": "pairwise",
+                         "sector_identifier_uri": "%s"}\
+                        """
+                                .formatted(address()))
+                .statusCode(201)
+                .body("subject_type", equalTo("pairwise"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"grant_types\": [\"password\"]",
+                "\"grant_types\": [\"authorization_code\", \"password\"]",
+                "\"grant_types\": [\"client_credentials\"]"
+            })
+    void who_does_not_hear_of_people_at_the_redirect_address_is_not_of_its_host(String flows) {
+        Registration.of(
+                        """
+                        {"redirect_uris": ["https://victim.example/cb"],
+                         "subject_type": "pairwise", %s}\
+                        """
+                                .formatted(flows))
+                .statusCode(400)
+                .body("error", equalTo("invalid_client_metadata"))
+                .body("error_description", startsWith("subject_type: "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password", "client_credentials"})
+    void who_has_no_redirect_address_is_of_no_sector(String grantType) {
+        SERVER.stubFor(get("/sector").willReturn(okJson("[]")));
+
+        Registration.of(
+                        """
+                        {"grant_types": ["%s"], "subject_type": "pairwise",
+                         "sector_identifier_uri": "%s"}\
+                        """
+                                .formatted(grantType, address()))
+                .statusCode(400)
+                .body("error", equalTo("invalid_client_metadata"))
+                .body("error_description", startsWith("subject_type: "));
+    }
+
     private static ValidatableResponse registering(ResponseDefinitionBuilder published) {
         SERVER.stubFor(get("/sector").willReturn(published));
         return registered(address());

@@ -128,10 +128,6 @@ public class Client {
         nextRegistrationTokenSha256 = null;
     }
 
-    boolean isUnmanaged() {
-        return registrationTokenSha256 == null;
-    }
-
     /** Whether the token is the client's. */
     boolean hasToken(OpaqueToken token) {
         return registrationTokenSha256 != null && token.hasSha256(registrationTokenSha256);

@@ -155,14 +155,15 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
      * Replaces what a client registered, RFC 7592 §2.2. It is given a new registration access
      * token, and a secret if it needs one and has none that fits.
      *
+     * @param by its registration access token
      * @param voucher by what somebody answers for what it is now
-     * @throws guichet.oauth.OAuthException {@code invalid_token} when it came to be shared since
-     *     its token was looked at
+     * @throws guichet.oauth.OAuthException {@code invalid_token} when that ended since it was
+     *     looked at
      */
     @Transactional
     public Credentials replace(
-            String clientId, ClientMetadata metadata, Optional<Voucher> voucher) {
-        Client client = requireManaged(clientId);
+            String clientId, OpaqueToken by, ClientMetadata metadata, Optional<Voucher> voucher) {
+        Client client = requireManaged(clientId, by);
         client.fingerprint = null;
         boolean sharedBefore = client.metadata.sharesSecret();
         logos.follow(clientId, client.metadata.logoUri(), metadata.logoUri());
@@ -179,34 +180,55 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
     }
 
     /**
-     * The client, which stays as it is until the transaction under way ends.
+     * The client, which stays as it is until the transaction under way ends. Whatever a client
+     * changes of itself begins here: its token may have ended since {@link #findManaged}, while the
+     * server called others for the request.
      *
-     * @throws guichet.oauth.OAuthException {@code invalid_token} when nobody manages it any more
+     * @param token its registration access token
+     * @throws guichet.oauth.OAuthException {@code invalid_token} when that is no longer its token,
+     *     or it was deleted
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Client requireManaged(String clientId) {
-        Client client = locked(clientId);
-        if (client.isUnmanaged()) {
-            throw Reason.REGISTRATION_ACCESS_TOKEN_WRONG.refuse(
-                    "nobody manages a client that several registered");
-        }
-        return client;
+    public Client requireManaged(String clientId, OpaqueToken token) {
+        Optional<Client> client = findByIdOptional(clientId, LockModeType.PESSIMISTIC_WRITE);
+        return client.filter(it -> it.hasToken(token))
+                .orElseThrow(() -> {
+                    audit.tell(
+                            REGISTRATION_ACCESS_TOKEN_REFUSED,
+                            CLIENT.is(client.map(it -> it.clientId)));
+                    return Reason.REGISTRATION_ACCESS_TOKEN_WRONG.refuse(
+                            "this registration_access_token ended while the request was under way:"
+                                    + " another one was used, several came to share the client, or it"
+                                    + " was deleted");
+                });
     }
 
-    /** A new secret for a client that has one already, which is good for a day more. */
+    /**
+     * A new secret for a client that has one already, which is good for a day more.
+     *
+     * @param token its registration access token
+     * @throws guichet.oauth.OAuthException {@code invalid_token} when that ended since it was
+     *     looked at
+     */
     @Transactional
     public Credentials replaceSecret(String clientId, OpaqueToken token) {
         return withNewSecret(clientId, token, false);
     }
 
-    /** A new secret for a client, whose others are good no more: somebody else may have one. */
+    /**
+     * A new secret for a client, whose others are good no more: somebody else may have one.
+     *
+     * @param token its registration access token
+     * @throws guichet.oauth.OAuthException {@code invalid_token} when that ended since it was
+     *     looked at
+     */
     @Transactional
     public Credentials replaceSecretAtOnce(String clientId, OpaqueToken token) {
         return withNewSecret(clientId, token, true);
     }
 
     private Credentials withNewSecret(String clientId, OpaqueToken token, boolean atOnce) {
-        Client client = locked(clientId);
+        Client client = requireManaged(clientId, token);
         OpaqueToken secret = anotherSecret(client, atOnce);
         audit.tell(CLIENT_SECRET_REPLACED, CLIENT.is(clientId));
         return new Credentials(clientId, Optional.of(secret), Optional.of(token), client.issuedAt);
@@ -225,11 +247,6 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
         return secrets.add(client);
     }
 
-    private Client locked(String clientId) {
-        return findByIdOptional(clientId, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(Clients::gone);
-    }
-
     /** Those of these identifiers that are clients' now. */
     @Transactional
     Set<String> present(List<String> clientIds) {
@@ -237,10 +254,5 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
                 find("select clientId from Client where clientId in ?1", clientIds)
                         .project(String.class)
                         .list());
-    }
-
-    /** It was deleted since its token was looked at. */
-    private static RuntimeException gone() {
-        return Reason.REGISTRATION_ACCESS_TOKEN_WRONG.refuse("there is no such client any more");
     }
 }

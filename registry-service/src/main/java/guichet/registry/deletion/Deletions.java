@@ -11,6 +11,7 @@ import guichet.kit.audit.Fact;
 import guichet.kit.outbox.Kind;
 import guichet.kit.outbox.Outbox;
 import guichet.kit.outbox.OutboxHandler;
+import guichet.oauth.OpaqueToken;
 import guichet.registry.client.Clients;
 import guichet.registry.deletion.Deletions.DeletedClient;
 import guichet.registry.tokenservice.TokenService;
@@ -55,12 +56,13 @@ public class Deletions implements OutboxHandler<DeletedClient> {
     /**
      * The same by the client's own doing.
      *
-     * @throws guichet.oauth.OAuthException {@code invalid_token} when it was deleted, or came to be
-     *     shared, since its token was looked at
+     * @param token its registration access token
+     * @throws guichet.oauth.OAuthException {@code invalid_token} when that ended since it was
+     *     looked at
      */
     @Transactional
-    public void deleteByItself(String clientId) {
-        clients.requireManaged(clientId);
+    public void deleteByItself(String clientId, OpaqueToken token) {
+        clients.requireManaged(clientId, token);
         delete(clientId, "by itself");
     }
 

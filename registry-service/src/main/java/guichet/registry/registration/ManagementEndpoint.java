@@ -98,11 +98,11 @@ class ManagementEndpoint {
             @HeaderParam(AUTHORIZATION) @Nullable String authorization,
             @RestPath String clientId,
             String body) {
-        authenticate(authorization, clientId);
+        Managed managed = authenticate(authorization, clientId);
         Applied request = metadata.members(body);
         checkIdentity(request.members(), clientId);
         TakenMetadata taken = metadata.read(request);
-        Credentials credentials = registrations.replace(clientId, taken);
+        Credentials credentials = registrations.replace(clientId, managed.token(), taken);
         algorithms.announce(taken.metadata());
         taken.metadata().logoUri().ifPresent(_ -> logos.fetchFirst(clientId));
         return answer(credentials, taken);
@@ -136,8 +136,8 @@ class ManagementEndpoint {
     @DELETE
     public void delete(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization, @RestPath String clientId) {
-        authenticate(authorization, clientId);
-        deletions.deleteByItself(clientId);
+        Managed managed = authenticate(authorization, clientId);
+        deletions.deleteByItself(clientId, managed.token());
     }
 
     private Managed authenticate(@Nullable String authorization, String clientId) {

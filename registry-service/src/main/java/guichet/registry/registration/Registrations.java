@@ -1,6 +1,7 @@
 package guichet.registry.registration;
 
 import guichet.oauth.OAuthException;
+import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.registry.client.Clients;
 import guichet.registry.client.Credentials;
@@ -44,13 +45,13 @@ class Registrations {
     /**
      * Replaces what a client registered.
      *
-     * @throws OAuthException when an API went since the metadata was read, or nobody manages the
-     *     client any more
+     * @param token its registration access token
+     * @throws OAuthException when an API went since the metadata was read, or that token ended
      */
     @Transactional
-    Credentials replace(String clientId, TakenMetadata taken) {
+    Credentials replace(String clientId, OpaqueToken token, TakenMetadata taken) {
         onOffer.require(taken.metadata());
-        return clients.replace(clientId, taken.metadata(), taken.voucher());
+        return clients.replace(clientId, token, taken.metadata(), taken.voucher());
     }
 
     static OAuthException wrongToken() {

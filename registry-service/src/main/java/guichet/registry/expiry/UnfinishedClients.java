@@ -57,10 +57,10 @@ class UnfinishedClients {
     /** Locked in the one order in which clients are, so that nobody waits for each other. */
     private static final String KEEP =
             """
-            update client set in_use_since = :now
+            update client set in_use_since = coalesce(in_use_since, :now), last_used_at = :now
             where client_id = any (array(
                 select client_id from client
-                where client_id = any (cast(:used as text[])) and in_use_since is null
+                where client_id = any (cast(:used as text[]))
                 order by client_id for update))
             """;
 
@@ -172,6 +172,7 @@ class UnfinishedClients {
         return found.stream().map(String::valueOf).toList();
     }
 
+    /** Notes that they are in use, now. */
     void keep(Set<String> used) {
         QuarkusTransaction.requiringNew()
                 .run(() ->

@@ -54,14 +54,18 @@ class StartRefusalTest {
                 "GUICHET_INTERNAL_TOKEN_URL | http://token:8183 | an https address",
                 "GUICHET_CLIENT_SECOND_SECRET_DERIVATION_KEY | hush | base64 of 32 bytes",
                 "GUICHET_REGISTRATION_UNFINISHED_LIFETIME_BY_TOKEN | 1h | 61m or more",
+                "GUICHET_REGISTRATION_UNUSED_LIFETIME | 1d | 2d or more",
                 "GUICHET_REGISTRATION_PASSWORD_GRANT | ture | true or false",
                 "GUICHET_LOGO_ROOM | much | an amount of memory",
                 "GUICHET_LIMIT_REGISTRATION | 100 | how often and in which time",
-                "GUICHET_CREDENTIAL_REGISTRY_TO_TOKEN | thirty-one-letters-are-too-few. | 32 characters or more",
+                "GUICHET_CREDENTIAL_REGISTRY_TO_TOKEN | thirty-one-letters-are-too-few. | 32"
+                        + " characters or more",
                 "GUICHET_CLIENT_SECRET_DERIVATION_KEY | hush | base64 of 32 bytes",
                 "GUICHET_REGISTRATION_OPEN | everybody | true or false",
-                "GUICHET_REGISTRATION_INITIAL_ACCESS_TOKENS | thirty-one-characters-are-short | 32 characters or more",
-                "GUICHET_REGISTRATION_SCHEMES | cursor,javascript | schemes that lead to an application",
+                "GUICHET_REGISTRATION_INITIAL_ACCESS_TOKENS | thirty-one-characters-are-short | 32"
+                        + " characters or more",
+                "GUICHET_REGISTRATION_SCHEMES | cursor,javascript | schemes that lead to an"
+                        + " application",
                 "GUICHET_REGISTRATION_SCHEMES | Data | schemes that lead to an application",
                 "GUICHET_REGISTRATION_SCHEMES | cursor:// | without their colon",
                 "GUICHET_REGISTRATION_SCHEMES | 1password | schemes",

@@ -8,13 +8,13 @@ import static guichet.kit.audit.AuditField.INITIAL_ACCESS_TOKEN;
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import guichet.kit.audit.Audit;
 import guichet.kit.audit.AuditEvent;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.oauth.TokenKind;
+import guichet.registry.change.ExactReader;
+import guichet.registry.change.RequestBody;
 import guichet.resource.CurrentAccessToken;
 import guichet.resource.RequiresScope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -40,16 +40,16 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 class InitialAccessTokensEndpoint {
     private final InitialAccessTokens tokens;
     private final CurrentAccessToken administrator;
-    private final ObjectMapper json;
+    private final ExactReader reader;
     private final Audit audit;
 
     InitialAccessTokensEndpoint(
             InitialAccessTokens tokens,
             CurrentAccessToken administrator,
-            ObjectMapper json,
+            ExactReader reader,
             Audit audit) {
         this.tokens = tokens;
-        this.json = json;
+        this.reader = reader;
         this.audit = audit;
         this.administrator = administrator;
     }
@@ -69,17 +69,7 @@ class InitialAccessTokensEndpoint {
     }
 
     private NewToken read(String body) {
-        try {
-            NewToken asked = json.readValue(body, NewToken.class);
-            if (asked != null) {
-                return asked;
-            }
-        } catch (JsonProcessingException _) {
-            // Jackson's message may quote the body: the administrator is told what is needed
-            // instead.
-        }
-        throw Reason.JSON_OBJECT_REQUIRED.refuse(
-                "the body must be one JSON object: note a text, expires_in and uses numbers");
+        return reader.read(RequestBody.object(body), NewToken.class, Reason.PARAMETER_MALFORMED);
     }
 
     @GET

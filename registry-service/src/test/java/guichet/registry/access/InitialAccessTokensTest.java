@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import guichet.kit.audit.AuditCapture;
 import guichet.kit.postgres.TestPostgres;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Initial access tokens that an administrator makes and takes back. */
@@ -164,6 +166,27 @@ class InitialAccessTokensTest {
             })
     void what_makes_no_sense_is_refused(String body) {
         make(body).statusCode(400).body("error", equalTo("invalid_request"));
+    }
+
+    /** Left out, what was meant to bound a token would leave it without bounds. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"expire_in\": 60}|expire_in: is not known here; known are expires_in, note,"
+                        + " uses",
+                "{\"expires_in\": 60, \"use\": 1}|use: is not known",
+                "{\"uses\": 1.5}|uses: is of another kind",
+                "{\"uses\": true}|uses: is of another kind",
+                "{\"expires_in\": \"60\"}|expires_in: is of another kind",
+                "{\"note\": 1}|note: is of another kind",
+                "{\"uses\": 1, \"uses\": 100}|the body must be one JSON object, each member once"
+            })
+    void what_is_not_known_or_of_another_kind_is_told_and_not_left_out(String body, String words) {
+        make(body)
+                .statusCode(400)
+                .body("error", equalTo("invalid_request"))
+                .body("error_description", startsWith(words));
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.util.Set;
  * @param claims those that none of the scopes opens
  */
 public record Extent(Scope scope, Set<StandardClaim> claims) {
+    /** The scope that lets a client go on without the person, OpenID Connect Core §11. */
+    public static final String OFFLINE_ACCESS = "offline_access";
+
     public Extent {
         var single = EnumSet.noneOf(StandardClaim.class);
         single.addAll(claims);
@@ -29,6 +32,11 @@ public record Extent(Scope scope, Set<StandardClaim> claims) {
         Set<StandardClaim> opened = StandardClaim.ofScope(scope);
         opened.addAll(claims);
         return opened;
+    }
+
+    /** Whether it is for use without the person, too. */
+    public boolean isOffline() {
+        return scope.contains(OFFLINE_ACCESS);
     }
 
     /** Whether who approved this approved all of the other. */

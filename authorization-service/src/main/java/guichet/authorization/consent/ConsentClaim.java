@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One claim that a person approved for one client, beside those that a scope opens. */
 @Entity
@@ -28,6 +29,10 @@ class ConsentClaim {
 
     @Column(name = "granted_at", nullable = false, updatable = false)
     Instant grantedAt;
+
+    /** When it was last approved together with {@code offline_access}; null for never. */
+    @Column(name = "offline_granted_at")
+    @Nullable Instant offlineGrantedAt;
 
     /** For Hibernate. */
     protected ConsentClaim() {}

@@ -26,6 +26,23 @@ import java.util.stream.Stream;
 /** What people have approved. */
 @ApplicationScoped
 public class Consents {
+    private static final String REMEMBER_SCOPE =
+            """
+            insert into consent as present (person_id, client_id, scope, granted_at, offline_granted_at)
+            values (:person, :client, :name, :now, case when :offline then cast(:now as timestamptz) end)
+            on conflict (person_id, client_id, scope) do update
+            set granted_at = excluded.granted_at,
+                offline_granted_at = coalesce(excluded.offline_granted_at, present.offline_granted_at)
+            """;
+
+    private static final String REMEMBER_CLAIM =
+            """
+            insert into consent_claim as present (person_id, client_id, claim, granted_at, offline_granted_at)
+            values (:person, :client, :name, :now, case when :offline then cast(:now as timestamptz) end)
+            on conflict (person_id, client_id, claim) do update
+            set offline_granted_at = coalesce(excluded.offline_granted_at, present.offline_granted_at)
+            """;
+
     private final EntityManager database;
     private final Clock clock;
     private final Audit audit;
@@ -43,34 +60,38 @@ public class Consents {
      *     again for another
      */
     @Transactional
-    public Extent of(UUID personId, String clientId, ResourceCatalogue catalogue) {
-        List<String> scopes =
-                approvals(personId, clientId).stream()
-                        .filter(it -> catalogue.wasOffered(it.scope, it.grantedAt))
-                        .map(it -> it.scope)
-                        .toList();
-        List<String> claims = names("select claim from ConsentClaim", personId, clientId);
-        return new Extent(new Scope(new LinkedHashSet<>(scopes)), StandardClaim.named(claims));
+    public Approved of(UUID personId, String clientId, ResourceCatalogue catalogue) {
+        List<Consent> scopes = rows("from Consent", Consent.class, personId, clientId);
+        List<ConsentClaim> claims =
+                rows("from ConsentClaim", ConsentClaim.class, personId, clientId);
+        return new Approved(
+                extent(
+                        scopes.stream().filter(it -> catalogue.wasOffered(it.scope, it.grantedAt)),
+                        claims.stream()),
+                extent(
+                        scopes.stream().filter(it -> wasOfferedOffline(it, catalogue)),
+                        claims.stream().filter(it -> it.offlineGrantedAt != null)));
+    }
+
+    private static boolean wasOfferedOffline(Consent consent, ResourceCatalogue catalogue) {
+        return consent.offlineGrantedAt != null
+                && catalogue.wasOffered(consent.scope, consent.offlineGrantedAt);
+    }
+
+    private static Extent extent(Stream<Consent> scopes, Stream<ConsentClaim> claims) {
+        var names = new LinkedHashSet<>(scopes.map(it -> it.scope).toList());
+        return new Extent(
+                new Scope(names), StandardClaim.named(claims.map(it -> it.claim).toList()));
     }
 
     /** Whether this person has approved anything for this client: a scope there always is. */
     @Transactional
     boolean hasAny(UUID personId, String clientId) {
-        return !names("select scope from Consent", personId, clientId).isEmpty();
+        return !rows("from Consent", Consent.class, personId, clientId).isEmpty();
     }
 
-    private List<Consent> approvals(UUID personId, String clientId) {
-        return database.createQuery(
-                        "from Consent where personId = :person and clientId = :client",
-                        Consent.class)
-                .setParameter("person", personId)
-                .setParameter("client", clientId)
-                .getResultList();
-    }
-
-    private List<String> names(String select, UUID personId, String clientId) {
-        return database.createQuery(
-                        select + " where personId = :person and clientId = :client", String.class)
+    private <T> List<T> rows(String from, Class<T> type, UUID personId, String clientId) {
+        return database.createQuery(from + " where personId = :person and clientId = :client", type)
                 .setParameter("person", personId)
                 .setParameter("client", clientId)
                 .getResultList();
@@ -130,24 +151,17 @@ public class Consents {
         return rows > 0;
     }
 
-    /** Remembers an approval; what was approved before stays. */
+    /**
+     * Remembers an approval; what was approved before stays, and so does that it was approved
+     * together with {@code offline_access}.
+     */
     @Transactional
     public void remember(UUID personId, String clientId, Extent approved) {
         for (String token : approved.scope().tokens()) {
-            add(
-                    "consent (person_id, client_id, scope, granted_at)",
-                    "(person_id, client_id, scope) do update set granted_at = excluded.granted_at",
-                    personId,
-                    clientId,
-                    token);
+            add(REMEMBER_SCOPE, personId, clientId, token, approved.isOffline());
         }
         for (StandardClaim it : approved.claims()) {
-            add(
-                    "consent_claim (person_id, client_id, claim, granted_at)",
-                    "do nothing",
-                    personId,
-                    clientId,
-                    it.claim());
+            add(REMEMBER_CLAIM, personId, clientId, it.claim(), approved.isOffline());
         }
         Stream<String> claims = approved.claims().stream().map(StandardClaim::claim);
         audit.tell(
@@ -157,14 +171,14 @@ public class Consents {
                 SCOPE.are(Stream.concat(approved.scope().tokens().stream(), claims).toList()));
     }
 
-    private void add(String into, String again, UUID personId, String clientId, String name) {
-        database.createNativeQuery(
-                        "insert into %s values (:person, :client, :name, :now) on conflict %s"
-                                .formatted(into, again))
+    private void add(
+            String remember, UUID personId, String clientId, String name, boolean isOffline) {
+        database.createNativeQuery(remember)
                 .setParameter("person", personId)
                 .setParameter("client", clientId)
                 .setParameter("name", name)
                 .setParameter("now", clock.instant())
+                .setParameter("offline", isOffline)
                 .executeUpdate();
     }
 }

@@ -1,5 +1,6 @@
 package guichet.authorization.request;
 
+import guichet.authorization.claim.Extent;
 import guichet.authorization.claim.StandardClaim;
 import guichet.kit.registry.Actor;
 import guichet.kit.registry.RegisteredClient;
@@ -25,8 +26,6 @@ import java.util.stream.Stream;
 /** Reads and checks authorization requests, RFC 6749 §4.1.1, in two steps. */
 @ApplicationScoped
 public class AuthorizationRequests {
-    private static final String OFFLINE_ACCESS = "offline_access";
-
     private final RegisteredClients clients;
     private final Resources resources;
     private final OpenIdParameters openId;
@@ -177,7 +176,7 @@ public class AuthorizationRequests {
         Scope scope = asked;
         if (type.isImplicit() || !client.metadata().mayUse(GrantType.REFRESH_TOKEN)) {
             // OpenID Connect Core §11: ignored where it cannot be had.
-            scope = scope.only(token -> !token.equals(OFFLINE_ACCESS));
+            scope = scope.only(token -> !token.equals(Extent.OFFLINE_ACCESS));
         }
         Scope tooMuch = scope.without(possible);
         if (!tooMuch.isEmpty()) {

@@ -70,6 +70,6 @@ class ScopesThatCameAgainTest {
     private Scope approved(Optional<Instant> since) {
         var scope = new ResourceScope("stalls:read", "See", Set.of(Actor.PERSON), false, since);
         var api = Resource.of("https://stalls.example", "Stalls", "ES256", List.of(scope));
-        return consents.of(alice, client, new ResourceCatalogue(List.of(api))).scope();
+        return consents.of(alice, client, new ResourceCatalogue(List.of(api))).all().scope();
     }
 }

@@ -9,10 +9,12 @@ import guichet.kit.postgres.TestPostgres;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,6 +58,71 @@ class RememberedApprovalTest {
             assertThat(again.header("Location")).contains("/consent?request=");
             assertThat(parameter(silent, "error")).isEqualTo("consent_required");
         }
+    }
+
+    /** OpenID Connect Core §11: to go on without the person is approved together with something. */
+    @Test
+    @Tag("OIDCC-11")
+    void approvals_do_not_add_up_to_what_nobody_approved() {
+        String client = offlineClient();
+        visit.authorizes(asking(client, "openid offline_access", ""));
+        allows(asking(client, "openid movies:write", ""));
+
+        assertThat(silently(asking(client, "openid movies:write", ""))).startsWith("gac_");
+        assertThat(silently(asking(client, "openid offline_access", ""))).startsWith("gac_");
+        assertThat(silently(asking(client, "openid movies:write offline_access", "")))
+                .isEqualTo("consent_required");
+
+        allows(asking(client, "movies:write offline_access", ""));
+        assertThat(silently(asking(client, "openid movies:write offline_access", "")))
+                .startsWith("gac_");
+    }
+
+    @Test
+    @Tag("OIDCC-11")
+    void nor_do_those_of_single_claims() {
+        String client = offlineClient();
+        String email = "{\"userinfo\": {\"email\": null}}";
+        visit.authorizes(asking(client, "openid offline_access", ""));
+        allows(asking(client, "openid", email));
+
+        assertThat(silently(asking(client, "openid", email))).startsWith("gac_");
+        assertThat(silently(asking(client, "openid offline_access", email)))
+                .isEqualTo("consent_required");
+
+        allows(asking(client, "openid offline_access", email));
+        assertThat(silently(asking(client, "openid offline_access", email))).startsWith("gac_");
+    }
+
+    private static String offlineClient() {
+        return RegistryNeighbour.client(
+                """
+                "grant_types": ["authorization_code", "refresh_token"],
+                "scope": "openid email offline_access movies:read movies:write"\
+                """);
+    }
+
+    private static Map<String, String> asking(String client, String scope, String claims) {
+        Map<String, String> parameters = request(client);
+        parameters.put("scope", scope);
+        if (!claims.isEmpty()) {
+            parameters.put("claims", claims);
+        }
+        return parameters;
+    }
+
+    /** Where the person is asked, and allows it. */
+    private void allows(Map<String, String> parameters) {
+        Response page = visit.follows(visit.asks(parameters));
+        assertThat(parameter(visit.submits(page, Map.of("decision", "allow")), "code"))
+                .startsWith("gac_");
+    }
+
+    /** The code, or why there is none. */
+    private String silently(Map<String, String> parameters) {
+        parameters.put("prompt", "none");
+        Response answer = visit.asks(parameters);
+        return parameter(answer, answer.header("Location").contains("error=") ? "error" : "code");
     }
 
     static String client(String method, String type, String redirectUri) {

@@ -13,7 +13,8 @@ enum AccountChange {
             "Your password is changed. Every other browser is signed out, and what applications were"
                     + " allowed there has ended."),
     SESSIONS("Every other browser is signed out."),
-    APPLICATION("The application no longer has your permission.");
+    APPLICATION("The application no longer has your permission."),
+    NO_PERMISSION("There was nothing to take back: the application has no permission of yours.");
 
     private final String text;
 

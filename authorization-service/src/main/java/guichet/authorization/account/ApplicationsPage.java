@@ -40,9 +40,10 @@ class ApplicationsPage {
     RestResponse<String> withdraw(AccountVisitor visitor, PostedForm form) {
         UUID person = visitor.person().personId();
         String clientId = form.require("client_id");
-        if (permissions.of(person).containsKey(clientId)) {
-            permissions.withdraw(person, clientId);
+        if (!permissions.of(person).containsKey(clientId)) {
+            return access.done(AccountChange.NO_PERMISSION);
         }
+        permissions.withdraw(person, clientId);
         return access.done(AccountChange.APPLICATION);
     }
 

@@ -3,31 +3,38 @@ package guichet.authorization.account;
 import guichet.authorization.claim.Extent;
 import guichet.authorization.consent.Consents;
 import guichet.authorization.grant.GrantEnds;
+import guichet.authorization.grant.Grants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** What a person allowed which applications. */
 @ApplicationScoped
 class Permissions {
     private final Consents consents;
-    private final GrantEnds grants;
+    private final Grants grants;
+    private final GrantEnds ends;
 
-    Permissions(Consents consents, GrantEnds grants) {
+    Permissions(Consents consents, Grants grants, GrantEnds ends) {
         this.consents = consents;
         this.grants = grants;
+        this.ends = ends;
     }
 
-    /** By client. */
+    /** By client: what was approved, and what was granted in another way, as by password. */
     Map<String, Extent> of(UUID personId) {
-        return consents.of(personId);
+        var allowed = new TreeMap<>(consents.of(personId));
+        grants.standingOf(personId)
+                .forEach((client, granted) -> allowed.merge(client, granted, Extent::and));
+        return allowed;
     }
 
     /** Takes it back: the application has to ask again, and what it was given ends. */
     @Transactional
     void withdraw(UUID personId, String clientId) {
         consents.withdraw(personId, clientId);
-        grants.endAllAt(personId, clientId, "permission withdrawn");
+        ends.endAllAt(personId, clientId, "permission withdrawn");
     }
 }

@@ -1,6 +1,7 @@
 package guichet.authorization.grant;
 
 import guichet.authorization.claim.ClaimsRequest;
+import guichet.authorization.claim.Extent;
 import guichet.authorization.json.StoredJson;
 import guichet.authorization.person.People;
 import guichet.authorization.person.Person;
@@ -17,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Gatherers;
 import org.hibernate.Session;
@@ -27,6 +30,12 @@ import org.hibernate.Session;
 public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
     /** token-service is told of so many sessions by one message. */
     private static final int AT_ONCE = 1_000;
+
+    private static final String STANDING_OF =
+            """
+            from AuthorizationGrant g where g.personId = ?1 and g.expiresAt > ?2
+            and not exists (select 1 from EndedGrant e where e.id = g.id) order by g.createdAt
+            """;
 
     private static final String CLIENTS =
             """
@@ -129,6 +138,15 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
                                 found.grant(),
                                 found.approved(),
                                 json.read(found.claims, ClaimsRequest.class)));
+    }
+
+    /** How far clients may go for a person, by grants that have not ended; by client. */
+    @Transactional
+    public Map<String, Extent> standingOf(UUID personId) {
+        var standing = new TreeMap<String, Extent>();
+        list(STANDING_OF, personId, clock.instant())
+                .forEach(it -> standing.merge(it.clientId, it.approved(), Extent::and));
+        return standing;
     }
 
     /**

@@ -93,7 +93,7 @@ class PasswordGrantEndpoint {
                 person.id(),
                 subjects.of(person.id(), client),
                 request.clientId(),
-                Extent.of(request.scope()),
+                Extent.of(request.grantable()),
                 request.resources(),
                 ClaimsRequest.NONE,
                 Authentication.byPassword(clock.instant()));
@@ -122,6 +122,14 @@ class PasswordGrantEndpoint {
             requireNonNull(scope, "scope");
             resources = List.copyOf(resources);
             accessTokenClaims = Stream.ofNullable(accessTokenClaims).flatMap(List::stream).toList();
+        }
+
+        /**
+         * What a password grants of it: to go on without them people have to approve, OpenID
+         * Connect Core §11, and nobody asks them here. To refresh does without.
+         */
+        Scope grantable() {
+            return scope.only(token -> !token.equals(Extent.OFFLINE_ACCESS));
         }
 
         @Override

@@ -8,12 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guichet.authorization.claim.StandardClaim;
 import guichet.authorization.claim.StandardClaims;
 import guichet.authorization.flow.Visit;
+import guichet.authorization.grant.Grants;
 import guichet.authorization.mail.Inbox;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.outbox.WaitingMessages;
 import guichet.authorization.person.People;
 import guichet.authorization.session.Sessions;
+import guichet.authorization.signin.PasswordCall;
 import guichet.authorization.time.TestClock;
+import guichet.kit.contract.Callee;
 import guichet.kit.postgres.TestPostgres;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -47,6 +50,7 @@ class AccountTest {
     private Newcomer newcomer;
     private Visit visit;
 
+    @Inject Grants grants;
     @Inject Inbox inbox;
     @Inject TestClock clock;
     @Inject People people;
@@ -387,6 +391,51 @@ class AccountTest {
         visit.submits(visit.follows(visit.asks(asked)), Map.of("decision", "allow"));
         assertThat(visit.browser().get("/account/applications").asString())
                 .doesNotContain("See your e-mail address");
+    }
+
+    @Test
+    void what_was_granted_by_password_is_listed_and_taken_back_too() {
+        String client = RegistryNeighbour.client();
+        String grant = grantedByPassword(client);
+        var listed = visit.browser().get("/account/applications");
+
+        var answer = visit.submits(listed, Map.of());
+
+        assertThat(listed.asString()).contains("Ciné Club").contains("See the films on your list");
+        assertThat(visit.follows(answer).asString()).contains("no longer has your permission");
+        assertThat(grants.findStanding(UUID.fromString(grant))).isEmpty();
+        assertThat(visit.browser().get("/account/applications").asString()).contains("None has it");
+    }
+
+    @Test
+    void what_was_approved_and_granted_in_two_ways_is_listed_together() {
+        String client = RegistryNeighbour.client();
+        grantedByPassword(client);
+        var asked = request(client);
+        asked.put("scope", "movies:write");
+        visit.submits(visit.follows(visit.asks(asked)), Map.of("decision", "allow"));
+
+        var listed = Jsoup.parse(visit.browser().get("/account/applications").asString());
+
+        assertThat(listed.select("section")).hasSize(1);
+        assertThat(listed.select("section li").eachText())
+                .contains("See the films on your list", "Change your list");
+    }
+
+    @Test
+    void where_there_is_nothing_to_take_back_the_person_is_told_so() {
+        grantedByPassword(RegistryNeighbour.client());
+        var page = visit.browser().get("/account/applications");
+
+        var answer = visit.submits(page, Map.of("client_id", RegistryNeighbour.client()));
+
+        assertThat(visit.follows(answer).asString()).contains("There was nothing to take back");
+        assertThat(waiting.grantEndsOf(person())).isZero();
+    }
+
+    private String grantedByPassword(String client) {
+        var attempt = PasswordCall.of(client, newcomer.username(), Newcomer.PASSWORD);
+        return Callee.call(attempt).then().statusCode(200).extract().path("grant.grant_id");
     }
 
     private Response asksFor(String address, String password) {

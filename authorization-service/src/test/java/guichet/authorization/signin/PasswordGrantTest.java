@@ -95,6 +95,19 @@ class PasswordGrantTest {
                 .body("id_token_claims", anEmptyMap());
     }
 
+    @Test
+    @Tag("OIDCC-11")
+    void it_does_not_grant_what_only_a_person_can_approve() {
+        Golden attempt =
+                PasswordCall.of(RegistryNeighbour.client(), "alice", "alice-opens-the-door")
+                        .with("request.scope", "openid offline_access movies:read");
+
+        Callee.call(attempt)
+                .then()
+                .statusCode(200)
+                .body("grant.scope", equalTo("openid movies:read"));
+    }
+
     private static Golden ofNobody(Golden golden) {
         return PasswordCall.ofNobody(RegistryNeighbour.client(), golden);
     }

@@ -31,9 +31,13 @@ class Permissions {
         return allowed;
     }
 
-    /** Takes it back: the application has to ask again, and what it was given ends. */
+    /**
+     * Takes it back: the application has to ask again, and what it was given ends, also what is
+     * made at the same time of the same approval.
+     */
     @Transactional
     void withdraw(UUID personId, String clientId) {
+        ends.lock(personId, clientId);
         consents.withdraw(personId, clientId);
         ends.endAllAt(personId, clientId, "permission withdrawn");
     }

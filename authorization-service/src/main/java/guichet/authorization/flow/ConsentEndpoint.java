@@ -5,7 +5,6 @@ import static guichet.kit.audit.AuditField.CLIENT;
 import static guichet.kit.audit.AuditField.PERSON;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
-import guichet.authorization.consent.Consents;
 import guichet.authorization.flow.SignInDemands.Finding;
 import guichet.authorization.limit.Limit;
 import guichet.authorization.limit.Limited;
@@ -47,7 +46,6 @@ class ConsentEndpoint {
     private final WaitingRequests waiting;
     private final AuthorizationRequests requests;
     private final Approvals approvals;
-    private final Consents consents;
     private final NextStep nextStep;
     private final Failures failures;
     private final SignInDemands demands;
@@ -59,7 +57,6 @@ class ConsentEndpoint {
             WaitingRequests waiting,
             AuthorizationRequests requests,
             Approvals approvals,
-            Consents consents,
             NextStep nextStep,
             Failures failures,
             SignInDemands demands,
@@ -69,7 +66,6 @@ class ConsentEndpoint {
         this.waiting = waiting;
         this.requests = requests;
         this.approvals = approvals;
-        this.consents = consents;
         this.nextStep = nextStep;
         this.failures = failures;
         this.demands = demands;
@@ -129,10 +125,7 @@ class ConsentEndpoint {
         AuthorizationRequest request = waiting.request().orElseThrow();
         RegisteredClient client = waiting.client().orElseThrow();
         return switch (form.require("decision")) {
-            case "allow" -> {
-                consents.remember(person.personId(), request.clientId(), request.extent());
-                yield nextStep.back(client, request, person);
-            }
+            case "allow" -> nextStep.approved(client, request, person);
             case "deny" -> {
                 audit.tell(
                         CONSENT_REFUSED,

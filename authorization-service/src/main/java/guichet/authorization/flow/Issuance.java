@@ -17,31 +17,43 @@ import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** What an application is given when the person agreed: a code, or the tokens themselves. */
 @ApplicationScoped
 class Issuance {
     private final SignInDemands demands;
+    private final ApprovedGrants approved;
     private final Grants grants;
     private final AuthorizationCodes codes;
     private final ImplicitTokens tokens;
 
     Issuance(
-            SignInDemands demands, Grants grants, AuthorizationCodes codes, ImplicitTokens tokens) {
+            SignInDemands demands,
+            ApprovedGrants approved,
+            Grants grants,
+            AuthorizationCodes codes,
+            ImplicitTokens tokens) {
         this.demands = demands;
+        this.approved = approved;
         this.grants = grants;
         this.codes = codes;
         this.tokens = tokens;
     }
 
     /**
-     * The parameters of the answer, for a new grant.
+     * The parameters of the answer, for a new grant; empty if the person has not approved it.
      *
+     * @param approval whether the person has, asked in the transaction that makes the grant
      * @throws OAuthException when the session has just ended, or tokens are asked for and
      *     token-service is away
      */
-    Map<String, String> issue(
-            RegisteredClient client, AuthorizationRequest request, SignedIn person) {
+    Optional<Map<String, String>> issue(
+            RegisteredClient client,
+            AuthorizationRequest request,
+            SignedIn person,
+            BooleanSupplier approval) {
         var permission =
                 new Permission(
                         person.personId(),
@@ -52,32 +64,48 @@ class Issuance {
                         request.claims(),
                         Authentication.byPassword(person.authTime(), person.sid()));
         return request.responseType().isImplicit()
-                ? tokens(client, request, permission)
-                : code(request, permission);
+                ? tokens(client, request, permission, approval)
+                : code(request, permission, approval);
     }
 
     /**
      * Nothing of it can be refreshed, and no person has to press anything for it: such a grant
      * stays as one whose code was not redeemed, and pushes out no others.
      */
-    private Map<String, String> tokens(
-            RegisteredClient client, AuthorizationRequest request, Permission permission) {
-        Grant grant = grants.addInSession(permission).orElseThrow(Issuance::signedOut);
-        return tokens.issue(
-                client,
-                new PersonGrant(grant, permission.approved(), permission.claims()),
-                request.responseType(),
-                request.nonce().orElseThrow());
+    private Optional<Map<String, String>> tokens(
+            RegisteredClient client,
+            AuthorizationRequest request,
+            Permission permission,
+            BooleanSupplier approval) {
+        Optional<Grant> made = made(permission, approval, () -> grants.addInSession(permission));
+        return made.map(grant ->
+                tokens.issue(
+                        client,
+                        new PersonGrant(grant, permission.approved(), permission.claims()),
+                        request.responseType(),
+                        request.nonce().orElseThrow()));
     }
 
-    private Map<String, String> code(AuthorizationRequest request, Permission permission) {
+    private Optional<Map<String, String>> code(
+            AuthorizationRequest request, Permission permission, BooleanSupplier approval) {
         Optional<String> redirectUri =
                 Optional.of(request.redirectUri()).filter(_ -> request.reply().isGiven());
         var binding = new CodeBinding(redirectUri, request.codeChallenge());
-        OpaqueToken code =
-                codes.issueInSession(permission, binding, request.nonce())
-                        .orElseThrow(Issuance::signedOut);
-        return Map.of("code", code.reveal());
+        Optional<OpaqueToken> made =
+                made(
+                        permission,
+                        approval,
+                        () -> codes.issueInSession(permission, binding, request.nonce()));
+        return made.map(code -> Map.of("code", code.reveal()));
+    }
+
+    private <T> Optional<T> made(
+            Permission permission, BooleanSupplier approval, Supplier<Optional<T>> inSession) {
+        return approved.make(
+                permission.personId(),
+                permission.clientId(),
+                approval,
+                () -> inSession.get().orElseThrow(Issuance::signedOut));
     }
 
     private static OAuthException signedOut() {

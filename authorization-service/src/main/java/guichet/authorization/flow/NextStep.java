@@ -17,6 +17,7 @@ import guichet.oauth.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -109,9 +110,19 @@ class NextStep {
             AuthorizationRequest request,
             SignedIn person,
             Supplier<String> handle) {
-        if (approvals.cover(person, client, request) && !request.demand().has(Prompt.CONSENT)) {
-            return back(client, request, person);
-        }
+        BooleanSupplier isCovered = () -> approvals.cover(person, client, request);
+        Optional<Step> back =
+                !request.demand().has(Prompt.CONSENT) && isCovered.getAsBoolean()
+                        ? back(client, request, person, isCovered)
+                        : Optional.empty();
+        return back.orElseGet(() -> unapproved(client, request, person, handle));
+    }
+
+    private Step unapproved(
+            RegisteredClient client,
+            AuthorizationRequest request,
+            SignedIn person,
+            Supplier<String> handle) {
         if (request.demand().has(Prompt.NONE)) {
             return failed(
                     client,
@@ -160,13 +171,28 @@ class NextStep {
         return new ToPage(URI.create(issuer + path + "?request=" + handle));
     }
 
-    /** Back to the application with what it asked for. */
-    Step back(RegisteredClient client, AuthorizationRequest request, SignedIn person) {
+    /** Back to the application with what it asked for: the person has just approved it. */
+    Step approved(RegisteredClient client, AuthorizationRequest request, SignedIn person) {
+        BooleanSupplier approval =
+                () -> {
+                    approvals.remember(person, request);
+                    return true;
+                };
+        return back(client, request, person, approval).orElseThrow();
+    }
+
+    /** Empty if the approval was taken back in this moment. */
+    private Optional<Step> back(
+            RegisteredClient client,
+            AuthorizationRequest request,
+            SignedIn person,
+            BooleanSupplier approval) {
         try {
-            var issued = issuance.issue(client, request, person);
-            return new Back(answer.success(request, issued, sessionState(request, person)));
+            return issuance.issue(client, request, person, approval)
+                    .map(it -> answer.success(request, it, sessionState(request, person)))
+                    .map(Back::new);
         } catch (OAuthException refused) {
-            return failed(client, request, refused.error(), Optional.of(person));
+            return Optional.of(failed(client, request, refused.error(), Optional.of(person)));
         }
     }
 

@@ -34,6 +34,11 @@ class RememberedApprovals {
                         .covers(request.extent());
     }
 
+    /** That the person has just answered it. */
+    void remember(SignedIn person, AuthorizationRequest request) {
+        consents.remember(person.personId(), request.clientId(), request.extent());
+    }
+
     /** By its secret when it redeems the code, or by an address that nobody else can listen at. */
     private boolean isSure(RegisteredClient client, AuthorizationRequest request) {
         boolean authenticates =

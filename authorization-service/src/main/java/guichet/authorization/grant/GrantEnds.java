@@ -144,7 +144,12 @@ public class GrantEnds {
         tooMany.forEach(until -> endOldest(personId, clientId, (Instant) until));
     }
 
-    private void lock(UUID personId, String clientId) {
+    /**
+     * Has everybody else who makes grants of this person for this client, or takes back what they
+     * are made of, wait for the end of the transaction.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void lock(UUID personId, String clientId) {
         database.createNativeQuery(LOCK)
                 .setParameter("person", personId.toString())
                 .setParameter("client", clientId)

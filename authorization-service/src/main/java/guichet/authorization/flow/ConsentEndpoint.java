@@ -78,14 +78,22 @@ class ConsentEndpoint {
             @RestQuery Optional<String> request, @Context HttpHeaders headers) {
         Visitor visitor = visitors.of(headers);
         return request.flatMap(handle -> waiting.find(request, visitor.browser()))
-                .map(it ->
-                        visitor.person()
-                                .filter(who -> isAccepted(it, who))
-                                .map(who -> page(it, visitor, who))
-                                .orElseGet(() ->
-                                        Redirect.fromPage(
-                                                nextStep.of(it, visitor.person()), headers)))
+                .map(it -> shown(it, visitor, headers))
                 .orElseGet(ErrorPage::startAgain);
+    }
+
+    private RestResponse<String> shown(
+            WaitingRequest waiting, Visitor visitor, HttpHeaders headers) {
+        if (!isAtHome(waiting)) {
+            throw Reason.REDIRECT_URI_NOT_REGISTERED.refuse(
+                    "the application has taken away the redirect_uri of this request since it"
+                            + " asked: start again there");
+        }
+        return visitor.person()
+                .filter(who -> isAccepted(waiting, who))
+                .map(who -> page(waiting, visitor, who))
+                .orElseGet(
+                        () -> Redirect.fromPage(nextStep.of(waiting, visitor.person()), headers));
     }
 
     @POST
@@ -116,9 +124,14 @@ class ConsentEndpoint {
      * may have been open for a while: what it says may be true no more.
      */
     private boolean isAccepted(WaitingRequest waiting, SignedIn person) {
-        return demands.check(waiting, person) == Finding.MET
+        return isAtHome(waiting)
+                && demands.check(waiting, person) == Finding.MET
                 && requests.faultOf(waiting.client().orElseThrow(), waiting.request().orElseThrow())
                         .isEmpty();
+    }
+
+    private boolean isAtHome(WaitingRequest waiting) {
+        return requests.isAtHome(waiting.client().orElseThrow(), waiting.request().orElseThrow());
     }
 
     private Step decided(WaitingRequest waiting, SignedIn person, PostedForm form) {
@@ -133,7 +146,8 @@ class ConsentEndpoint {
                         CLIENT.is(request.clientId()));
                 yield failures.chosen(
                         Recipient.of(client, request),
-                        Reason.PERSON_REFUSED.error("the person refused"));
+                        Reason.PERSON_REFUSED.error("the person refused"),
+                        person);
             }
             default -> throw Reason.PARAMETER_MALFORMED.refuse("decision must be allow or deny");
         };

@@ -28,12 +28,21 @@ class Failures {
     /** An error that no person has asked for. */
     Step of(Recipient recipient, OAuthError error, Optional<SignedIn> person) {
         return leadsToAll || trusted.isTrusted(recipient.client(), person.map(SignedIn::personId))
-                ? chosen(recipient, error)
+                ? back(recipient, error)
                 : new Departure(answer.failure(recipient, error), recipient.isSilent());
     }
 
-    /** One by which a person goes back, from a page that says where that leads. */
-    Step chosen(Recipient recipient, OAuthError error) {
+    /**
+     * One by which a person goes back, from a page that says where that leads; if it leads
+     * elsewhere by now, it is like any other.
+     */
+    Step chosen(Recipient recipient, OAuthError error, SignedIn person) {
+        return recipient.failsWhereItDid()
+                ? back(recipient, error)
+                : of(recipient, error, Optional.of(person));
+    }
+
+    private Step back(Recipient recipient, OAuthError error) {
         return new Back(answer.failure(recipient, error));
     }
 }

@@ -49,13 +49,16 @@ class NextStep {
         this.issuer = issuer;
     }
 
-    /** The next step of a waiting request. */
+    /**
+     * The next step of a waiting request. Of one whose redirect address is registered no more the
+     * approval page says so.
+     */
     Step of(WaitingRequest waiting, Optional<SignedIn> person) {
-        return of(
-                waiting.client().orElseThrow(),
-                waiting.request().orElseThrow(),
-                person,
-                waiting::handle);
+        RegisteredClient client = waiting.client().orElseThrow();
+        AuthorizationRequest request = waiting.request().orElseThrow();
+        return requests.isAtHome(client, request)
+                ? of(client, request, person, waiting::handle)
+                : approval(waiting.handle());
     }
 
     /**

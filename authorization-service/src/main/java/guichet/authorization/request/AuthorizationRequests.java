@@ -65,7 +65,8 @@ public class AuthorizationRequests {
                         AskedResponse.mode(
                                 lenient(parameters, "response_type"),
                                 lenient(parameters, "response_mode")),
-                        lenient(parameters, "state")),
+                        lenient(parameters, "state"),
+                        client.metadata().failureRedirectUri()),
                 lenient(parameters, "prompt").filter("none"::equals).isPresent());
     }
 
@@ -124,6 +125,17 @@ public class AuthorizationRequests {
                 form.find("nonce"),
                 openId.demand(client, form),
                 openId.claims(form, possibleClaims(client, scope)));
+    }
+
+    /**
+     * Whether the answer to a request that waited may be sent where it was to go: the client has
+     * the redirect address registered still. Otherwise a person must be shown the fault and sent
+     * nowhere.
+     *
+     * @param client as it is registered now
+     */
+    public boolean isAtHome(RegisteredClient client, AuthorizationRequest request) {
+        return RedirectUris.isRegistered(request.redirectUri(), client.metadata().redirectUris());
     }
 
     /**

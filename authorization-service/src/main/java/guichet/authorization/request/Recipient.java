@@ -14,6 +14,11 @@ public record Recipient(RegisteredClient client, ReplyAddress reply, boolean isS
         return new Recipient(client, request.reply(), request.demand().has(Prompt.NONE));
     }
 
+    /** Whether errors are sent where they were when this was asked: pages said so. */
+    public boolean failsWhereItDid() {
+        return reply.failureUri().equals(client.metadata().failureRedirectUri());
+    }
+
     /** Where an error is sent: the client's own address for failures, if it registered one. */
     ReplyAddress failureReply() {
         return client.metadata().failureRedirectUri().map(reply::at).orElse(reply);

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that wait for a person while what they ask for goes, or becomes something else. */
 @QuarkusTest
@@ -188,6 +190,58 @@ class OutlivedRequestTest {
         Map<String, String> parameters = request(client);
         parameters.put("scope", scope);
         return parameters;
+    }
+
+    /** RFC 6749 §4.1.2.1: without a redirect address nobody is sent anywhere. */
+    @ParameterizedTest
+    @ValueSource(strings = {"allow", "deny"})
+    @Tag("RFC6749-4.1.2.1")
+    void a_redirect_address_that_was_taken_away_leads_nobody_there(String decision) {
+        Response page = visit.reachesConsent(asking("movies:read"));
+
+        RegistryNeighbour.hasRegistered(
+                client, "\"redirect_uris\": [\"https://elsewhere.example/cb\"]");
+        passes();
+        Response answer = visit.follows(visit.submits(page, Map.of("decision", decision)));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.header("Location")).isNull();
+        assertThat(answer.asString()).contains("redirect-uri-not-registered");
+        assertThat(answer.asString()).contains("has taken away the redirect_uri");
+    }
+
+    @Test
+    @Tag("RFC6749-4.1.2.1")
+    void nor_does_it_after_signing_in() {
+        visit.authorizes(asking("movies:read"));
+        visit.isSignedOut();
+        Response login = visit.follows(visit.asks(asking("movies:read")));
+
+        RegistryNeighbour.hasRegistered(
+                client, "\"redirect_uris\": [\"https://elsewhere.example/cb\"]");
+        passes();
+        Response answer = visit.follows(visit.signsIn(login));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.asString()).contains("redirect-uri-not-registered");
+    }
+
+    @Test
+    @Tag("RFC9700-4.11.2")
+    void a_refusal_leads_nobody_at_once_where_no_page_said_it_would() {
+        String stranger = "\"standing\": \"self_registered\", \"failure_redirect_uri\": \"%s\"";
+        RegistryNeighbour.hasRegistered(client, stranger.formatted("https://sorry.example/no"));
+        passes();
+        Response page = visit.reachesConsent(asking("movies:read"));
+
+        RegistryNeighbour.hasRegistered(client, stranger.formatted("https://phish.example/no"));
+        passes();
+        Response answer = visit.submits(page, Map.of("decision", "deny"));
+
+        assertThat(page.asString()).contains("sorry.example");
+        assertThat(answer.header("Location")).isNull();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.asString()).contains("Continue to phish.example?");
     }
 
     private void offers(String apis) {

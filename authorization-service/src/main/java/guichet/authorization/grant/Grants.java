@@ -32,10 +32,8 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
     private static final int AT_ONCE = 1_000;
 
     private static final String STANDING_OF =
-            """
-            from AuthorizationGrant g where g.personId = ?1 and g.expiresAt > ?2
-            and not exists (select 1 from EndedGrant e where e.id = g.id) order by g.createdAt
-            """;
+            "from AuthorizationGrant g where g.personId = ?1 and g.expiresAt > ?2 and not exists"
+                    + " (select 1 from EndedGrant e where e.id = g.id) order by g.createdAt";
 
     private static final String CLIENTS =
             """

@@ -34,10 +34,8 @@ class UnusedClients {
     private static final Duration LATELY = Duration.ofDays(1);
 
     private static final String OPEN =
-            """
-            where last_used_at < :before and registered_openly and not declared
-              and not exists (select 1 from resource where resource.client_id = client.client_id)
-            """;
+            "where last_used_at < :before and registered_openly and not declared and not exists"
+                    + " (select 1 from resource where resource.client_id = client.client_id)";
 
     private static final String NOT_SEEN_LATELY =
             "select client_id from client "

@@ -43,6 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("RFC7591-5")
 class UnfinishedClientsTest {
     @Inject UnfinishedClients clients;
+    @Inject ClientExpiry expiry;
     @Inject EntityManager database;
     @Inject DataSource rows;
 
@@ -198,7 +199,7 @@ class UnfinishedClientsTest {
             throws Exception {
         var used = new LinkedHashSet<>(List.of(Locks.LAST, Locks.FIRST));
 
-        Locks.assertByName(database, rows, () -> clients.keep(used));
+        Locks.assertByName(database, rows, () -> expiry.keep(used));
     }
 
     @Test

@@ -2,20 +2,14 @@ package guichet.registry.registration;
 
 import static guichet.registry.registration.MetadataFields.LONGEST_WORD;
 import static guichet.registry.registration.MetadataFields.contradictory;
-import static guichet.registry.registration.MetadataFields.fault;
-import static guichet.registry.registration.MetadataFields.malformed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import guichet.kit.registry.Actor;
 import guichet.kit.registry.ApplicationType;
 import guichet.kit.registry.ClientMetadata;
 import guichet.kit.registry.ResourceCatalogue;
 import guichet.lint.Linter;
 import guichet.oauth.ClientAuthenticationMethod;
-import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
-import guichet.oauth.Scope;
 import guichet.registry.change.RequestBody;
 import guichet.registry.registration.Reading.LeftOut;
 import guichet.registry.registration.SoftwareStatements.Applied;
@@ -169,7 +163,7 @@ class MetadataReader {
                 failureRedirectUri(fields),
                 flows.grantTypes(),
                 flows.responseTypes(),
-                scope(fields, flows, offer, open),
+                ScopeReader.read(fields, flows, offer, open),
                 Optional.ofNullable(method),
                 KeysReader.algorithm(fields, method),
                 KeysReader.jwks(fields, method, jwksUri),
@@ -228,36 +222,6 @@ class MetadataReader {
         return address;
     }
 
-    /**
-     * The scopes asked for that the client can have. Who names none, or none that exists, gets
-     * those of OpenID Connect and those that an API marks as default, RFC 7591 §2; who names only
-     * such as it cannot have is refused, since others would not help it. Who says that it wants
-     * none has none: so is a client answered whose scopes are all gone, and to send that back must
-     * not give it others.
-     */
-    private static Scope scope(
-            MetadataFields fields, Flows flows, Offer offer, ResourceCatalogue open) {
-        if (fields.isBlank("scope")) {
-            return Scope.NONE;
-        }
-        Scope asked =
-                fields.text("scope", LONGEST_TEXT).map(MetadataReader::parsed).orElse(Scope.NONE);
-        Scope possible = possible(flows, open);
-        Scope taken = asked.only(possible::contains);
-        Scope tooMuch = asked.without(possible);
-        Scope existing = tooMuch.only(offer.all().scope()::contains);
-        if (taken.isEmpty() && !existing.isEmpty()) {
-            throw fault(Reason.SCOPE_NOT_ON_OFFER, "scope", notOnOffer(existing.toString()));
-        }
-        tooMuch.tokens().forEach(token -> leaveOutScope(fields, token));
-        if (taken.isEmpty()) {
-            Scope usual = offer.registrable().defaultScope();
-            return possible(flows, offer.registrable()).only(usual::contains);
-        }
-        fields.take("scope", TextNode.valueOf(taken.toString()));
-        return taken;
-    }
-
     /** As it is registered, since libraries write identifiers in other ways, RFC 3986 §6.2.3. */
     private static Optional<String> defaultResource(
             MetadataFields fields, ResourceCatalogue catalogue) {
@@ -272,30 +236,5 @@ class MetadataReader {
                             "must be the identifier of an API on offer"));
         }
         return known;
-    }
-
-    private static void leaveOutScope(MetadataFields fields, String token) {
-        fields.leaveOut(
-                "scope", token, new LeftOut<>(Reason.SCOPE_NOT_ON_OFFER, notOnOffer(token)));
-    }
-
-    private static String notOnOffer(String scope) {
-        return "%s is not on offer for these grant_types".formatted(scope);
-    }
-
-    private static Scope possible(Flows flows, ResourceCatalogue catalogue) {
-        Scope possible = Scope.NONE;
-        for (Actor actor : flows.actors()) {
-            possible = possible.and(catalogue.grantable(catalogue.scope(), actor).tokens());
-        }
-        return possible;
-    }
-
-    private static Scope parsed(String text) {
-        try {
-            return Scope.parse(text);
-        } catch (OAuthException refused) {
-            throw malformed("scope", refused.error().description());
-        }
     }
 }

@@ -1,5 +1,6 @@
 package guichet.token.access;
 
+import guichet.kit.registry.ResourceCatalogue;
 import guichet.kit.registry.Resources;
 import guichet.kit.registry.Target;
 import guichet.oauth.Scope;
@@ -93,12 +94,10 @@ public class AccessTokens {
     }
 
     private AccessToken sign(JwtClaims claims, Target target) {
+        ResourceCatalogue catalogue = resources.catalogue();
         String algorithm =
-                resources
-                        .catalogue()
-                        .signingAlgorithm(target.audience())
-                        .orElse(KeyRing.STANDARD_ALGORITHM);
-        Duration good = resources.catalogue().lifetime(target.audience(), lifetime);
+                catalogue.signingAlgorithm(target.audience()).orElse(KeyRing.STANDARD_ALGORITHM);
+        Duration good = catalogue.lifetime(target.audience(), lifetime);
         String signed = keys.sign(claims, good, TYPE, algorithm);
         return new AccessToken(signed, good, target.scope());
     }

@@ -132,7 +132,7 @@ final class Reconciliation {
                     String which = kind.title() + " " + name;
                     JsonNode is = present.get(name);
                     if (is == null) {
-                        make(kind, name, want);
+                        make(kind, calls, name, want);
                     } else {
                         change(calls, "~ " + which, is, want);
                     }
@@ -140,8 +140,7 @@ final class Reconciliation {
     }
 
     /** That an answer is lost says not that nothing was made, and a secret is never told again. */
-    private void make(AsCode kind, String name, JsonNode want) {
-        AdministrationCalls calls = administration.calls(kind.resource());
+    private void make(AsCode kind, AdministrationCalls calls, String name, JsonNode want) {
         String which = kind.title() + " " + name;
         List<String> words = List.of("+ " + which);
         try {
@@ -149,15 +148,18 @@ final class Reconciliation {
         } catch (AnswerLost noAnswer) {
             lost.add(
                     "%s: no answer came to its making (%s); %s"
-                            .formatted(which, noAnswer.getMessage(), madeAllTheSame(kind, name)));
+                            .formatted(
+                                    which,
+                                    noAnswer.getMessage(),
+                                    madeAllTheSame(kind, calls, name)));
         } catch (Failure refusal) {
             refused(words, refusal);
         }
     }
 
-    private String madeAllTheSame(AsCode kind, String name) {
+    private static String madeAllTheSame(AsCode kind, AdministrationCalls calls, String name) {
         try {
-            JsonNode made = kind.present(administration.calls(kind.resource())).get(name);
+            JsonNode made = kind.present(calls).get(name);
             return made == null ? "it is not there" : "it is there" + kind.untold(made);
         } catch (Failure _) {
             return "look whether it is there with ./guichet %s show %s"

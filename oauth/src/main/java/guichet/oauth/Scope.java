@@ -21,6 +21,9 @@ public record Scope(Set<String> tokens) {
     /** The token that makes a request one of OpenID Connect, Core 1.0 §3.1.2.1. */
     public static final String OPENID = "openid";
 
+    /** The token that lets a client go on without the person, OpenID Connect Core 1.0 §11. */
+    public static final String OFFLINE_ACCESS = "offline_access";
+
     /** No scope at all. */
     public static final Scope NONE = new Scope(Set.of());
 

@@ -12,9 +12,6 @@ import java.util.Set;
  * @param claims those that none of the scopes opens
  */
 public record Extent(Scope scope, Set<StandardClaim> claims) {
-    /** The scope that lets a client go on without the person, OpenID Connect Core §11. */
-    public static final String OFFLINE_ACCESS = "offline_access";
-
     public Extent {
         var single = EnumSet.noneOf(StandardClaim.class);
         single.addAll(claims);
@@ -36,7 +33,7 @@ public record Extent(Scope scope, Set<StandardClaim> claims) {
 
     /** Whether it is for use without the person, too. */
     public boolean isOffline() {
-        return scope.contains(OFFLINE_ACCESS);
+        return scope.contains(Scope.OFFLINE_ACCESS);
     }
 
     /** Whether who approved this approved all of the other. */

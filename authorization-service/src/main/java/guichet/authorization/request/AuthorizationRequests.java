@@ -1,6 +1,5 @@
 package guichet.authorization.request;
 
-import guichet.authorization.claim.Extent;
 import guichet.authorization.claim.StandardClaim;
 import guichet.kit.registry.Actor;
 import guichet.kit.registry.RegisteredClient;
@@ -188,7 +187,7 @@ public class AuthorizationRequests {
         Scope scope = asked;
         if (type.isImplicit() || !client.metadata().mayUse(GrantType.REFRESH_TOKEN)) {
             // OpenID Connect Core §11: ignored where it cannot be had.
-            scope = scope.only(token -> !token.equals(Extent.OFFLINE_ACCESS));
+            scope = scope.without(Scope.of(Scope.OFFLINE_ACCESS));
         }
         Scope tooMuch = scope.without(possible);
         if (!tooMuch.isEmpty()) {

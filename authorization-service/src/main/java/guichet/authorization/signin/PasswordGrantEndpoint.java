@@ -129,7 +129,7 @@ class PasswordGrantEndpoint {
          * Connect Core §11, and nobody asks them here. To refresh does without.
          */
         Scope grantable() {
-            return scope.only(token -> !token.equals(Extent.OFFLINE_ACCESS));
+            return scope.without(Scope.of(Scope.OFFLINE_ACCESS));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package guichet.kit.registry;
 
 import guichet.kit.registry.Resource.ResourceScope;
+import guichet.oauth.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,12 +13,16 @@ import java.util.Set;
 final class OpenIdScopes {
     static final List<ResourceScope> ALL =
             List.of(
-                    scope("openid", "Recognise you, by an identifier that says nothing about you"),
+                    scope(
+                            Scope.OPENID,
+                            "Recognise you, by an identifier that says nothing about you"),
                     scope("profile", "See your profile: your name, your picture and the like"),
                     scope("email", "See your e-mail address"),
                     scope("address", "See your postal address"),
                     scope("phone", "See your telephone number"),
-                    scope("offline_access", "Go on when you have signed out, until you end it"));
+                    scope(
+                            Scope.OFFLINE_ACCESS,
+                            "Go on when you have signed out, until you end it"));
 
     private OpenIdScopes() {}
 

@@ -26,7 +26,10 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class OutsideCalls {
     private static final Logger LOG = Logger.getLogger(OutsideCalls.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** With one call. */
+    static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private static final long MOST_KEPT_BYTES = 16_000_000;
 
     private final Clock clock;

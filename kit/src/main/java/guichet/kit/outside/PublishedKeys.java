@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiPredicate;
 
 /**
  * JWK Sets that others publish, which are kept for as long as their server allows, fetched anew
@@ -28,9 +29,6 @@ import java.util.concurrent.locks.ReentrantLock;
 @ApplicationScoped
 public class PublishedKeys {
     private static final long MOST_BYTES = 16_000_000;
-
-    /** As long as one call may take. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final OutsideCalls calls;
     private final Clock clock;
@@ -76,7 +74,14 @@ public class PublishedKeys {
         }
     }
 
-    private PublishedSet anew(String publisher, URI address, Present enough) throws IOException {
+    /**
+     * One that was asked for by now.
+     *
+     * @param enough what a set has to be at this moment for it not to be asked for
+     */
+    private PublishedSet anew(
+            String publisher, URI address, BiPredicate<PublishedSet, Instant> enough)
+            throws IOException {
         ReentrantLock lock = asked.get(publisher);
         if (!isOurs(lock)) {
             throw new IOException("others ask for it, and have no answer yet");
@@ -93,7 +98,7 @@ public class PublishedKeys {
 
     private static boolean isOurs(ReentrantLock lock) {
         try {
-            return lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return lock.tryLock(OutsideCalls.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
@@ -126,11 +131,5 @@ public class PublishedKeys {
     private Optional<PublishedSet> kept(String publisher, URI address) {
         return Optional.ofNullable(published.getIfPresent(publisher))
                 .filter(it -> it.address().equals(address));
-    }
-
-    /** What a set has to be for it not to be asked for. */
-    @FunctionalInterface
-    private interface Present {
-        boolean test(PublishedSet set, Instant now);
     }
 }

@@ -11,7 +11,7 @@ import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.person.People;
 import guichet.authorization.time.TestClock;
 import guichet.kit.postgres.TestPostgres;
-import guichet.kit.registry.Freshness;
+import guichet.kit.registry.RegistryAnswers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -129,7 +129,7 @@ class OutlivedRequestTest {
         String code = parameter(visit.authorizes(asking("loft:read")), "code");
 
         RegistryNeighbour.offers(loft("Let the loft", clock.instant()));
-        clock.pass(Freshness.OF_ANSWERS.plusSeconds(1)); // well within the life of a code
+        clock.pass(RegistryAnswers.FRESH.plusSeconds(1)); // well within the life of a code
 
         redeem(code)
                 .body("outcome", equalTo("untouched"))
@@ -167,11 +167,11 @@ class OutlivedRequestTest {
 
     @Test
     void what_comes_on_offer_later_cannot_be_asked_for_yet() {
-        Instant soon = clock.instant().plus(STEP).plus(Freshness.OF_ANSWERS);
+        Instant soon = clock.instant().plus(STEP).plus(RegistryAnswers.FRESH);
         offers(loft("Let the loft", soon));
         assertThat(parameter(visit.asks(asking("loft:read")), "error")).isEqualTo("invalid_scope");
 
-        clock.pass(Freshness.OF_ANSWERS);
+        clock.pass(RegistryAnswers.FRESH);
 
         assertThat(visit.reachesConsent(asking("loft:read")).asString()).contains("Let the loft");
     }

@@ -123,13 +123,7 @@ public record ResourceCatalogue(List<Resource> resources) {
 
     /** The same with the scopes alone that were on offer then, and have been ever since. */
     ResourceCatalogue asOf(Instant then) {
-        boolean areAll =
-                resources.stream()
-                        .flatMap(resource -> resource.scopes().stream())
-                        .allMatch(scope -> scope.wasOffered(then));
-        return areAll // as nearly always
-                ? this
-                : new ResourceCatalogue(resources.stream().map(it -> it.asOf(then)).toList());
+        return new ResourceCatalogue(resources.stream().map(it -> it.asOf(then)).toList());
     }
 
     /** The scope of this name. */

@@ -1,5 +1,7 @@
 package guichet.kit.registry;
 
+import static guichet.kit.registry.RegistryAnswers.FRESH;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import guichet.kit.cache.WeighedCache;
@@ -25,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class StaleCache<V> {
     private static final Logger LOG = Logger.getLogger(StaleCache.class);
-    private static final Duration FRESH = Freshness.OF_ANSWERS;
     private static final Duration STALE = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int MOST_UNKNOWN = 1_000;

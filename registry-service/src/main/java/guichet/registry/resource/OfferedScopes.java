@@ -1,6 +1,6 @@
 package guichet.registry.resource;
 
-import guichet.kit.registry.Freshness;
+import guichet.kit.registry.RegistryAnswers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -28,7 +28,7 @@ class OfferedScopes implements PanacheRepositoryBase<OfferedScope, String> {
      */
     Instant fromNow() {
         Instant now = clock.instant();
-        return count() == 0 ? now : now.plus(Freshness.OF_ANSWERS);
+        return count() == 0 ? now : now.plus(RegistryAnswers.FRESH);
     }
 
     /**

@@ -3,7 +3,7 @@ package guichet.registry.resource;
 import guichet.kit.outbox.Kind;
 import guichet.kit.outbox.Outbox;
 import guichet.kit.outbox.OutboxHandler;
-import guichet.kit.registry.Freshness;
+import guichet.kit.registry.RegistryAnswers;
 import guichet.oauth.Reason;
 import guichet.registry.change.Manner;
 import guichet.registry.client.ScopeUser;
@@ -96,7 +96,7 @@ class Usage implements OutboxHandler<EndedScopes> {
                 new EndedScopes(
                         api.identifier(),
                         List.copyOf(scopes),
-                        clock.instant().plus(Freshness.OF_ANSWERS)));
+                        clock.instant().plus(RegistryAnswers.FRESH)));
     }
 
     private static String told(List<ScopeUser> some) {

@@ -29,7 +29,7 @@ import guichet.kit.contract.Golden;
 import guichet.kit.contract.GoldenSource;
 import guichet.kit.outbox.Outbox;
 import guichet.kit.postgres.TestPostgres;
-import guichet.kit.registry.Freshness;
+import guichet.kit.registry.RegistryAnswers;
 import guichet.registry.deletion.TokenServiceStandIn;
 import guichet.resource.issuer.TestIssuer;
 import guichet.resource.issuer.TestToken;
@@ -483,7 +483,7 @@ class ResourceAdministrationTest {
         create(api("seats", ""));
         Instant made = since("seats:read");
         assertThat(made) // by then no service goes by what was known before
-                .isAfterOrEqualTo(before.plus(Freshness.OF_ANSWERS));
+                .isAfterOrEqualTo(before.plus(RegistryAnswers.FRESH));
 
         replace("seats", tag(), api("seats", "\"access_token_lifetime\": 90"));
         assertThat(since("seats:read")).isEqualTo(made);

@@ -3,6 +3,7 @@ package guichet.authorization.account;
 import guichet.authorization.flow.Visitor;
 import guichet.authorization.flow.Visitors;
 import guichet.authorization.page.ErrorPage;
+import guichet.authorization.page.OpenerPolicy;
 import guichet.authorization.page.SeeOther;
 import guichet.authorization.session.PostedForm;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,10 +32,10 @@ class AccountAccess {
     RestResponse<String> show(
             HttpHeaders headers, Function<AccountVisitor, RestResponse<String>> page) {
         Visitor visitor = visitors.of(headers);
-        return visitor.person()
-                .map(it -> page.apply(new AccountVisitor(visitor.browser(), it)))
-                .map(AccountAccess::apart)
-                .orElseGet(this::signIn);
+        return OpenerPolicy.apart(
+                visitor.person()
+                        .map(it -> page.apply(new AccountVisitor(visitor.browser(), it)))
+                        .orElseGet(this::signIn));
     }
 
     /** What a form of the account does; one that was not made for this person does nothing. */
@@ -43,15 +44,11 @@ class AccountAccess {
             HttpHeaders headers,
             BiFunction<AccountVisitor, PostedForm, RestResponse<String>> deed) {
         Visitor visitor = visitors.of(headers);
-        return visitor.browser()
-                .posted(body)
-                .map(form ->
-                        visitor.sender(form)
-                                .map(it ->
-                                        deed.apply(new AccountVisitor(visitor.browser(), it), form))
-                                .map(AccountAccess::apart)
-                                .orElseGet(this::signIn))
-                .orElseGet(ErrorPage::startAgain);
+        return OpenerPolicy.apart(
+                visitor.browser()
+                        .posted(body)
+                        .map(form -> take(visitor, form, deed))
+                        .orElseGet(ErrorPage::startAgain));
     }
 
     /** Back to the account, which says what was done. */
@@ -64,13 +61,13 @@ class AccountAccess {
         return SeeOther.page(URI.create(issuer + "/account?done=" + done.word()), cookie);
     }
 
-    /**
-     * Nobody who opened the page keeps a hold of its window, HTML §7.1.3. The pages on the way to
-     * an application do without: those that sign people in by a window of their own need that hold.
-     */
-    private static RestResponse<String> apart(RestResponse<String> page) {
-        page.getHeaders().putSingle("Cross-Origin-Opener-Policy", "same-origin");
-        return page;
+    private RestResponse<String> take(
+            Visitor visitor,
+            PostedForm form,
+            BiFunction<AccountVisitor, PostedForm, RestResponse<String>> deed) {
+        return visitor.sender(form)
+                .map(it -> deed.apply(new AccountVisitor(visitor.browser(), it), form))
+                .orElseGet(this::signIn);
     }
 
     private RestResponse<String> signIn() {

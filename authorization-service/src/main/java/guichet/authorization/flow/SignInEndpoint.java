@@ -7,6 +7,7 @@ import guichet.authorization.limit.Limit;
 import guichet.authorization.limit.Limited;
 import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
+import guichet.authorization.page.OpenerPolicy;
 import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
 import guichet.authorization.page.Templates.SignInFault;
@@ -74,9 +75,20 @@ class SignInEndpoint {
     public RestResponse<String> show(
             @RestQuery Optional<String> request, @Context HttpHeaders headers) {
         Visitor visitor = visitors.of(headers);
-        if (request.isEmpty() && visitor.person().isPresent()) {
-            return Redirect.to(nextStep.account(), headers, Optional.empty());
-        }
+        return request.isPresent()
+                ? show(request, visitor, headers)
+                : OpenerPolicy.apart(showOfItself(visitor, headers));
+    }
+
+    /** On the way to nothing but the account. */
+    private RestResponse<String> showOfItself(Visitor visitor, HttpHeaders headers) {
+        return visitor.person().isPresent()
+                ? Redirect.to(nextStep.account(), headers, Optional.empty())
+                : show(Optional.empty(), visitor, headers);
+    }
+
+    private RestResponse<String> show(
+            Optional<String> request, Visitor visitor, HttpHeaders headers) {
         boolean isFirst = waiting.claim(request, visitor.browser());
         Optional<WaitingRequest> found = waiting.find(request, visitor.browser());
         if (isFirst && found.isPresent()) {

@@ -89,6 +89,16 @@ class PageTest {
                 .containsOnly("same-origin");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/account", "/account/password"})
+    void the_hold_of_a_window_does_not_tell_whether_somebody_is_signed_in(String path) {
+        visit.signsIn(visit.browser().get("/login"));
+
+        assertThat(Stream.of(new Visit().browser(), visit.browser()))
+                .extracting(it -> it.get(path).header("Cross-Origin-Opener-Policy"))
+                .containsOnly("same-origin");
+    }
+
     @Test
     void styles_come_from_our_own_origin() {
         var html = Jsoup.parse(visit.browser().get("/login").asString());

@@ -1,11 +1,11 @@
 package guichet.authorization.account;
 
-import guichet.authorization.flow.Visitor;
-import guichet.authorization.flow.Visitors;
 import guichet.authorization.page.ErrorPage;
 import guichet.authorization.page.OpenerPolicy;
 import guichet.authorization.page.SeeOther;
 import guichet.authorization.session.PostedForm;
+import guichet.authorization.session.Visitor;
+import guichet.authorization.session.Visitors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Lets in who is signed in, and forms from pages that were shown to the same person. */
 @ApplicationScoped
-class AccountAccess {
+public class AccountAccess {
     private final Visitors visitors;
     private final String issuer;
 
@@ -29,7 +29,7 @@ class AccountAccess {
     }
 
     /** A page of the account; anybody else is sent to sign in. */
-    RestResponse<String> show(
+    public RestResponse<String> show(
             HttpHeaders headers, Function<AccountVisitor, RestResponse<String>> page) {
         Visitor visitor = visitors.of(headers);
         return OpenerPolicy.apart(
@@ -39,7 +39,7 @@ class AccountAccess {
     }
 
     /** What a form of the account does; one that was not made for this person does nothing. */
-    RestResponse<String> take(
+    public RestResponse<String> take(
             MultivaluedMap<String, String> body,
             HttpHeaders headers,
             BiFunction<AccountVisitor, PostedForm, RestResponse<String>> deed) {
@@ -52,7 +52,7 @@ class AccountAccess {
     }
 
     /** Back to the account, which says what was done. */
-    RestResponse<String> done(AccountChange done) {
+    public RestResponse<String> done(AccountChange done) {
         return done(done, Optional.empty());
     }
 

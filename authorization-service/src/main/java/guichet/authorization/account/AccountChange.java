@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What was done, as the page of the account says it afterwards. */
-enum AccountChange {
+public enum AccountChange {
     PROFILE("Your profile is changed."),
     EMAIL(
             "A letter is on its way: follow the link in it and confirm, and the new address is yours."),

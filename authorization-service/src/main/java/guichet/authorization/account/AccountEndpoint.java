@@ -91,19 +91,4 @@ class AccountEndpoint {
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
         return access.take(body, headers, pages.password()::change);
     }
-
-    @GET
-    @Path("/applications")
-    public RestResponse<String> applications(@Context HttpHeaders headers) {
-        return access.show(headers, pages.applications()::show);
-    }
-
-    @POST
-    @Limited(Limit.FORM)
-    @Path("/applications")
-    @Consumes(APPLICATION_FORM_URLENCODED)
-    public RestResponse<String> withdraw(
-            MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        return access.take(body, headers, pages.applications()::withdraw);
-    }
 }

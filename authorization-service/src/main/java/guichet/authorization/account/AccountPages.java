@@ -5,8 +5,4 @@ import jakarta.inject.Singleton;
 /** The pages below {@code /account}. */
 @Singleton
 record AccountPages(
-        OverviewPage overview,
-        ProfilePage profile,
-        EmailPage email,
-        PasswordPage password,
-        ApplicationsPage applications) {}
+        OverviewPage overview, ProfilePage profile, EmailPage email, PasswordPage password) {}

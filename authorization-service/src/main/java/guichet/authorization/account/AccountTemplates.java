@@ -2,8 +2,6 @@ package guichet.authorization.account;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.util.List;
-import java.util.Map;
 
 /** The templates of the account's own pages, checked against these signatures. */
 @CheckedTemplate(basePath = "account")
@@ -11,7 +9,4 @@ final class AccountTemplates {
     private AccountTemplates() {}
 
     static native TemplateInstance overview(AccountView account);
-
-    static native TemplateInstance applications(
-            List<PermittedApplication> applications, Map<String, String> hidden);
 }

@@ -11,9 +11,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Somebody signed in who looks at their account. */
-record AccountVisitor(Browser browser, SignedIn person) {
+public record AccountVisitor(Browser browser, SignedIn person) {
     /** What forms carry: they are good at this browser, for this person. */
-    Map<String, String> hidden() {
+    public Map<String, String> hidden() {
         return Map.of("csrf", browser.csrf(), "person", person.personId().toString());
     }
 

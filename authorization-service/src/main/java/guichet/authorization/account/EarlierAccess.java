@@ -1,20 +1,14 @@
 package guichet.authorization.account;
 
-import guichet.authorization.consent.Consents;
-import guichet.authorization.grant.GrantEnds;
-import guichet.authorization.grant.Grants;
-import guichet.authorization.grant.SessionClient;
 import guichet.authorization.mail.MailedLinks;
 import guichet.authorization.mail.Mails;
 import guichet.authorization.person.EmailAddress;
+import guichet.authorization.session.GivenAccess;
 import guichet.authorization.session.Sessions;
 import guichet.authorization.session.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * What was opened with an account until now, by whoever had it: its end is what people change a
@@ -22,24 +16,14 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class EarlierAccess {
-    private final Grants given;
-    private final GrantEnds grants;
+    private final GivenAccess given;
     private final Sessions sessions;
-    private final Consents consents;
     private final MailedLinks links;
     private final Mails mails;
 
-    EarlierAccess(
-            Grants given,
-            GrantEnds grants,
-            Sessions sessions,
-            Consents consents,
-            MailedLinks links,
-            Mails mails) {
+    EarlierAccess(GivenAccess given, Sessions sessions, MailedLinks links, Mails mails) {
         this.given = given;
-        this.grants = grants;
         this.sessions = sessions;
-        this.consents = consents;
         this.links = links;
         this.mails = mails;
     }
@@ -50,10 +34,9 @@ class EarlierAccess {
      * @param present whose session is open: an earlier end would have ended it
      */
     void endBut(SignedIn present, String reason) {
-        UUID person = present.personId();
-        grants.endAllBut(person, present.sid(), reason);
+        given.endAllBut(present, reason);
         sessions.endOthersOf(present);
-        endLinksOf(person);
+        endLinksOf(present.personId());
     }
 
     /**
@@ -67,18 +50,12 @@ class EarlierAccess {
                 present.filter(it -> it.personId().equals(personId))
                         .filter(it -> sessions.isOpen(personId, it.sid()));
         kept.ifPresentOrElse(it -> endBut(it, reason), () -> end(personId, reason));
-        consents.withdrawAllBut(personId, kept.map(this::clientsOf).orElse(Set.of()));
-    }
-
-    private Set<String> clientsOf(SignedIn present) {
-        return given.clientsOf(List.of(present.sid())).stream()
-                .map(SessionClient::clientId)
-                .collect(Collectors.toUnmodifiableSet());
+        given.forgetApprovals(personId, kept);
     }
 
     /** Grants first: what ends with them is not told again session by session. */
     private void end(UUID personId, String reason) {
-        grants.endAllOf(personId, reason);
+        given.endAllOf(personId, reason);
         sessions.endAllOf(personId);
         endLinksOf(personId);
     }

@@ -3,8 +3,6 @@ package guichet.authorization.account;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
 import guichet.authorization.account.AddressChange.Unconfirmed;
-import guichet.authorization.flow.Visitor;
-import guichet.authorization.flow.Visitors;
 import guichet.authorization.limit.Limit;
 import guichet.authorization.limit.Limited;
 import guichet.authorization.page.AnswersWithPages;
@@ -17,6 +15,8 @@ import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
 import guichet.authorization.person.Profile;
 import guichet.authorization.session.PostedForm;
+import guichet.authorization.session.Visitor;
+import guichet.authorization.session.Visitors;
 import guichet.oauth.OpaqueToken;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;

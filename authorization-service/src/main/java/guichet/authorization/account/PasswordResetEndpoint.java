@@ -2,15 +2,16 @@ package guichet.authorization.account;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
-import guichet.authorization.flow.Detours;
-import guichet.authorization.flow.Visitors;
-import guichet.authorization.flow.WaitingRequest;
-import guichet.authorization.flow.WaitingRequests;
 import guichet.authorization.limit.Limit;
 import guichet.authorization.limit.Limited;
 import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.ErrorPage;
 import guichet.authorization.session.Browser;
+import guichet.authorization.session.Visitors;
+import guichet.authorization.ticket.Detours;
+import guichet.authorization.ticket.ReturnTicket;
+import guichet.authorization.ticket.ReturnTicket.ToAccount;
+import guichet.authorization.ticket.ReturnTickets;
 import guichet.oauth.OpaqueToken;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -32,14 +33,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 class PasswordResetEndpoint {
     private final Visitors visitors;
-    private final WaitingRequests waiting;
+    private final ReturnTickets tickets;
     private final Detours detours;
     private final PasswordResetPage page;
 
     PasswordResetEndpoint(
-            Visitors visitors, WaitingRequests waiting, Detours detours, PasswordResetPage page) {
+            Visitors visitors, ReturnTickets tickets, Detours detours, PasswordResetPage page) {
         this.visitors = visitors;
-        this.waiting = waiting;
+        this.tickets = tickets;
         this.detours = detours;
         this.page = page;
     }
@@ -48,7 +49,7 @@ class PasswordResetEndpoint {
     public RestResponse<String> ask(
             @RestQuery Optional<String> request, @Context HttpHeaders headers) {
         Browser browser = visitors.of(headers).browser();
-        return page.ask(browser, waiting(request, browser));
+        return page.ask(browser, ticket(request, browser));
     }
 
     /** Answers the same, as fast, whether or not somebody has the address. */
@@ -59,7 +60,7 @@ class PasswordResetEndpoint {
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
         Browser browser = visitors.of(headers).browser();
         return browser.posted(body)
-                .map(form -> page.asked(browser, waiting(form.find("request"), browser), form))
+                .map(form -> page.asked(browser, ticket(form.find("request"), browser), form))
                 .orElseGet(ErrorPage::startAgain);
     }
 
@@ -84,8 +85,8 @@ class PasswordResetEndpoint {
                 .orElseGet(ErrorPage::startAgain);
     }
 
-    /** None any more if it waited too long: who forgot the password can still have another one. */
-    private WaitingRequest waiting(Optional<String> handle, Browser browser) {
-        return waiting.find(handle, browser).orElse(WaitingRequest.NONE);
+    /** To the account if it waited too long: who forgot the password can still have another one. */
+    private ReturnTicket ticket(Optional<String> handle, Browser browser) {
+        return tickets.find(handle, browser).orElseGet(ToAccount::new);
     }
 }

@@ -1,7 +1,5 @@
 package guichet.authorization.account;
 
-import guichet.authorization.flow.Detours;
-import guichet.authorization.flow.WaitingRequest;
 import guichet.authorization.mail.LetterDelivery;
 import guichet.authorization.mail.Mails;
 import guichet.authorization.page.Field;
@@ -14,6 +12,10 @@ import guichet.authorization.person.EmailAddress;
 import guichet.authorization.person.Profile;
 import guichet.authorization.session.Browser;
 import guichet.authorization.session.PostedForm;
+import guichet.authorization.ticket.Detours;
+import guichet.authorization.ticket.ReturnTicket;
+import guichet.authorization.ticket.ReturnTicket.ToAccount;
+import guichet.authorization.ticket.ReturnTicket.ToApplication;
 import guichet.oauth.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -47,18 +49,18 @@ class PasswordResetPage {
         this.detours = detours;
     }
 
-    RestResponse<String> ask(Browser browser, WaitingRequest waiting) {
-        return letters.isThere() ? asking(browser, waiting, "", Map.of()) : noMail(waiting);
+    RestResponse<String> ask(Browser browser, ReturnTicket ticket) {
+        return letters.isThere() ? asking(browser, ticket, "", Map.of()) : noMail(ticket);
     }
 
-    RestResponse<String> asked(Browser browser, WaitingRequest waiting, PostedForm form) {
+    RestResponse<String> asked(Browser browser, ReturnTicket ticket, PostedForm form) {
         if (!letters.isThere()) {
-            return noMail(waiting);
+            return noMail(ticket);
         }
         String typed = form.find("email").orElse("");
         Optional<EmailAddress> address = EmailAddress.parse(typed);
         if (address.isEmpty()) {
-            return asking(browser, waiting, typed, Map.of("email", EmailAddress.ADVICE));
+            return asking(browser, ticket, typed, Map.of("email", EmailAddress.ADVICE));
         }
         mails.sendReset(address.get());
         return Notice.page(
@@ -67,18 +69,18 @@ class PasswordResetPage {
                 "If this is the confirmed address of an account, a link to a new password is on its"
                         + " way there."
                         + " It works once, within half an hour.",
-                detours.begin(waiting),
-                signIn(waiting));
+                detours.begin(ticket),
+                signIn(ticket));
     }
 
-    RestResponse<String> choose(Browser browser, WaitingRequest left, OpaqueToken link) {
+    RestResponse<String> choose(Browser browser, ReturnTicket left, OpaqueToken link) {
         return change.whoMay(link)
                 .map(person -> choosing(browser, left, new Choice(person, link, Map.of())))
                 .orElseGet(() -> noLonger(left));
     }
 
     /** A password that may not be chosen leaves the link as it is. */
-    RestResponse<String> chosen(Browser browser, WaitingRequest left, PostedForm form) {
+    RestResponse<String> chosen(Browser browser, ReturnTicket left, PostedForm form) {
         var link = OpaqueToken.of(form.find("link").orElse(""));
         String password = form.find("password").orElse("");
         Optional<Profile> person = change.whoMay(link);
@@ -93,23 +95,23 @@ class PasswordResetPage {
     }
 
     private static RestResponse<String> asking(
-            Browser browser, WaitingRequest waiting, String typed, Map<String, String> faults) {
+            Browser browser, ReturnTicket ticket, String typed, Map<String, String> faults) {
         var view =
                 FormView.of("Forgot your password?", "/password-reset", "Send the link")
                         .introduction("You get a link to a new one.")
-                        .application(waiting.application())
-                        .hidden(Map.of("request", waiting.handle(), "csrf", browser.csrf()))
+                        .application(ticket.application())
+                        .hidden(Map.of("request", ticket.handle(), "csrf", browser.csrf()))
                         .fields(
                                 List.of(
                                         Field.required("email", "email", "Your e-mail address")
                                                 .autocomplete("email")
                                                 .value(typed)))
                         .faulty(faults)
-                        .links(signIn(waiting));
+                        .links(signIn(ticket));
         return page(view, browser);
     }
 
-    private RestResponse<String> choosing(Browser browser, WaitingRequest left, Choice choice) {
+    private RestResponse<String> choosing(Browser browser, ReturnTicket left, Choice choice) {
         var view =
                 FormView.of("Choose a new password", "/password-reset/new", "Change the password")
                         .introduction(
@@ -133,7 +135,7 @@ class PasswordResetPage {
         return Page.of(status, Templates.form(form)).answer(browser.newCookie());
     }
 
-    private RestResponse<String> changed(WaitingRequest left) {
+    private RestResponse<String> changed(ReturnTicket left) {
         return Notice.page(
                 Status.OK,
                 "Your password is changed",
@@ -142,7 +144,7 @@ class PasswordResetPage {
                 signIn(left));
     }
 
-    private static RestResponse<String> noLonger(WaitingRequest left) {
+    private static RestResponse<String> noLonger(ReturnTicket left) {
         return Notice.page(
                 Status.BAD_REQUEST,
                 "This link is good no more",
@@ -150,19 +152,21 @@ class PasswordResetPage {
                 new Link("Ask for another link", left.at("/password-reset")));
     }
 
-    private static RestResponse<String> noMail(WaitingRequest waiting) {
+    private static RestResponse<String> noMail(ReturnTicket ticket) {
         return Notice.page(
                 Status.NOT_FOUND,
                 "This server sends no mail",
                 "Whoever runs it can give you a link to a new password: ask there.",
-                signIn(waiting));
+                signIn(ticket));
     }
 
-    private static Link signIn(WaitingRequest waiting) {
-        return waiting.request()
-                .map(_ -> "Sign in to continue to " + waiting.application())
-                .map(text -> new Link(text, waiting.at("/login")))
-                .orElseGet(() -> new Link("Sign in", "/login"));
+    private static Link signIn(ReturnTicket ticket) {
+        String text =
+                switch (ticket) {
+                    case ToAccount _ -> "Sign in";
+                    case ToApplication it -> "Sign in to continue to " + it.application();
+                };
+        return new Link(text, ticket.at("/login"));
     }
 
     /** Who chooses by which link, and what is wrong with the choice. */

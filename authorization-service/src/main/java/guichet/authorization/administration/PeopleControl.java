@@ -6,7 +6,7 @@ import guichet.authorization.person.PasswordHash;
 import guichet.authorization.person.People;
 import guichet.authorization.person.Person;
 import guichet.authorization.person.Profile;
-import guichet.authorization.tokenservice.TokenService;
+import guichet.authorization.session.GivenAccess;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.TokenKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,19 +20,19 @@ class PeopleControl {
     private final People people;
     private final PersonAccess access;
     private final ResetLinks links;
-    private final TokenService tokenService;
+    private final GivenAccess given;
 
     PeopleControl(
             Accounts accounts,
             People people,
             PersonAccess access,
             ResetLinks links,
-            TokenService tokenService) {
+            GivenAccess given) {
         this.accounts = accounts;
         this.people = people;
         this.access = access;
         this.links = links;
-        this.tokenService = tokenService;
+        this.given = given;
     }
 
     /** A password that nobody knows; outside of transactions, since it takes long. */
@@ -64,7 +64,7 @@ class PeopleControl {
      */
     void block(Person person) {
         access.block(person);
-        tokenService.tellNow(person.id());
+        given.tellNow(person.id());
         access.close(person);
     }
 

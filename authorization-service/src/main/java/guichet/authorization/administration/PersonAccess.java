@@ -3,9 +3,9 @@ package guichet.authorization.administration;
 import static guichet.kit.audit.AuditEvent.PERSON_BLOCKED;
 import static guichet.kit.audit.AuditEvent.PERSON_UNBLOCKED;
 
-import guichet.authorization.grant.GrantEnds;
 import guichet.authorization.person.Accounts;
 import guichet.authorization.person.Person;
+import guichet.authorization.session.GivenAccess;
 import guichet.authorization.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,15 +14,19 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class PersonAccess {
     private final Accounts accounts;
-    private final GrantEnds grants;
+    private final GivenAccess given;
     private final Sessions sessions;
     private final ResetLinks links;
     private final Deeds deeds;
 
     PersonAccess(
-            Accounts accounts, GrantEnds grants, Sessions sessions, ResetLinks links, Deeds deeds) {
+            Accounts accounts,
+            GivenAccess given,
+            Sessions sessions,
+            ResetLinks links,
+            Deeds deeds) {
         this.accounts = accounts;
-        this.grants = grants;
+        this.given = given;
         this.sessions = sessions;
         this.links = links;
         this.deeds = deeds;
@@ -36,7 +40,7 @@ class PersonAccess {
     @Transactional
     void block(Person person) {
         if (accounts.block(person.id(), true)) {
-            grants.endAllOf(person.id(), "person blocked");
+            given.endAllOf(person.id(), "person blocked");
             deeds.tell(PERSON_BLOCKED, person);
         }
     }

@@ -14,6 +14,9 @@ import guichet.authorization.person.People;
 import guichet.authorization.session.Browser;
 import guichet.authorization.session.PostedForm;
 import guichet.authorization.session.SignedIn;
+import guichet.authorization.session.Visitor;
+import guichet.authorization.session.Visitors;
+import guichet.authorization.ticket.StaleForms;
 import guichet.oauth.Reason;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -65,7 +68,7 @@ class AccountChoiceEndpoint {
     public RestResponse<String> show(
             @RestQuery Optional<String> request, @Context HttpHeaders headers) {
         Visitor visitor = visitors.of(headers);
-        return request.flatMap(_ -> waiting.find(request, visitor.browser()))
+        return request.flatMap(handle -> waiting.find(handle, visitor.browser()))
                 .map(it ->
                         visitor.person()
                                 .filter(who -> demands.check(it, who) == Finding.UNCHOSEN)
@@ -85,9 +88,7 @@ class AccountChoiceEndpoint {
         return visitor.browser()
                 .posted(body)
                 .flatMap(form ->
-                        waiting.find(form, visitor.browser())
-                                .filter(it -> it.request().isPresent())
-                                .map(it -> chosen(it, visitor, form)))
+                        waiting.find(form, visitor.browser()).map(it -> chosen(it, visitor, form)))
                 .map(next -> Redirect.fromPage(next, headers))
                 .orElseGet(() -> staleForms.answer(body, visitor, headers));
     }
@@ -114,7 +115,11 @@ class AccountChoiceEndpoint {
         String username = people.get(personId).username();
         var account = new Account(personId, username, person.displayName());
         var template =
-                Templates.choice(request.handle(), browser.csrf(), request.application(), account);
+                Templates.choice(
+                        request.handle(),
+                        browser.csrf(),
+                        request.client().nameForPeople(),
+                        account);
         return Page.of(Status.OK, template).leadingTo(request.leadsTo()).answer();
     }
 }

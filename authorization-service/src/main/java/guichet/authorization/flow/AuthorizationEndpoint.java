@@ -5,6 +5,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 import guichet.authorization.limit.Limit;
 import guichet.authorization.limit.Limited;
 import guichet.authorization.page.AnswersWithPages;
+import guichet.authorization.page.ErrorPage;
 import guichet.authorization.request.AuthorizationRequest;
 import guichet.authorization.request.AuthorizationRequests;
 import guichet.authorization.request.PendingRequests;
@@ -12,6 +13,8 @@ import guichet.authorization.request.Recipient;
 import guichet.authorization.request.RequestObjects;
 import guichet.authorization.request.ResolvedRequest;
 import guichet.authorization.session.SignedIn;
+import guichet.authorization.session.Visitor;
+import guichet.authorization.session.Visitors;
 import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.OAuthException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The authorization endpoint, RFC 6749 §3.1. */
@@ -40,6 +44,7 @@ class AuthorizationEndpoint {
     private final RequestObjects requestObjects;
     private final AuthorizationRequests requests;
     private final PendingRequests pending;
+    private final WaitingRequests waiting;
     private final Visitors visitors;
     private final NextStep nextStep;
     private final Failures failures;
@@ -48,12 +53,14 @@ class AuthorizationEndpoint {
             RequestObjects requestObjects,
             AuthorizationRequests requests,
             PendingRequests pending,
+            WaitingRequests waiting,
             Visitors visitors,
             NextStep nextStep,
             Failures failures) {
         this.requestObjects = requestObjects;
         this.requests = requests;
         this.pending = pending;
+        this.waiting = waiting;
         this.visitors = visitors;
         this.nextStep = nextStep;
         this.failures = failures;
@@ -89,7 +96,19 @@ class AuthorizationEndpoint {
                 headers,
                 visitor.person(),
                 Optional.empty(),
-                (_, request) -> nextStep.signIn(pending.keepForTheFirst(request)));
+                (_, request) -> nextStep.resumption(pending.keepForTheFirst(request)));
+    }
+
+    /** Where a posted request goes on. */
+    @GET
+    @Path("/resume")
+    public RestResponse<String> resume(
+            @RestQuery Optional<String> request, @Context HttpHeaders headers) {
+        Visitor visitor = visitors.of(headers);
+        return request.flatMap(handle -> waiting.claim(handle, visitor.browser()))
+                .map(it -> nextStep.of(it, visitor.person()))
+                .map(next -> Redirect.fromPage(next, headers, visitor.browser().newCookie()))
+                .orElseGet(ErrorPage::startAgain);
     }
 
     private RestResponse<String> authorize(

@@ -17,6 +17,9 @@ import guichet.authorization.request.AuthorizationRequests;
 import guichet.authorization.request.Recipient;
 import guichet.authorization.session.PostedForm;
 import guichet.authorization.session.SignedIn;
+import guichet.authorization.session.Visitor;
+import guichet.authorization.session.Visitors;
+import guichet.authorization.ticket.StaleForms;
 import guichet.kit.audit.Audit;
 import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.Reason;
@@ -77,7 +80,7 @@ class ConsentEndpoint {
     public RestResponse<String> show(
             @RestQuery Optional<String> request, @Context HttpHeaders headers) {
         Visitor visitor = visitors.of(headers);
-        return request.flatMap(handle -> waiting.find(request, visitor.browser()))
+        return request.flatMap(handle -> waiting.find(handle, visitor.browser()))
                 .map(it -> shown(it, visitor, headers))
                 .orElseGet(ErrorPage::startAgain);
     }
@@ -105,9 +108,7 @@ class ConsentEndpoint {
         return visitor.browser()
                 .posted(body)
                 .flatMap(form ->
-                        waiting.find(form, visitor.browser())
-                                .filter(it -> it.request().isPresent())
-                                .map(it -> next(it, visitor, form)))
+                        waiting.find(form, visitor.browser()).map(it -> next(it, visitor, form)))
                 .map(next -> Redirect.fromPage(next, headers))
                 .orElseGet(() -> staleForms.answer(body, visitor, headers));
     }
@@ -126,17 +127,16 @@ class ConsentEndpoint {
     private boolean isAccepted(WaitingRequest waiting, SignedIn person) {
         return isAtHome(waiting)
                 && demands.check(waiting, person) == Finding.MET
-                && requests.faultOf(waiting.client().orElseThrow(), waiting.request().orElseThrow())
-                        .isEmpty();
+                && requests.faultOf(waiting.client(), waiting.request()).isEmpty();
     }
 
     private boolean isAtHome(WaitingRequest waiting) {
-        return requests.isAtHome(waiting.client().orElseThrow(), waiting.request().orElseThrow());
+        return requests.isAtHome(waiting.client(), waiting.request());
     }
 
     private Step decided(WaitingRequest waiting, SignedIn person, PostedForm form) {
-        AuthorizationRequest request = waiting.request().orElseThrow();
-        RegisteredClient client = waiting.client().orElseThrow();
+        AuthorizationRequest request = waiting.request();
+        RegisteredClient client = waiting.client();
         return switch (form.require("decision")) {
             case "allow" -> nextStep.approved(client, request, person);
             case "deny" -> {
@@ -154,8 +154,8 @@ class ConsentEndpoint {
     }
 
     private RestResponse<String> page(WaitingRequest waiting, Visitor visitor, SignedIn person) {
-        RegisteredClient client = waiting.client().orElseThrow();
-        var approval = approvals.of(client, waiting.request().orElseThrow(), person);
+        RegisteredClient client = waiting.client();
+        var approval = approvals.of(client, waiting.request(), person);
         var template =
                 Templates.consent(
                         waiting.handle(), visitor.browser().csrf(), person.personId(), approval);

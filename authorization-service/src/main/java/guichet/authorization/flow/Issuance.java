@@ -62,7 +62,7 @@ class Issuance {
                         request.extent(),
                         request.resources(),
                         request.claims(),
-                        Authentication.byPassword(person.authTime(), person.sid()));
+                        Authentication.of(person));
         return request.responseType().isImplicit()
                 ? tokens(client, request, permission, approval)
                 : code(request, permission, approval);

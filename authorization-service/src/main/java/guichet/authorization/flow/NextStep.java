@@ -54,8 +54,8 @@ class NextStep {
      * approval page says so.
      */
     Step of(WaitingRequest waiting, Optional<SignedIn> person) {
-        RegisteredClient client = waiting.client().orElseThrow();
-        AuthorizationRequest request = waiting.request().orElseThrow();
+        RegisteredClient client = waiting.client();
+        AuthorizationRequest request = waiting.request();
         return requests.isAtHome(client, request)
                 ? of(client, request, person, waiting::handle)
                 : approval(waiting.handle());
@@ -145,6 +145,11 @@ class NextStep {
         return failures.of(Recipient.of(client, request), error, person);
     }
 
+    /** Where the browser of a request that came without cookies is recognised. */
+    Step resumption(String handle) {
+        return page("/auth/resume", handle);
+    }
+
     /** The page on which to sign in. */
     Step signIn(String handle) {
         return page("/login", handle);
@@ -158,11 +163,6 @@ class NextStep {
     /** The page on which to make an account. */
     Step signUp(String handle) {
         return page("/signup", handle);
-    }
-
-    /** The account of who is signed in and was sent by nobody. */
-    Step account() {
-        return new ToPage(URI.create(issuer + "/account"));
     }
 
     /** The page on which to decide. */

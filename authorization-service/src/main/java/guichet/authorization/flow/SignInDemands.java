@@ -19,7 +19,7 @@ class SignInDemands {
     }
 
     Finding check(WaitingRequest waiting, SignedIn person) {
-        return check(waiting.client().orElseThrow(), waiting.request().orElseThrow(), person);
+        return check(waiting.client(), waiting.request(), person);
     }
 
     Finding check(RegisteredClient client, AuthorizationRequest request, SignedIn person) {

@@ -1,48 +1,30 @@
 package guichet.authorization.flow;
 
 import guichet.authorization.request.AuthorizationRequest;
+import guichet.authorization.ticket.ReturnTicket.ToApplication;
 import guichet.kit.registry.RegisteredClient;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * A request that a page is about, if an application sent the person here at all.
- *
- * @param handle of the request, or empty
- * @param request what was asked, with {@code client}
- */
-public record WaitingRequest(
-        String handle, Optional<AuthorizationRequest> request, Optional<RegisteredClient> client) {
-
-    /** Nobody asked for anything: somebody came to sign in. */
-    public static final WaitingRequest NONE =
-            new WaitingRequest("", Optional.empty(), Optional.empty());
-
-    /** Where a page of ours goes on with it. */
-    public String at(String page) {
-        return handle.isEmpty() ? page : page + "?request=" + handle;
-    }
-
-    Optional<String> clientId() {
-        return client.map(RegisteredClient::clientId);
-    }
-
-    /** The name of who asks, or empty. */
-    public String application() {
-        return client.map(RegisteredClient::nameForPeople).orElse("");
-    }
-
-    /** The name that the application expects the person to sign in with, or empty. */
-    String loginHint() {
-        return request.flatMap(it -> it.demand().loginHint()).orElse("");
+/** A request that waits for its person, and the client that made it. */
+record WaitingRequest(String handle, AuthorizationRequest request, RegisteredClient client) {
+    /** What people take along who leave it for a while. */
+    ToApplication ticket() {
+        return new ToApplication(
+                handle,
+                Optional.of(client.clientId()),
+                client.nameForPeople(),
+                request.demand().loginHint().orElse(""),
+                leadsTo(),
+                request.demand().chosen());
     }
 
     /** The addresses at which the flow can end. */
-    public List<String> leadsTo() {
+    List<String> leadsTo() {
         return Stream.concat(
-                        request.map(AuthorizationRequest::redirectUri).stream(),
-                        client.flatMap(it -> it.metadata().failureRedirectUri()).stream())
+                        Stream.of(request.redirectUri()),
+                        client.metadata().failureRedirectUri().stream())
                 .toList();
     }
 }

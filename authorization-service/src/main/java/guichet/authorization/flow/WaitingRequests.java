@@ -1,6 +1,5 @@
 package guichet.authorization.flow;
 
-import guichet.authorization.request.AuthorizationRequest;
 import guichet.authorization.request.PendingRequests;
 import guichet.authorization.session.Browser;
 import guichet.authorization.session.PostedForm;
@@ -11,7 +10,7 @@ import java.util.Optional;
 
 /** Finds the request that a page is about, with who asks. */
 @ApplicationScoped
-public class WaitingRequests {
+class WaitingRequests {
     private final PendingRequests pending;
     private final RegisteredClients clients;
 
@@ -20,32 +19,28 @@ public class WaitingRequests {
         this.clients = clients;
     }
 
-    /**
-     * The request of this handle; without a handle none; empty when the handle is worth nothing.
-     */
-    public Optional<WaitingRequest> find(Optional<String> handle, Browser browser) {
-        return handle.isEmpty() ? Optional.of(WaitingRequest.NONE) : find(handle.get(), browser);
-    }
-
-    /** Whether this browser is the first to come with a handle that was for any. */
-    boolean claim(Optional<String> handle, Browser browser) {
-        return handle.filter(it -> pending.claim(it, browser.sha256())).isPresent();
+    /** The request of this handle; empty when the handle is worth nothing in this browser. */
+    Optional<WaitingRequest> find(String handle, Browser browser) {
+        return pending.find(handle, browser.sha256())
+                .flatMap(request ->
+                        clients.find(request.clientId())
+                                .map(client -> new WaitingRequest(handle, request, client)));
     }
 
     /** The request that a form is about, likewise. */
-    public Optional<WaitingRequest> find(PostedForm form, Browser browser) {
-        return find(form.find("request"), browser);
+    Optional<WaitingRequest> find(PostedForm form, Browser browser) {
+        return form.find("request").flatMap(handle -> find(handle, browser));
+    }
+
+    /** The same for a handle that was for any browser, and is for the first that comes with it. */
+    Optional<WaitingRequest> claim(String handle, Browser browser) {
+        pending.claim(handle, browser.sha256());
+        return find(handle, browser);
     }
 
     /** The same request, now that this person's account was chosen for it. */
     Optional<WaitingRequest> choose(WaitingRequest waiting, Browser browser, SignedIn person) {
         pending.choose(waiting.handle(), browser.sha256(), person.personId());
         return find(waiting.handle(), browser);
-    }
-
-    private Optional<WaitingRequest> find(String handle, Browser browser) {
-        Optional<AuthorizationRequest> request = pending.find(handle, browser.sha256());
-        return request.flatMap(it -> clients.find(it.clientId()))
-                .map(client -> new WaitingRequest(handle, request, Optional.of(client)));
     }
 }

@@ -3,6 +3,8 @@ package guichet.authorization.grant;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import guichet.authorization.session.SignInMethod;
+import guichet.authorization.session.SignedIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,22 +20,18 @@ import java.util.UUID;
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Authentication(Instant authTime, List<String> amr, String acr, Optional<UUID> sid) {
-    /** The {@code acr} of a sign-in by name and password, the only one there is. */
-    public static final String BY_PASSWORD = "urn:guichet:acr:password";
-
-    private static final List<String> PASSWORD = List.of("pwd");
-
     public Authentication {
         amr = List.copyOf(amr);
     }
 
-    /** By name and password, in a session. */
-    public static Authentication byPassword(Instant authTime, UUID sid) {
-        return new Authentication(authTime, PASSWORD, BY_PASSWORD, Optional.of(sid));
+    /** That of who is signed in. */
+    public static Authentication of(SignedIn person) {
+        return new Authentication(
+                person.authTime(), person.amr(), person.acr(), Optional.of(person.sid()));
     }
 
-    /** By name and password, through an application, RFC 6749 §4.3. */
-    public static Authentication byPassword(Instant authTime) {
-        return new Authentication(authTime, PASSWORD, BY_PASSWORD, Optional.empty());
+    /** One without a session: the password came through an application, RFC 6749 §4.3. */
+    public static Authentication by(SignInMethod method, Instant authTime) {
+        return new Authentication(authTime, method.amr(), method.acr(), Optional.empty());
     }
 }

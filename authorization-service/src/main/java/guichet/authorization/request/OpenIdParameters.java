@@ -6,7 +6,7 @@ import guichet.authorization.claim.ClaimDemand;
 import guichet.authorization.claim.ClaimsParameter;
 import guichet.authorization.claim.ClaimsRequest;
 import guichet.authorization.claim.StandardClaim;
-import guichet.authorization.grant.Authentication;
+import guichet.authorization.session.SignInMethod;
 import guichet.authorization.tokenservice.IdTokenHint;
 import guichet.authorization.tokenservice.TokenService;
 import guichet.kit.registry.RegisteredClient;
@@ -109,7 +109,7 @@ class OpenIdParameters {
     ClaimsRequest claims(Form form, Set<StandardClaim> possible) {
         claimed(form, "acr")
                 .filter(acr -> acr.essential() && !acr.values().isEmpty())
-                .filter(acr -> !acr.values().contains(Authentication.BY_PASSWORD))
+                .filter(acr -> !acr.values().contains(SignInMethod.Password.ACR))
                 .ifPresent(_ -> {
                     throw Reason.ACR_UNSUPPORTED.refuse(
                             "none of the acr values that are essential is to be had here:"

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** A person signed in at a browser; only the SHA-256 of the cookie is kept. */
@@ -25,6 +26,13 @@ class Session {
     @Column(name = "auth_time", nullable = false, updatable = false)
     Instant authTime;
 
+    /** How the person proved who they are, RFC 8176. */
+    @Column(name = "amr", nullable = false, updatable = false)
+    List<String> amr;
+
+    @Column(name = "acr", nullable = false, updatable = false)
+    String acr;
+
     @Column(name = "expires_at", nullable = false, updatable = false)
     Instant expiresAt;
 
@@ -34,12 +42,14 @@ class Session {
     /** For Hibernate. */
     protected Session() {}
 
-    Session(String sha256, UUID sid, UUID personId, Instant authTime, Instant expiresAt) {
+    Session(String sha256, SignedIn signedIn, Instant expiresAt) {
         this.sha256 = sha256;
-        this.sid = sid;
-        this.personId = personId;
-        this.authTime = authTime;
+        this.sid = signedIn.sid();
+        this.personId = signedIn.personId();
+        this.authTime = signedIn.authTime();
+        this.amr = signedIn.amr();
+        this.acr = signedIn.acr();
         this.expiresAt = expiresAt;
-        this.usedAt = authTime;
+        this.usedAt = signedIn.authTime();
     }
 }

@@ -65,8 +65,8 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
         Optional<SignedIn> person =
                 getEntityManager()
                         .createQuery(
-                                "select p.id, p.displayName, s.authTime, s.sid,"
-                                        + " cast(:state as String)"
+                                "select p.id, p.displayName, s.authTime, s.amr, s.acr,"
+                                        + " s.sid, cast(:state as String)"
                                         + " from Session s join Person p on p.id = s.personId"
                                         + " where s.sha256 = :sha256 and s.expiresAt > :now"
                                         + " and s.usedAt > :idle and p.blockedAt is null",
@@ -100,27 +100,32 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
     }
 
     /**
-     * Signs a person in whose password was checked, under a new cookie; empty if they were blocked
-     * or got another password meanwhile. The session that the browser had goes on if it was this
-     * person's, so that applications know it by the same name; anybody else's is over.
+     * Signs a person in who was checked by this method, under a new cookie; empty if they were
+     * blocked or got another password meanwhile. The session that the browser had goes on if it was
+     * this person's, so that applications know it by the same name; anybody else's is over.
      */
     @Transactional
-    public Optional<Started> start(Person checked, HttpHeaders headers) {
+    public Optional<Started> start(Person checked, SignInMethod method, HttpHeaders headers) {
         return people.isUnchanged(checked)
-                ? Optional.of(started(checked, headers))
+                ? Optional.of(started(checked, method, headers))
                 : Optional.empty();
     }
 
-    private Started started(Person person, HttpHeaders headers) {
+    private Started started(Person person, SignInMethod method, HttpHeaders headers) {
         UUID sid = replaced(person, headers).orElseGet(UUID::randomUUID);
         var token = OpaqueToken.random(TokenKind.SESSION);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant end = now.plus(config.lifetime());
-        persist(new Session(token.sha256(), sid, person.id(), now, end));
-        return new Started(
-                cookies.cookie(cookies.session(), token.reveal()),
+        var signedIn =
                 new SignedIn(
-                        person.id(), person.displayName(), now, sid, Cookies.browserState(token)));
+                        person.id(),
+                        person.displayName(),
+                        now,
+                        method.amr(),
+                        method.acr(),
+                        sid,
+                        Cookies.browserState(token));
+        persist(new Session(token.sha256(), signedIn, now.plus(config.lifetime())));
+        return new Started(cookies.cookie(cookies.session(), token.reveal()), signedIn);
     }
 
     /**

@@ -2,12 +2,6 @@ package guichet.authorization.signup;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
-import guichet.authorization.flow.JustSignedIn;
-import guichet.authorization.flow.StaleForms;
-import guichet.authorization.flow.Visitor;
-import guichet.authorization.flow.Visitors;
-import guichet.authorization.flow.WaitingRequest;
-import guichet.authorization.flow.WaitingRequests;
 import guichet.authorization.limit.Limit;
 import guichet.authorization.limit.Limited;
 import guichet.authorization.page.AnswersWithPages;
@@ -19,6 +13,13 @@ import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
 import guichet.authorization.session.Browser;
 import guichet.authorization.session.PostedForm;
+import guichet.authorization.session.SignInMethod.Password;
+import guichet.authorization.session.Visitor;
+import guichet.authorization.session.Visitors;
+import guichet.authorization.signin.JustSignedIn;
+import guichet.authorization.ticket.ReturnTicket;
+import guichet.authorization.ticket.ReturnTickets;
+import guichet.authorization.ticket.StaleForms;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -48,7 +49,7 @@ class SignUpEndpoint {
 
     private final SignInOffers offers;
     private final Visitors visitors;
-    private final WaitingRequests waiting;
+    private final ReturnTickets tickets;
     private final SignUps signUps;
     private final JustSignedIn signedIn;
     private final StaleForms staleForms;
@@ -56,13 +57,13 @@ class SignUpEndpoint {
     SignUpEndpoint(
             SignInOffers offers,
             Visitors visitors,
-            WaitingRequests waiting,
+            ReturnTickets tickets,
             SignUps signUps,
             JustSignedIn signedIn,
             StaleForms staleForms) {
         this.offers = offers;
         this.visitors = visitors;
-        this.waiting = waiting;
+        this.tickets = tickets;
         this.signUps = signUps;
         this.signedIn = signedIn;
         this.staleForms = staleForms;
@@ -72,7 +73,7 @@ class SignUpEndpoint {
     public RestResponse<String> show(
             @RestQuery Optional<String> request, @Context HttpHeaders headers) {
         Browser browser = visitors.of(headers).browser();
-        return waiting.find(request, browser)
+        return tickets.find(request, browser)
                 .map(it ->
                         offers.isSignUp()
                                 ? form(it, browser, Status.OK, SignUpForm.EMPTY, Map.of())
@@ -89,7 +90,7 @@ class SignUpEndpoint {
         Browser browser = visitor.browser();
         return browser.posted(body)
                 .flatMap(form ->
-                        waiting.find(form, browser)
+                        tickets.find(form, browser)
                                 .map(it ->
                                         offers.isSignUp()
                                                 ? signUp(it, form, browser, headers)
@@ -98,49 +99,49 @@ class SignUpEndpoint {
     }
 
     private RestResponse<String> signUp(
-            WaitingRequest request, PostedForm posted, Browser browser, HttpHeaders headers) {
+            ReturnTicket ticket, PostedForm posted, Browser browser, HttpHeaders headers) {
         SignUpForm form = SignUpForm.of(posted);
         Map<String, String> faults = signUps.faults(form);
         if (!faults.isEmpty()) {
-            return form(request, browser, Status.BAD_REQUEST, form, faults);
+            return form(ticket, browser, Status.BAD_REQUEST, form, faults);
         }
         return signUps.add(form.newcomer(), signUps.hash(form))
-                .map(person -> signedIn.goOn(request, person, headers))
-                .orElseGet(() -> form(request, browser, Status.CONFLICT, form, NAME_TAKEN));
+                .map(person -> signedIn.goOn(ticket, person, new Password(), headers))
+                .orElseGet(() -> form(ticket, browser, Status.CONFLICT, form, NAME_TAKEN));
     }
 
     private RestResponse<String> form(
-            WaitingRequest request,
+            ReturnTicket ticket,
             Browser browser,
             Status status,
             SignUpForm form,
             Map<String, String> faults) {
         var view =
                 FormView.of("Make an account", "/signup", "Make the account")
-                        .application(request.application())
-                        .hidden(Map.of("request", request.handle(), "csrf", browser.csrf()))
+                        .application(ticket.application())
+                        .hidden(Map.of("request", ticket.handle(), "csrf", browser.csrf()))
                         .fields(form.fields(signUps.shortestPassword()))
                         .faulty(faults)
-                        .links(signInLink(request));
+                        .links(signInLink(ticket));
         return Page.of(status, Templates.form(view))
-                .leadingTo(request.leadsTo())
+                .leadingTo(ticket.leadsTo())
                 .answer(browser.newCookie());
     }
 
-    private RestResponse<String> refused(WaitingRequest request) {
+    private RestResponse<String> refused(ReturnTicket ticket) {
         signUps.refuse();
-        return closed(request);
+        return closed(ticket);
     }
 
-    private static RestResponse<String> closed(WaitingRequest request) {
+    private static RestResponse<String> closed(ReturnTicket ticket) {
         return Notice.page(
                 Status.FORBIDDEN,
                 "Accounts are not made here",
                 "Whoever runs this server makes them: ask there for one.",
-                signInLink(request));
+                signInLink(ticket));
     }
 
-    private static Link signInLink(WaitingRequest request) {
-        return new Link("Sign in with an account that you have", request.at("/login"));
+    private static Link signInLink(ReturnTicket ticket) {
+        return new Link("Sign in with an account that you have", ticket.at("/login"));
     }
 }

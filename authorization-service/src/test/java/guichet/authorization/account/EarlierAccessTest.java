@@ -27,6 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.NewCookie;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -361,7 +362,7 @@ class EarlierAccessTest {
 
     private SignedIn lastSignedIn() {
         Open open = sessions.listOf(person()).getFirst();
-        return new SignedIn(person(), "Newcomer", open.since(), open.sid(), "");
+        return new SignedIn(person(), "Newcomer", open.since(), List.of("pwd"), "", open.sid(), "");
     }
 
     private UUID person() {

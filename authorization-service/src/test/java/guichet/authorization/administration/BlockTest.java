@@ -8,6 +8,7 @@ import guichet.authorization.claim.ClaimsRequest;
 import guichet.authorization.claim.Extent;
 import guichet.authorization.flow.Visit;
 import guichet.authorization.grant.Authentication;
+import guichet.authorization.grant.Authentications;
 import guichet.authorization.grant.Grant;
 import guichet.authorization.grant.Grants;
 import guichet.authorization.grant.Permission;
@@ -179,11 +180,11 @@ class BlockTest {
     }
 
     private Optional<Grant> passwordGrant() {
-        return grants.addByPassword(permission(Authentication.byPassword(Instant.now())), person);
+        return grants.addByPassword(permission(Authentications.byPassword(Instant.now())), person);
     }
 
     private Optional<Grant> sessionGrant(UUID session) {
-        return grants.addInSession(permission(Authentication.byPassword(Instant.now(), session)));
+        return grants.addInSession(permission(Authentications.byPassword(Instant.now(), session)));
     }
 
     private Permission permission(Authentication authentication) {

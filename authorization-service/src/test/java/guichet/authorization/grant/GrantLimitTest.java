@@ -116,7 +116,7 @@ class GrantLimitTest {
 
         for (int i = 0; i < MOST + 20; i++) {
             grants.addInSession(
-                    permission(client, Authentication.byPassword(clock.instant(), sid)));
+                    permission(client, Authentications.byPassword(clock.instant(), sid)));
         }
 
         assertThat(grants.findStanding(redeemed.getFirst().id())).isPresent();
@@ -127,7 +127,7 @@ class GrantLimitTest {
     @Test
     void what_is_redeemed_later_counts_from_then_on() {
         UUID sid = signsIn();
-        var inSession = permission(client, Authentication.byPassword(clock.instant(), sid));
+        var inSession = permission(client, Authentications.byPassword(clock.instant(), sid));
         Grant before = makes(1, client).getFirst();
         makes(MOST - 1, client);
         Grant unredeemed = grants.addInSession(inSession).orElseThrow();
@@ -142,7 +142,7 @@ class GrantLimitTest {
     @Test
     void that_of_which_nothing_can_be_refreshed_is_forgotten_a_day_later_with_its_session() {
         UUID sid = signsIn();
-        var inSession = permission(client, Authentication.byPassword(clock.instant(), sid));
+        var inSession = permission(client, Authentications.byPassword(clock.instant(), sid));
         Grant unredeemed = grants.addInSession(inSession).orElseThrow();
         Grant redeemed = makes(1, client).getFirst();
 
@@ -183,7 +183,7 @@ class GrantLimitTest {
     }
 
     private Grant make(String at) {
-        var permission = permission(at, Authentication.byPassword(clock.instant()));
+        var permission = permission(at, Authentications.byPassword(clock.instant()));
         return grants.addByPassword(permission, person).orElseThrow();
     }
 

@@ -9,7 +9,7 @@ import guichet.authorization.claim.ClaimsRequest;
 import guichet.authorization.claim.Extent;
 import guichet.authorization.claim.StandardClaim;
 import guichet.authorization.flow.Visit;
-import guichet.authorization.grant.Authentication;
+import guichet.authorization.grant.Authentications;
 import guichet.authorization.grant.Grant;
 import guichet.authorization.grant.PersonGrant;
 import guichet.authorization.neighbour.RegistryNeighbour;
@@ -218,7 +218,7 @@ class ApprovedClaimsTest {
                         approved.scope(),
                         List.of(),
                         Instant.now(),
-                        Authentication.byPassword(Instant.now()));
+                        Authentications.byPassword(Instant.now()));
         var all =
                 Arrays.stream(StandardClaim.values())
                         .collect(

@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -87,7 +88,7 @@ class GrantsOfSessionTest {
     }
 
     private static SignedIn signedIn(UUID person, UUID sid) {
-        return new SignedIn(person, "Alice", Instant.EPOCH, sid, "state");
+        return new SignedIn(person, "Alice", Instant.EPOCH, List.of("pwd"), "", sid, "state");
     }
 
     private boolean isRevoked(UUID grant) {

@@ -324,7 +324,8 @@ class AuthorizationRequestTest {
         var answer = visit.browser().formParams(request(RegistryNeighbour.client())).post("/auth");
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.header("Location")).startsWith("http://localhost:8080/login?request=");
+        assertThat(answer.header("Location"))
+                .startsWith("http://localhost:8080/auth/resume?request=");
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -29,7 +30,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("SessionManagement-2")
 class SessionStateTest {
     private static final SignedIn ALICE =
-            new SignedIn(UUID.randomUUID(), "Alice", Instant.EPOCH, UUID.randomUUID(), "state");
+            new SignedIn(
+                    UUID.randomUUID(),
+                    "Alice",
+                    Instant.EPOCH,
+                    List.of("pwd"),
+                    "",
+                    UUID.randomUUID(),
+                    "state");
 
     private final Visit visit = new Visit();
     private final String client = RegistryNeighbour.client();

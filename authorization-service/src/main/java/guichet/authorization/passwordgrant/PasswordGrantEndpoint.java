@@ -1,4 +1,4 @@
-package guichet.authorization.signin;
+package guichet.authorization.passwordgrant;
 
 import static java.util.Objects.requireNonNull;
 
@@ -16,6 +16,8 @@ import guichet.authorization.grant.PersonGrant;
 import guichet.authorization.grant.Subjects;
 import guichet.authorization.identity.IdentityClaims;
 import guichet.authorization.person.Person;
+import guichet.authorization.session.SignInMethod;
+import guichet.authorization.signin.SignIn;
 import guichet.authorization.signin.SignIn.Attempt.Failed;
 import guichet.authorization.signin.SignIn.Attempt.Succeeded;
 import guichet.authorization.signin.SignIn.Attempt.Throttled;
@@ -96,7 +98,7 @@ class PasswordGrantEndpoint {
                 Extent.of(request.grantable()),
                 request.resources(),
                 ClaimsRequest.NONE,
-                Authentication.byPassword(clock.instant()));
+                Authentication.by(new SignInMethod.Password(), clock.instant()));
     }
 
     /**

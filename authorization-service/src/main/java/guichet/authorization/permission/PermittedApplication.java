@@ -1,4 +1,4 @@
-package guichet.authorization.account;
+package guichet.authorization.permission;
 
 import java.util.List;
 

@@ -1,8 +1,5 @@
-package guichet.authorization.flow;
+package guichet.authorization.session;
 
-import guichet.authorization.session.Browser;
-import guichet.authorization.session.Cookies;
-import guichet.authorization.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 

@@ -1,8 +1,7 @@
-package guichet.authorization.flow;
+package guichet.authorization.signin;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
-import guichet.authorization.flow.SignInDemands.Finding;
 import guichet.authorization.limit.Limit;
 import guichet.authorization.limit.Limited;
 import guichet.authorization.page.AnswersWithPages;
@@ -14,11 +13,16 @@ import guichet.authorization.page.Templates.SignInFault;
 import guichet.authorization.person.People;
 import guichet.authorization.session.Browser;
 import guichet.authorization.session.PostedForm;
-import guichet.authorization.session.SignedIn;
-import guichet.authorization.signin.SignIn;
+import guichet.authorization.session.SignInMethod.Password;
+import guichet.authorization.session.Visitor;
+import guichet.authorization.session.Visitors;
 import guichet.authorization.signin.SignIn.Attempt.Failed;
 import guichet.authorization.signin.SignIn.Attempt.Succeeded;
 import guichet.authorization.signin.SignIn.Attempt.Throttled;
+import guichet.authorization.ticket.ReturnTicket;
+import guichet.authorization.ticket.ReturnTicket.ToAccount;
+import guichet.authorization.ticket.ReturnTickets;
+import guichet.authorization.ticket.StaleForms;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -44,29 +48,23 @@ class SignInEndpoint {
             new SignInFault("This name and password do not go together.", false);
 
     private final Visitors visitors;
-    private final WaitingRequests waiting;
+    private final ReturnTickets tickets;
     private final SignIn signIn;
-    private final SignInDemands demands;
     private final People people;
-    private final NextStep nextStep;
     private final JustSignedIn signedIn;
     private final StaleForms staleForms;
 
     SignInEndpoint(
             Visitors visitors,
-            WaitingRequests waiting,
+            ReturnTickets tickets,
             SignIn signIn,
-            SignInDemands demands,
             People people,
-            NextStep nextStep,
             JustSignedIn signedIn,
             StaleForms staleForms) {
         this.visitors = visitors;
-        this.waiting = waiting;
+        this.tickets = tickets;
         this.signIn = signIn;
-        this.demands = demands;
         this.people = people;
-        this.nextStep = nextStep;
         this.signedIn = signedIn;
         this.staleForms = staleForms;
     }
@@ -75,43 +73,27 @@ class SignInEndpoint {
     public RestResponse<String> show(
             @RestQuery Optional<String> request, @Context HttpHeaders headers) {
         Visitor visitor = visitors.of(headers);
-        return request.isPresent()
-                ? show(request, visitor, headers)
-                : OpenerPolicy.apart(showOfItself(visitor, headers));
+        return request.isEmpty()
+                ? OpenerPolicy.apart(showOfItself(visitor, headers))
+                : tickets.find(request, visitor.browser())
+                        .map(it -> form(it, visitor.browser(), Status.OK, name(it, visitor), null))
+                        .orElseGet(ErrorPage::startAgain);
     }
 
     /** On the way to nothing but the account. */
     private RestResponse<String> showOfItself(Visitor visitor, HttpHeaders headers) {
+        var ticket = new ToAccount();
         return visitor.person().isPresent()
-                ? Redirect.to(nextStep.account(), headers, Optional.empty())
-                : show(Optional.empty(), visitor, headers);
+                ? tickets.goOn(ticket, visitor, headers, Optional.empty())
+                : form(ticket, visitor.browser(), Status.OK, "", null);
     }
 
-    private RestResponse<String> show(
-            Optional<String> request, Visitor visitor, HttpHeaders headers) {
-        boolean isFirst = waiting.claim(request, visitor.browser());
-        Optional<WaitingRequest> found = waiting.find(request, visitor.browser());
-        if (isFirst && found.isPresent()) {
-            Step next = nextStep.of(found.get(), visitor.person());
-            return Redirect.fromPage(next, headers, visitor.browser().newCookie());
-        }
-        return found.map(it -> form(it, visitor.browser(), Status.OK, name(it, visitor), null))
-                .orElseGet(ErrorPage::startAgain);
-    }
-
-    /** Whoever chose an account and has to sign in to it again need not say which. */
-    private String name(WaitingRequest waiting, Visitor visitor) {
+    /** Whoever chose an account and has to sign in to it need not say which. */
+    private String name(ReturnTicket ticket, Visitor visitor) {
         return visitor.person()
-                .filter(person -> hasToProve(waiting, person))
+                .filter(person -> ticket.isChosen(person.personId()))
                 .map(person -> people.get(person.personId()).username())
-                .orElse(waiting.loginHint());
-    }
-
-    private boolean hasToProve(WaitingRequest waiting, SignedIn person) {
-        return waiting.request()
-                .filter(request -> request.demand().wasChosen(person))
-                .filter(_ -> demands.check(waiting, person) == Finding.UNMET)
-                .isPresent();
+                .orElse(ticket.loginHint());
     }
 
     @POST
@@ -123,39 +105,39 @@ class SignInEndpoint {
         Browser browser = visitor.browser();
         return browser.posted(body)
                 .flatMap(form ->
-                        waiting.find(form, browser).map(it -> attempt(it, form, browser, headers)))
+                        tickets.find(form, browser).map(it -> attempt(it, form, browser, headers)))
                 .orElseGet(() -> staleForms.answer(body, visitor, headers));
     }
 
     private RestResponse<String> attempt(
-            WaitingRequest request, PostedForm form, Browser browser, HttpHeaders headers) {
+            ReturnTicket ticket, PostedForm form, Browser browser, HttpHeaders headers) {
         String username = form.find("username").orElse("");
         String password = form.find("password").orElse("");
         var proofs = browser.deviceProofs();
-        return switch (signIn.attempt(username, password, proofs, request.clientId())) {
-            case Succeeded(var person) -> signedIn.goOn(request, person, headers);
-            case Failed() -> form(request, browser, Status.FORBIDDEN, username, WRONG);
-            case Throttled rest -> throttled(request, browser, username, rest);
+        return switch (signIn.attempt(username, password, proofs, ticket.clientId())) {
+            case Succeeded(var person) -> signedIn.goOn(ticket, person, new Password(), headers);
+            case Failed() -> form(ticket, browser, Status.FORBIDDEN, username, WRONG);
+            case Throttled rest -> throttled(ticket, browser, username, rest);
         };
     }
 
     private static RestResponse<String> throttled(
-            WaitingRequest request, Browser browser, String username, Throttled rest) {
+            ReturnTicket ticket, Browser browser, String username, Throttled rest) {
         var fault = new SignInFault(rest.advice(), true);
-        var page = form(request, browser, Status.TOO_MANY_REQUESTS, username, fault);
+        var page = form(ticket, browser, Status.TOO_MANY_REQUESTS, username, fault);
         page.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, rest.retryAfterSeconds());
         return page;
     }
 
     private static RestResponse<String> form(
-            WaitingRequest waiting,
+            ReturnTicket ticket,
             Browser browser,
             Status status,
             String username,
             @Nullable SignInFault fault) {
         var template =
                 Templates.login(
-                        waiting.handle(), browser.csrf(), waiting.application(), username, fault);
-        return Page.of(status, template).leadingTo(waiting.leadsTo()).answer(browser.newCookie());
+                        ticket.handle(), browser.csrf(), ticket.application(), username, fault);
+        return Page.of(status, template).leadingTo(ticket.leadsTo()).answer(browser.newCookie());
     }
 }

@@ -1,4 +1,4 @@
-package guichet.authorization.account;
+package guichet.authorization.permission;
 
 import guichet.authorization.claim.Extent;
 import guichet.authorization.consent.Consents;

@@ -1,5 +1,8 @@
-package guichet.authorization.account;
+package guichet.authorization.permission;
 
+import guichet.authorization.account.AccountAccess;
+import guichet.authorization.account.AccountChange;
+import guichet.authorization.account.AccountVisitor;
 import guichet.authorization.claim.Extent;
 import guichet.authorization.consent.Words;
 import guichet.authorization.page.Page;
@@ -33,7 +36,7 @@ class ApplicationsPage {
                 permissions.of(visitor.person().personId()).entrySet().stream()
                         .map(it -> application(it.getKey(), it.getValue()))
                         .toList();
-        var template = AccountTemplates.applications(applications, visitor.hidden());
+        var template = PermissionTemplates.applications(applications, visitor.hidden());
         return Page.of(Status.OK, template).answer();
     }
 

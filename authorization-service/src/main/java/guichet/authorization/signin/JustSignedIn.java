@@ -1,4 +1,4 @@
-package guichet.authorization.flow;
+package guichet.authorization.signin;
 
 import static guichet.kit.audit.AuditEvent.SIGNED_IN;
 import static guichet.kit.audit.AuditField.CLIENT;
@@ -12,6 +12,10 @@ import guichet.authorization.session.Cookies;
 import guichet.authorization.session.KnownDevices;
 import guichet.authorization.session.Sessions;
 import guichet.authorization.session.Sessions.Started;
+import guichet.authorization.session.SignInMethod;
+import guichet.authorization.session.Visitor;
+import guichet.authorization.ticket.ReturnTicket;
+import guichet.authorization.ticket.ReturnTickets;
 import guichet.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -25,26 +29,27 @@ public class JustSignedIn {
     private final Sessions sessions;
     private final KnownDevices devices;
     private final Cookies cookies;
-    private final NextStep nextStep;
+    private final ReturnTickets tickets;
     private final Audit audit;
 
     JustSignedIn(
             Sessions sessions,
             KnownDevices devices,
             Cookies cookies,
-            NextStep nextStep,
+            ReturnTickets tickets,
             Audit audit) {
         this.sessions = sessions;
         this.devices = devices;
         this.cookies = cookies;
-        this.nextStep = nextStep;
+        this.tickets = tickets;
         this.audit = audit;
     }
 
-    /** With a new session, on with the waiting request; without one, to the account. */
-    public RestResponse<String> goOn(WaitingRequest waiting, Person person, HttpHeaders headers) {
-        return sessions.start(person, headers)
-                .map(session -> goOn(waiting, session, headers))
+    /** With a new session, on with the ticket. */
+    public RestResponse<String> goOn(
+            ReturnTicket ticket, Person person, SignInMethod method, HttpHeaders headers) {
+        return sessions.start(person, method, headers)
+                .map(session -> goOn(ticket, session, headers))
                 .map(page -> remembering(page, person, headers))
                 .orElseGet(ErrorPage::startAgain);
     }
@@ -57,17 +62,13 @@ public class JustSignedIn {
         return page;
     }
 
-    private RestResponse<String> goOn(
-            WaitingRequest waiting, Started session, HttpHeaders headers) {
+    private RestResponse<String> goOn(ReturnTicket ticket, Started session, HttpHeaders headers) {
         audit.tell(
                 SIGNED_IN,
                 PERSON.is(session.person().personId()),
-                CLIENT.is(waiting.clientId()),
+                CLIENT.is(ticket.clientId()),
                 SESSION.is(session.person().sid()));
-        Step next =
-                waiting.request().isPresent()
-                        ? nextStep.of(waiting, Optional.of(session.person()))
-                        : nextStep.account();
-        return Redirect.fromPage(next, headers, Optional.of(session.cookie()));
+        var visitor = new Visitor(Browser.of(headers, cookies), Optional.of(session.person()));
+        return tickets.goOn(ticket, visitor, headers, Optional.of(session.cookie()));
     }
 }

@@ -1,7 +1,9 @@
-package guichet.authorization.flow;
+package guichet.authorization.ticket;
 
 import guichet.authorization.session.Browser;
 import guichet.authorization.session.Cookies;
+import guichet.authorization.ticket.ReturnTicket.ToAccount;
+import guichet.authorization.ticket.ReturnTicket.ToApplication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,28 +19,31 @@ import java.util.Optional;
 @ApplicationScoped
 public class Detours {
     private final Cookies cookies;
-    private final WaitingRequests waiting;
+    private final ReturnTickets tickets;
 
-    Detours(Cookies cookies, WaitingRequests waiting) {
+    Detours(Cookies cookies, ReturnTickets tickets) {
         this.cookies = cookies;
-        this.waiting = waiting;
+        this.tickets = tickets;
     }
 
     /** What the browser is given that leaves this request; nothing if there is none to leave. */
-    public Optional<NewCookie> begin(WaitingRequest left) {
-        return left.request().map(_ -> cookies.leftRequest(left.handle()));
+    public Optional<NewCookie> begin(ReturnTicket left) {
+        return switch (left) {
+            case ToAccount _ -> Optional.empty();
+            case ToApplication waiting -> Optional.of(cookies.leftRequest(waiting.handle()));
+        };
     }
 
     /** The request that this browser has left, as long as it waits. */
-    public WaitingRequest left(HttpHeaders headers, Browser browser) {
+    public ReturnTicket left(HttpHeaders headers, Browser browser) {
         return Optional.ofNullable(headers.getCookies().get(cookies.leftRequest()))
                 .map(Cookie::getValue)
-                .flatMap(handle -> waiting.find(Optional.of(handle), browser))
-                .orElse(WaitingRequest.NONE);
+                .flatMap(handle -> tickets.find(Optional.of(handle), browser))
+                .orElseGet(ToAccount::new);
     }
 
     /** What the browser is given that goes on with this request. */
-    public Optional<NewCookie> end(WaitingRequest left) {
-        return left.request().map(_ -> cookies.noLeftRequest());
+    public Optional<NewCookie> end(ReturnTicket left) {
+        return begin(left).map(_ -> cookies.noLeftRequest());
     }
 }

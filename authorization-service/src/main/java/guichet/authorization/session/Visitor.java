@@ -1,8 +1,5 @@
-package guichet.authorization.flow;
+package guichet.authorization.session;
 
-import guichet.authorization.session.Browser;
-import guichet.authorization.session.PostedForm;
-import guichet.authorization.session.SignedIn;
 import java.util.Optional;
 
 /** Who comes: a browser, and the person signed in there, if there is one. */

@@ -1,6 +1,7 @@
-package guichet.authorization.flow;
+package guichet.authorization.ticket;
 
 import guichet.authorization.page.ErrorPage;
+import guichet.authorization.session.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
@@ -14,12 +15,10 @@ import org.jboss.resteasy.reactive.RestResponse;
  */
 @ApplicationScoped
 public class StaleForms {
-    private final WaitingRequests waiting;
-    private final NextStep nextStep;
+    private final ReturnTickets tickets;
 
-    StaleForms(WaitingRequests waiting, NextStep nextStep) {
-        this.waiting = waiting;
-        this.nextStep = nextStep;
+    StaleForms(ReturnTickets tickets) {
+        this.tickets = tickets;
     }
 
     /**
@@ -32,9 +31,8 @@ public class StaleForms {
                 .flatMap(List::stream)
                 .findFirst()
                 .filter(handle -> !handle.isEmpty())
-                .flatMap(handle -> waiting.find(Optional.of(handle), visitor.browser()))
-                .map(it -> nextStep.of(it, visitor.person()))
-                .map(next -> Redirect.fromPage(next, headers, Optional.empty()))
+                .flatMap(handle -> tickets.find(Optional.of(handle), visitor.browser()))
+                .map(it -> tickets.goOn(it, visitor, headers, Optional.empty()))
                 .orElseGet(ErrorPage::startAgain);
     }
 }

@@ -24,8 +24,7 @@ public final class Form {
      */
     public Form(Map<String, List<String>> sent) {
         this(sent, ParameterLimits::of);
-        // Also where nobody looks: two readers of one request must not see two requests.
-        recognised().forEach(this::all);
+        checked();
     }
 
     private Form(Map<String, List<String>> sent, Function<String, ParameterLimits> limits) {
@@ -38,9 +37,25 @@ public final class Form {
         });
     }
 
+    /** The same, but nothing is refused before it is asked for. */
+    public static Form unchecked(Map<String, List<String>> sent) {
+        return new Form(sent, ParameterLimits::of);
+    }
+
     /** The fields of a page, of any length and with any character: people typed them. */
     public static Form typed(Map<String, List<String>> sent) {
         return new Form(sent, _ -> ParameterLimits.TYPED);
+    }
+
+    /**
+     * This one, of which every parameter can be taken, also where nobody looks: two readers of one
+     * request must not see two requests.
+     *
+     * @throws OAuthException {@code invalid_request} naming the parameter that cannot be taken
+     */
+    public Form checked() {
+        recognised().forEach(this::all);
+        return this;
     }
 
     private Stream<String> recognised() {
@@ -78,6 +93,15 @@ public final class Form {
      */
     public Optional<String> find(String name) {
         return all(name).stream().findFirst();
+    }
+
+    /** The same, but one that cannot be taken counts as none. */
+    public Optional<String> findGood(String name) {
+        try {
+            return find(name);
+        } catch (OAuthException _) {
+            return Optional.empty();
+        }
     }
 
     /** The values of a parameter that may be repeated, in their order; none if it is absent. */

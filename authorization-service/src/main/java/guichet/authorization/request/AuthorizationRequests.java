@@ -1,5 +1,6 @@
 package guichet.authorization.request;
 
+import guichet.authorization.claim.ClaimsRequest;
 import guichet.authorization.claim.StandardClaim;
 import guichet.kit.registry.Actor;
 import guichet.kit.registry.RegisteredClient;
@@ -10,17 +11,13 @@ import guichet.kit.registry.Target;
 import guichet.oauth.Form;
 import guichet.oauth.GrantType;
 import guichet.oauth.OAuthError;
-import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads and checks authorization requests, RFC 6749 §4.1.1, in two steps. */
 @ApplicationScoped
@@ -47,46 +44,28 @@ public class AuthorizationRequests {
      *
      * @throws guichet.oauth.OAuthException saying what is wrong with client or redirect address
      */
-    public Recipient recipient(Map<String, List<String>> parameters) {
-        var form = new Form(only(parameters, "client_id", "redirect_uri"));
+    public Recipient recipient(Form form) {
         RegisteredClient client =
                 clients.find(form.require("client_id"))
                         .orElseThrow(() ->
                                 Reason.CLIENT_UNKNOWN.refuse("no application has this client_id"));
         Optional<String> asked = form.find("redirect_uri");
         boolean isOpenId =
-                lenient(parameters, "scope").filter(AuthorizationRequests::hasOpenId).isPresent();
+                form.findGood("scope").filter(AuthorizationRequests::hasOpenId).isPresent();
         return new Recipient(
                 client,
                 new ReplyAddress(
                         RedirectUris.choose(asked, client.metadata().redirectUris(), isOpenId),
                         asked.isPresent(),
                         AskedResponse.mode(
-                                lenient(parameters, "response_type"),
-                                lenient(parameters, "response_mode")),
-                        lenient(parameters, "state"),
+                                form.findGood("response_type"), form.findGood("response_mode")),
+                        form.findGood("state"),
                         client.metadata().failureRedirectUri()),
-                lenient(parameters, "prompt").filter("none"::equals).isPresent());
+                form.findGood("prompt").filter("none"::equals).isPresent());
     }
 
     private static boolean hasOpenId(String scope) {
         return List.of(scope.split(" ", -1)).contains(Scope.OPENID);
-    }
-
-    /** A repeated or malformed value counts as none here; it is {@link #read} that refuses it. */
-    private static Optional<String> lenient(Map<String, List<String>> parameters, String name) {
-        try {
-            return new Form(only(parameters, name)).find(name);
-        } catch (OAuthException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Map<String, List<String>> only(
-            Map<String, List<String>> parameters, String... names) {
-        return Stream.of(names)
-                .filter(parameters::containsKey)
-                .collect(Collectors.toMap(name -> name, parameters::get));
     }
 
     /**
@@ -94,8 +73,7 @@ public class AuthorizationRequests {
      *
      * @throws guichet.oauth.OAuthException with the error to send to the recipient
      */
-    public AuthorizationRequest read(Recipient recipient, Map<String, List<String>> parameters) {
-        var form = new Form(parameters);
+    public AuthorizationRequest read(Recipient recipient, Form form) {
         RegisteredClient client = recipient.client();
         ResponseType type = AskedResponse.type(client, form);
         ResourceCatalogue catalogue = resources.catalogue();
@@ -112,6 +90,7 @@ public class AuthorizationRequests {
             checkImplicit(scope, form);
         }
         Target.of(catalogue, scope, targets);
+        ClaimsRequest claims = openId.claims(form);
         return new AuthorizationRequest(
                 client.clientId(),
                 type,
@@ -122,8 +101,8 @@ public class AuthorizationRequests {
                         ? proofKey.challenge(client, scope, form)
                         : Optional.empty(),
                 form.find("nonce"),
-                openId.demand(client, form),
-                openId.claims(form, possibleClaims(client, scope)));
+                openId.demand(client, form, claims),
+                claims.only(possibleClaims(client, scope)));
     }
 
     /**

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import guichet.authorization.claim.ClaimDemand;
 import guichet.authorization.claim.ClaimsParameter;
 import guichet.authorization.claim.ClaimsRequest;
-import guichet.authorization.claim.StandardClaim;
 import guichet.authorization.session.SignInMethod;
 import guichet.authorization.tokenservice.IdTokenHint;
 import guichet.authorization.tokenservice.TokenService;
@@ -40,14 +39,14 @@ class OpenIdParameters {
     }
 
     /** What is demanded of the sign-in. */
-    SignInDemand demand(RegisteredClient client, Form form) {
+    SignInDemand demand(RegisteredClient client, Form form, ClaimsRequest claims) {
         return new SignInDemand(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 prompts(form.find("prompt")),
                 form.find("max_age")
                         .map(OpenIdParameters::seconds)
                         .or(() -> client.metadata().openId().defaultMaxAge()),
-                subject(client, form),
+                subject(client, form, claims),
                 form.find("login_hint"),
                 Optional.empty());
     }
@@ -79,10 +78,10 @@ class OpenIdParameters {
     }
 
     /** Whom the application expects: by an ID token, or by the claim sub, Core §5.5.1. */
-    private Optional<String> subject(RegisteredClient client, Form form) {
+    private Optional<String> subject(RegisteredClient client, Form form, ClaimsRequest claims) {
         return form.find("id_token_hint")
                 .map(hint -> hinted(client, OpaqueToken.of(hint)).subject())
-                .or(() -> claimed(form, "sub").flatMap(OpenIdParameters::only));
+                .or(() -> ofIdToken(claims, "sub").flatMap(OpenIdParameters::only));
     }
 
     private IdTokenHint hinted(RegisteredClient client, OpaqueToken idToken) {
@@ -99,15 +98,14 @@ class OpenIdParameters {
     }
 
     /**
-     * What the application wants to know.
+     * What the application wants to know, OpenID Connect Core §5.5.
      *
-     * @param possible the claims that it may ask for; any other is ignored, as one is that we do
-     *     not know, §5.5
      * @throws guichet.oauth.OAuthException {@code unmet_authentication_requirements} when it cannot
      *     do without an {@code acr} that is not to be had here, §5.5.1.1
      */
-    ClaimsRequest claims(Form form, Set<StandardClaim> possible) {
-        claimed(form, "acr")
+    ClaimsRequest claims(Form form) {
+        ClaimsRequest asked = form.find("claims").map(claims::read).orElse(ClaimsRequest.NONE);
+        ofIdToken(asked, "acr")
                 .filter(acr -> acr.essential() && !acr.values().isEmpty())
                 .filter(acr -> !acr.values().contains(SignInMethod.Password.ACR))
                 .ifPresent(_ -> {
@@ -115,14 +113,10 @@ class OpenIdParameters {
                             "none of the acr values that are essential is to be had here:"
                                     + " see acr_values_supported");
                 });
-        return requested(form).only(possible);
+        return asked;
     }
 
-    private ClaimsRequest requested(Form form) {
-        return form.find("claims").map(claims::read).orElse(ClaimsRequest.NONE);
-    }
-
-    private Optional<ClaimDemand> claimed(Form form, String name) {
-        return Optional.ofNullable(requested(form).idToken().get(name));
+    private static Optional<ClaimDemand> ofIdToken(ClaimsRequest asked, String name) {
+        return Optional.ofNullable(asked.idToken().get(name));
     }
 }

@@ -36,8 +36,9 @@ public class RequestObjects {
 
     /** The parameters of a request, which are those of its object if it has one. */
     public ResolvedRequest resolve(Map<String, List<String>> sent) {
+        var form = Form.unchecked(sent);
         try {
-            var form = new Form(sent);
+            form.checked();
             if (form.has("registration")) {
                 throw Reason.REGISTRATION_PARAMETER.refuse(
                         "clients register at /register: leave the parameter registration out");
@@ -46,9 +47,9 @@ public class RequestObjects {
             return form.find("client_id")
                     .flatMap(clients::find)
                     .map(client -> resolved(client, sent, form))
-                    .orElseGet(() -> new ResolvedRequest(sent, Optional.empty()));
+                    .orElseGet(() -> new ResolvedRequest(form, Optional.empty()));
         } catch (OAuthException unread) {
-            return new ResolvedRequest(sent, Optional.of(unread));
+            return new ResolvedRequest(form, Optional.of(unread));
         }
     }
 
@@ -67,7 +68,7 @@ public class RequestObjects {
             throw Reason.REQUEST_OBJECT_REQUIRED.refuse(
                     "the client registered to sign its requests: send request or request_uri");
         }
-        return new ResolvedRequest(sent, Optional.empty());
+        return new ResolvedRequest(form, Optional.empty());
     }
 
     private RequestObject object(RegisteredClient client, Form form) {
@@ -82,7 +83,7 @@ public class RequestObjects {
 
     private ResolvedRequest checked(
             RegisteredClient client, Map<String, List<String>> sent, RequestObject object) {
-        Map<String, List<String>> parameters = object.among(sent);
+        Form parameters = Form.unchecked(object.among(sent));
         try {
             checks.check(client, object, sent);
             return new ResolvedRequest(parameters, Optional.empty());

@@ -1,8 +1,7 @@
 package guichet.authorization.request;
 
+import guichet.oauth.Form;
 import guichet.oauth.OAuthException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,13 +11,16 @@ import java.util.Optional;
  *     answer goes, be it a refusal of the object itself
  * @param fault why the object is refused
  */
-public record ResolvedRequest(
-        Map<String, List<String>> parameters, Optional<OAuthException> fault) {
-    /** The parameters of a request that is to be gone on with. */
-    public Map<String, List<String>> good() {
+public record ResolvedRequest(Form parameters, Optional<OAuthException> fault) {
+    /**
+     * The parameters of a request that is to be gone on with.
+     *
+     * @throws OAuthException saying what is wrong with the object, or with one of them
+     */
+    public Form good() {
         fault.ifPresent(it -> {
             throw it;
         });
-        return parameters;
+        return parameters.checked();
     }
 }

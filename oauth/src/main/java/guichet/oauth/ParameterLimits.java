@@ -57,6 +57,10 @@ record ParameterLimits(int most, int longest, IntPredicate forbidden) {
     private static final ParameterLimits JWT =
             new ParameterLimits(1, 100_000, it -> it < ' ' || it > '~');
 
+    /** Kept until its code is redeemed, and as long as grants without one. */
+    private static final ParameterLimits NONCE =
+            new ParameterLimits(1, 1024, Character::isISOControl);
+
     /** RFC 8707 §2, as long as an address may be that is registered. */
     private static final ParameterLimits RESOURCE =
             new ParameterLimits(20, 2048, Character::isISOControl);
@@ -75,6 +79,7 @@ record ParameterLimits(int most, int longest, IntPredicate forbidden) {
                     "claims", JSON,
                     "client_assertion", JWT,
                     "id_token_hint", JWT,
+                    "nonce", NONCE,
                     "password", PASSWORD,
                     "request", JWT,
                     "resource", RESOURCE);

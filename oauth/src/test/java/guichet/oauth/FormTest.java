@@ -124,6 +124,26 @@ class FormTest {
                         "invalid_request: parameter state is too long: it may have 8192 characters");
     }
 
+    @Test
+    void a_nonce_may_be_as_long_as_a_digest_and_no_longer_than_can_be_kept() {
+        String nonce = "x".repeat(1_024);
+
+        assertThat(new Form(Map.of("nonce", List.of(nonce))).find("nonce")).contains(nonce);
+        assertThatThrownBy(() -> new Form(Map.of("nonce", List.of(nonce + "x"))))
+                .hasMessage(
+                        "invalid_request: parameter nonce is too long: it may have 1024 characters");
+    }
+
+    @Test
+    void what_cannot_be_taken_is_refused_when_it_is_asked_for_or_all_are_checked() {
+        var form = Form.unchecked(Map.of("state", List.of("a", "b"), "scope", List.of("openid")));
+
+        assertThat(form.find("scope")).contains("openid");
+        assertThat(form.findGood("state")).isEmpty();
+        assertThatThrownBy(() -> form.find("state")).hasMessageContaining("state is repeated");
+        assertThatThrownBy(form::checked).hasMessageContaining("state is repeated");
+    }
+
     /** What is wrong with it is said beside the field. */
     @ParameterizedTest
     @ValueSource(strings = {"a\tb", "\u0000", "long"})

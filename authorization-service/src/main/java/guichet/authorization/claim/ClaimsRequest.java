@@ -41,7 +41,10 @@ public record ClaimsRequest(
         return anywhere;
     }
 
-    /** The part of it that asks for these claims. */
+    /**
+     * The part of it that asks for these claims, by their names alone: no value that was asked for
+     * is held against what a person has.
+     */
     public ClaimsRequest only(Set<StandardClaim> possible) {
         return new ClaimsRequest(only(userinfo, possible), only(idToken, possible));
     }
@@ -51,6 +54,6 @@ public record ClaimsRequest(
         return possible.stream()
                 .map(StandardClaim::claim)
                 .filter(demands::containsKey)
-                .collect(toMap(name -> name, demands::get));
+                .collect(toMap(name -> name, _ -> ClaimDemand.VOLUNTARY));
     }
 }

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 
 /** What people have approved. */
 @ApplicationScoped
@@ -41,6 +43,14 @@ public class Consents {
             values (:person, :client, :name, :now, case when :offline then cast(:now as timestamptz) end)
             on conflict (person_id, client_id, claim) do update
             set offline_granted_at = coalesce(excluded.offline_granted_at, present.offline_granted_at)
+            """;
+
+    private static final String CLIENTS =
+            """
+            select client_id from consent where person_id = :person and client_id > :after
+            union
+            select client_id from consent_claim where person_id = :person and client_id > :after
+            order by client_id limit :most
             """;
 
     private final EntityManager database;
@@ -97,19 +107,42 @@ public class Consents {
                 .getResultList();
     }
 
-    /** All that a person has approved, by client. */
+    /**
+     * The clients for which a person has approved anything, in their order.
+     *
+     * @param after which they come; empty for the first
+     * @param most how many at most
+     */
     @Transactional
-    public Map<String, Extent> of(UUID personId) {
+    public List<String> clientsOf(UUID personId, String after, int most) {
+        return database.unwrap(Session.class)
+                .createNativeQuery(CLIENTS, String.class)
+                .setParameter("person", personId)
+                .setParameter("after", after)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /** All that a person has approved for these clients. */
+    @Transactional
+    public Map<String, Extent> of(UUID personId, Collection<String> clientIds) {
         var approved = new TreeMap<String, Extent>();
-        all("from Consent where personId = :person order by scope", Consent.class, personId)
+        all("Consent", Consent.class, personId, clientIds)
                 .forEach(it -> approved.merge(it.clientId, extent(it), Extent::and));
-        all("from ConsentClaim where personId = :person", ConsentClaim.class, personId)
+        all("ConsentClaim", ConsentClaim.class, personId, clientIds)
                 .forEach(it -> approved.merge(it.clientId, extent(it), Extent::and));
         return approved;
     }
 
-    private <T> Stream<T> all(String query, Class<T> type, UUID personId) {
-        return database.createQuery(query, type).setParameter("person", personId).getResultStream();
+    private <T> Stream<T> all(
+            String entity, Class<T> type, UUID personId, Collection<String> clientIds) {
+        return database.createQuery(
+                        "from %s where personId = :person and clientId in :clients"
+                                .formatted(entity),
+                        type)
+                .setParameter("person", personId)
+                .setParameter("clients", clientIds)
+                .getResultStream();
     }
 
     private static Extent extent(Consent consent) {

@@ -2,12 +2,14 @@ package guichet.authorization.grant;
 
 import guichet.authorization.claim.ClaimsRequest;
 import guichet.authorization.claim.Extent;
+import guichet.authorization.claim.StandardClaim;
 import guichet.authorization.json.StoredJson;
 import guichet.authorization.person.People;
 import guichet.authorization.person.Person;
 import guichet.authorization.session.Sessions;
 import guichet.authorization.tokenservice.EndedSessions;
 import guichet.authorization.tokenservice.TokenService;
+import guichet.oauth.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -31,9 +33,26 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
     /** token-service is told of so many sessions by one message. */
     private static final int AT_ONCE = 1_000;
 
+    private static final String CLIENTS_OF =
+            """
+            select distinct client_id from authorization_grant
+            where person_id = :person and client_id > :after and expires_at > :now
+              and not exists (select 1 from ended_grant where ended_grant.id = authorization_grant.id)
+            order by client_id limit :most
+            """;
+
+    /** The words of all of them, each once: there may be many grants of the same. */
     private static final String STANDING_OF =
-            "from AuthorizationGrant g where g.personId = ?1 and g.expiresAt > ?2 and not exists"
-                    + " (select 1 from EndedGrant e where e.id = g.id) order by g.createdAt";
+            """
+            select distinct client_id, word, is_claim from authorization_grant
+              cross join lateral (
+                select word, false as is_claim from unnest(string_to_array(scope, ' ')) as word
+                union all
+                select word, true from unnest(approved_claims) as word) as words
+            where person_id = :person and client_id = any (:clients) and expires_at > :now
+              and not exists (select 1 from ended_grant where ended_grant.id = authorization_grant.id)
+            order by word
+            """;
 
     private static final String CLIENTS =
             """
@@ -138,13 +157,44 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
                                 json.read(found.claims, ClaimsRequest.class)));
     }
 
-    /** How far clients may go for a person, by grants that have not ended; by client. */
+    /**
+     * The clients that have a grant of a person which has not ended, in their order.
+     *
+     * @param after which they come; empty for the first
+     * @param most how many at most
+     */
     @Transactional
-    public Map<String, Extent> standingOf(UUID personId) {
+    public List<String> clientsOf(UUID personId, String after, int most) {
+        return session()
+                .createNativeQuery(CLIENTS_OF, String.class)
+                .setParameter("person", personId)
+                .setParameter("now", clock.instant())
+                .setParameter("after", after)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /** How far these clients may go for a person, by grants that have not ended; by client. */
+    @Transactional
+    public Map<String, Extent> standingOf(UUID personId, Collection<String> clientIds) {
         var standing = new TreeMap<String, Extent>();
-        list(STANDING_OF, personId, clock.instant())
-                .forEach(it -> standing.merge(it.clientId, it.approved(), Extent::and));
+        session()
+                .createNativeQuery(STANDING_OF, GrantedWord.class)
+                .setParameter("person", personId)
+                .setParameter("now", clock.instant())
+                .setParameter("clients", clientIds.toArray(String[]::new))
+                .getResultStream()
+                .forEach(it -> standing.merge(it.clientId(), it.extent(), Extent::and));
         return standing;
+    }
+
+    /** A scope, or a single claim, that a client was granted. */
+    record GrantedWord(String clientId, String word, boolean isClaim) {
+        private Extent extent() {
+            return isClaim
+                    ? new Extent(Scope.NONE, StandardClaim.named(List.of(word)))
+                    : Extent.of(Scope.of(word));
+        }
     }
 
     /**

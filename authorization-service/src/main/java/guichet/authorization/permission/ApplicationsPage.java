@@ -11,6 +11,7 @@ import guichet.kit.registry.RegisteredClient;
 import guichet.kit.registry.RegisteredClients;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -18,6 +19,8 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 /** The page on which people see which applications have their permission, and take it back. */
 @ApplicationScoped
 class ApplicationsPage {
+    private static final int MOST = 50;
+
     private final Permissions permissions;
     private final RegisteredClients clients;
     private final Words words;
@@ -31,19 +34,23 @@ class ApplicationsPage {
         this.access = access;
     }
 
-    RestResponse<String> show(AccountVisitor visitor) {
+    RestResponse<String> show(AccountVisitor visitor, Optional<String> after) {
+        UUID person = visitor.person().personId();
+        List<String> found = permissions.clientsOf(person, after.orElse(""), MOST + 1);
+        List<String> shown = found.subList(0, Math.min(found.size(), MOST));
         List<PermittedApplication> applications =
-                permissions.of(visitor.person().personId()).entrySet().stream()
+                permissions.of(person, shown).entrySet().stream()
                         .map(it -> application(it.getKey(), it.getValue()))
                         .toList();
-        var template = PermissionTemplates.applications(applications, visitor.hidden());
+        String more = found.size() > MOST ? shown.getLast() : "";
+        var template = PermissionTemplates.applications(applications, more, visitor.hidden());
         return Page.of(Status.OK, template).answer();
     }
 
     RestResponse<String> withdraw(AccountVisitor visitor, PostedForm form) {
         UUID person = visitor.person().personId();
         String clientId = form.require("client_id");
-        if (!permissions.of(person).containsKey(clientId)) {
+        if (permissions.of(person, List.of(clientId)).isEmpty()) {
             return access.done(AccountChange.NO_PERMISSION);
         }
         permissions.withdraw(person, clientId);

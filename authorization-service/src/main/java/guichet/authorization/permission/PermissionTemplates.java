@@ -10,6 +10,11 @@ import java.util.Map;
 final class PermissionTemplates {
     private PermissionTemplates() {}
 
+    /**
+     * The applications with a person's permission.
+     *
+     * @param more the last of them if there are others after it, or empty
+     */
     static native TemplateInstance applications(
-            List<PermittedApplication> applications, Map<String, String> hidden);
+            List<PermittedApplication> applications, String more, Map<String, String> hidden);
 }

@@ -6,8 +6,11 @@ import guichet.authorization.grant.GrantEnds;
 import guichet.authorization.grant.Grants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** What a person allowed which applications. */
@@ -23,10 +26,22 @@ class Permissions {
         this.ends = ends;
     }
 
+    /**
+     * The clients that a person allowed anything, in their order.
+     *
+     * @param after which they come; empty for the first
+     * @param most how many at most
+     */
+    List<String> clientsOf(UUID personId, String after, int most) {
+        var clientIds = new TreeSet<>(consents.clientsOf(personId, after, most));
+        clientIds.addAll(grants.clientsOf(personId, after, most));
+        return clientIds.stream().limit(most).toList();
+    }
+
     /** By client: what was approved, and what was granted in another way, as by password. */
-    Map<String, Extent> of(UUID personId) {
-        var allowed = new TreeMap<>(consents.of(personId));
-        grants.standingOf(personId)
+    Map<String, Extent> of(UUID personId, Collection<String> clientIds) {
+        var allowed = new TreeMap<>(consents.of(personId, clientIds));
+        grants.standingOf(personId, clientIds)
                 .forEach((client, granted) -> allowed.merge(client, granted, Extent::and));
         return allowed;
     }

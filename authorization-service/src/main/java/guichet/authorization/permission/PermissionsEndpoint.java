@@ -15,6 +15,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The page of an account that lists the applications with the person's permission. */
@@ -32,8 +34,9 @@ class PermissionsEndpoint {
     }
 
     @GET
-    public RestResponse<String> show(@Context HttpHeaders headers) {
-        return access.show(headers, page::show);
+    public RestResponse<String> show(
+            @RestQuery Optional<String> after, @Context HttpHeaders headers) {
+        return access.show(headers, visitor -> page.show(visitor, after));
     }
 
     @POST

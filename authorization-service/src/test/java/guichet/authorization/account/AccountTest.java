@@ -3,6 +3,7 @@ package guichet.authorization.account;
 import static guichet.authorization.account.Newcomer.isSignedIn;
 import static guichet.authorization.flow.Visit.request;
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.authorization.claim.StandardClaim;
@@ -29,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -420,6 +422,27 @@ class AccountTest {
         assertThat(listed.select("section")).hasSize(1);
         assertThat(listed.select("section li").eachText())
                 .contains("See the films on your list", "Change your list");
+    }
+
+    @Test
+    void applications_come_fifty_to_a_page() {
+        Set<String> clients = Stream.generate(RegistryNeighbour::client).limit(51).collect(toSet());
+        clients.forEach(this::grantedByPassword);
+
+        var first = Jsoup.parse(visit.browser().get("/account/applications").asString());
+        var more = first.select("a:contains(More applications)").attr("href");
+        var second = Jsoup.parse(visit.opens(more).asString());
+
+        assertThat(first.select("section")).hasSize(50);
+        assertThat(second.select("section")).hasSize(1);
+        assertThat(second.select("a:contains(More applications)")).isEmpty();
+        assertThat(listed(first, second)).isEqualTo(clients);
+    }
+
+    private static Set<String> listed(Document... pages) {
+        return Stream.of(pages)
+                .flatMap(page -> page.select("input[name=client_id]").eachAttr("value").stream())
+                .collect(toSet());
     }
 
     @Test

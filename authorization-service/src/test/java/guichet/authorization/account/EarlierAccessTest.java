@@ -110,7 +110,7 @@ class EarlierAccessTest {
 
         resets();
 
-        assertThat(consents.of(person())).isEmpty();
+        assertThat(consents.clientsOf(person(), "", 100)).isEmpty();
     }
 
     @Test
@@ -145,7 +145,7 @@ class EarlierAccessTest {
 
         changesPassword();
 
-        assertThat(consents.of(person())).containsKey(inSession);
+        assertThat(consents.clientsOf(person(), "", 100)).contains(inSession);
     }
 
     @Test
@@ -160,7 +160,7 @@ class EarlierAccessTest {
         assertThat(standing(byPassword)).isZero();
         assertThat(standing(offline)).isZero();
         assertThat(standing(inSession)).isZero();
-        assertThat(consents.of(person())).isEmpty();
+        assertThat(consents.clientsOf(person(), "", 100)).isEmpty();
         assertThat(Newcomer.isSignedIn(thief)).isFalse();
     }
 
@@ -175,7 +175,7 @@ class EarlierAccessTest {
         assertThat(Newcomer.isSignedIn(thief)).isFalse();
         assertThat(standing(inSession)).isEqualTo(1);
         assertThat(standing(offline)).isZero();
-        assertThat(consents.of(person())).containsOnlyKeys(inSession);
+        assertThat(consents.clientsOf(person(), "", 100)).containsOnly(inSession);
     }
 
     @Test
@@ -190,7 +190,7 @@ class EarlierAccessTest {
                 elsewhere.opens(inbox.link(other)), Map.of("password", Newcomer.PASSWORD));
 
         assertThat(standing(inSession)).isEqualTo(1);
-        assertThat(consents.of(person())).containsKey(inSession);
+        assertThat(consents.clientsOf(person(), "", 100)).contains(inSession);
     }
 
     /** Account pre-hijacking: the address was somebody's who had no account. */

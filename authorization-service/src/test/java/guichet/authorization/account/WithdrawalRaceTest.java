@@ -72,8 +72,8 @@ class WithdrawalRaceTest {
                 assertThat(withdrawal.get().header("Location")).endsWith("done=application");
             }
 
-            assertThat(grants.standingOf(person)).isEmpty();
-            assertThat(consents.of(person)).isEmpty();
+            assertThat(grants.clientsOf(person, "", 100)).isEmpty();
+            assertThat(consents.clientsOf(person, "", 100)).isEmpty();
             allows();
         }
     }
@@ -96,7 +96,7 @@ class WithdrawalRaceTest {
                 assertThat(parameter(it.get(), "error")).isEqualTo("consent_required");
             }
         }
-        assertThat(grants.standingOf(person)).isEmpty();
+        assertThat(grants.clientsOf(person, "", 100)).isEmpty();
     }
 
     /** The form of the account waits for a grant that is being made, and ends it. */
@@ -114,7 +114,7 @@ class WithdrawalRaceTest {
                     });
             assertThat(withdrawal.getFirst().get().header("Location")).endsWith("done=application");
         }
-        assertThat(grants.standingOf(person)).isEmpty();
+        assertThat(grants.clientsOf(person, "", 100)).isEmpty();
     }
 
     private List<Future<Response>> askSilently(ExecutorService racers) {

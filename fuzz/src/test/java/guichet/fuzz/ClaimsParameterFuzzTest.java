@@ -2,7 +2,7 @@ package guichet.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
-import guichet.authorization.claim.ClaimsParameter;
+import guichet.authorization.protocol.claim.ClaimsParameter;
 import guichet.oauth.OAuthException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;

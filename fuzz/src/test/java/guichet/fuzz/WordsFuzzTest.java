@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
-import guichet.authorization.person.EmailAddress;
+import guichet.authorization.people.person.EmailAddress;
 import guichet.oauth.BearerHeader;
 import guichet.oauth.OAuthException;
 import guichet.oauth.ResponseType;

@@ -16,12 +16,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import guichet.authorization.account.Newcomer;
-import guichet.authorization.administration.IssuerKeys;
-import guichet.authorization.flow.Visit;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.neighbour.TokenNeighbour;
-import guichet.authorization.signin.PasswordCall;
+import guichet.authorization.people.account.Newcomer;
+import guichet.authorization.people.administration.IssuerKeys;
+import guichet.authorization.people.signin.PasswordCall;
+import guichet.authorization.protocol.flow.Visit;
 import guichet.kit.audit.AuditCapture;
 import guichet.kit.audit.AuditEvent;
 import guichet.kit.postgres.TestPostgres;

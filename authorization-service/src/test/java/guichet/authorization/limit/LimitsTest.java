@@ -4,9 +4,9 @@ import static guichet.kit.limit.BehindGateway.from;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guichet.authorization.account.Newcomer;
-import guichet.authorization.flow.Visit;
 import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.people.account.Newcomer;
+import guichet.authorization.protocol.flow.Visit;
 import guichet.authorization.time.TestClock;
 import guichet.kit.audit.AuditCapture;
 import guichet.kit.audit.AuditEvent;

@@ -2,7 +2,7 @@ package guichet.authorization.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guichet.authorization.flow.Visit;
+import guichet.authorization.protocol.flow.Visit;
 import guichet.kit.postgres.TestPostgres;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;

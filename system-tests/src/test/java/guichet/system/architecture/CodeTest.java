@@ -151,7 +151,7 @@ class CodeTest {
                 .and()
                 .resideOutsideOfPackage("guichet.kit.foreign..")
                 .and()
-                .doNotHaveFullyQualifiedName("guichet.authorization.json.StoredJson")
+                .doNotHaveFullyQualifiedName("guichet.authorization.protocol.json.StoredJson")
                 .and()
                 .doNotHaveFullyQualifiedName("guichet.kit.outbox.Outbox")
                 .and()

@@ -35,8 +35,8 @@ final class Guards {
     /** Forms that by the standards come from elsewhere. */
     private static final Set<String> FOREIGN_FORMS =
             Set.of(
-                    "guichet.authorization.flow.AuthorizationEndpoint.post",
-                    "guichet.authorization.logout.LogoutEndpoint.post");
+                    "guichet.authorization.protocol.flow.AuthorizationEndpoint.post",
+                    "guichet.authorization.protocol.logout.LogoutEndpoint.post");
 
     private static final DescribedPredicate<JavaMethod> ENDPOINTS =
             DescribedPredicate.describe("requests are routed to", Endpoints::isEndpoint);

@@ -82,6 +82,33 @@ class PackagesTest {
                 "guichet.resource..");
     }
 
+    /** Somebody whom an application sent has a return ticket. */
+    @Test
+    void people_know_nothing_of_the_protocol() {
+        noClasses()
+                .that()
+                .resideInAPackage("guichet.authorization.people..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("guichet.authorization.protocol..")
+                .check(Suite.CLASSES);
+    }
+
+    @Test
+    void what_both_houses_stand_on_knows_neither() {
+        noClasses()
+                .that()
+                .resideInAPackage("guichet.authorization..")
+                .and()
+                .resideOutsideOfPackages(
+                        "guichet.authorization.people..", "guichet.authorization.protocol..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "guichet.authorization.people..", "guichet.authorization.protocol..")
+                .check(Suite.CLASSES);
+    }
+
     @Test
     void no_two_packages_need_each_other() {
         slices().matching("guichet.(**)").should().beFreeOfCycles().check(Suite.CLASSES);

@@ -1,8 +1,0 @@
-package guichet.authorization.account;
-
-import jakarta.inject.Singleton;
-
-/** The pages below {@code /account}. */
-@Singleton
-record AccountPages(
-        OverviewPage overview, ProfilePage profile, EmailPage email, PasswordPage password) {}

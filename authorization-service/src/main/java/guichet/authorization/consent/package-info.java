@@ -1,9 +1,0 @@
-/**
- * What people have approved, remembered by person, client and scope or single claim, so that they
- * are not asked twice, and how it reads to them. What an approval yields is left to {@code
- * guichet.authorization.grant}.
- */
-@NullMarked
-package guichet.authorization.consent;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-/**
- * Values that are stored as JSON: requests that wait, and what applications want to know.
- *
- * <p>Nothing is queried inside them; what a query needs is a column of its own.
- */
-@NullMarked
-package guichet.authorization.json;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The password grant, RFC 6749 §4.3, which token-service has made here. */
-@NullMarked
-package guichet.authorization.passwordgrant;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package guichet.authorization.people.account;
+
+import guichet.authorization.limit.AccountLimit;
+import guichet.authorization.page.Field;
+import guichet.authorization.page.FormView;
+import guichet.authorization.people.person.EmailAddress;
+import guichet.authorization.people.person.People;
+import guichet.authorization.people.person.Profile;
+import guichet.authorization.people.session.PostedForm;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** The page on which people give another address, or have the link to prove one sent again. */
+@ApplicationScoped
+class EmailPage {
+    private final People people;
+    private final PresentPassword presentPassword;
+    private final AddressChange change;
+    private final AccountLimit limit;
+    private final AccountAccess access;
+
+    EmailPage(
+            People people,
+            PresentPassword presentPassword,
+            AddressChange change,
+            AccountLimit limit,
+            AccountAccess access) {
+        this.people = people;
+        this.presentPassword = presentPassword;
+        this.change = change;
+        this.limit = limit;
+        this.access = access;
+    }
+
+    RestResponse<String> show(AccountVisitor visitor) {
+        Profile profile = profile(visitor);
+        String unproved =
+                profile.email().filter(it -> !it.verified()).map(Profile.Email::address).orElse("");
+        return page(visitor, Status.OK, unproved, Map.of());
+    }
+
+    RestResponse<String> change(AccountVisitor visitor, PostedForm form) {
+        Profile profile = profile(visitor);
+        String typed = form.find("email").orElse("");
+        Optional<EmailAddress> address = EmailAddress.parse(typed);
+        if (address.isEmpty()) {
+            return page(visitor, Status.BAD_REQUEST, typed, Map.of("email", EmailAddress.ADVICE));
+        }
+        Map<String, String> faults = presentPassword.faults(profile, visitor.browser(), form);
+        if (!faults.isEmpty()) {
+            return page(visitor, Status.FORBIDDEN, typed, faults);
+        }
+        limit.require(profile.personId());
+        change.ask(profile, address.get());
+        return access.done(AccountChange.EMAIL);
+    }
+
+    private Profile profile(AccountVisitor visitor) {
+        return people.profile(visitor.person().personId()).orElseThrow();
+    }
+
+    private static RestResponse<String> page(
+            AccountVisitor visitor, Status status, String typed, Map<String, String> faults) {
+        var email = Field.required("email", "email", "E-mail address").autocomplete("email");
+        return visitor.page(
+                status,
+                FormView.of("Your e-mail address", "/account/email", "Send the link")
+                        .introduction(
+                                "You get a link at this address. It becomes yours here when you"
+                                        + " open the link.")
+                        .fields(List.of(email.value(typed), PresentPassword.FIELD))
+                        .faulty(faults));
+    }
+}

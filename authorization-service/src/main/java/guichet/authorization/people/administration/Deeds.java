@@ -1,0 +1,31 @@
+package guichet.authorization.people.administration;
+
+import static guichet.kit.audit.AuditField.BY;
+import static guichet.kit.audit.AuditField.BY_CLIENT;
+import static guichet.kit.audit.AuditField.PERSON;
+
+import guichet.authorization.people.person.Person;
+import guichet.kit.audit.Audit;
+import guichet.kit.audit.AuditEvent;
+import guichet.resource.CurrentAccessToken;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Takes note of what the administrator does whose request is under way. */
+@ApplicationScoped
+class Deeds {
+    private final Audit audit;
+    private final CurrentAccessToken administrator;
+
+    Deeds(Audit audit, CurrentAccessToken administrator) {
+        this.audit = audit;
+        this.administrator = administrator;
+    }
+
+    void tell(AuditEvent event, Person person) {
+        audit.tell(
+                event,
+                PERSON.is(person.id()),
+                BY.is(administrator.get().subject()),
+                BY_CLIENT.is(administrator.get().clientId()));
+    }
+}

@@ -1,0 +1,87 @@
+package guichet.authorization.people.administration;
+
+import guichet.authorization.people.person.Accounts;
+import guichet.authorization.people.person.NewPerson;
+import guichet.authorization.people.person.PasswordHash;
+import guichet.authorization.people.person.People;
+import guichet.authorization.people.person.Person;
+import guichet.authorization.people.person.Profile;
+import guichet.authorization.people.session.GivenAccess;
+import guichet.oauth.OpaqueToken;
+import guichet.oauth.TokenKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** What administrators can do with people. */
+@ApplicationScoped
+class PeopleControl {
+    private final Accounts accounts;
+    private final People people;
+    private final PersonAccess access;
+    private final ResetLinks links;
+    private final GivenAccess given;
+
+    PeopleControl(
+            Accounts accounts,
+            People people,
+            PersonAccess access,
+            ResetLinks links,
+            GivenAccess given) {
+        this.accounts = accounts;
+        this.people = people;
+        this.access = access;
+        this.links = links;
+        this.given = given;
+    }
+
+    /** A password that nobody knows; outside of transactions, since it takes long. */
+    PasswordHash nobodysPassword() {
+        return accounts.hash(OpaqueToken.random(TokenKind.PASSWORD_OF_NOBODY).reveal());
+    }
+
+    /** A new person; empty when the name is taken. */
+    @Transactional
+    Optional<Person> add(NewPerson newcomer, PasswordHash password) {
+        return accounts.add(newcomer, password);
+    }
+
+    @Transactional
+    Optional<Person> find(String username) {
+        return people.findByUsername(username);
+    }
+
+    @Transactional
+    DescribedPerson describe(Person person) {
+        Person present = people.findById(person.id());
+        Profile profile = people.profile(person.id()).orElseThrow();
+        return DescribedPerson.of(profile, present.isBlocked(), access.sessionsOf(person));
+    }
+
+    /**
+     * Blocks a person and ends what they had; repeats change nothing. What bars them is committed
+     * first and told at once, so that nothing they have opened can delay it.
+     */
+    void block(Person person) {
+        access.block(person);
+        given.tellNow(person.id());
+        access.close(person);
+    }
+
+    /** Lets a person sign in again; what ended stays so. */
+    void unblock(Person person) {
+        access.unblock(person);
+    }
+
+    /** A link to a new password, which the administrator hands over. */
+    @Transactional
+    ResetLink reset(Person person) {
+        return links.handOver(person);
+    }
+
+    /** A link to a new password, mailed; empty for somebody without an address. */
+    @Transactional
+    Optional<ResetLink> resetByMail(Person person) {
+        return people.get(person.id()).email().map(address -> links.mail(person, address));
+    }
+}

@@ -1,0 +1,113 @@
+package guichet.authorization.people.administration;
+
+import static guichet.kit.audit.AuditEvent.PASSWORD_RESET_MADE;
+import static guichet.kit.audit.AuditEvent.PERSON_ADDED;
+import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import guichet.authorization.people.mail.LetterDelivery;
+import guichet.authorization.people.person.Person;
+import guichet.oauth.Reason;
+import guichet.resource.RequiresScope;
+import guichet.resource.RequiresScope.Acting;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** The people, for administrators, {@code docs/people.md}. */
+@Path("/admin/people")
+@Produces(APPLICATION_JSON)
+@RequiresScope(value = "people:admin", as = Acting.APPLICATION)
+@RunOnVirtualThread
+class PeopleEndpoint {
+    private final PeopleControl control;
+    private final LetterDelivery letters;
+    private final Deeds deeds;
+
+    PeopleEndpoint(PeopleControl control, LetterDelivery letters, Deeds deeds) {
+        this.control = control;
+        this.letters = letters;
+        this.deeds = deeds;
+    }
+
+    /** Makes an account, whose password nobody knows: answers or mails the way to one. */
+    @POST
+    @Consumes(APPLICATION_JSON)
+    public RestResponse<ResetLink> create(
+            NewAccount newcomer, @RestQuery @DefaultValue("false") boolean mail) {
+        Person person =
+                control.add(newcomer.read(), control.nobodysPassword())
+                        .orElseThrow(() ->
+                                Reason.USERNAME_TAKEN.refuse(
+                                        "this username is taken: choose another one"));
+        deeds.tell(PERSON_ADDED, person);
+        return answer(Status.CREATED, way(person, mail));
+    }
+
+    @GET
+    @Path("{username}")
+    public RestResponse<DescribedPerson> show(@RestPath String username) {
+        return answer(Status.OK, control.describe(find(username)));
+    }
+
+    @PUT
+    @Path("{username}/block")
+    public RestResponse<DescribedPerson> block(@RestPath String username) {
+        Person person = find(username);
+        control.block(person);
+        return answer(Status.OK, control.describe(person));
+    }
+
+    @DELETE
+    @Path("{username}/block")
+    public RestResponse<DescribedPerson> unblock(@RestPath String username) {
+        Person person = find(username);
+        control.unblock(person);
+        return answer(Status.OK, control.describe(person));
+    }
+
+    /** Answers or mails a way to a new password. Until it is taken, the present one is good. */
+    @POST
+    @Path("{username}/password-reset")
+    public RestResponse<ResetLink> reset(
+            @RestPath String username, @RestQuery @DefaultValue("false") boolean mail) {
+        Person person = find(username);
+        ResetLink way = way(person, mail);
+        deeds.tell(PASSWORD_RESET_MADE, person);
+        return answer(Status.OK, way);
+    }
+
+    private ResetLink way(Person person, boolean mail) {
+        if (!mail) {
+            return control.reset(person);
+        }
+        if (!letters.isThere()) {
+            throw Reason.MAIL_NOT_POSSIBLE.refuse(
+                    "this server sends no mail: ask without mail=true");
+        }
+        return control.resetByMail(person)
+                .orElseThrow(() ->
+                        Reason.MAIL_NOT_POSSIBLE.refuse(
+                                "the person has no e-mail address: ask without mail=true"));
+    }
+
+    private Person find(String username) {
+        return control.find(username).orElseThrow(NotFoundException::new);
+    }
+
+    private static <T> RestResponse<T> answer(Status status, T body) {
+        return ResponseBuilder.create(status, body).header(CACHE_CONTROL, "no-store").build();
+    }
+}

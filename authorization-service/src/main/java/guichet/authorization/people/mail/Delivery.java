@@ -1,0 +1,45 @@
+package guichet.authorization.people.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends a letter that waited, if there is somebody to have it and it is not one too many: only now
+ * is that known, and only what goes out is counted.
+ */
+@ApplicationScoped
+class Delivery {
+    private static final Logger LOG = Logger.getLogger(Delivery.class);
+
+    private final LetterWriter writer;
+    private final MailCount count;
+    private final LetterDelivery letters;
+
+    Delivery(LetterWriter writer, MailCount count, LetterDelivery letters) {
+        this.writer = writer;
+        this.count = count;
+        this.letters = letters;
+    }
+
+    /**
+     * Sends it, or lets it fall.
+     *
+     * @throws RuntimeException if it has to wait
+     */
+    void deliver(LetterToSend letter) {
+        writer.recipient(letter).ifPresent(it -> deliver(letter, it));
+    }
+
+    private void deliver(LetterToSend letter, Recipient recipient) {
+        if (!count.spend(letter, recipient)) {
+            LOG.infof("%s to %s is not sent: one too many within an hour", letter, recipient);
+            return;
+        }
+        try {
+            letters.deliver(writer.write(letter.letter(), recipient));
+        } catch (RuntimeException notTaken) {
+            count.giveBack(letter, recipient);
+            throw notTaken;
+        }
+    }
+}

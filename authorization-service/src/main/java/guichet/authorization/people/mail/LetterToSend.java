@@ -1,0 +1,22 @@
+package guichet.authorization.people.mail;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter that is still to be written and sent.
+ *
+ * @param personId null when it is for whoever has the address
+ * @param client the SHA-256 of the network from which it was caused, where that is known
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+record LetterToSend(
+        Letter letter, @Nullable UUID personId, String address, @Nullable String client) {
+    /** Never the address. */
+    @Override
+    public String toString() {
+        return "letter " + letter;
+    }
+}

@@ -1,0 +1,143 @@
+package guichet.authorization.people.person;
+
+import static guichet.kit.audit.AuditEvent.EMAIL_CONFIRMED;
+import static guichet.kit.audit.AuditEvent.PASSWORD_CHANGED;
+import static guichet.kit.audit.AuditField.PERSON;
+import static guichet.kit.audit.AuditField.REASON;
+
+import guichet.kit.audit.Audit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes and changes people's accounts. What their end has to end is left to the callers. */
+@ApplicationScoped
+public class Accounts {
+    private final People people;
+    private final Passwords passwords;
+    private final EntityManager database;
+    private final Clock clock;
+    private final Audit audit;
+
+    Accounts(People people, Passwords passwords, EntityManager database, Clock clock, Audit audit) {
+        this.people = people;
+        this.passwords = passwords;
+        this.database = database;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** A password as it is kept, for {@link #add}; outside of transactions, since it takes long. */
+    public PasswordHash hash(String password) {
+        return new PasswordHash(passwords.hash(password));
+    }
+
+    /** Adds a person; empty when the name is taken, also if somebody else takes it just now. */
+    @Transactional
+    public Optional<Person> add(NewPerson newcomer, PasswordHash hash) {
+        var id = UUID.randomUUID();
+        int rows =
+                database.createNativeQuery(
+                                """
+                                insert into person
+                                    (id, username, display_name, password_hash, email, signed_up, created_at, updated_at)
+                                values (:id, :username, :name, :hash, :email, :signedUp, :now, :now)
+                                on conflict do nothing\
+                                """)
+                        .setParameter("id", id)
+                        .setParameter("username", People.normalized(newcomer.username()))
+                        .setParameter("name", newcomer.displayName())
+                        .setParameter("hash", hash.value())
+                        .setParameter("email", newcomer.email().value())
+                        .setParameter("signedUp", newcomer.signedUp())
+                        .setParameter("now", clock.instant())
+                        .executeUpdate();
+        if (rows == 0) {
+            return Optional.empty();
+        }
+        return people.findByIdOptional(id);
+    }
+
+    /** Changes name and attributes; a telephone number that is new is not verified. */
+    @Transactional
+    public void changeProfile(UUID id, String displayName, Map<Attribute, String> attributes) {
+        Person person = people.findByIdOptional(id).orElseThrow();
+        var before = Optional.ofNullable(person.attributes.get(Attribute.PHONE_NUMBER));
+        var after = Optional.ofNullable(attributes.get(Attribute.PHONE_NUMBER));
+        person.displayName = displayName;
+        person.attributes.clear();
+        person.attributes.putAll(attributes);
+        person.phoneNumberVerified &= after.isPresent() && after.equals(before);
+        person.updatedAt = clock.instant();
+    }
+
+    /**
+     * Gives the person an address that was proved to be theirs; false if it is somebody else's,
+     * also if that becomes so just now.
+     */
+    @Transactional
+    public boolean verifyEmail(UUID id, EmailAddress address) {
+        lock(id);
+        lock(address);
+        if (findVerified(address).filter(other -> !other.id().equals(id)).isPresent()) {
+            return false;
+        }
+        people.update(
+                "email = ?1, emailVerified = true, updatedAt = ?2 where id = ?3",
+                address.value(),
+                clock.instant(),
+                id);
+        audit.tell(EMAIL_CONFIRMED, PERSON.is(id));
+        return true;
+    }
+
+    /** First, since who changes a password has the person locked already. */
+    private void lock(UUID id) {
+        database.createNativeQuery("select 1 from person where id = :id for no key update")
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /** Until the transaction ends nobody else is given it: of two, the second sees the first. */
+    private void lock(EmailAddress address) {
+        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:it, 0))")
+                .setParameter("it", "verified address " + address.normalized())
+                .getSingleResult();
+    }
+
+    /** The person whose address it was proved to be. */
+    @Transactional
+    public Optional<Person> findVerified(EmailAddress address) {
+        return people.find("lower(email) = ?1 and emailVerified", address.normalized())
+                .firstResultOptional();
+    }
+
+    /**
+     * Gives the person another password.
+     *
+     * @param reason for the audit, in a few words
+     */
+    @Transactional
+    public void changePassword(UUID id, PasswordHash hash, String reason) {
+        people.update("passwordHash = ?1 where id = ?2", hash.value(), id);
+        audit.tell(PASSWORD_CHANGED, PERSON.is(id), REASON.is(reason));
+    }
+
+    /** Blocks a person from signing in, or no longer; false if it is so already. */
+    @Transactional
+    public boolean block(UUID id, boolean blocked) {
+        int rows =
+                blocked
+                        ? people.update(
+                                "blockedAt = ?1 where id = ?2 and blockedAt is null",
+                                clock.instant(),
+                                id)
+                        : people.update(
+                                "blockedAt = null where id = ?1 and blockedAt is not null", id);
+        return rows == 1;
+    }
+}

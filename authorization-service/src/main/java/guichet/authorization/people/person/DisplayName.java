@@ -1,0 +1,27 @@
+package guichet.authorization.people.person;
+
+import guichet.oauth.ShownText;
+import java.util.Optional;
+
+/**
+ * What people are called: whatever they like, in 1 to 100 characters that others see, but nothing
+ * that mail and messages would make a link of.
+ */
+public final class DisplayName {
+    /** How to write one, for who did not. */
+    public static final String ADVICE =
+            "Say in 1 to 100 visible characters what you are called, without @ or a web address, and"
+                    + " with a space after a full stop.";
+
+    private static final int LONGEST = 100;
+
+    private DisplayName() {}
+
+    /** The name in the form in which it is kept, if it may be one. */
+    public static Optional<String> parse(String text) {
+        return Optional.of(text.strip())
+                .filter(it -> it.length() <= LONGEST)
+                .filter(it -> !ShownText.isBlank(it) && ShownText.isPlain(it))
+                .filter(it -> !WebAddresses.areIn(it));
+    }
+}

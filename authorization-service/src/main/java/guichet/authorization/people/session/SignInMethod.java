@@ -1,0 +1,33 @@
+package guichet.authorization.people.session;
+
+import java.util.List;
+
+/**
+ * A way to prove who one is. Each case is one that people can sign in by; a session keeps the words
+ * of its method, so that those of one that is no longer offered stay true.
+ */
+public sealed interface SignInMethod {
+    /** The methods that it consists of, RFC 8176. */
+    List<String> amr();
+
+    /** The class of it, OpenID Connect Core §2. */
+    String acr();
+
+    /** By name and password. */
+    record Password() implements SignInMethod {
+        /** The {@code acr} of it, the only one there is. */
+        public static final String ACR = "urn:guichet:acr:password";
+
+        private static final List<String> AMR = List.of("pwd");
+
+        @Override
+        public List<String> amr() {
+            return AMR;
+        }
+
+        @Override
+        public String acr() {
+            return ACR;
+        }
+    }
+}

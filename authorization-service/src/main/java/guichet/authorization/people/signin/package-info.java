@@ -1,0 +1,12 @@
+/**
+ * Trying a password: on the sign-in page and, for the password grant, from token-service.
+ *
+ * <p>Owns the throttle, which counts attempts for one person, whether or not there is such a
+ * person, in the database, so that replicas count together; those in a browser where the person has
+ * signed in before are counted apart. The password itself is checked in {@code
+ * guichet.authorization.people.person}.
+ */
+@NullMarked
+package guichet.authorization.people.signin;
+
+import org.jspecify.annotations.NullMarked;

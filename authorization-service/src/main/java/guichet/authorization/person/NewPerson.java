@@ -1,9 +1,0 @@
-package guichet.authorization.person;
-
-/**
- * Somebody who is to have an account.
- *
- * @param signedUp whether they ask for it themselves: then somebody else's address may be theirs
- */
-public record NewPerson(
-        String username, String displayName, EmailAddress email, boolean signedUp) {}

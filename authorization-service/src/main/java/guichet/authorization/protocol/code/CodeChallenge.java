@@ -1,0 +1,36 @@
+package guichet.authorization.protocol.code;
+
+import guichet.oauth.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Proof key for code exchange, RFC 7636, with the method S256 alone. */
+public final class CodeChallenge {
+    private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final Pattern VERIFIER = Pattern.compile("[A-Za-z0-9._~-]{43,128}");
+
+    private CodeChallenge() {}
+
+    /** Whether it could be the base64url SHA-256 of a verifier, RFC 7636 §4.2. */
+    public static boolean isWellFormed(String codeChallenge) {
+        return CHALLENGE.matcher(codeChallenge).matches();
+    }
+
+    static Optional<String> faultOf(String codeChallenge, String codeVerifier) {
+        if (!VERIFIER.matcher(codeVerifier).matches()) {
+            return Optional.of("code_verifier is malformed");
+        }
+        boolean fits =
+                MessageDigest.isEqual(
+                        s256(codeVerifier), codeChallenge.getBytes(StandardCharsets.US_ASCII));
+        return fits ? Optional.empty() : Optional.of("code_verifier does not fit");
+    }
+
+    private static byte[] s256(String codeVerifier) {
+        byte[] digest = Sha256.of(codeVerifier.getBytes(StandardCharsets.US_ASCII));
+        return Base64.getUrlEncoder().withoutPadding().encode(digest);
+    }
+}

@@ -1,0 +1,34 @@
+package guichet.authorization.protocol.code;
+
+import guichet.authorization.protocol.code.Redemption.Untouched;
+import guichet.kit.internal.CallableBy;
+import guichet.kit.registry.ResourceCatalogue;
+import guichet.kit.registry.Resources;
+import guichet.oauth.OAuthException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+/** Redeems codes for token-service, {@code docs/internal-api.md}. */
+@Path("/internal/codes/redeem")
+@CallableBy("token")
+@RunOnVirtualThread
+class CodeRedemptionEndpoint {
+    private final AuthorizationCodes codes;
+    private final Resources resources;
+
+    CodeRedemptionEndpoint(AuthorizationCodes codes, Resources resources) {
+        this.codes = codes;
+        this.resources = resources;
+    }
+
+    @POST
+    public Redemption redeem(RedeemRequest request) {
+        ResourceCatalogue catalogue = resources.catalogue();
+        try {
+            return codes.redeem(request, catalogue);
+        } catch (OAuthException refused) { // and what was done rolled back
+            return new Untouched(refused.error().reason().code(), refused.error().fault());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package guichet.authorization.protocol.flow;
+
+import guichet.authorization.people.ticket.ReturnTicket.ToApplication;
+import guichet.authorization.protocol.request.AuthorizationRequest;
+import guichet.kit.registry.RegisteredClient;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A request that waits for its person, and the client that made it. */
+record WaitingRequest(String handle, AuthorizationRequest request, RegisteredClient client) {
+    /** What people take along who leave it for a while. */
+    ToApplication ticket() {
+        return new ToApplication(
+                handle,
+                Optional.of(client.clientId()),
+                client.nameForPeople(),
+                request.demand().loginHint().orElse(""),
+                leadsTo(),
+                request.demand().chosen());
+    }
+
+    /** The addresses at which the flow can end. */
+    List<String> leadsTo() {
+        return Stream.concat(
+                        Stream.of(request.redirectUri()),
+                        client.metadata().failureRedirectUri().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package guichet.authorization.protocol.logout;
+
+import guichet.kit.outside.OutsideCalls;
+import guichet.kit.outside.OutsideFailure;
+import guichet.oauth.OpaqueToken;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** The clients' addresses for logout tokens, Back-Channel Logout 1.0 §2.5. */
+@ApplicationScoped
+class LogoutReceivers {
+    private final OutsideCalls outside;
+
+    LogoutReceivers(OutsideCalls outside) {
+        this.outside = outside;
+    }
+
+    /**
+     * Hands a token over.
+     *
+     * @throws OutsideFailure if it was not taken by 200 or 204, §2.8
+     */
+    void tell(URI address, OpaqueToken logoutToken) throws OutsideFailure {
+        outside.post(
+                address,
+                "logout_token=" + URLEncoder.encode(logoutToken.reveal(), StandardCharsets.UTF_8));
+    }
+}

@@ -1,12 +1,15 @@
 package guichet.resource;
 
 import guichet.oauth.Scope;
+import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.Permission;
+import java.util.stream.Stream;
 
 /**
  * What the scopes of a token allow, in the words of Quarkus Security: each is a permission, and a
@@ -25,10 +28,24 @@ class ScopesAsPermissions implements SecurityIdentityAugmentor {
     }
 
     private static SecurityIdentity with(Scope scope, SecurityIdentity identity) {
-        Scope nameable = scope.only(token -> !token.contains(",")); // no permission has one
         return QuarkusSecurityIdentity.builder(identity)
                 .addRoles(scope.tokens())
-                .addPermissionsAsString(nameable.tokens())
+                .addPermissionChecker(wanted -> Uni.createFrom().item(allows(scope, wanted)))
                 .build();
+    }
+
+    /**
+     * Scopes are compared as wholes, RFC 6749 §3.3. Quarkus splits what is wanted at the colon, and
+     * would take {@code seats:read} for {@code seats} as well.
+     */
+    private static boolean allows(Scope scope, Permission wanted) {
+        if (!(wanted instanceof StringPermission)) {
+            return false;
+        }
+        String actions = wanted.getActions();
+        return actions == null
+                ? scope.contains(wanted.getName())
+                : Stream.of(actions.split(",")) // any of these is enough
+                        .anyMatch(it -> scope.contains(wanted.getName() + ":" + it));
     }
 }

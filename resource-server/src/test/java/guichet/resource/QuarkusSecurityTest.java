@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Quarkus Security knows of a token, and how it refuses one. */
@@ -60,6 +61,22 @@ class QuarkusSecurityTest {
                 .body("error", equalTo("insufficient_scope"))
                 .body("error_uri", equalTo(Reason.SCOPE_INSUFFICIENT.page(TestIssuer.address())));
         assertThat(challengeOf(answer)).startsWith(REALM).contains("error=\"insufficient_scope\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/rack/whole,  box,                200",
+        "/rack/whole,  box:read,           403",
+        "/rack,        box,                403",
+        "/rack,        box:read:all,       403",
+        "/rack/either, box:write,          200",
+        "/rack/either, box,                403",
+        "/rack/both,   box:write box:read, 200",
+        "/rack/both,   box:write,          403"
+    })
+    @Tag("RFC6749-3.3")
+    void a_scope_is_compared_as_a_whole(String path, String scope, int status) {
+        assertThat(asked(path, token().scope(scope)).statusCode()).isEqualTo(status);
     }
 
     @ParameterizedTest

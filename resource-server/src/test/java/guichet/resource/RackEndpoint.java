@@ -46,6 +46,21 @@ class RackEndpoint {
     }
 
     @GET
+    @Path("/whole")
+    @PermissionsAllowed("box")
+    public String whole() {
+        return token.getSubject();
+    }
+
+    @GET
+    @Path("/both")
+    @PermissionsAllowed("box:read")
+    @PermissionsAllowed("box:write")
+    public String both() {
+        return token.getSubject();
+    }
+
+    @GET
     @Path("/role")
     @RolesAllowed("box:read")
     public String role() {

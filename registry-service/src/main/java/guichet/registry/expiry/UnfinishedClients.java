@@ -16,6 +16,7 @@ import java.util.List;
  */
 @ApplicationScoped
 class UnfinishedClients implements ExpiringClients {
+    /** Nearly all of these expire. */
     private static final int AT_ONCE = 20;
 
     private static final String UNFINISHED =

@@ -15,22 +15,29 @@ import java.util.List;
  */
 @ApplicationScoped
 class UnusedClients implements ExpiringClients {
+    /** Most of these are in use or expire much later, so that a run deletes few of so many. */
     private static final int AT_ONCE = 100;
 
     /** Whoever was seen in use so lately is not asked about again, and not written again. */
     private static final Duration LATELY = Duration.ofDays(1);
 
-    private static final String OPEN =
-            "where last_used_at < :before and registered_openly and not declared and not exists"
-                    + " (select 1 from resource where resource.client_id = client.client_id)";
-
     private static final String NOT_SEEN_LATELY =
-            "select client_id from client "
-                    + OPEN
-                    + " and client_id > :after order by client_id limit :most";
+            """
+            select client_id from client
+            where last_used_at < :before and registered_openly and not declared
+              and client_id > :after
+              and not exists (select 1 from resource where resource.client_id = client.client_id)
+            order by client_id limit :most
+            """;
 
+    /** Whoever registers a client again has as long to use it as whoever used it. */
     private static final String UNUSED =
-            "select client_id from client " + OPEN + " and client_id in (:clients)";
+            """
+            select client_id from client
+            where client_id in (:clients) and last_used_at < :before and registered_at < :before
+              and registered_openly and not declared
+              and not exists (select 1 from resource where resource.client_id = client.client_id)
+            """;
 
     private final EntityManager database;
     private final Clock clock;
@@ -48,8 +55,9 @@ class UnusedClients implements ExpiringClients {
     }
 
     /**
-     * Notes which are in use still, deletes those whose last grant is long over. A grant is kept
-     * for longer than an hour, so none is missed between two runs.
+     * Notes which are in use still, deletes those whose last grant is long over. A grant that comes
+     * and goes within a day of the last one that was seen is not seen, so that a client may expire
+     * a day too early.
      */
     @Scheduled(every = "20m", concurrentExecution = ConcurrentExecution.SKIP)
     void expire() {

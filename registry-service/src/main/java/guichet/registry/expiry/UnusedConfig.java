@@ -9,7 +9,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "guichet.registration.unused")
 interface UnusedConfig {
     /**
-     * From when it was last seen to have one to the end of its client, if anybody registered it.
+     * From when it was last seen to have one, about once a day, or was registered again, to the end
+     * of its client, if anybody registered it.
      */
     @WithDefault("180d")
     @Between(least = "2d")

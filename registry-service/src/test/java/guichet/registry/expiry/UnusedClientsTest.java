@@ -66,6 +66,23 @@ class UnusedClientsTest {
         assertThat(isThere(client)).isTrue();
     }
 
+    @Test
+    void one_that_is_registered_again_has_another_half_year_for_its_first_flow() {
+        String name = "Shared " + UUID.randomUUID();
+        String client = shared(name);
+        inUse(client);
+        setLastUsed(client, Duration.ofDays(181));
+
+        String again = shared(name);
+        clients.expire();
+
+        assertThat(again).isEqualTo(client);
+        assertThat(isThere(client)).isTrue();
+        change("update client set registered_at = last_used_at where client_id = :client", client);
+        clients.expire();
+        assertThat(isThere(client)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"registered_openly = false", "declared = true"})
     void one_that_somebody_answers_for_stays(String change) {
@@ -100,11 +117,27 @@ class UnusedClientsTest {
                                         .formatted(UUID.randomUUID()))
                         .post("/register")
                         .path("client_id");
+        inUse(client);
+        setLastUsed(client, ago);
+        return client;
+    }
+
+    private static String shared(String name) {
+        return given().contentType("application/json")
+                .body(
+                        """
+                        {"client_name": "%s", "redirect_uris": ["https://shared.example/cb"],
+                         "token_endpoint_auth_method": "none"}\
+                        """
+                                .formatted(name))
+                .post("/register")
+                .path("client_id");
+    }
+
+    private void inUse(String client) {
         TokenServiceStandIn.hasGrantsOf(200, "\"" + client + "\"");
         unfinished.expire();
         TokenServiceStandIn.hasGrantsOf(200, "");
-        setLastUsed(client, ago);
-        return client;
     }
 
     @Transactional

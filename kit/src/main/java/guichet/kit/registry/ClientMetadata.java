@@ -12,10 +12,12 @@ import guichet.oauth.GrantType;
 import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What an application says of itself, RFC 7591 §2 and OpenID Connect Dynamic Client Registration
@@ -74,7 +76,10 @@ public record ClientMetadata(
                     ClientAuthenticationMethod.CLIENT_SECRET_POST);
 
     public ClientMetadata {
-        inOtherLanguages = Map.copyOf(requireNonNullElse(inOtherLanguages, Map.of()));
+        // in one order, since equal registrations are known by their JSON
+        inOtherLanguages =
+                Collections.unmodifiableMap(
+                        new TreeMap<>(requireNonNullElse(inOtherLanguages, Map.of())));
         contacts = List.copyOf(contacts);
         redirectUris = List.copyOf(redirectUris);
         grantTypes = List.copyOf(grantTypes);

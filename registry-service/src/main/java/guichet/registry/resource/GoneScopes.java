@@ -37,12 +37,11 @@ class GoneScopes {
               and gone_at > :past
             """;
 
-    /** Of another API it is gone for good: people may approve something else by this name now. */
-    private static final String END =
-            """
-            delete from gone_scope
-            where name = :name and (resource <> :resource or identifier = :identifier)
-            """;
+    /**
+     * Of every API, whatever it is called: by this name people approve now what is on offer, so
+     * that none that had the scope before may have it as of then.
+     */
+    private static final String END = "delete from gone_scope where name = :name";
 
     private final EntityManager database;
     private final Clock clock;
@@ -77,11 +76,7 @@ class GoneScopes {
                         .setParameter("identifier", api.identifier())
                         .setParameter("past", clock.instant().minus(KEPT))
                         .getResultList();
-        database.createNativeQuery(END)
-                .setParameter("name", scope)
-                .setParameter("resource", api.name())
-                .setParameter("identifier", api.identifier())
-                .executeUpdate();
+        database.createNativeQuery(END).setParameter("name", scope).executeUpdate();
         return before.stream().map(Instant.class::cast).findFirst();
     }
 

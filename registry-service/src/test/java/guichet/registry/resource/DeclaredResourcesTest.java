@@ -244,6 +244,18 @@ class DeclaredResourcesTest {
         assertThat(since()).isAfter(since);
     }
 
+    /** What was approved meanwhile was approved of the other API. */
+    @Test
+    void one_that_another_api_of_its_name_had_meanwhile_comes_on_offer_again() {
+        start(STALLS);
+        Instant since = since();
+
+        start(with("guichet.resources.stalls.identifier", "https://boxes.example"));
+        start(STALLS);
+
+        assertThat(since()).isAfter(since);
+    }
+
     @Test
     void what_was_granted_does_not_count_for_an_api_at_another_address() {
         TokenServiceStandIn.takesEndsOfScopes();

@@ -208,7 +208,7 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
      *
      * @param token its registration access token
      * @throws guichet.oauth.OAuthException {@code invalid_token} when that ended since it was
-     *     looked at
+     *     looked at; {@code invalid_request} for a client that needs no secret
      */
     @Transactional
     public Credentials replaceSecret(String clientId, OpaqueToken token) {
@@ -220,7 +220,7 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
      *
      * @param token its registration access token
      * @throws guichet.oauth.OAuthException {@code invalid_token} when that ended since it was
-     *     looked at
+     *     looked at; {@code invalid_request} for a client that needs no secret
      */
     @Transactional
     public Credentials replaceSecretAtOnce(String clientId, OpaqueToken token) {
@@ -235,11 +235,16 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
     }
 
     /**
-     * Makes another secret of a client.
+     * Makes another secret of a client, which stays as it is until the transaction under way ends.
      *
      * @param atOnce whether its others are good no more; otherwise the last one is for a day
+     * @throws guichet.oauth.OAuthException {@code invalid_request} for one that needs no secret
      */
     OpaqueToken anotherSecret(Client client, boolean atOnce) {
+        if (!client.metadata.needsSecret()) {
+            throw Reason.CLIENT_HAS_NO_SECRET.refuse(
+                    "the client has no secret: its token_endpoint_auth_method needs none");
+        }
         if (!atOnce) {
             return secrets.replace(client);
         }

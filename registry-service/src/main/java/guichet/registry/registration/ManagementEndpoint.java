@@ -5,7 +5,6 @@ import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.BearerHeader;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
@@ -120,16 +119,11 @@ class ManagementEndpoint {
             @Context UriInfo address) {
         Managed managed = authenticate(authorization, clientId);
         boolean atOnce = Flag.of("revoke_previous", address);
-        ClientMetadata registered = managed.client().metadata();
-        if (!registered.needsSecret()) {
-            throw Reason.CLIENT_HAS_NO_SECRET.refuse(
-                    "the client has no secret: its token_endpoint_auth_method needs none");
-        }
         return answer(
                 atOnce
                         ? clients.replaceSecretAtOnce(clientId, managed.token())
                         : clients.replaceSecret(clientId, managed.token()),
-                TakenMetadata.before(registered));
+                TakenMetadata.before(managed.client().metadata()));
     }
 
     /** Ends the client and everything issued for it, RFC 7592 §2.3. */

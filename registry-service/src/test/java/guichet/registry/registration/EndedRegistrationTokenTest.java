@@ -112,6 +112,25 @@ class EndedRegistrationTokenTest {
     }
 
     @Test
+    void a_client_that_needs_no_secret_since_its_token_was_looked_at_is_given_none() {
+        replace(next, ", \"token_endpoint_auth_method\": \"none\"").statusCode(200);
+        var token = OpaqueToken.of(next);
+
+        assertThatThrownBy(() -> clients.replaceSecret(client, token))
+                .isInstanceOf(OAuthException.class)
+                .hasMessageContaining("has no secret");
+        assertThatThrownBy(() -> clients.replaceSecretAtOnce(client, token))
+                .isInstanceOf(OAuthException.class)
+                .hasMessageContaining("has no secret");
+
+        internally()
+                .header("Authorization", "Bearer the-credential-of-token-in-tests")
+                .get("/internal/clients/" + client)
+                .then()
+                .body("secret_hashes", hasSize(0));
+    }
+
+    @Test
     @Tag("RFC7592-2.3")
     void it_deletes_nothing() {
         use(next).statusCode(200);

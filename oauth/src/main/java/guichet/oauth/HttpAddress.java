@@ -15,14 +15,16 @@ import java.util.regex.Pattern;
  * one reader of hosts, since {@link URI#getHost()} is null for names that browsers and DNS know.
  *
  * @param scheme {@code https} or {@code http}
- * @param host as DNS has it, in lower-case ASCII; an IPv6 address in its brackets
+ * @param host as DNS has it, in lower-case ASCII and without the dot of the root, which names the
+ *     same host; an IPv6 address in its brackets
  * @param port empty for that of the scheme, when it is left out
  */
 public record HttpAddress(URI uri, String scheme, String host, Optional<Integer> port) {
+    private static final String ROOT = ".";
     private static final int LONGEST_HOST = 253;
     private static final int HIGHEST_PORT = 65_535;
     private static final String LABEL = "[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?";
-    private static final Pattern NAME = Pattern.compile("%s(\\.%s)*\\.?".formatted(LABEL, LABEL));
+    private static final Pattern NAME = Pattern.compile("%s(\\.%s)*".formatted(LABEL, LABEL));
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]+]");
@@ -71,7 +73,13 @@ public record HttpAddress(URI uri, String scheme, String host, Optional<Integer>
         String host = text.toLowerCase(Locale.ROOT);
         return host.startsWith("[")
                 ? Optional.of(host).filter(it -> uri.getHost() != null && isMatch(IPV6, it))
-                : ascii(host).filter(it -> it.length() <= LONGEST_HOST && isMatch(NAME, it));
+                : ascii(host)
+                        .map(HttpAddress::withoutRoot)
+                        .filter(it -> it.length() <= LONGEST_HOST && isMatch(NAME, it));
+    }
+
+    private static String withoutRoot(String name) {
+        return name.endsWith(ROOT) ? name.substring(0, name.length() - ROOT.length()) : name;
     }
 
     private static boolean isMatch(Pattern pattern, String text) {
@@ -111,10 +119,19 @@ public record HttpAddress(URI uri, String scheme, String host, Optional<Integer>
         return port.orElse(isHttps() ? 443 : 80);
     }
 
-    /** Scheme, host and port as browsers write them, RFC 6454 §6.2. */
+    /**
+     * Scheme, host and port as browsers write them, RFC 6454 §6.2; to them a name with the dot of
+     * the root is another one.
+     */
     public String origin() {
         boolean isUsual = effectivePort() == (isHttps() ? 443 : 80);
-        return scheme + "://" + host + (isUsual ? "" : ":" + effectivePort());
+        return scheme + "://" + writtenHost() + (isUsual ? "" : ":" + effectivePort());
+    }
+
+    private String writtenHost() {
+        String authority = uri.getRawAuthority();
+        boolean hasRoot = authority.endsWith(ROOT) || authority.contains(ROOT + ":");
+        return hasRoot ? host + ROOT : host;
     }
 
     /** Path and query, as a request to the host has them, RFC 9112 §3.2.1. */
@@ -148,7 +165,7 @@ public record HttpAddress(URI uri, String scheme, String host, Optional<Integer>
     private String withAsciiHost(String encoded) {
         String authority = URI.create(encoded).getRawAuthority();
         int rest = encoded.indexOf("//") + "//".length() + authority.length();
-        String named = host + port.map(it -> ":" + it).orElse("");
+        String named = writtenHost() + port.map(it -> ":" + it).orElse("");
         return scheme + "://" + named + encoded.substring(rest);
     }
 

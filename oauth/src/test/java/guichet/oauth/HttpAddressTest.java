@@ -26,7 +26,9 @@ class HttpAddressTest {
         "https://[2001:DB8::1]:8443/cb,     [2001:db8::1],         8443",
         "http://[::1]/cb,                   [::1],                 80",
         "http://127.0.0.1,                  127.0.0.1,             80",
-        "https://cine.example.:/,           cine.example.,         443",
+        "https://cine.example.:/,           cine.example,          443",
+        "https://Cine.Example./cb,          cine.example,          443",
+        "https://bücher.example.:8443,      xn--bcher-kva.example, 8443",
         "https://cine.example:65535/,       cine.example,          65535"
     })
     void a_host_is_read_as_dns_has_it(String address, String host, int port) {
@@ -58,6 +60,8 @@ class HttpAddressTest {
                 "https://-cine.example/",
                 "https://cine-.example/",
                 "https://cine..example/",
+                "https://cine.example../",
+                "https://./",
                 "https://.example/",
                 "https://cin%65.example/",
                 "https://cine!.example/",
@@ -96,6 +100,8 @@ class HttpAddressTest {
     @CsvSource({
         "https://cine.example/cb?a=b,   https://cine.example",
         "https://Cine.example:443/,     https://cine.example",
+        "https://Cine.example.:443/,    https://cine.example.",
+        "http://cine.example.:8080/,    http://cine.example.:8080",
         "http://my_app.example:8080/,   http://my_app.example:8080",
         "http://[::1]:80/,              http://[::1]"
     })
@@ -129,6 +135,7 @@ class HttpAddressTest {
         "https://Cine.example:443/cb?a=b#c,  https://Cine.example:443/cb?a=b#c",
         "https://bücher.example/cb?a=%20b,   https://xn--bcher-kva.example/cb?a=%20b",
         "https://bücher.example:8443/ü?ü=€#ü, https://xn--bcher-kva.example:8443/%C3%BC?%C3%BC=%E2%82%AC#%C3%BC",
+        "https://bücher.example.:8443/cb,    https://xn--bcher-kva.example.:8443/cb",
         "https://cine.example/ü,             https://cine.example/%C3%BC",
         "https://p/ü,                        https://p/%C3%BC",
         "https://s/ü?x=1,                    https://s/%C3%BC?x=1",
@@ -144,6 +151,7 @@ class HttpAddressTest {
     @CsvSource({
         "https://cine.example, true",
         "http://localhost:8080/, true",
+        "http://localhost.:8080/, true",
         "http://[::1]/, true",
         "http://cine.example/, false",
         "http://localhost.example/, false",

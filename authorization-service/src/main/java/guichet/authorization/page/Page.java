@@ -35,7 +35,8 @@ public record Page(
     private static final String PERMISSIONS =
             "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
-    private static final Pattern HOST_SOURCE = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
+    private static final Pattern HOST_SOURCE =
+            Pattern.compile("https?://[a-z0-9-]+(\\.[a-z0-9-]+)*(:\\d+)?");
 
     public Page {
         leadsTo = leadsTo.map(List::copyOf);
@@ -124,12 +125,13 @@ public record Page(
 
     /**
      * The origin of a web address; the scheme alone of an application's private one, and of a host
-     * that CSP Level 3 §2.3.1 has no form for: an IPv6 address, a name with an underscore.
+     * that CSP Level 3 §2.3.1 has no form for: an IPv6 address, a name with an underscore or with
+     * the dot of the root.
      */
     private static String source(URI address) {
         return HttpAddress.of(address)
-                .filter(it -> HOST_SOURCE.matcher(it.host()).matches())
                 .map(HttpAddress::origin)
+                .filter(it -> HOST_SOURCE.matcher(it).matches())
                 .orElseGet(() -> address.getScheme() + ":");
     }
 }

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which addresses may be called. */
@@ -28,7 +29,10 @@ final class OutsideRules {
      * @param ourselves the issuer, which nobody has called by itself
      */
     OutsideRules(OutsideConfig config, Resolver resolver, Optional<HttpAddress> ourselves) {
-        this.allowedHosts = config.allowedHosts().orElse(Set.of());
+        this.allowedHosts =
+                config.allowedHosts().orElse(Set.of()).stream()
+                        .map(OutsideRules::named)
+                        .collect(Collectors.toUnmodifiableSet());
         this.allowedPorts = config.allowedPorts().orElse(Set.of());
         this.denied = new DeniedNetworks(config.deniedNetworks().orElse(List.of()));
         this.resolver = resolver;
@@ -78,12 +82,16 @@ final class OutsideRules {
     }
 
     private static boolean isAt(HttpAddress one, HttpAddress other) {
-        return one.host().equalsIgnoreCase(other.host())
-                && one.effectivePort() == other.effectivePort();
+        return one.host().equals(other.host()) && one.effectivePort() == other.effectivePort();
     }
 
     private boolean isAllowed(String host) {
-        return allowedHosts.stream().anyMatch(host::equalsIgnoreCase);
+        return allowedHosts.contains(host);
+    }
+
+    /** A host of the settings as one of an address is read. */
+    private static String named(String host) {
+        return HttpAddress.of("https://" + host).map(HttpAddress::host).orElse(host);
     }
 
     private List<InetAddress> resolved(String host) throws OutsideFailure {

@@ -180,6 +180,50 @@ class OutsideCallsTest {
     }
 
     /** Each call would cause others, in our own name. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://auth.example/jwks",
+                "https://AUTH.example:443/jwks",
+                "https://auth.example./jwks",
+                "https://Auth.Example.:443/jwks"
+            })
+    void our_own_address_is_not_called_however_it_is_written(String address) {
+        var outside =
+                new OutsideCalls(
+                        NOTHING_ALLOWED,
+                        VERTX,
+                        clock,
+                        PLACES,
+                        _ -> numeric("192.0.2.1"),
+                        HttpAddress.of("https://auth.example"));
+
+        assertThatThrownBy(() -> outside.get(URI.create(address)))
+                .isInstanceOf(OutsideFailure.class)
+                .hasMessageContaining("our own address");
+    }
+
+    /** The certificate and the name in TLS have no dot at the end, RFC 6066 §3. */
+    @Test
+    void a_host_is_allowed_and_called_with_or_without_the_dot_of_the_root() throws Exception {
+        SERVER.stubFor(get("/jwks").willReturn(aResponse()));
+        var dotted =
+                new OutsideCalls(
+                        allowing("LocalHost."),
+                        VERTX,
+                        clock,
+                        PLACES,
+                        InetAddress::getAllByName,
+                        Optional.empty());
+
+        for (OutsideCalls outside : List.of(calls, dotted)) {
+            for (String host : List.of("localhost", "localhost.")) {
+                var address = "http://%s:%d/jwks".formatted(host, SERVER.port());
+                assertThat(outside.get(URI.create(address)).status()).isEqualTo(200);
+            }
+        }
+    }
+
     @Test
     void our_own_address_is_not_called() {
         var outside =

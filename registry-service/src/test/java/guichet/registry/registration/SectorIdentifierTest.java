@@ -113,6 +113,28 @@ class SectorIdentifierTest {
                 .body("error_description", containsString("sector_identifier_uri"));
     }
 
+    /** Both names lead to the same host, RFC 1034 §3.1. */
+    @Test
+    void a_host_with_the_dot_of_the_root_is_no_other_sector() {
+        String client =
+                Registration.of(
+                                """
+                                {"redirect_uris": ["https://one.example/cb", "https://one.example./cb"],
+                                 "subject_type": "pairwise"}\
+                                """)
+                        .statusCode(201)
+                        .extract()
+                        .path("client_id");
+
+        internally()
+                .auth()
+                .preemptive()
+                .oauth2("the-credential-of-token-in-tests")
+                .get("/internal/clients/" + client)
+                .then()
+                .body("sector_identifier", equalTo("one.example"));
+    }
+
     @Test
     void an_application_on_a_device_is_of_the_sector_that_publishes_its_address() {
         SERVER.stubFor(get("/sector").willReturn(okJson("[\"com.example.app:/cb\"]")));

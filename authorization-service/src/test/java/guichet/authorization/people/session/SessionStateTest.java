@@ -86,6 +86,7 @@ class SessionStateTest {
         "https://cine.example/cb,         https://cine.example",
         "https://cine.example:443/cb?a=b, https://cine.example",
         "http://cine.example:80/,         http://cine.example",
+        "https://cine.example./cb,        https://cine.example.",
         "http://127.0.0.1:9999/cb,        http://127.0.0.1:9999",
         "http://[::1]:9999/cb,            http://[::1]:9999",
     })

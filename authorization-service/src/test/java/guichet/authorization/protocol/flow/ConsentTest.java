@@ -85,6 +85,7 @@ class ConsentTest {
     @CsvSource({
         "http://[::1]:8912/cb,              [::1]:8912,           http:",
         "https://my_app.example/cb,         my_app.example,       https:",
+        "https://cine.example./cb,          cine.example,         https:",
         "https://b\u00fccher.example:8443/cb, xn--bcher-kva.example:8443,"
                 + " https://xn--bcher-kva.example:8443"
     })

@@ -26,6 +26,7 @@ import guichet.token.request.TokenRequest.PasswordTokenRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The resource owner password credentials grant, RFC 6749 §4.3: for clients registered for it. */
 @ApplicationScoped
@@ -60,7 +61,8 @@ class PasswordGrant {
         limits.require(client);
         ResourceCatalogue catalogue = resources.catalogue();
         List<String> named = catalogue.named(request.resources());
-        Scope scope = client.scope(request.scope(), named, Actor.PERSON, catalogue);
+        Optional<Scope> asked = request.scope().map(PasswordGrant::grantable);
+        Scope scope = client.scope(asked, named, Actor.PERSON, catalogue);
         // No grant is made for what gets no token.
         catalogue.signingAlgorithm(Target.of(catalogue, scope, named).audience());
         var attempt =
@@ -82,6 +84,19 @@ class PasswordGrant {
                             .withRetryAfter(Duration.ofSeconds(seconds))
                             .refuse();
         };
+    }
+
+    /**
+     * What a password grants of it: to go on without them people have to approve, OpenID Connect
+     * Core §11, and nobody asks them here.
+     */
+    private static Scope grantable(Scope scope) {
+        Scope grantable = scope.without(Scope.of(Scope.OFFLINE_ACCESS));
+        if (grantable.isEmpty() && !scope.isEmpty()) {
+            throw Reason.SCOPE_EMPTY.refuse(
+                    "%s cannot be had by a password: ask for another scope", scope);
+        }
+        return grantable;
     }
 
     private TokenResponse issue(

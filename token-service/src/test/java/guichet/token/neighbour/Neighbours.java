@@ -242,6 +242,13 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         return id;
     }
 
+    /** A client with every grant type that registered this scope. */
+    public static String clientWithScope(String scope) {
+        String id = UUID.randomUUID().toString();
+        register(id, "\"client_secret_post\"", ALL_GRANT_TYPES, "", scope);
+        return id;
+    }
+
     private static void register(String id, String methods, String grantTypes, String more) {
         register(
                 id,
@@ -479,6 +486,19 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                                 .withRequestBody(matchingJsonPath("$.code", equalTo(code)))
                                 .build())
                 .getCount();
+    }
+
+    /** The scopes for which authorization-service was asked to verify this person's password. */
+    public static List<String> verifications(String username) {
+        return SERVER
+                .findRequestsMatching(
+                        postRequestedFor(urlEqualTo("/internal/password-grants"))
+                                .withRequestBody(matchingJsonPath("$.username", equalTo(username)))
+                                .build())
+                .getRequests()
+                .stream()
+                .map(request -> json(request.getBodyAsString()).path("scope").asText())
+                .toList();
     }
 
     /** The traces to which redemptions of this code belong, as authorization-service is told. */

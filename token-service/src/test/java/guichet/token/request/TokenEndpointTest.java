@@ -3,6 +3,7 @@ package guichet.token.request;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
@@ -175,6 +176,44 @@ class TokenEndpointTest {
                                 "password", "opens"))
                 .statusCode(200)
                 .body("refresh_token", notNullValue());
+    }
+
+    @Test
+    @Tag("OIDC-Core-11")
+    void a_password_grants_nothing_of_offline_access_alone() {
+        String client = Neighbours.clientWithScope("openid offline_access");
+        String username = Neighbours.person(client);
+
+        TokenCall.withSecret(
+                        client,
+                        Map.of(
+                                "grant_type", "password",
+                                "username", username,
+                                "password", "opens",
+                                "scope", "offline_access"))
+                .statusCode(400)
+                .body("error", equalTo("invalid_scope"))
+                .body("error_description", startsWith("offline_access cannot be had"))
+                .body("error_uri", endsWith("/errors/scope-empty"));
+        assertThat(Neighbours.verifications(username)).isEmpty();
+    }
+
+    @Test
+    @Tag("OIDC-Core-11")
+    void offline_access_beside_others_is_left_out_where_a_password_is_given() {
+        String client = Neighbours.clientWithScope("movies:read offline_access");
+        String username = Neighbours.person(client);
+
+        TokenCall.withSecret(
+                        client,
+                        Map.of(
+                                "grant_type", "password",
+                                "username", username,
+                                "password", "opens",
+                                "scope", "movies:read offline_access"))
+                .statusCode(200);
+
+        assertThat(Neighbours.verifications(username)).containsExactly("movies:read");
     }
 
     @Test

@@ -60,6 +60,10 @@ public class PublishedKeys {
                 : fitting;
     }
 
+    /**
+     * What is good now. Our own refusal to ask does not count as an outage: whoever fills the
+     * places, or spends the calls of their network, would keep a key good that was withdrawn.
+     */
     private PublishedSet current(String publisher, URI address) throws IOException {
         Optional<PublishedSet> kept = kept(publisher, address);
         if (kept.isPresent() && kept.get().isFresh(clock.instant())) {

@@ -17,7 +17,7 @@ public final class LockWait {
 
     private static final String WAITING =
             """
-            select 1 from pg_stat_activity
+            select count(*) >= ? from pg_stat_activity
             where datname = current_database() and wait_event_type = 'Lock' and query like ?
             """;
 
@@ -30,23 +30,36 @@ public final class LockWait {
      */
     public static void awaitOf(DataSource database, String statement)
             throws SQLException, InterruptedException {
+        awaitOf(database, statement, 1);
+    }
+
+    /**
+     * The same for so many at once.
+     *
+     * @throws AssertionError when there are fewer within 20 seconds
+     */
+    public static void awaitOf(DataSource database, String statement, int many)
+            throws SQLException, InterruptedException {
         long start = System.nanoTime();
-        while (!isThere(database, statement)) {
+        while (!areThere(database, statement, many)) {
             if (System.nanoTime() - start > PATIENCE.toNanos()) {
-                throw new AssertionError("nobody waits for a lock with: " + statement);
+                throw new AssertionError(
+                        "fewer than %d wait for a lock with: %s".formatted(many, statement));
             }
             TimeUnit.MILLISECONDS.sleep(10);
         }
     }
 
-    private static boolean isThere(DataSource database, String statement) throws SQLException {
+    private static boolean areThere(DataSource database, String statement, int many)
+            throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement forget = connection.prepareStatement(FORGET);
                 PreparedStatement waiting = connection.prepareStatement(WAITING)) {
             forget.execute();
-            waiting.setString(1, statement + "%");
+            waiting.setInt(1, many);
+            waiting.setString(2, statement + "%");
             try (ResultSet found = waiting.executeQuery()) {
-                return found.next();
+                return found.next() && found.getBoolean(1);
             }
         }
     }

@@ -2,6 +2,7 @@ package guichet.authorization.people.mail;
 
 import guichet.authorization.people.mail.MailedLink.Purpose;
 import guichet.authorization.people.person.EmailAddress;
+import guichet.authorization.people.person.People;
 import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.TokenKind;
@@ -31,14 +32,17 @@ public class MailedLinks implements PanacheRepositoryBase<MailedLink, String> {
                     + " or exists (select 1 from Person p"
                     + " where p.id = l.personId and lower(p.email) = lower(l.address)))";
 
+    private final People people;
     private final Clock clock;
     private final String issuer;
     private final ExpiredRows expired;
 
     MailedLinks(
+            People people,
             Clock clock,
             @ConfigProperty(name = "guichet.issuer") String issuer,
             DataSource database) {
+        this.people = people;
         this.clock = clock;
         this.issuer = issuer;
         this.expired = new ExpiredRows(database);
@@ -76,10 +80,16 @@ public class MailedLinks implements PanacheRepositoryBase<MailedLink, String> {
                                 .firstResultOptional());
     }
 
-    /** The link of this token, for exactly one caller, however many race. */
+    /**
+     * The link of this token, for exactly one caller, however many race. Its person stays locked
+     * until the transaction ends: what a link opens may end the person's others, whose spending
+     * would wait for this one otherwise as this one for theirs.
+     */
     @Transactional
     public Optional<MailedLink> spend(Purpose purpose, OpaqueToken token) {
-        return find(purpose, token).filter(link -> delete("sha256", link.sha256) == 1);
+        Optional<MailedLink> link = find(purpose, token);
+        link.ifPresent(it -> people.lock(it.personId()));
+        return link.filter(it -> delete("sha256", it.sha256) == 1);
     }
 
     /** Ends what was mailed to a person, or handed over. */

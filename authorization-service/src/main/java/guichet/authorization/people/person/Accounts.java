@@ -81,7 +81,7 @@ public class Accounts {
      */
     @Transactional
     public boolean verifyEmail(UUID id, EmailAddress address) {
-        lock(id);
+        people.lock(id);
         lock(address);
         if (findVerified(address).filter(other -> !other.id().equals(id)).isPresent()) {
             return false;
@@ -93,13 +93,6 @@ public class Accounts {
                 id);
         audit.tell(EMAIL_CONFIRMED, PERSON.is(id));
         return true;
-    }
-
-    /** First, since who changes a password has the person locked already. */
-    private void lock(UUID id) {
-        database.createNativeQuery("select 1 from person where id = :id for no key update")
-                .setParameter("id", id)
-                .getResultList();
     }
 
     /** Until the transaction ends nobody else is given it: of two, the second sees the first. */

@@ -68,6 +68,19 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
                         .setParameter("id", id));
     }
 
+    /**
+     * Has everybody else who would change a person, or the ways to their account, wait for the end
+     * of the transaction. Whoever changes both begins with this, so that nobody waits for each
+     * other.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void lock(UUID id) {
+        getEntityManager()
+                .createNativeQuery("select 1 from person where id = :id for no key update")
+                .setParameter("id", id)
+                .getResultList();
+    }
+
     private static boolean isThere(Query question) {
         return !question.getResultList().isEmpty();
     }

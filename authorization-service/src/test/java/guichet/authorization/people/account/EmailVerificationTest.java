@@ -16,9 +16,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +131,66 @@ class EmailVerificationTest {
         assertThat(newcomer.visit().submits(leftPage, Map.of()).statusCode()).isEqualTo(400);
         assertThat(inbox.of(late)).isEmpty();
         assertThat(email()).isEqualTo(taken);
+    }
+
+    @Test
+    void of_two_links_of_one_person_that_are_used_at_once_one_counts() throws Exception {
+        newcomer.provesAddress(inbox);
+        String one = "one-" + newcomer.email();
+        String other = "other-" + newcomer.email();
+        newcomer.asksForAddress(one);
+        newcomer.asksForAddress(other);
+        var onePage = newcomer.visit().opens(inbox.link(one));
+        var otherVisit = newcomer.signsInElsewhere();
+        var otherPage = otherVisit.opens(inbox.link(other));
+
+        List<Response> answers =
+                atOnce(
+                        () -> newcomer.visit().submits(onePage, Map.of()),
+                        () -> otherVisit.submits(otherPage, Map.of()));
+
+        assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 400);
+        assertThat(email()).isIn(one, other);
+    }
+
+    @Test
+    void an_address_and_a_password_that_are_changed_by_links_at_once_do_not_fail()
+            throws Exception {
+        newcomer.provesAddress(inbox);
+        String other = "other-" + newcomer.email();
+        newcomer.asksForAddress(other);
+        var otherPage = newcomer.visit().opens(inbox.link(other));
+        elsewhere.submits(
+                elsewhere.browser().get("/password-reset"), Map.of("email", newcomer.email()));
+        var passwordPage = elsewhere.opens(inbox.link(newcomer.email()));
+
+        List<Response> answers =
+                atOnce(
+                        () -> newcomer.visit().submits(otherPage, Map.of()),
+                        () ->
+                                elsewhere.submits(
+                                        passwordPage,
+                                        Map.of("password", "nine lanterns over calais")));
+
+        assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 400);
+    }
+
+    /** Both have begun, and wait for the person, before either of them goes on. */
+    private List<Response> atOnce(Callable<Response> one, Callable<Response> other)
+            throws Exception {
+        try (var browsers = Executors.newFixedThreadPool(2);
+                var connection = rows.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(
+                    "select 1 from person where username = '%s' for no key update"
+                            .formatted(newcomer.username()));
+            Future<Response> first = browsers.submit(one);
+            Future<Response> second = browsers.submit(other);
+            LockWait.awaitOf(rows, "%person", 2);
+            connection.commit();
+            return List.of(first.get(), second.get());
+        }
     }
 
     @Test

@@ -1,10 +1,12 @@
 package guichet.authorization.neighbour;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -55,6 +57,13 @@ public final class RegistryNeighbour implements QuarkusTestResourceLifecycleMana
                                           {"name": "seats:read", "description": "See the seats", "granted_to": ["person"]}]}%s]\
                                         """
                                                 .formatted(more))));
+    }
+
+    /** How often it was asked which APIs there are. */
+    public static int questionsForApis() {
+        return SERVER.countRequestsMatching(
+                        getRequestedFor(urlEqualTo("/internal/resources")).build())
+                .getCount();
     }
 
     @Override

@@ -113,12 +113,19 @@ class NextStep {
             AuthorizationRequest request,
             SignedIn person,
             Supplier<String> handle) {
-        BooleanSupplier isCovered = () -> approvals.cover(person, client, request);
         Optional<Step> back =
-                !request.demand().has(Prompt.CONSENT) && isCovered.getAsBoolean()
-                        ? back(client, request, person, isCovered)
-                        : Optional.empty();
+                request.demand().has(Prompt.CONSENT)
+                        ? Optional.empty()
+                        : remembered(client, request, person);
         return back.orElseGet(() -> unapproved(client, request, person, handle));
+    }
+
+    private Optional<Step> remembered(
+            RegisteredClient client, AuthorizationRequest request, SignedIn person) {
+        BooleanSupplier isCovered = approvals.covering(person, client, request);
+        return isCovered.getAsBoolean()
+                ? back(client, request, person, isCovered)
+                : Optional.empty();
     }
 
     private Step unapproved(

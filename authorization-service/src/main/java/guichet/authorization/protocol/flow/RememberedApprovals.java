@@ -6,10 +6,12 @@ import guichet.authorization.protocol.request.AuthorizationConfig;
 import guichet.authorization.protocol.request.AuthorizationRequest;
 import guichet.kit.registry.ApplicationType;
 import guichet.kit.registry.RegisteredClient;
+import guichet.kit.registry.ResourceCatalogue;
 import guichet.kit.registry.Resources;
 import guichet.oauth.HttpAddress;
 import guichet.oauth.ResponseType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BooleanSupplier;
 
 /**
  * Spares people a question that they have answered: only where it is sure that the same application
@@ -27,11 +29,19 @@ class RememberedApprovals {
         this.remembersLoopback = config.rememberLoopback();
     }
 
-    /** Whether the person need not be asked. */
-    boolean cover(SignedIn person, RegisteredClient client, AuthorizationRequest request) {
-        return isSure(client, request)
-                && consents.of(person.personId(), client.clientId(), resources.catalogue())
-                        .covers(request.extent());
+    /**
+     * Whether the person need not be asked, at each moment when that is asked. What is on offer is
+     * looked at now, once: later a transaction may be under way, which must not wait for the
+     * registry.
+     */
+    BooleanSupplier covering(
+            SignedIn person, RegisteredClient client, AuthorizationRequest request) {
+        if (!isSure(client, request)) {
+            return () -> false;
+        }
+        ResourceCatalogue offered = resources.catalogue();
+        return () ->
+                consents.of(person.personId(), client.clientId(), offered).covers(request.extent());
     }
 
     /** That the person has just answered it. */

@@ -10,6 +10,7 @@ import guichet.authorization.protocol.consent.Consents;
 import guichet.authorization.protocol.flow.Visit;
 import guichet.authorization.protocol.grant.GrantEnds;
 import guichet.authorization.protocol.grant.Grants;
+import guichet.authorization.time.TestClock;
 import guichet.kit.postgres.TestPostgres;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
@@ -50,6 +51,7 @@ class WithdrawalRaceTest {
     @Inject GrantEnds ends;
     @Inject People people;
     @Inject EntityManager database;
+    @Inject TestClock clock;
 
     @BeforeEach
     void approve() {
@@ -115,6 +117,29 @@ class WithdrawalRaceTest {
             assertThat(withdrawal.getFirst().get().header("Location")).endsWith("done=application");
         }
         assertThat(grants.clientsOf(person, "", 100)).isEmpty();
+    }
+
+    /** Others wait for the lock meanwhile, and each has a connection. */
+    @Test
+    void the_registry_is_not_asked_while_a_grant_is_made() throws Exception {
+        try (var racers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Response>> silent = new ArrayList<>();
+            QuarkusTransaction.requiringNew()
+                    .run(() -> {
+                        ends.lock(person, client);
+                        silent.addAll(askSilently(racers));
+                        awaitWaiting(RACERS);
+                        clock.pass(Duration.ofSeconds(11)); // what is known is fresh no more
+                    });
+            int before = RegistryNeighbour.questionsForApis();
+
+            for (Future<Response> it : silent) {
+                assertThat(parameter(it.get(), "code")).startsWith("gac_");
+            }
+            assertThat(RegistryNeighbour.questionsForApis()).isEqualTo(before);
+        } finally {
+            clock.reset();
+        }
     }
 
     private List<Future<Response>> askSilently(ExecutorService racers) {

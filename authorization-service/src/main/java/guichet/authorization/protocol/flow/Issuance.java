@@ -1,5 +1,6 @@
 package guichet.authorization.protocol.flow;
 
+import guichet.authorization.people.session.Sessions;
 import guichet.authorization.people.session.SignedIn;
 import guichet.authorization.protocol.code.AuthorizationCodes;
 import guichet.authorization.protocol.code.CodeBinding;
@@ -17,6 +18,7 @@ import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -25,6 +27,7 @@ import java.util.function.Supplier;
 class Issuance {
     private final SignInDemands demands;
     private final ApprovedGrants approved;
+    private final Sessions sessions;
     private final Grants grants;
     private final AuthorizationCodes codes;
     private final ImplicitTokens tokens;
@@ -32,11 +35,13 @@ class Issuance {
     Issuance(
             SignInDemands demands,
             ApprovedGrants approved,
+            Sessions sessions,
             Grants grants,
             AuthorizationCodes codes,
             ImplicitTokens tokens) {
         this.demands = demands;
         this.approved = approved;
+        this.sessions = sessions;
         this.grants = grants;
         this.codes = codes;
         this.tokens = tokens;
@@ -99,13 +104,27 @@ class Issuance {
         return made.map(code -> Map.of("code", code.reveal()));
     }
 
+    /**
+     * The session is looked at first: whoever ends it, and what was approved, has this one wait
+     * with its approval, or waits for it and ends it as well.
+     */
     private <T> Optional<T> made(
             Permission permission, BooleanSupplier approval, Supplier<Optional<T>> inSession) {
         return approved.make(
                 permission.personId(),
                 permission.clientId(),
-                approval,
+                () -> {
+                    requireSignedIn(permission);
+                    return approval.getAsBoolean();
+                },
                 () -> inSession.get().orElseThrow(Issuance::signedOut));
+    }
+
+    private void requireSignedIn(Permission permission) {
+        UUID sid = permission.authentication().sid().orElseThrow();
+        if (!sessions.isOpen(permission.personId(), sid)) {
+            throw signedOut();
+        }
     }
 
     private static OAuthException signedOut() {

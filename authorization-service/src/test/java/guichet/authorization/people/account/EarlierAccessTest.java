@@ -24,6 +24,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.NewCookie;
@@ -61,6 +62,7 @@ class EarlierAccessTest {
     private Visit thief;
 
     @Inject PasswordChange change;
+    @Inject EarlierAccess earlier;
     @Inject Accounts accounts;
     @Inject Sessions sessions;
     @Inject Inbox inbox;
@@ -111,6 +113,30 @@ class EarlierAccessTest {
         resets();
 
         assertThat(consents.clientsOf(person(), "", 100)).isEmpty();
+    }
+
+    /** Who had the account presses at the moment at which it is taken from them. */
+    @Test
+    void what_is_approved_while_all_ends_does_not_stay() throws Exception {
+        var page = thief.follows(thief.asks(Visit.request(inSession)));
+        var person = person();
+
+        try (var others = Executors.newSingleThreadExecutor()) {
+            Future<Response> pressed =
+                    QuarkusTransaction.requiringNew()
+                            .call(() -> {
+                                people.lock(person);
+                                Future<Response> pressing =
+                                        others.submit(() ->
+                                                thief.submits(page, Map.of("decision", "allow")));
+                                LockWait.awaitOf(rows, "select 1 from person");
+                                earlier.endAll(person, Optional.empty(), "password reset");
+                                return pressing;
+                            });
+
+            assertThat(Visit.parameter(pressed.get(), "error")).isEqualTo("login_required");
+        }
+        assertThat(consents.clientsOf(person, "", 100)).isEmpty();
     }
 
     @Test

@@ -59,6 +59,23 @@ class DescriptionsTest {
         assertThat(Words.of(sources)).singleElement().matches(DescriptionsTest::isForbidden);
     }
 
+    /** They need not keep to one line. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select name from film\nwhere name = ?1",
+                "update film set name = ?1\nwhere name = ?2",
+                "delete from film\nwhere name = ?1",
+                "from Film f\nwhere f.name = ?1 and f.seen"
+            })
+    void queries_are_worded_for_nobody(String query, @TempDir Path sources) throws IOException {
+        Files.writeString(
+                sources.resolve("A.java"),
+                "class A { String query = \"%s\"; }".formatted(escaped(query)));
+
+        assertThat(Words.of(sources)).isEmpty();
+    }
+
     private static boolean isForbidden(String words) {
         return FORBIDDEN.matcher(words).find();
     }

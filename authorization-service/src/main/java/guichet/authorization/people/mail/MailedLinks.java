@@ -27,10 +27,12 @@ public class MailedLinks implements PanacheRepositoryBase<MailedLink, String> {
      * an address the account's is for one that is not, and one that was handed over was not mailed.
      */
     private static final String GOOD =
-            "from MailedLink l where l.sha256 = ?1 and l.purpose = ?2 and l.expiresAt > ?3"
-                    + " and (l.address is null or l.purpose = ?4"
-                    + " or exists (select 1 from Person p"
-                    + " where p.id = l.personId and lower(p.email) = lower(l.address)))";
+            """
+            from MailedLink l where l.sha256 = ?1 and l.purpose = ?2 and l.expiresAt > ?3
+              and (l.address is null or l.purpose = ?4
+                or exists (select 1 from Person p
+                    where p.id = l.personId and lower(p.email) = lower(l.address)))
+            """;
 
     private final People people;
     private final Clock clock;

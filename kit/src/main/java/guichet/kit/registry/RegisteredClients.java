@@ -29,9 +29,12 @@ public class RegisteredClients {
     public Optional<RegisteredClient> find(String clientId) {
         // What cannot be an identifier is no question: an address too long for the registry, or one
         // that leads elsewhere, would fail like an outage and open the breaker for everybody.
-        return CLIENT_ID.matcher(clientId).matches()
-                ? cache.find(clientId, registry::client)
-                : Optional.empty();
+        return canBeClientId(clientId) ? cache.find(clientId, registry::client) : Optional.empty();
+    }
+
+    /** Whether a text is one by which a client can be found: letters, digits, - and _, 1 to 64. */
+    public static boolean canBeClientId(String text) {
+        return CLIENT_ID.matcher(text).matches();
     }
 
     /** Those of these identifiers that are clients' now; asked each time. */

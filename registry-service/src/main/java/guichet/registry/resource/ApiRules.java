@@ -19,9 +19,6 @@ import java.util.regex.Pattern;
 
 /** What may be said of an API, whoever says it. */
 final class ApiRules {
-    /** By another one no service finds a client, {@link RegisteredClients}. */
-    private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final int LONGEST_IDENTIFIER = 500;
     private static final int LONGEST_TITLE = 100;
@@ -90,7 +87,7 @@ final class ApiRules {
                 "known of a person are %s; roles and groups are not"
                         .formatted(String.join(", ", new TreeSet<>(CLAIMS))));
         require(
-                api.introspectionClient().filter(it -> !CLIENT_ID.matcher(it).matches()).isEmpty(),
+                api.introspectionClient().stream().allMatch(RegisteredClients::canBeClientId),
                 "introspection_client",
                 "must be a client_id: letters, digits, - and _, 64 at most");
     }

@@ -31,7 +31,7 @@ public record Precondition(Optional<String> ifMatch) {
     }
 
     /** As {@code ETag} and {@code If-Match} have it. */
-    public static String tag(long version) {
+    static String tag(long version) {
         return "\"%d\"".formatted(version);
     }
 

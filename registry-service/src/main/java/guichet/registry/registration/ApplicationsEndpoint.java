@@ -1,7 +1,6 @@
 package guichet.registry.registration;
 
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
-import static jakarta.ws.rs.core.HttpHeaders.ETAG;
 import static jakarta.ws.rs.core.HttpHeaders.IF_MATCH;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
@@ -13,6 +12,7 @@ import guichet.registry.change.Flag;
 import guichet.registry.change.Manner;
 import guichet.registry.change.Precondition;
 import guichet.registry.change.RequestBody;
+import guichet.registry.change.VersionedAnswer;
 import guichet.registry.signing.SigningAlgorithms;
 import guichet.resource.RequiresScope;
 import guichet.resource.RequiresScope.Acting;
@@ -152,10 +152,7 @@ class ApplicationsEndpoint {
     }
 
     private static RestResponse<ApplicationAnswer> answer(Status status, ApplicationAnswer it) {
-        return ResponseBuilder.create(status, it)
-                .header(ETAG, Precondition.tag(it.version()))
-                .header(CACHE_CONTROL, "no-store")
-                .build();
+        return VersionedAnswer.of(status, it, it.version()).build();
     }
 
     record All(List<ApplicationAnswer> applications) {}

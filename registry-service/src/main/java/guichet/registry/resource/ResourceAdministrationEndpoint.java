@@ -6,6 +6,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import guichet.registry.change.Manner;
 import guichet.registry.change.Precondition;
+import guichet.registry.change.VersionedAnswer;
 import guichet.resource.RequiresScope;
 import guichet.resource.RequiresScope.Acting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
@@ -60,7 +60,7 @@ class ResourceAdministrationEndpoint {
     @GET
     @Path("{name}")
     public RestResponse<DescribedApi> show(@RestPath String name) {
-        return answer(control.find(name)).build();
+        return answer(Status.OK, control.find(name)).build();
     }
 
     @POST
@@ -69,9 +69,8 @@ class ResourceAdministrationEndpoint {
         var manner = Manner.of(address);
         DescribedApi made = control.create(reader.read(body), manner);
         return manner.dryRun()
-                ? answer(made).build()
-                : answer(made)
-                        .status(Status.CREATED)
+                ? answer(Status.OK, made).build()
+                : answer(Status.CREATED, made)
                         .location(URI.create(issuer + PATH + "/" + made.api().name()))
                         .build();
     }
@@ -86,7 +85,8 @@ class ResourceAdministrationEndpoint {
             String body) {
         var seen = Precondition.required(ifMatch);
         var manner = Manner.of(address);
-        return answer(control.replace(reader.read(body, name), seen, manner)).build();
+        DescribedApi changed = control.replace(reader.read(body, name), seen, manner);
+        return answer(Status.OK, changed).build();
     }
 
     @DELETE
@@ -98,10 +98,8 @@ class ResourceAdministrationEndpoint {
         control.delete(name, Precondition.of(ifMatch), Manner.of(address));
     }
 
-    private static ResponseBuilder<DescribedApi> answer(DescribedApi api) {
-        return ResponseBuilder.ok(api)
-                .header(HttpHeaders.ETAG, Precondition.tag(api.version()))
-                .header(CACHE_CONTROL, "no-store");
+    private static ResponseBuilder<DescribedApi> answer(Status status, DescribedApi api) {
+        return VersionedAnswer.of(status, api, api.version());
     }
 
     record Apis(List<DescribedApi> resources) {}

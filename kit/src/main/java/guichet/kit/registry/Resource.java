@@ -60,19 +60,6 @@ public record Resource(
                 scopes);
     }
 
-    /** The same as the default of the deployment. */
-    public Resource asDefault() {
-        return new Resource(
-                identifier,
-                title,
-                clientId,
-                signingAlgorithm,
-                true,
-                accessTokenLifetime,
-                accessTokenClaims,
-                scopes);
-    }
-
     /** The names of its scopes. */
     public Set<String> scopeNames() {
         return scopes.stream().map(ResourceScope::name).collect(Collectors.toSet());

@@ -120,12 +120,12 @@ class ResourceCatalogueTest {
         var possible = Scope.of("movies:read", "stats:read");
         var before = new ResourceCatalogue(CATALOGUE.resources().subList(0, 1));
         var another =
-                Resource.of(
+                asDefault(
+                        Resource.of(
                                 "https://a.example",
                                 "A",
                                 "ES256",
-                                List.of(scope("a:read", Actor.PERSON)))
-                        .asDefault();
+                                List.of(scope("a:read", Actor.PERSON))));
         var after = new ResourceCatalogue(List.of(another, CATALOGUE.resources().getFirst()));
 
         assertThat(meant(after, possible)).isEqualTo(meant(before, possible)).isEqualTo(possible);
@@ -137,7 +137,7 @@ class ResourceCatalogueTest {
                 new ResourceCatalogue(
                         List.of(
                                 CATALOGUE.resources().getFirst(),
-                                CATALOGUE.resources().getLast().asDefault()));
+                                asDefault(CATALOGUE.resources().getLast())));
 
         assertThat(meant(catalogue, Scope.of("movies:read", "seats:read")))
                 .isEqualTo(Scope.of("seats:read"));
@@ -149,7 +149,7 @@ class ResourceCatalogueTest {
                 new ResourceCatalogue(
                         List.of(
                                 CATALOGUE.resources().getFirst(),
-                                CATALOGUE.resources().getLast().asDefault()));
+                                asDefault(CATALOGUE.resources().getLast())));
         var possible = Scope.of("movies:read", "seats:read");
 
         assertThat(catalogue.meant(possible, Optional.of("https://movies.example"), List.of()))
@@ -248,5 +248,17 @@ class ResourceCatalogueTest {
 
     private static ResourceScope scope(String name, Actor... grantedTo) {
         return new ResourceScope(name, name + "?", Set.of(grantedTo));
+    }
+
+    private static Resource asDefault(Resource api) {
+        return new Resource(
+                api.identifier(),
+                api.title(),
+                api.clientId(),
+                api.signingAlgorithm(),
+                true,
+                api.accessTokenLifetime(),
+                api.accessTokenClaims(),
+                api.scopes());
     }
 }

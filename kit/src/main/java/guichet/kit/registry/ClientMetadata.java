@@ -24,8 +24,8 @@ import java.util.TreeMap;
  * §2, checked and completed; as JSON it has the members of these sections.
  *
  * @param clientName empty when it registered none: people are then shown where it is
- * @param inOtherLanguages what people are shown, by member and language as in {@code
- *     client_name#fr}, RFC 7591 §2.2
+ * @param inOtherLanguages the same members in other languages, RFC 7591 §2.2, by member and
+ *     language as in {@code client_name#fr}; no page shows them yet
  * @param failureRedirectUri where people are sent when a request fails or is refused
  * @param tokenEndpointAuthMethod empty when none was named: both ways of sending a secret are open
  * @param tokenEndpointAuthSigningAlg the one algorithm of its assertions; empty for any

@@ -77,6 +77,6 @@ record ClientInformationResponse(
 
     @Override
     public String toString() {
-        return "RegistrationAnswer[masked]";
+        return "ClientInformationResponse[masked]";
     }
 }

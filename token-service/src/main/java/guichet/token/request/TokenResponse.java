@@ -37,6 +37,6 @@ record TokenResponse(
 
     @Override
     public String toString() {
-        return "TokenAnswer[masked]";
+        return "TokenResponse[masked]";
     }
 }

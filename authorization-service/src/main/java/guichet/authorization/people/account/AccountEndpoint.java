@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The pages of an account, for the person whose it is. */
 @Path("/account")
-@PermitAll // the access asks who is signed in
+@PermitAll // AccountAccess lets in who is signed in
 @AnswersWithPages
 @RunOnVirtualThread
 class AccountEndpoint {

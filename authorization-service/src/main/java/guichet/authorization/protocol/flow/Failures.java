@@ -15,12 +15,12 @@ import java.util.Optional;
 /** Takes errors to the application: at once where it is trusted, RFC 9700 §4.11.2. */
 @ApplicationScoped
 class Failures {
-    private final AuthorizationResponses answer;
+    private final AuthorizationResponses responses;
     private final TrustedClients trusted;
     private final boolean leadsToAll;
 
-    Failures(AuthorizationResponses answer, TrustedClients trusted, AuthorizationConfig config) {
-        this.answer = answer;
+    Failures(AuthorizationResponses responses, TrustedClients trusted, AuthorizationConfig config) {
+        this.responses = responses;
         this.trusted = trusted;
         this.leadsToAll = config.errorRedirects() == ErrorRedirects.ALL;
     }
@@ -29,7 +29,7 @@ class Failures {
     Step of(Recipient recipient, OAuthError error, Optional<SignedIn> person) {
         return leadsToAll || trusted.isTrusted(recipient.client(), person.map(SignedIn::personId))
                 ? back(recipient, error)
-                : new Departure(answer.failure(recipient, error), recipient.isSilent());
+                : new Departure(responses.failure(recipient, error), recipient.isSilent());
     }
 
     /**
@@ -43,6 +43,6 @@ class Failures {
     }
 
     private Step back(Recipient recipient, OAuthError error) {
-        return new Back(answer.failure(recipient, error));
+        return new Back(responses.failure(recipient, error));
     }
 }

@@ -28,7 +28,7 @@ class NextStep {
     private final SignInDemands demands;
     private final RememberedApprovals approvals;
     private final Issuance issuance;
-    private final AuthorizationResponses answer;
+    private final AuthorizationResponses responses;
     private final Failures failures;
     private final String issuer;
 
@@ -37,14 +37,14 @@ class NextStep {
             SignInDemands demands,
             RememberedApprovals approvals,
             Issuance issuance,
-            AuthorizationResponses answer,
+            AuthorizationResponses responses,
             Failures failures,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.requests = requests;
         this.demands = demands;
         this.approvals = approvals;
         this.issuance = issuance;
-        this.answer = answer;
+        this.responses = responses;
         this.failures = failures;
         this.issuer = issuer;
     }
@@ -199,7 +199,7 @@ class NextStep {
             BooleanSupplier approval) {
         try {
             return issuance.issue(client, request, person, approval)
-                    .map(it -> answer.success(request, it, sessionState(request, person)))
+                    .map(it -> responses.success(request, it, sessionState(request, person)))
                     .map(Back::new);
         } catch (OAuthException refused) {
             return Optional.of(failed(client, request, refused.error(), Optional.of(person)));

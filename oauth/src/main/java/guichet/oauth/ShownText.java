@@ -51,15 +51,21 @@ public final class ShownText {
                     String.join("|", FLAG, JOINED_EMOJI, CHOSEN_FORM, JOINED_LETTER, JOINED_END));
 
     /**
-     * Controls, formatting, line ends, halves of characters, and the letters and marks that look
-     * like nothing.
+     * Controls, formatting, line ends, halves of characters, what is no character yet or for
+     * everybody (but for emoji to come), and the letters and marks that look like nothing.
      */
     private static final Pattern HIDDEN =
             Pattern.compile(
-                    "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{IsNoncharacter_Code_Point}"
+                    "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}"
+                            + "[\\p{Cn}&&[^\\p{IsExtended_Pictographic}]]"
                             + "\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{2800}\\x{3164}\\x{FFA0}"
+                            + "\\x{13441}\\x{13442}\\x{16FE4}\\x{1D159}"
                             + CHOICES
                             + "]");
+
+    /** So many as no language writes: they hide what stands around them. */
+    private static final Pattern STACKED =
+            Pattern.compile("[\\p{IsInherited}&&\\p{M}]{5,}|\\p{M}{9,}");
 
     private static final Pattern SEEN = Pattern.compile("[^\\p{Z}\\p{M}\\s]");
 
@@ -67,7 +73,8 @@ public final class ShownText {
 
     /** Whether people see all that is in the text. */
     public static boolean isPlain(String text) {
-        return !HIDDEN.matcher(NEEDED.matcher(text).replaceAll("x")).find();
+        return !HIDDEN.matcher(NEEDED.matcher(text).replaceAll("x")).find()
+                && !STACKED.matcher(text).find();
     }
 
     /** Whether people see nothing of the text. */

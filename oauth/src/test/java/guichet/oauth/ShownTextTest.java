@@ -23,7 +23,9 @@ class ShownTextTest {
                 "Nguyễn",
                 "Cafe\u0301",
                 "I ♥\uFE0F films",
-                "\u1820\u180B\u1821"
+                "\u1820\u180B\u1821",
+                "ပြည်ထောင်စုကြီး",
+                "مُحَمَّدٌ"
             })
     void names_of_any_script_are_plain(String name) {
         assertThat(ShownText.isPlain(name)).isTrue();
@@ -93,11 +95,26 @@ class ShownTextTest {
                 "A\u180Bdmin",
                 "葛\uFE0F城",
                 "filler\u3164",
+                "Gui\u2065chet",
+                "Gui\uFFF0chet",
+                "Gui\uDB40\uDC80chet",
+                "Gui\uDB40\uDDF0chet",
+                "Gui\uDB43\uDFFFchet",
+                "Gui\uD834\uDD59chet",
+                "Gui\uD81B\uDFE4chet",
+                "Gui\uE000chet",
                 "half \uD83D",
                 "not\uFFFE"
             })
     void what_hides_or_turns_round_what_is_read_is_not_plain(String name) {
         assertThat(ShownText.isPlain(name)).isFalse();
+    }
+
+    @Test
+    void marks_that_cover_their_surroundings_are_not_plain() {
+        assertThat(ShownText.isPlain("e" + "\u0336".repeat(4))).isTrue();
+        assertThat(ShownText.isPlain("e" + "\u0336".repeat(5))).isFalse();
+        assertThat(ShownText.isPlain("က" + "ျ".repeat(9))).isFalse();
     }
 
     @ParameterizedTest

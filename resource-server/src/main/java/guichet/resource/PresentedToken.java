@@ -7,6 +7,7 @@ import guichet.resource.RequiresScope.Audience;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
@@ -70,7 +71,7 @@ final class PresentedToken {
 
     private static Optional<OpaqueToken> one(Optional<OpaqueToken> inHeader, List<String> inForm) {
         if (inForm.size() > 1) {
-            throw Reason.PARAMETER_REPEATED.refuse("parameter access_token is repeated");
+            throw Reason.TOKEN_SENT_TWICE.refuse("parameter access_token is repeated");
         }
         if (inHeader.isPresent() && !inForm.isEmpty()) {
             throw Reason.TOKEN_SENT_TWICE.refuse(
@@ -79,12 +80,16 @@ final class PresentedToken {
         return inHeader.or(() -> inForm.stream().findFirst().map(OpaqueToken::of));
     }
 
-    /** Says for whom it has to be, and looks into the form, which an event loop cannot. */
+    /**
+     * Says for whom it has to be, and looks into the form that is posted, RFC 6750 §2.2, which an
+     * event loop cannot.
+     */
     static void expect(Audience audience, ContainerRequestContext request, RoutingContext context)
             throws IOException {
         MediaType type = request.getMediaType();
         boolean isForm =
-                type != null
+                request.getMethod().equals(HttpMethod.POST)
+                        && type != null
                         && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)
                         && !Context.isOnEventLoopThread();
         context.put(EXPECTED, new Expected(audience, isForm ? tokensIn(form(request)) : List.of()));

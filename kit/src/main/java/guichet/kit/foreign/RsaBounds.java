@@ -15,7 +15,7 @@ public final class RsaBounds {
     public static final int LONGEST = 8192;
 
     /** Bits of the exponent, which is 65537 nearly always: FIPS 186-5 §5.4 has no smaller one. */
-    private static final int LONGEST_EXPONENT = 17;
+    public static final int LONGEST_EXPONENT = 17;
 
     private RsaBounds() {}
 

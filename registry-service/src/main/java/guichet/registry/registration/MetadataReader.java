@@ -1,5 +1,7 @@
 package guichet.registry.registration;
 
+import java.util.stream.Stream;
+import guichet.kit.registry.LogoutMetadata;
 import static guichet.registry.registration.MetadataFields.LONGEST_WORD;
 import static guichet.registry.registration.MetadataFields.contradictory;
 
@@ -149,6 +151,8 @@ class MetadataReader {
         Flows flows = asked == ApplicationType.WEB ? named.safe(fields, redirectUris) : named;
         ApplicationType type = ApplicationTypeReader.taken(fields, asked, redirectUris);
         Optional<URI> jwksUri = WebAddress.called(fields, "jwks_uri");
+        Optional<String> failureRedirectUri = failureRedirectUri(fields);
+        LogoutMetadata logout = LogoutReader.read(fields, redirectUris, schemes);
         Optional<URI> sectorUri = WebAddress.called(fields, SectorIdentifiers.MEMBER);
         return new ClientMetadata(
                 fields.shown("client_name", LONGEST_NAME),
@@ -160,7 +164,7 @@ class MetadataReader {
                 OtherLanguages.read(fields, SHOWN),
                 fields.texts("contacts", LONGEST_NAME).orElse(List.of()),
                 redirectUris,
-                failureRedirectUri(fields),
+                failureRedirectUri,
                 flows.grantTypes(),
                 flows.responseTypes(),
                 ScopeReader.read(fields, flows, offer, open),
@@ -172,15 +176,26 @@ class MetadataReader {
                 OpenIdReader.read(
                         fields,
                         type,
-                        sectors.of(sectorUri, redirectUris).filter(_ -> flows.leadOnlyBack())),
+                        sectors.of(sectorUri, redirectUris, hears(failureRedirectUri, logout))
+                                .filter(_ -> flows.leadOnlyBack())),
                 sectorUri,
-                LogoutReader.read(fields, redirectUris, schemes),
+                logout,
                 rotatesRefreshTokens(fields, method),
                 fields.flag("require_pkce", false),
                 defaultResource(fields, open),
                 fields.text("software_id", LONGEST_WORD),
                 fields.text("software_version", LONGEST_WORD),
                 fields.text(SoftwareStatements.MEMBER, LONGEST_STATEMENT));
+    }
+
+    /** Where a client hears of people but at its redirect addresses. */
+    private static List<String> hears(Optional<String> failureRedirectUri, LogoutMetadata logout) {
+        return Stream.of(
+                        failureRedirectUri,
+                        logout.backchannelLogoutUri().map(URI::toString),
+                        logout.frontchannelLogoutUri().map(URI::toString))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static boolean rotatesRefreshTokens(

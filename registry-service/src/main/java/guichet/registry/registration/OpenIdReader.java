@@ -41,8 +41,9 @@ final class OpenIdReader {
             throw contradictory(
                     "subject_type",
                     "pairwise needs redirect_uris that are web addresses at one host, or else"
-                            + " sector_identifier_uri; authorization_code or implicit in"
-                            + " grant_types, and not password");
+                            + " sector_identifier_uri; failure_redirect_uri and"
+                            + " backchannel_logout_uri at the same host, or published there;"
+                            + " authorization_code or implicit in grant_types, and not password");
         }
         Optional<String> requestObjectAlgorithm = requestObjectAlgorithm(fields);
         return new OpenIdMetadata(

@@ -116,7 +116,9 @@ enum PublicKeyKind {
         }
         return modulus.get().testBit(0) && RsaBounds.allowExponent(exponent.get())
                 ? Optional.empty()
-                : Optional.of("n and e of a key of RSA must be odd, and e 65537 or smaller");
+                : Optional.of(
+                        "n and e of a key of RSA must be odd, and e of %d bits at most"
+                                .formatted(RsaBounds.LONGEST_EXPONENT));
     }
 
     private static Optional<BigInteger> number(JsonNode key, String name) {

@@ -34,13 +34,16 @@ class SectorIdentifiers {
     /**
      * The sector; empty when the addresses prove none, or tell several.
      *
-     * @param redirectUris where the client hears of people
+     * @param redirectUris where the client hears of people who come
+     * @param otherUris where else it hears of them: each has to be at the sector's host, or be
+     *     published too
      * @throws guichet.oauth.OAuthException {@code invalid_client_metadata} unless every redirect
      *     address is published at {@code sector_identifier_uri}, Dynamic Client Registration §5
      */
-    Optional<String> of(Optional<URI> sectorIdentifierUri, List<String> redirectUris) {
+    Optional<String> of(
+            Optional<URI> sectorIdentifierUri, List<String> redirectUris, List<String> otherUris) {
         if (sectorIdentifierUri.isEmpty()) {
-            return onlyHost(redirectUris);
+            return onlyHost(redirectUris).filter(host -> areAt(host, otherUris, Set.of()));
         }
         Set<String> published = published(sectorIdentifierUri.get());
         for (String address : redirectUris) {
@@ -51,7 +54,17 @@ class SectorIdentifiers {
         return sectorIdentifierUri
                 .filter(_ -> !redirectUris.isEmpty())
                 .flatMap(HttpAddress::of)
-                .map(HttpAddress::host);
+                .map(HttpAddress::host)
+                .filter(host -> areAt(host, otherUris, published));
+    }
+
+    private static boolean areAt(String host, List<String> addresses, Set<String> published) {
+        return addresses.stream()
+                .allMatch(it -> published.contains(it) || host(it).equals(Optional.of(host)));
+    }
+
+    private static Optional<String> host(String address) {
+        return HttpAddress.of(address).map(HttpAddress::host);
     }
 
     private Set<String> published(URI address) {
@@ -71,7 +84,7 @@ class SectorIdentifiers {
     private static Optional<String> onlyHost(List<String> redirectUris) {
         Set<Optional<String>> hosts =
                 redirectUris.stream()
-                        .map(address -> HttpAddress.of(address).map(HttpAddress::host))
+                        .map(SectorIdentifiers::host)
                         .collect(Collectors.toUnmodifiableSet());
         return hosts.size() == 1 ? hosts.iterator().next() : Optional.empty();
     }

@@ -169,6 +169,48 @@ class SectorIdentifierTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"backchannel_logout_uri", "failure_redirect_uri"})
+    void who_hears_of_people_at_another_host_is_not_of_the_first(String member) {
+        Registration.of(hearing(member, "https://evil.example/hears"))
+                .statusCode(400)
+                .body("error", equalTo("invalid_client_metadata"))
+                .body("error_description", startsWith("subject_type: "))
+                .body("error_description", containsString(member));
+        Registration.of(hearing(member, "https://cine.example/hears"))
+                .statusCode(201)
+                .body("subject_type", equalTo("pairwise"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://one.example/hears", "https://evil.example/hears"})
+    void where_a_client_hears_of_people_elsewhere_may_be_published(String address) {
+        SERVER.stubFor(
+                get("/sector")
+                        .willReturn(
+                                okJson(
+                                        "[\"https://cine.example/cb\","
+                                                + " \"https://one.example/hears\"]")));
+        boolean isPublished = address.contains("one.example");
+
+        Registration.of(
+                        """
+                        {"redirect_uris": ["https://cine.example/cb"],
+                         "backchannel_logout_uri": "%s",
+                         "subject_type": "pairwise", "sector_identifier_uri": "%s"}\
+                        """
+                                .formatted(address, address()))
+                .statusCode(isPublished ? 201 : 400);
+    }
+
+    private static String hearing(String member, String address) {
+        return """
+               {"redirect_uris": ["https://cine.example/cb"], "%s": "%s",
+                "subject_type": "pairwise"}\
+               """
+                .formatted(member, address);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"password", "client_credentials"})
     void who_has_no_redirect_address_is_of_no_sector(String grantType) {
         SERVER.stubFor(get("/sector").willReturn(okJson("[]")));

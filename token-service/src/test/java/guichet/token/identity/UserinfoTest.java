@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
 import guichet.token.request.TokenCall;
+import io.restassured.http.ContentType;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -115,12 +116,23 @@ class UserinfoTest {
     }
 
     @Test
+    @Tag("RFC6750-2.2")
+    void the_form_of_a_get_is_not_read() {
+        given().contentType(ContentType.URLENC)
+                .body("access_token=" + accessToken(client, "openid"))
+                .get("/userinfo")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
     @Tag("RFC6750-2")
     void two_tokens_in_a_form_are_refused() {
         given().formParam("access_token", "one", "two")
                 .post("/userinfo")
                 .then()
                 .statusCode(400)
+                .header("WWW-Authenticate", containsString("invalid_request"))
                 .body("error_description", containsString("access_token is repeated"));
     }
 

@@ -3,7 +3,7 @@ package guichet.kit.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import guichet.kit.registry.HandClock;
+import guichet.kit.time.HandClock;
 import guichet.oauth.OAuthException;
 import java.time.Duration;
 import java.util.stream.IntStream;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import guichet.kit.audit.AuditEvent;
 import guichet.kit.outbox.Notes.Note;
 import guichet.kit.postgres.TestPostgres;
-import guichet.kit.registry.HandClock;
+import guichet.kit.time.HandClock;
 import guichet.oauth.Reason;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import guichet.kit.registry.HandClock;
+import guichet.kit.time.HandClock;
 import guichet.oauth.HttpAddress;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;

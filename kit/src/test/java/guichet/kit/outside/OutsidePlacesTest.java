@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import guichet.kit.limit.NetworkShares.Place;
-import guichet.kit.registry.HandClock;
+import guichet.kit.time.HandClock;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import io.vertx.core.Vertx;

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import guichet.kit.foreign.ForeignJwt;
-import guichet.kit.registry.HandClock;
+import guichet.kit.time.HandClock;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import io.vertx.core.Vertx;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import guichet.kit.json.ServiceJson;
 import guichet.kit.neighbour.NeighbourRefusal;
+import guichet.kit.time.HandClock;
 import guichet.oauth.GrantType;
 import guichet.oauth.ResponseType;
 import java.util.ArrayList;

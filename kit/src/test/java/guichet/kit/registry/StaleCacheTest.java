@@ -3,6 +3,7 @@ package guichet.kit.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import guichet.kit.time.HandClock;
 import guichet.oauth.OAuthException;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package guichet.kit.registry;
+package guichet.kit.time;
 
 import java.time.Clock;
 import java.time.Duration;

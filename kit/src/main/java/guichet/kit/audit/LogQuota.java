@@ -3,6 +3,7 @@ package guichet.kit.audit;
 import guichet.kit.http.ClientAddress;
 import guichet.kit.limit.ClientNetwork;
 import guichet.oauth.RefusalLog;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Bounds what strangers have the services write into their ordinary log, as {@link FailureQuota}
@@ -24,17 +26,14 @@ import java.util.logging.Logger;
 @ApplicationScoped
 class LogQuota {
     /**
-     * Each writes a line for what somebody caused who has not proved anything yet; the framework's
-     * for bytes that make no sense to it, from whoever is connected.
+     * Those that every service has; the framework's are for bytes that make no sense to it, from
+     * whoever is connected.
      */
-    static final List<String> OF_STRANGERS =
+    static final List<String> OF_ALL_SERVICES =
             List.of(
                     RefusalLog.NAME,
                     "guichet.kit.error.ErrorMapper",
                     "guichet.kit.outbox.Outbox",
-                    "guichet.kit.outside.OutsideCalls",
-                    "guichet.kit.registry.ClientKeys",
-                    "guichet.kit.registry.StaleCache",
                     "io.quarkus.vertx.http.runtime.QuarkusErrorHandler",
                     "io.vertx.core.net.impl.ConnectionBase");
 
@@ -43,8 +42,12 @@ class LogQuota {
     private final FailureQuota<String> quota;
 
     @Inject
-    LogQuota(AuditConfig config, ClientAddress sender) {
-        this(config.failuresPerMinute(), sender::find, OF_STRANGERS);
+    LogQuota(AuditConfig config, ClientAddress sender, @All List<StrangersLog> others) {
+        this(
+                config.failuresPerMinute(),
+                sender::find,
+                Stream.concat(OF_ALL_SERVICES.stream(), others.stream().map(StrangersLog::name))
+                        .toList());
     }
 
     /**

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import guichet.kit.audit.Audit;
 import guichet.kit.neighbour.NeighbourRefusal;
-import guichet.kit.outside.OutsideFailure;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import io.quarkus.arc.All;
@@ -249,7 +248,7 @@ public class Outbox {
      */
     private static String causes(Throwable thrown) {
         return switch (thrown) {
-            case OutsideFailure failure -> failure.words();
+            case ExplainedFailure failure -> failure.words();
             case OAuthException refusal -> refusal.error().description();
             case NeighbourRefusal refusal -> String.valueOf(refusal.getMessage());
             default ->

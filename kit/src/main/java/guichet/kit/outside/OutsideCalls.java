@@ -3,6 +3,7 @@ package guichet.kit.outside;
 import static java.util.Objects.requireNonNullElse;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import guichet.kit.audit.StrangersLog;
 import guichet.kit.cache.WeighedCache;
 import guichet.oauth.HttpAddress;
 import io.vertx.core.Vertx;
@@ -10,7 +11,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
@@ -62,6 +65,12 @@ public class OutsideCalls {
         this.places = places;
         this.rules = new OutsideRules(config, resolver, ourselves);
         this.connection = new OutsideConnection(vertx, config.caFile(), PATIENCE);
+    }
+
+    @Produces
+    @Singleton
+    static StrangersLog log() {
+        return StrangersLog.of(OutsideCalls.class);
     }
 
     /**

@@ -2,6 +2,7 @@ package guichet.kit.outside;
 
 import static java.util.Objects.requireNonNull;
 
+import guichet.kit.outbox.ExplainedFailure;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A call that was refused by a rule of ours, or that failed; its message says which and why, to us:
  * who had us call is told the words alone, since a cause tells what is where in our network.
  */
-public final class OutsideFailure extends IOException {
+public final class OutsideFailure extends IOException implements ExplainedFailure {
     private static final long serialVersionUID = 1L;
 
     /** The same whatever it was, so that nobody finds out by us which names lead inside. */
@@ -47,6 +48,7 @@ public final class OutsideFailure extends IOException {
     }
 
     /** The rule or the failure, for who had us call. */
+    @Override
     public String words() {
         return words;
     }

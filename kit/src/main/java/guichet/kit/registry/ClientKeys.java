@@ -1,10 +1,13 @@
 package guichet.kit.registry;
 
+import guichet.kit.audit.StrangersLog;
 import guichet.kit.foreign.ForeignFault;
 import guichet.kit.foreign.ForeignJwt;
 import guichet.kit.foreign.ForeignKeys;
 import guichet.kit.outside.PublishedKeys;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.security.Key;
 import java.util.List;
@@ -19,6 +22,12 @@ public class ClientKeys {
 
     ClientKeys(PublishedKeys published) {
         this.published = published;
+    }
+
+    @Produces
+    @Singleton
+    static StrangersLog log() {
+        return StrangersLog.of(ClientKeys.class);
     }
 
     /** The keys of the client with which this may be signed; empty when they cannot be had. */

@@ -1,6 +1,9 @@
 package guichet.kit.registry;
 
+import guichet.kit.audit.StrangersLog;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,12 @@ public class RegisteredClients {
     RegisteredClients(Registry registry, Clock clock) {
         this.registry = registry;
         this.cache = new StaleCache<>(clock, MOST_BYTES);
+    }
+
+    @Produces
+    @Singleton
+    static StrangersLog logOfOutages() {
+        return StrangersLog.of(StaleCache.class);
     }
 
     /**

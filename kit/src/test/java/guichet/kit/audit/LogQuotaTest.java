@@ -82,8 +82,8 @@ class LogQuotaTest {
 
     /** They are named by their classes, which this package does not depend on. */
     @Test
-    void the_logs_of_strangers_are_those_that_are_written() {
-        assertThat(LogQuota.OF_STRANGERS)
+    void the_logs_that_every_service_has_are_those_that_are_written() {
+        assertThat(LogQuota.OF_ALL_SERVICES)
                 .filteredOn(it -> it.startsWith("guichet.kit."))
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(Class.forName(it)).hasDeclaredFields("LOG"));

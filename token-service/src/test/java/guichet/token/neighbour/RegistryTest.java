@@ -1,5 +1,7 @@
 package guichet.token.neighbour;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import guichet.kit.contract.Caller;
@@ -20,9 +22,11 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.util.function.Supplier;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What token-service asks the registry, and reads, as the contract has it. */
 @QuarkusTest
@@ -56,6 +60,17 @@ class RegistryTest {
         this.clock = clock;
         this.json = json;
         this.caller = Neighbours.caller(json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "guichet.kit.outside.OutsideCalls",
+                "guichet.kit.registry.ClientKeys",
+                "guichet.kit.registry.StaleCache"
+            })
+    void what_strangers_have_written_into_the_log_is_bounded(String log) {
+        assertThat(Logger.getLogger(log).getFilter()).isNotNull();
     }
 
     @ParameterizedTest

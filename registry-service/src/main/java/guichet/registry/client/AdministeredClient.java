@@ -1,6 +1,6 @@
 package guichet.registry.client;
 
-import guichet.kit.registry.ClientMetadata;
+import guichet.registryclient.ClientMetadata;
 import java.time.Instant;
 
 /**

@@ -7,11 +7,11 @@ import static guichet.kit.audit.AuditField.CLIENT;
 import static guichet.kit.audit.AuditField.REDIRECT_URIS;
 
 import guichet.kit.audit.AuditEvent;
-import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.OpaqueToken;
 import guichet.registry.change.Administrator;
 import guichet.registry.change.Versions;
 import guichet.registry.logo.Logos;
+import guichet.registryclient.ClientMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package guichet.registry.client;
 
-import guichet.kit.registry.ClientMetadata;
-import guichet.kit.registry.Standing;
 import guichet.oauth.OpaqueToken;
+import guichet.registryclient.ClientMetadata;
+import guichet.registryclient.Standing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

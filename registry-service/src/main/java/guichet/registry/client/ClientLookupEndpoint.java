@@ -1,7 +1,7 @@
 package guichet.registry.client;
 
 import guichet.kit.internal.CallableBy;
-import guichet.kit.registry.RegisteredClient;
+import guichet.registryclient.RegisteredClient;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;

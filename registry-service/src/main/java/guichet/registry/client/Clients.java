@@ -9,11 +9,11 @@ import static guichet.kit.audit.AuditField.REDIRECT_URIS;
 
 import guichet.kit.audit.Audit;
 import guichet.kit.audit.AuditEvent;
-import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.oauth.TokenKind;
 import guichet.registry.logo.Logos;
+import guichet.registryclient.ClientMetadata;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

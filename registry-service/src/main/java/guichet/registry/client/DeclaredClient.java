@@ -1,7 +1,7 @@
 package guichet.registry.client;
 
-import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.OpaqueToken;
+import guichet.registryclient.ClientMetadata;
 import java.util.Optional;
 
 /**

@@ -9,9 +9,9 @@ import static guichet.kit.audit.AuditField.REDIRECT_URIS;
 
 import guichet.kit.audit.Audit;
 import guichet.kit.audit.AuditEvent;
-import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.OpaqueToken;
 import guichet.registry.logo.Logos;
+import guichet.registryclient.ClientMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;

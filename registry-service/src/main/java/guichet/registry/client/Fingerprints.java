@@ -2,8 +2,8 @@ package guichet.registry.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.OpaqueToken;
+import guichet.registryclient.ClientMetadata;
 import jakarta.inject.Singleton;
 
 /** Tells registrations that say the same, after all defaults, from those that do not. */

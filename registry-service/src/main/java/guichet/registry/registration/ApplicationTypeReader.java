@@ -1,8 +1,8 @@
 package guichet.registry.registration;
 
-import guichet.kit.registry.ApplicationType;
 import guichet.oauth.Reason;
 import guichet.registry.registration.Reading.LeftOut;
+import guichet.registryclient.ApplicationType;
 import java.util.List;
 
 /**

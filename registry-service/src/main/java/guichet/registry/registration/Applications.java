@@ -1,6 +1,5 @@
 package guichet.registry.registration;
 
-import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.registry.change.Administrator;
@@ -10,6 +9,7 @@ import guichet.registry.change.Precondition;
 import guichet.registry.client.AdministeredClient;
 import guichet.registry.client.AdministeredClients;
 import guichet.registry.deletion.Deletions;
+import guichet.registryclient.ClientMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;

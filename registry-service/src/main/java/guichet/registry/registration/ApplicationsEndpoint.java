@@ -6,7 +6,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.Reason;
 import guichet.registry.change.Flag;
 import guichet.registry.change.Manner;
@@ -14,6 +13,7 @@ import guichet.registry.change.Precondition;
 import guichet.registry.change.RequestBody;
 import guichet.registry.change.VersionedAnswer;
 import guichet.registry.signing.SigningAlgorithms;
+import guichet.registryclient.ClientMetadata;
 import guichet.resource.RequiresScope;
 import guichet.resource.RequiresScope.Acting;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,10 +1,10 @@
 package guichet.registry.registration;
 
-import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.OAuthException;
 import guichet.oauth.OpaqueToken;
 import guichet.registry.client.DeclaredClient;
 import guichet.registry.resource.Offer;
+import guichet.registryclient.ClientMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

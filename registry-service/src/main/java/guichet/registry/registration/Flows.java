@@ -4,13 +4,13 @@ import static guichet.registry.registration.MetadataFields.LONGEST_WORD;
 import static guichet.registry.registration.MetadataFields.contradictory;
 import static guichet.registry.registration.MetadataFields.fault;
 
-import guichet.kit.registry.Actor;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.GrantType;
 import guichet.oauth.Reason;
 import guichet.oauth.ResponseType;
 import guichet.registry.registration.Reading.LeftOut;
 import guichet.registry.registration.Reading.Taken;
+import guichet.registryclient.Actor;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

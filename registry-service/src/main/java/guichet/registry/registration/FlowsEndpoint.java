@@ -1,7 +1,7 @@
 package guichet.registry.registration;
 
 import guichet.kit.internal.CallableBy;
-import guichet.kit.registry.OfferedFlows;
+import guichet.registryclient.OfferedFlows;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

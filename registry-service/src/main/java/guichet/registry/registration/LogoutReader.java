@@ -2,9 +2,9 @@ package guichet.registry.registration;
 
 import static guichet.registry.registration.MetadataFields.contradictory;
 
-import guichet.kit.registry.LogoutMetadata;
 import guichet.oauth.HttpAddress;
 import guichet.oauth.Reason;
+import guichet.registryclient.LogoutMetadata;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

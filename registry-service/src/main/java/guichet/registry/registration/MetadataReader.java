@@ -1,14 +1,9 @@
 package guichet.registry.registration;
 
-import java.util.stream.Stream;
-import guichet.kit.registry.LogoutMetadata;
 import static guichet.registry.registration.MetadataFields.LONGEST_WORD;
 import static guichet.registry.registration.MetadataFields.contradictory;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import guichet.kit.registry.ApplicationType;
-import guichet.kit.registry.ClientMetadata;
-import guichet.kit.registry.ResourceCatalogue;
 import guichet.lint.Linter;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.Reason;
@@ -17,11 +12,16 @@ import guichet.registry.registration.Reading.LeftOut;
 import guichet.registry.registration.SoftwareStatements.Applied;
 import guichet.registry.resource.Offer;
 import guichet.registry.resource.OfferedResources;
+import guichet.registryclient.ApplicationType;
+import guichet.registryclient.ClientMetadata;
+import guichet.registryclient.LogoutMetadata;
+import guichet.registryclient.ResourceCatalogue;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

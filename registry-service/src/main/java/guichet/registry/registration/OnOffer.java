@@ -1,10 +1,10 @@
 package guichet.registry.registration;
 
-import guichet.kit.registry.ClientMetadata;
-import guichet.kit.registry.ResourceCatalogue;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import guichet.registry.resource.OfferedResources;
+import guichet.registryclient.ClientMetadata;
+import guichet.registryclient.ResourceCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

@@ -1,11 +1,11 @@
 package guichet.registry.registration;
 
-import guichet.kit.registry.ClientMetadata;
-import guichet.kit.registry.OfferedFlows;
 import guichet.oauth.GrantType;
 import guichet.oauth.Reason;
 import guichet.oauth.ResponseType;
 import guichet.registry.client.DeclaredClients;
+import guichet.registryclient.ClientMetadata;
+import guichet.registryclient.OfferedFlows;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;

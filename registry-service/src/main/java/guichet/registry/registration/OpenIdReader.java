@@ -5,12 +5,12 @@ import static guichet.registry.registration.MetadataFields.contradictory;
 import static guichet.registry.registration.MetadataFields.fault;
 import static guichet.registry.registration.MetadataFields.malformed;
 
-import guichet.kit.registry.ApplicationType;
-import guichet.kit.registry.OpenIdMetadata;
-import guichet.kit.registry.SubjectType;
 import guichet.oauth.Reason;
 import guichet.oauth.SignatureAlgorithms;
 import guichet.registry.registration.Reading.LeftOut;
+import guichet.registryclient.ApplicationType;
+import guichet.registryclient.OpenIdMetadata;
+import guichet.registryclient.SubjectType;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package guichet.registry.registration;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.Reason;
+import guichet.registryclient.ClientMetadata;
 import jakarta.inject.Singleton;
 
 /**

@@ -4,13 +4,13 @@ import static guichet.registry.registration.MetadataFields.fault;
 import static guichet.registry.registration.MetadataFields.malformed;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import guichet.kit.registry.Actor;
-import guichet.kit.registry.ResourceCatalogue;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import guichet.registry.registration.Reading.LeftOut;
 import guichet.registry.resource.Offer;
+import guichet.registryclient.Actor;
+import guichet.registryclient.ResourceCatalogue;
 
 /** Reads the most that a client may ask for, RFC 7591 §2. */
 final class ScopeReader {

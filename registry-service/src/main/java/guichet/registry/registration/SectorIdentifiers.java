@@ -5,9 +5,9 @@ import static guichet.registry.registration.MetadataFields.malformed;
 
 import guichet.kit.foreign.ForeignFault;
 import guichet.kit.foreign.ForeignJson;
-import guichet.kit.outside.OutsideCalls;
-import guichet.kit.outside.OutsideFailure;
 import guichet.oauth.HttpAddress;
+import guichet.outside.OutsideCalls;
+import guichet.outside.OutsideFailure;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package guichet.registry.registration;
 
 import guichet.kit.foreign.ForeignJwt;
 import guichet.kit.foreign.ForeignKeys;
-import guichet.kit.outside.PublishedKeys;
+import guichet.outside.PublishedKeys;
 import java.io.IOException;
 import java.net.URI;
 import java.security.Key;

@@ -1,6 +1,6 @@
 package guichet.registry.registration;
 
-import guichet.kit.outside.PublishedKeys;
+import guichet.outside.PublishedKeys;
 import guichet.registry.registration.RegistrationConfig.TrustedStatements;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,8 +1,8 @@
 package guichet.registry.registration;
 
-import guichet.kit.registry.ClientMetadata;
 import guichet.lint.Finding;
 import guichet.registry.client.Voucher;
+import guichet.registryclient.ClientMetadata;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import guichet.kit.registry.Resource;
+import guichet.registryclient.Resource;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,5 @@
 package guichet.registry.resource;
 
-import guichet.kit.registry.RegisteredClients;
-import guichet.kit.registry.ResourceCatalogue;
 import guichet.oauth.HttpAddress;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
@@ -9,6 +7,8 @@ import guichet.oauth.Scope;
 import guichet.oauth.ShownText;
 import guichet.oauth.SignatureAlgorithms;
 import guichet.registry.change.GivenName;
+import guichet.registryclient.RegisteredClients;
+import guichet.registryclient.ResourceCatalogue;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;

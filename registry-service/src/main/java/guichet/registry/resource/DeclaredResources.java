@@ -6,10 +6,10 @@ import static guichet.kit.audit.AuditEvent.RESOURCE_NO_LONGER_DECLARED;
 import static guichet.kit.audit.AuditField.RESOURCE;
 
 import guichet.kit.audit.Audit;
-import guichet.kit.registry.ResourceCatalogue;
 import guichet.oauth.OAuthException;
 import guichet.registry.resource.ResourceSettings.Declared;
 import guichet.registry.resource.ResourceSettings.DeclaredScope;
+import guichet.registryclient.ResourceCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

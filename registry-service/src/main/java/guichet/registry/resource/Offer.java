@@ -1,6 +1,6 @@
 package guichet.registry.resource;
 
-import guichet.kit.registry.ResourceCatalogue;
+import guichet.registryclient.ResourceCatalogue;
 
 /**
  * The APIs on offer at one moment.

@@ -1,8 +1,8 @@
 package guichet.registry.resource;
 
-import guichet.kit.registry.Resource;
-import guichet.kit.registry.ResourceCatalogue;
 import guichet.registry.change.Versions;
+import guichet.registryclient.Resource;
+import guichet.registryclient.ResourceCatalogue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;

@@ -1,6 +1,6 @@
 package guichet.registry.resource;
 
-import guichet.kit.registry.Actor;
+import guichet.registryclient.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

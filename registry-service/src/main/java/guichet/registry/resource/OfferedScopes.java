@@ -1,6 +1,6 @@
 package guichet.registry.resource;
 
-import guichet.kit.registry.RegistryAnswers;
+import guichet.registryclient.RegistryAnswers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package guichet.registry.resource;
 
-import guichet.kit.registry.Actor;
+import guichet.registryclient.Actor;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;

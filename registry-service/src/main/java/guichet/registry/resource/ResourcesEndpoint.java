@@ -1,7 +1,7 @@
 package guichet.registry.resource;
 
 import guichet.kit.internal.CallableBy;
-import guichet.kit.registry.Resource;
+import guichet.registryclient.Resource;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

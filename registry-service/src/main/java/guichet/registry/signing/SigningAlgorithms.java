@@ -1,8 +1,8 @@
 package guichet.registry.signing;
 
-import guichet.kit.registry.ClientMetadata;
 import guichet.oauth.SignatureAlgorithms;
 import guichet.registry.tokenservice.TokenService;
+import guichet.registryclient.ClientMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import guichet.kit.outside.OutsideCalls;
-import guichet.kit.outside.OutsideFailure;
 import guichet.kit.postgres.TestPostgres;
+import guichet.outside.OutsideCalls;
+import guichet.outside.OutsideFailure;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.TestResourceScope;

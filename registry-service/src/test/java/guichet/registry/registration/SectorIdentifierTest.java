@@ -204,9 +204,9 @@ class SectorIdentifierTest {
 
     private static String hearing(String member, String address) {
         return """
-               {"redirect_uris": ["https://cine.example/cb"], "%s": "%s",
-                "subject_type": "pairwise"}\
-               """
+        {"redirect_uris": ["https://cine.example/cb"], "%s": "%s",
+         "subject_type": "pairwise"}\
+        """
                 .formatted(member, address);
     }
 

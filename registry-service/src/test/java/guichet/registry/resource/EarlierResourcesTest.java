@@ -3,8 +3,8 @@ package guichet.registry.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.kit.postgres.TestPostgres;
-import guichet.kit.registry.ResourceCatalogue;
 import guichet.registry.migration.EarlierVersion;
+import guichet.registryclient.ResourceCatalogue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;

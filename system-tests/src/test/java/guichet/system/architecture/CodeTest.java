@@ -145,6 +145,8 @@ class CodeTest {
                 .that()
                 .resideInAnyPackage(
                         "guichet.kit..",
+                        "guichet.outside..",
+                        "guichet.registryclient..",
                         "guichet.registry..",
                         "guichet.authorization..",
                         "guichet.token..")

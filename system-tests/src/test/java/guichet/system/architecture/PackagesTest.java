@@ -48,6 +48,27 @@ class PackagesTest {
     }
 
     @Test
+    void what_calls_the_outside_knows_the_kit_and_what_that_knows_only() {
+        ourDependenciesOf(
+                "guichet.outside..",
+                "guichet.outside..",
+                "guichet.kit..",
+                "guichet.guard..",
+                "guichet.oauth..");
+    }
+
+    @Test
+    void the_registry_s_client_knows_the_outside_and_what_that_knows_only() {
+        ourDependenciesOf(
+                "guichet.registryclient..",
+                "guichet.registryclient..",
+                "guichet.outside..",
+                "guichet.kit..",
+                "guichet.guard..",
+                "guichet.oauth..");
+    }
+
+    @Test
     void the_resource_server_knows_the_vocabulary_and_the_guard_only() {
         ourDependenciesOf(
                 "guichet.resource..", "guichet.resource..", "guichet.guard..", "guichet.oauth..");
@@ -70,15 +91,28 @@ class PackagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"registry", "authorization", "token", "movies"})
+    @ValueSource(strings = {"registry", "authorization", "token"})
     void a_service_knows_another_over_http_only(String service) {
         ourDependenciesOf(
                 "guichet." + service + "..",
                 "guichet." + service + "..",
                 "guichet.kit..",
+                "guichet.outside..",
+                "guichet.registryclient..",
                 "guichet.guard..",
                 "guichet.oauth..",
                 "guichet.lint..",
+                "guichet.resource..");
+    }
+
+    @Test
+    void the_movies_know_what_any_api_may_know_only() {
+        ourDependenciesOf(
+                "guichet.movies..",
+                "guichet.movies..",
+                "guichet.kit..",
+                "guichet.guard..",
+                "guichet.oauth..",
                 "guichet.resource..");
     }
 

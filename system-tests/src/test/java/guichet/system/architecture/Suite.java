@@ -15,6 +15,8 @@ final class Suite {
                     "guard",
                     "lint",
                     "kit",
+                    "outside",
+                    "registry-client",
                     "resource-server",
                     "registry-service",
                     "authorization-service",

@@ -28,6 +28,8 @@ class DescriptionsTest {
             strings = {
                 "oauth",
                 "kit",
+                "outside",
+                "registry-client",
                 "resource-server",
                 "registry-service",
                 "authorization-service",

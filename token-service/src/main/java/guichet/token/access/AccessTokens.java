@@ -1,9 +1,9 @@
 package guichet.token.access;
 
-import guichet.kit.registry.ResourceCatalogue;
-import guichet.kit.registry.Resources;
-import guichet.kit.registry.Target;
 import guichet.oauth.Scope;
+import guichet.registryclient.ResourceCatalogue;
+import guichet.registryclient.Resources;
+import guichet.registryclient.Target;
 import guichet.token.grant.Grant;
 import guichet.token.grant.LiveGrant;
 import guichet.token.grant.StandingGrants;

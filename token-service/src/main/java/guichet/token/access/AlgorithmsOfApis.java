@@ -1,8 +1,8 @@
 package guichet.token.access;
 
-import guichet.kit.registry.Resource;
-import guichet.kit.registry.Resources;
 import guichet.oauth.OAuthException;
+import guichet.registryclient.Resource;
+import guichet.registryclient.Resources;
 import guichet.token.key.KeyRing;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;

@@ -1,8 +1,8 @@
 package guichet.token.access;
 
-import guichet.kit.registry.ResourceCatalogue;
-import guichet.kit.registry.Resources;
 import guichet.oauth.OAuthException;
+import guichet.registryclient.ResourceCatalogue;
+import guichet.registryclient.Resources;
 import guichet.token.authorization.AuthorizationService;
 import guichet.token.grant.Grant;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,11 +1,11 @@
 package guichet.token.client;
 
-import guichet.kit.registry.Actor;
-import guichet.kit.registry.RegisteredClient;
-import guichet.kit.registry.ResourceCatalogue;
 import guichet.oauth.GrantType;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
+import guichet.registryclient.Actor;
+import guichet.registryclient.RegisteredClient;
+import guichet.registryclient.ResourceCatalogue;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package guichet.token.client;
 
 import guichet.kit.foreign.JwtRules;
-import guichet.kit.registry.ClientKeys;
-import guichet.kit.registry.RegisteredClient;
-import guichet.kit.registry.SharedSecrets;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
+import guichet.registryclient.ClientKeys;
+import guichet.registryclient.RegisteredClient;
+import guichet.registryclient.SharedSecrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;

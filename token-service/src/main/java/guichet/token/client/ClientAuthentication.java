@@ -5,14 +5,14 @@ import static guichet.kit.audit.AuditField.CLIENT;
 import static guichet.kit.audit.AuditField.REASON;
 
 import guichet.kit.audit.Audit;
-import guichet.kit.registry.RegisteredClient;
-import guichet.kit.registry.RegisteredClients;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.Form;
 import guichet.oauth.OAuthException;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.oauth.TokenKind;
+import guichet.registryclient.RegisteredClient;
+import guichet.registryclient.RegisteredClients;
 import guichet.token.client.PresentedCredentials.Assertion;
 import guichet.token.client.PresentedCredentials.Name;
 import guichet.token.client.PresentedCredentials.Secret;

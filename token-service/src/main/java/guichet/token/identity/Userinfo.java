@@ -1,8 +1,8 @@
 package guichet.token.identity;
 
-import guichet.kit.registry.RegisteredClient;
-import guichet.kit.registry.RegisteredClients;
 import guichet.oauth.Reason;
+import guichet.registryclient.RegisteredClient;
+import guichet.registryclient.RegisteredClients;
 import guichet.resource.VerifiedAccessToken;
 import guichet.token.authorization.AuthorizationService;
 import guichet.token.grant.Grants;

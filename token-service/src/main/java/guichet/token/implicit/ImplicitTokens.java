@@ -1,9 +1,9 @@
 package guichet.token.implicit;
 
-import guichet.kit.registry.RegisteredClient;
-import guichet.kit.registry.RegisteredClients;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.ResponseType;
+import guichet.registryclient.RegisteredClient;
+import guichet.registryclient.RegisteredClients;
 import guichet.token.access.AccessToken;
 import guichet.token.access.AccessTokens;
 import guichet.token.access.PersonClaims;

@@ -1,8 +1,8 @@
 package guichet.token.introspection;
 
-import guichet.kit.registry.Resources;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Scope;
+import guichet.registryclient.Resources;
 import guichet.token.access.ReadAccessToken;
 import guichet.token.client.AuthenticatedClient;
 import guichet.token.issued.IssuedToken;

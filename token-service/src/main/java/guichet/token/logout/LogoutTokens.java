@@ -1,6 +1,6 @@
 package guichet.token.logout;
 
-import guichet.kit.registry.RegisteredClients;
+import guichet.registryclient.RegisteredClients;
 import guichet.token.key.KeyRing;
 import guichet.token.logout.LogoutTokenEndpoint.LogoutNotice;
 import jakarta.enterprise.context.ApplicationScoped;

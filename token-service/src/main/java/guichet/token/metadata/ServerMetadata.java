@@ -1,8 +1,8 @@
 package guichet.token.metadata;
 
-import guichet.kit.registry.OfferedFlows;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.Scope;
+import guichet.registryclient.OfferedFlows;
 import guichet.token.client.AssertionAlgorithms;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -3,8 +3,8 @@ package guichet.token.metadata;
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import guichet.kit.registry.FlowsOnOffer;
-import guichet.kit.registry.Resources;
+import guichet.registryclient.FlowsOnOffer;
+import guichet.registryclient.Resources;
 import guichet.token.key.KeyRing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;

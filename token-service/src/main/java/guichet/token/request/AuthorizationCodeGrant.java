@@ -5,10 +5,10 @@ import static guichet.kit.audit.AuditField.CLIENT;
 import static guichet.kit.audit.AuditField.GRANT;
 
 import guichet.kit.audit.Audit;
-import guichet.kit.registry.Resources;
 import guichet.oauth.GrantType;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
+import guichet.registryclient.Resources;
 import guichet.token.access.PersonClaims;
 import guichet.token.authorization.AuthorizationService;
 import guichet.token.authorization.RedeemRequest;

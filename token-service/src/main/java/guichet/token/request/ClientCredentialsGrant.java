@@ -1,11 +1,11 @@
 package guichet.token.request;
 
-import guichet.kit.registry.Actor;
-import guichet.kit.registry.ResourceCatalogue;
-import guichet.kit.registry.Resources;
-import guichet.kit.registry.Target;
 import guichet.oauth.GrantType;
 import guichet.oauth.Scope;
+import guichet.registryclient.Actor;
+import guichet.registryclient.ResourceCatalogue;
+import guichet.registryclient.Resources;
+import guichet.registryclient.Target;
 import guichet.token.access.AccessTokens;
 import guichet.token.client.AuthenticatedClient;
 import guichet.token.request.TokenRequest.ClientCredentialsRequest;

@@ -7,13 +7,13 @@ import static guichet.kit.audit.AuditField.PERSON;
 import static guichet.kit.audit.AuditField.SCOPE;
 
 import guichet.kit.audit.Audit;
-import guichet.kit.registry.Actor;
-import guichet.kit.registry.ResourceCatalogue;
-import guichet.kit.registry.Resources;
-import guichet.kit.registry.Target;
 import guichet.oauth.GrantType;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
+import guichet.registryclient.Actor;
+import guichet.registryclient.ResourceCatalogue;
+import guichet.registryclient.Resources;
+import guichet.registryclient.Target;
 import guichet.token.access.PersonClaims;
 import guichet.token.authorization.AuthorizationService;
 import guichet.token.authorization.PasswordRequest;

@@ -5,12 +5,12 @@ import static guichet.kit.audit.AuditField.CLIENT;
 import static guichet.kit.audit.AuditField.GRANT;
 
 import guichet.kit.audit.Audit;
-import guichet.kit.registry.ResourceCatalogue;
-import guichet.kit.registry.Resources;
 import guichet.oauth.GrantType;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
+import guichet.registryclient.ResourceCatalogue;
+import guichet.registryclient.Resources;
 import guichet.token.access.PersonClaims;
 import guichet.token.client.AuthenticatedClient;
 import guichet.token.grant.Grant;

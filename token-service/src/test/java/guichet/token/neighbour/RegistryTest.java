@@ -8,12 +8,12 @@ import guichet.kit.contract.Caller;
 import guichet.kit.contract.Golden;
 import guichet.kit.contract.GoldenSource;
 import guichet.kit.postgres.TestPostgres;
-import guichet.kit.registry.FlowsOnOffer;
-import guichet.kit.registry.RegisteredClient;
-import guichet.kit.registry.RegisteredClients;
-import guichet.kit.registry.Resources;
-import guichet.kit.registry.SharedSecrets;
 import guichet.oauth.OpaqueToken;
+import guichet.registryclient.FlowsOnOffer;
+import guichet.registryclient.RegisteredClient;
+import guichet.registryclient.RegisteredClients;
+import guichet.registryclient.Resources;
+import guichet.registryclient.SharedSecrets;
 import guichet.token.refresh.TestClock;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -65,9 +65,9 @@ class RegistryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "guichet.kit.outside.OutsideCalls",
-                "guichet.kit.registry.ClientKeys",
-                "guichet.kit.registry.StaleCache"
+                "guichet.outside.OutsideCalls",
+                "guichet.registryclient.ClientKeys",
+                "guichet.registryclient.StaleCache"
             })
     void what_strangers_have_written_into_the_log_is_bounded(String log) {
         assertThat(Logger.getLogger(log).getFilter()).isNotNull();

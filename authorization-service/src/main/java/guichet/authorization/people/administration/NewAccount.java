@@ -1,11 +1,12 @@
 package guichet.authorization.people.administration;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import guichet.authorization.people.person.DisplayName;
 import guichet.authorization.people.person.EmailAddress;
 import guichet.authorization.people.person.NewPerson;
 import guichet.authorization.people.person.Username;
-import static java.util.Objects.requireNonNullElse;
 import guichet.oauth.Reason;
 import java.util.Map;
 import java.util.Optional;

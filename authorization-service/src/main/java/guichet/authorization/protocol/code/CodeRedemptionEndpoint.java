@@ -2,9 +2,9 @@ package guichet.authorization.protocol.code;
 
 import guichet.authorization.protocol.code.Redemption.Untouched;
 import guichet.kit.internal.CallableBy;
-import guichet.kit.registry.ResourceCatalogue;
-import guichet.kit.registry.Resources;
 import guichet.oauth.OAuthException;
+import guichet.registryclient.ResourceCatalogue;
+import guichet.registryclient.Resources;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

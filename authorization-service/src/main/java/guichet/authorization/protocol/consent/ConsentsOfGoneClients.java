@@ -1,7 +1,7 @@
 package guichet.authorization.protocol.consent;
 
 import guichet.kit.database.ExpiredRows;
-import guichet.kit.registry.RegisteredClients;
+import guichet.registryclient.RegisteredClients;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;

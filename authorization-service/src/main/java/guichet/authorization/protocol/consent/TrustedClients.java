@@ -1,6 +1,6 @@
 package guichet.authorization.protocol.consent;
 
-import guichet.kit.registry.RegisteredClient;
+import guichet.registryclient.RegisteredClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;

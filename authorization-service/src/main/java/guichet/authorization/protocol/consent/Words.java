@@ -2,8 +2,8 @@ package guichet.authorization.protocol.consent;
 
 import guichet.authorization.protocol.claim.Extent;
 import guichet.authorization.protocol.claim.StandardClaim;
-import guichet.kit.registry.Resource.ResourceScope;
-import guichet.kit.registry.Resources;
+import guichet.registryclient.Resource.ResourceScope;
+import guichet.registryclient.Resources;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;

@@ -4,12 +4,12 @@ import guichet.authorization.people.session.SignedIn;
 import guichet.authorization.protocol.consent.Consents;
 import guichet.authorization.protocol.request.AuthorizationConfig;
 import guichet.authorization.protocol.request.AuthorizationRequest;
-import guichet.kit.registry.ApplicationType;
-import guichet.kit.registry.RegisteredClient;
-import guichet.kit.registry.ResourceCatalogue;
-import guichet.kit.registry.Resources;
 import guichet.oauth.HttpAddress;
 import guichet.oauth.ResponseType;
+import guichet.registryclient.ApplicationType;
+import guichet.registryclient.RegisteredClient;
+import guichet.registryclient.ResourceCatalogue;
+import guichet.registryclient.Resources;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BooleanSupplier;
 

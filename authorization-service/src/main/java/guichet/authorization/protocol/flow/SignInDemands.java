@@ -3,7 +3,7 @@ package guichet.authorization.protocol.flow;
 import guichet.authorization.people.session.SignedIn;
 import guichet.authorization.protocol.grant.Subjects;
 import guichet.authorization.protocol.request.AuthorizationRequest;
-import guichet.kit.registry.RegisteredClient;
+import guichet.registryclient.RegisteredClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 

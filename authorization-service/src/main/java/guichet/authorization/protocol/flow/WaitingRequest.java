@@ -2,7 +2,7 @@ package guichet.authorization.protocol.flow;
 
 import guichet.authorization.people.ticket.ReturnTicket.ToApplication;
 import guichet.authorization.protocol.request.AuthorizationRequest;
-import guichet.kit.registry.RegisteredClient;
+import guichet.registryclient.RegisteredClient;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -4,7 +4,7 @@ import guichet.authorization.people.session.Browser;
 import guichet.authorization.people.session.PostedForm;
 import guichet.authorization.people.session.SignedIn;
 import guichet.authorization.protocol.request.PendingRequests;
-import guichet.kit.registry.RegisteredClients;
+import guichet.registryclient.RegisteredClients;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 

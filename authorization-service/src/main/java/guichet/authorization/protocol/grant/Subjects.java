@@ -1,10 +1,10 @@
 package guichet.authorization.protocol.grant;
 
-import guichet.kit.registry.OpenIdMetadata;
-import guichet.kit.registry.RegisteredClient;
 import guichet.kit.secret.ConfiguredKey;
 import guichet.kit.secret.Derivation;
 import guichet.oauth.TokenKind;
+import guichet.registryclient.OpenIdMetadata;
+import guichet.registryclient.RegisteredClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 

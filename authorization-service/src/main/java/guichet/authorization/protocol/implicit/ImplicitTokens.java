@@ -2,9 +2,9 @@ package guichet.authorization.protocol.implicit;
 
 import guichet.authorization.protocol.grant.PersonGrant;
 import guichet.authorization.protocol.identity.IdentityClaims;
-import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.Reason;
 import guichet.oauth.ResponseType;
+import guichet.registryclient.RegisteredClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 

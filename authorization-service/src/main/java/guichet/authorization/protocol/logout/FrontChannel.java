@@ -2,10 +2,10 @@ package guichet.authorization.protocol.logout;
 
 import guichet.authorization.protocol.grant.Grants;
 import guichet.authorization.protocol.grant.SessionClient;
-import guichet.kit.registry.LogoutMetadata;
-import guichet.kit.registry.RegisteredClient;
-import guichet.kit.registry.RegisteredClients;
 import guichet.oauth.OAuthException;
+import guichet.registryclient.LogoutMetadata;
+import guichet.registryclient.RegisteredClient;
+import guichet.registryclient.RegisteredClients;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URLEncoder;

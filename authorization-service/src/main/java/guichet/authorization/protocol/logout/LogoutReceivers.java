@@ -1,8 +1,8 @@
 package guichet.authorization.protocol.logout;
 
-import guichet.kit.outside.OutsideCalls;
-import guichet.kit.outside.OutsideFailure;
 import guichet.oauth.OpaqueToken;
+import guichet.outside.OutsideCalls;
+import guichet.outside.OutsideFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -2,11 +2,11 @@ package guichet.authorization.protocol.logout;
 
 import guichet.authorization.protocol.tokenservice.IdTokenHint;
 import guichet.authorization.protocol.tokenservice.TokenService;
-import guichet.kit.registry.RegisteredClient;
-import guichet.kit.registry.RegisteredClients;
 import guichet.oauth.Form;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
+import guichet.registryclient.RegisteredClient;
+import guichet.registryclient.RegisteredClients;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

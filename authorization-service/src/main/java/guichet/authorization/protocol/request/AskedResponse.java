@@ -1,9 +1,9 @@
 package guichet.authorization.protocol.request;
 
-import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.Form;
 import guichet.oauth.Reason;
 import guichet.oauth.ResponseType;
+import guichet.registryclient.RegisteredClient;
 import java.util.Optional;
 
 /**

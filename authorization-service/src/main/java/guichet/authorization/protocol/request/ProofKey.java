@@ -1,10 +1,10 @@
 package guichet.authorization.protocol.request;
 
 import guichet.authorization.protocol.code.CodeChallenge;
-import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.Form;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
+import guichet.registryclient.RegisteredClient;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package guichet.authorization.protocol.request;
 
-import guichet.kit.registry.RegisteredClient;
+import guichet.registryclient.RegisteredClient;
 
 /**
  * Who asks, and where answers may be sent: known before anything else of a request is looked at.

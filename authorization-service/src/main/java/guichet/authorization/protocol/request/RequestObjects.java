@@ -1,11 +1,11 @@
 package guichet.authorization.protocol.request;
 
 import guichet.authorization.page.FetchMetadata;
-import guichet.kit.registry.RegisteredClient;
-import guichet.kit.registry.RegisteredClients;
 import guichet.oauth.Form;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
+import guichet.registryclient.RegisteredClient;
+import guichet.registryclient.RegisteredClients;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

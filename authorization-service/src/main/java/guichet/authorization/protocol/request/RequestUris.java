@@ -1,10 +1,10 @@
 package guichet.authorization.protocol.request;
 
-import guichet.kit.outside.OutsideCalls;
-import guichet.kit.outside.OutsideFailure;
-import guichet.kit.registry.RegisteredClient;
 import guichet.oauth.HttpAddress;
 import guichet.oauth.Reason;
+import guichet.outside.OutsideCalls;
+import guichet.outside.OutsideFailure;
+import guichet.registryclient.RegisteredClient;
 import jakarta.inject.Singleton;
 import java.net.URI;
 

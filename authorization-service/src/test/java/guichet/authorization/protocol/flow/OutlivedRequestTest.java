@@ -11,7 +11,7 @@ import guichet.authorization.people.person.People;
 import guichet.authorization.protocol.consent.Consents;
 import guichet.authorization.time.TestClock;
 import guichet.kit.postgres.TestPostgres;
-import guichet.kit.registry.RegistryAnswers;
+import guichet.registryclient.RegistryAnswers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

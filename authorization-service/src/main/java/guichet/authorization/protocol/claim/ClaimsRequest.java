@@ -3,6 +3,7 @@ package guichet.authorization.protocol.claim;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import guichet.oauth.openid.StandardClaim;
 import java.util.Map;
 import java.util.Set;
 

@@ -1,6 +1,7 @@
 package guichet.authorization.protocol.claim;
 
 import guichet.oauth.Scope;
+import guichet.oauth.openid.StandardClaim;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;

@@ -3,6 +3,7 @@ package guichet.authorization.protocol.claim;
 import guichet.authorization.people.person.Attribute;
 import guichet.authorization.people.person.People;
 import guichet.authorization.people.person.Profile;
+import guichet.oauth.openid.StandardClaim;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

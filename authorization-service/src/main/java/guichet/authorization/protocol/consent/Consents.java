@@ -7,9 +7,9 @@ import static guichet.kit.audit.AuditField.PERSON;
 import static guichet.kit.audit.AuditField.SCOPE;
 
 import guichet.authorization.protocol.claim.Extent;
-import guichet.authorization.protocol.claim.StandardClaim;
 import guichet.kit.audit.Audit;
 import guichet.oauth.Scope;
+import guichet.oauth.openid.StandardClaim;
 import guichet.registryclient.ResourceCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,7 +1,7 @@
 package guichet.authorization.protocol.consent;
 
 import guichet.authorization.protocol.claim.Extent;
-import guichet.authorization.protocol.claim.StandardClaim;
+import guichet.oauth.openid.StandardClaim;
 import guichet.registryclient.Resource.ResourceScope;
 import guichet.registryclient.Resources;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -6,7 +6,7 @@ import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
 import guichet.authorization.page.Templates.DepartureWords;
 import guichet.authorization.protocol.request.AuthorizationResponse;
-import guichet.authorization.protocol.request.ResponseMode;
+import guichet.oauth.ResponseMode;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /**

@@ -7,7 +7,7 @@ import guichet.authorization.page.SeeOther;
 import guichet.authorization.protocol.flow.Step.Back;
 import guichet.authorization.protocol.flow.Step.Departure;
 import guichet.authorization.protocol.flow.Step.ToPage;
-import guichet.authorization.protocol.request.ResponseMode;
+import guichet.oauth.ResponseMode;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;

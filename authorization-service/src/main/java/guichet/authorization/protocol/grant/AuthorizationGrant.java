@@ -1,8 +1,8 @@
 package guichet.authorization.protocol.grant;
 
 import guichet.authorization.protocol.claim.Extent;
-import guichet.authorization.protocol.claim.StandardClaim;
 import guichet.oauth.Scope;
+import guichet.oauth.openid.StandardClaim;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,10 +1,10 @@
 package guichet.authorization.protocol.identity;
 
 import guichet.authorization.protocol.claim.Extent;
-import guichet.authorization.protocol.claim.StandardClaim;
 import guichet.authorization.protocol.claim.StandardClaims;
 import guichet.authorization.protocol.grant.PersonGrant;
 import guichet.oauth.Scope;
+import guichet.oauth.openid.StandardClaim;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;

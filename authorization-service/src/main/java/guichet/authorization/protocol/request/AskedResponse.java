@@ -2,6 +2,7 @@ package guichet.authorization.protocol.request;
 
 import guichet.oauth.Form;
 import guichet.oauth.Reason;
+import guichet.oauth.ResponseMode;
 import guichet.oauth.ResponseType;
 import guichet.registryclient.RegisteredClient;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package guichet.authorization.protocol.request;
 
 import guichet.authorization.protocol.claim.ClaimsRequest;
-import guichet.authorization.protocol.claim.StandardClaim;
 import guichet.oauth.Form;
 import guichet.oauth.GrantType;
 import guichet.oauth.OAuthError;
 import guichet.oauth.Reason;
 import guichet.oauth.ResponseType;
 import guichet.oauth.Scope;
+import guichet.oauth.openid.StandardClaim;
 import guichet.registryclient.Actor;
 import guichet.registryclient.RegisteredClient;
 import guichet.registryclient.RegisteredClients;

@@ -2,6 +2,7 @@ package guichet.authorization.protocol.request;
 
 import static java.util.stream.Collectors.joining;
 
+import guichet.oauth.ResponseMode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -11,6 +11,7 @@ import guichet.authorization.protocol.tokenservice.TokenService;
 import guichet.oauth.Form;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
+import guichet.oauth.openid.Prompt;
 import guichet.registryclient.RegisteredClient;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package guichet.authorization.protocol.request;
 
+import guichet.oauth.openid.Prompt;
 import guichet.registryclient.RegisteredClient;
 
 /**

@@ -1,5 +1,6 @@
 package guichet.authorization.protocol.request;
 
+import guichet.oauth.ResponseMode;
 import java.util.Optional;
 
 /**

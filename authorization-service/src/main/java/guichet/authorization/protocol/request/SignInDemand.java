@@ -1,6 +1,7 @@
 package guichet.authorization.protocol.request;
 
 import guichet.authorization.people.session.SignedIn;
+import guichet.oauth.openid.Prompt;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

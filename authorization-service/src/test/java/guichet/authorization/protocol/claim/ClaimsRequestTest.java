@@ -2,6 +2,7 @@ package guichet.authorization.protocol.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guichet.oauth.openid.StandardClaim;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

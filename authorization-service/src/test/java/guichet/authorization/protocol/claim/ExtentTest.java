@@ -1,8 +1,8 @@
 package guichet.authorization.protocol.claim;
 
-import static guichet.authorization.protocol.claim.StandardClaim.EMAIL;
-import static guichet.authorization.protocol.claim.StandardClaim.EMAIL_VERIFIED;
-import static guichet.authorization.protocol.claim.StandardClaim.GENDER;
+import static guichet.oauth.openid.StandardClaim.EMAIL;
+import static guichet.oauth.openid.StandardClaim.EMAIL_VERIFIED;
+import static guichet.oauth.openid.StandardClaim.GENDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.oauth.Scope;

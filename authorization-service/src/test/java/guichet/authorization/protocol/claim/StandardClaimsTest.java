@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.people.person.People;
 import guichet.kit.postgres.TestPostgres;
+import guichet.oauth.openid.StandardClaim;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,4 +1,4 @@
-package guichet.authorization.protocol.request;
+package guichet.oauth;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,9 +1,9 @@
-package guichet.authorization.protocol.claim;
+package guichet.oauth.openid;
 
-import static guichet.authorization.protocol.claim.StandardClaim.EMAIL;
-import static guichet.authorization.protocol.claim.StandardClaim.EMAIL_VERIFIED;
-import static guichet.authorization.protocol.claim.StandardClaim.PHONE_NUMBER;
-import static guichet.authorization.protocol.claim.StandardClaim.PHONE_NUMBER_VERIFIED;
+import static guichet.oauth.openid.StandardClaim.EMAIL;
+import static guichet.oauth.openid.StandardClaim.EMAIL_VERIFIED;
+import static guichet.oauth.openid.StandardClaim.PHONE_NUMBER;
+import static guichet.oauth.openid.StandardClaim.PHONE_NUMBER_VERIFIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.oauth.Scope;

@@ -1,4 +1,4 @@
-package guichet.authorization.protocol.claim;
+package guichet.oauth.openid;
 
 import guichet.oauth.Scope;
 import java.util.Arrays;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -64,11 +63,6 @@ public enum StandardClaim {
     /** Those of these names; any other name is ignored, §5.5. */
     public static Set<StandardClaim> named(Collection<String> names) {
         return all(Arrays.stream(values()).filter(it -> names.contains(it.claim())));
-    }
-
-    /** The one of this name. */
-    static Optional<StandardClaim> find(String name) {
-        return named(Set.of(name)).stream().findFirst();
     }
 
     private static Set<StandardClaim> all(Stream<StandardClaim> some) {

@@ -1,16 +1,20 @@
 package guichet.token.metadata;
 
 import guichet.oauth.SignatureAlgorithms;
+import guichet.oauth.openid.AuthenticationContext;
+import guichet.oauth.openid.Prompt;
+import guichet.oauth.openid.StandardClaim;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What OpenID Connect adds to the metadata. */
 final class OpenIdMetadata {
-    /** OpenID Connect Core §2 and §5.1. */
-    private static final List<String> CLAIMS =
+    /** Of how somebody signed in, OpenID Connect Core §2. */
+    private static final List<String> OF_THE_SIGN_IN =
             List.of(
                     "iss",
                     "sub",
@@ -23,26 +27,7 @@ final class OpenIdMetadata {
                     "amr",
                     "azp",
                     "at_hash",
-                    "sid",
-                    "name",
-                    "given_name",
-                    "family_name",
-                    "middle_name",
-                    "nickname",
-                    "preferred_username",
-                    "profile",
-                    "picture",
-                    "website",
-                    "email",
-                    "email_verified",
-                    "gender",
-                    "birthdate",
-                    "zoneinfo",
-                    "locale",
-                    "phone_number",
-                    "phone_number_verified",
-                    "address",
-                    "updated_at");
+                    "sid");
 
     private OpenIdMetadata() {}
 
@@ -60,15 +45,21 @@ final class OpenIdMetadata {
         metadata.put("require_signed_request_object", false);
         metadata.put("claims_parameter_supported", true);
         metadata.put("claim_types_supported", List.of("normal"));
-        metadata.put("claims_supported", CLAIMS);
-        metadata.put("acr_values_supported", List.of("urn:guichet:acr:password"));
-        metadata.put(
-                "prompt_values_supported",
-                List.of("none", "login", "consent", "select_account", "create"));
+        metadata.put("claims_supported", claims());
+        metadata.put("acr_values_supported", AuthenticationContext.values());
+        metadata.put("prompt_values_supported", Prompt.values());
         metadata.put("display_values_supported", List.of("page", "popup", "touch", "wap"));
         metadata.put("ui_locales_supported", List.of("en"));
         metadata.putAll(logout(issuer));
         return metadata;
+    }
+
+    /** Those of the ID token, and those of the person, OpenID Connect Core §5.1. */
+    private static List<String> claims() {
+        return Stream.concat(
+                        OF_THE_SIGN_IN.stream(),
+                        Stream.of(StandardClaim.values()).map(StandardClaim::claim))
+                .toList();
     }
 
     /** {@code none} too: it is for clients that did not register another one. */

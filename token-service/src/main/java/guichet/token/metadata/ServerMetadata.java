@@ -1,6 +1,7 @@
 package guichet.token.metadata;
 
 import guichet.oauth.ClientAuthenticationMethod;
+import guichet.oauth.ResponseMode;
 import guichet.oauth.Scope;
 import guichet.registryclient.OfferedFlows;
 import guichet.token.client.AssertionAlgorithms;
@@ -30,7 +31,7 @@ final class ServerMetadata {
         metadata.put("jwks_uri", issuer + "/jwks");
         metadata.put("scopes_supported", scopes.tokens());
         metadata.put("response_types_supported", new TreeSet<>(flows.responseTypes()));
-        metadata.put("response_modes_supported", List.of("query", "fragment", "form_post"));
+        metadata.put("response_modes_supported", ResponseMode.values());
         metadata.put("grant_types_supported", new TreeSet<>(flows.grantTypes()));
         metadata.put("introspection_signing_alg_values_supported", signatureAlgorithms);
         metadata.put("code_challenge_methods_supported", List.of("S256"));

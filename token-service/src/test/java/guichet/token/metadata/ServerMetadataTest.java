@@ -95,7 +95,9 @@ class ServerMetadataTest {
                 .body("claims_parameter_supported", equalTo(true))
                 .body("claims_supported", hasItems("sub", "name", "email", "address"))
                 .body("acr_values_supported", contains("urn:guichet:acr:password"))
-                .body("prompt_values_supported", hasItems("none", "create"))
+                .body(
+                        "prompt_values_supported",
+                        contains("none", "login", "consent", "select_account", "create"))
                 .body("response_modes_supported", contains("query", "fragment", "form_post"));
     }
 

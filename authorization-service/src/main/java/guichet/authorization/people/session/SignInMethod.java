@@ -1,5 +1,6 @@
 package guichet.authorization.people.session;
 
+import guichet.oauth.openid.AuthenticationContext;
 import java.util.List;
 
 /**
@@ -15,9 +16,6 @@ public sealed interface SignInMethod {
 
     /** By name and password. */
     record Password() implements SignInMethod {
-        /** The {@code acr} of it, the only one there is. */
-        public static final String ACR = "urn:guichet:acr:password";
-
         private static final List<String> AMR = List.of("pwd");
 
         @Override
@@ -27,7 +25,7 @@ public sealed interface SignInMethod {
 
         @Override
         public String acr() {
-            return ACR;
+            return AuthenticationContext.PASSWORD.toString();
         }
     }
 }

@@ -36,7 +36,8 @@ public class StandardClaims {
     public Map<String, Object> of(UUID personId, Set<StandardClaim> told) {
         var claims = new LinkedHashMap<String, Object>();
         people.profile(personId).ifPresent(profile -> put(profile, claims::put));
-        claims.keySet().removeIf(name -> StandardClaim.find(name).filter(told::contains).isEmpty());
+        claims.keySet()
+                .retainAll(told.stream().map(StandardClaim::claim).collect(Collectors.toSet()));
         return claims;
     }
 

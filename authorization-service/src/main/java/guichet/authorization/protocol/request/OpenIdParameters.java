@@ -1,8 +1,8 @@
 package guichet.authorization.protocol.request;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
-import guichet.authorization.people.session.SignInMethod;
 import guichet.authorization.protocol.claim.ClaimDemand;
 import guichet.authorization.protocol.claim.ClaimsParameter;
 import guichet.authorization.protocol.claim.ClaimsRequest;
@@ -11,6 +11,7 @@ import guichet.authorization.protocol.tokenservice.TokenService;
 import guichet.oauth.Form;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
+import guichet.oauth.openid.AuthenticationContext;
 import guichet.oauth.openid.Prompt;
 import guichet.registryclient.RegisteredClient;
 import jakarta.inject.Singleton;
@@ -68,7 +69,10 @@ class OpenIdParameters {
         return Prompt.find(value)
                 .orElseThrow(() ->
                         Reason.PROMPT_UNSUPPORTED.refuse(
-                                "prompt must be none, login, consent, select_account or create"));
+                                "prompt must be one of %s",
+                                Stream.of(Prompt.values())
+                                        .map(Prompt::toString)
+                                        .collect(joining(", "))));
     }
 
     private static Long seconds(String text) {
@@ -108,7 +112,7 @@ class OpenIdParameters {
         ClaimsRequest asked = form.find("claims").map(claims::read).orElse(ClaimsRequest.NONE);
         ofIdToken(asked, "acr")
                 .filter(acr -> acr.essential() && !acr.values().isEmpty())
-                .filter(acr -> !acr.values().contains(SignInMethod.Password.ACR))
+                .filter(acr -> !acr.values().contains(AuthenticationContext.PASSWORD.toString()))
                 .ifPresent(_ -> {
                     throw Reason.ACR_UNSUPPORTED.refuse(
                             "none of the acr values that are essential is to be had here:"

@@ -52,7 +52,7 @@ public final class OpaqueToken {
 
     /** The SHA-256 of the value in lower-case hex: what is stored and looked up. */
     public String sha256() {
-        return Sha256.hex(value.getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(value);
     }
 
     /** Whether {@code sha256} is this value's, compared in constant time. */

@@ -1,6 +1,6 @@
 package guichet.authorization.page;
 
-import guichet.oauth.OpaqueToken;
+import guichet.oauth.Sha256;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -36,7 +36,7 @@ public class Assets {
     }
 
     private static String versioned(String file) {
-        String digest = OpaqueToken.of(read(file)).sha256();
+        String digest = Sha256.hex(read(file));
         return "%s%s?v=%s".formatted(FOLDER, file, digest.substring(0, ENOUGH));
     }
 

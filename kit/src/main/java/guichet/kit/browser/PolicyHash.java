@@ -1,8 +1,7 @@
 package guichet.kit.browser;
 
-import java.nio.charset.StandardCharsets;
+import guichet.oauth.Sha256;
 import java.util.Base64;
-import org.jose4j.lang.HashUtil;
 
 /** What stands in a page is let through by its digest, CSP Level 3 §2.3.1. */
 public final class PolicyHash {
@@ -10,9 +9,6 @@ public final class PolicyHash {
 
     /** The source expression of a style or script that stands in the page to the letter. */
     public static String of(String text) {
-        byte[] digest =
-                HashUtil.getMessageDigest(HashUtil.SHA_256)
-                        .digest(text.getBytes(StandardCharsets.UTF_8));
-        return "'sha256-%s'".formatted(Base64.getEncoder().encodeToString(digest));
+        return "'sha256-%s'".formatted(Base64.getEncoder().encodeToString(Sha256.of(text)));
     }
 }

@@ -10,7 +10,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,8 +87,7 @@ public class ClientNetwork {
      *     is
      */
     public Optional<String> findHolder(Optional<String> address) {
-        return address.filter(_ -> isTold)
-                .map(it -> Sha256.hex(holder(it).getBytes(StandardCharsets.UTF_8)));
+        return address.filter(_ -> isTold).map(it -> Sha256.hex(holder(it)));
     }
 
     private Optional<String> address() {

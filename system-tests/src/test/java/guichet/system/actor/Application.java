@@ -1,10 +1,8 @@
 package guichet.system.actor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import guichet.oauth.Sha256;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -102,13 +100,6 @@ public final class Application {
     }
 
     private static String challenge() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(digest.digest(VERIFIER.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(VERIFIER));
     }
 }

@@ -10,7 +10,6 @@ import guichet.oauth.Sha256;
 import guichet.system.stack.HttpsStack.Provider;
 import guichet.system.stack.OnHttpsStack;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.htmlunit.html.HtmlPage;
@@ -237,7 +236,7 @@ class DynamicProfileTest {
     @Timeout(30)
     void the_person_who_approves_sees_the_logo_at_our_address() throws Exception {
         String image = "GIF89a of the profile";
-        String ours = "/logos/" + Sha256.hex(image.getBytes(StandardCharsets.UTF_8));
+        String ours = "/logos/" + Sha256.hex(image);
         party.site().publishes("/logo.gif", "image/gif", () -> image);
 
         party.registers(

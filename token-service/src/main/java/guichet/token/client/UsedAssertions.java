@@ -2,7 +2,7 @@ package guichet.token.client;
 
 import guichet.kit.database.ExpiredRows;
 import guichet.kit.foreign.JwtRules;
-import guichet.oauth.OpaqueToken;
+import guichet.oauth.Sha256;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +36,7 @@ class UsedAssertions {
                                 "insert into used_assertion (client_id, jti_sha256, expires_at)"
                                         + " values (:client, :jti, :expiry) on conflict do nothing")
                         .setParameter("client", clientId)
-                        .setParameter("jti", OpaqueToken.of(jti).sha256())
+                        .setParameter("jti", Sha256.hex(jti))
                         .setParameter("expiry", expiresAt)
                         .executeUpdate()
                 == 1;

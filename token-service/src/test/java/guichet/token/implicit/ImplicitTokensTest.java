@@ -11,13 +11,12 @@ import guichet.kit.contract.Callee;
 import guichet.kit.contract.Golden;
 import guichet.kit.contract.GoldenSource;
 import guichet.kit.postgres.TestPostgres;
+import guichet.oauth.Sha256;
 import guichet.token.neighbour.Neighbours;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -173,10 +172,8 @@ class ImplicitTokensTest {
                 .processToClaims(idToken);
     }
 
-    private static String leftHalfOfSha256(String text) throws Exception {
-        byte[] digest =
-                MessageDigest.getInstance("SHA-256")
-                        .digest(text.getBytes(StandardCharsets.US_ASCII));
+    private static String leftHalfOfSha256(String text) {
+        byte[] digest = Sha256.of(text);
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(Arrays.copyOf(digest, digest.length / 2));

@@ -1,7 +1,7 @@
 package guichet.authorization.people.mail;
 
 import guichet.kit.database.ExpiredRows;
-import guichet.oauth.OpaqueToken;
+import guichet.oauth.Sha256;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -120,7 +120,7 @@ class MailCount {
     private record Counted(String what, int limit) {
         /** Addresses are not kept: only their digest is. */
         String key() {
-            return OpaqueToken.of(what).sha256();
+            return Sha256.hex(what);
         }
     }
 

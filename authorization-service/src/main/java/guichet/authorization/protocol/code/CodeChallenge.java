@@ -30,7 +30,7 @@ public final class CodeChallenge {
     }
 
     private static byte[] s256(String codeVerifier) {
-        byte[] digest = Sha256.of(codeVerifier.getBytes(StandardCharsets.US_ASCII));
+        byte[] digest = Sha256.of(codeVerifier);
         return Base64.getUrlEncoder().withoutPadding().encode(digest);
     }
 }

@@ -9,7 +9,6 @@ import guichet.oauth.Sha256;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -181,7 +180,7 @@ final class Demo {
     }
 
     private static String s256(String verifier) {
-        byte[] digest = Sha256.of(verifier.getBytes(StandardCharsets.US_ASCII));
+        byte[] digest = Sha256.of(verifier);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
 }

@@ -35,8 +35,6 @@ interface OutsideConfig {
     int mostAtOnce();
 
     /** Certificates in PEM of authorities that are trusted besides those of the JDK. */
-    @MustBe(
-            value = "a file with certificates in PEM that can be read",
-            test = Authorities.IsReadable.class)
+    @MustBe(value = "a file with certificates in PEM that can be read", test = HasAuthorities.class)
     Optional<Path> caFile();
 }

@@ -1,6 +1,7 @@
 package guichet.outside;
 
 import guichet.kit.limit.NetworkShares.Place;
+import guichet.oauth.tls.Authorities;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -11,8 +12,11 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.net.TrustOptions;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +50,16 @@ final class OutsideConnection {
                         .setMetricsName(OutsideMetrics.NAME)
                         .setMaxPoolSize(MOST_AT_ONCE)
                         .setMaxWaitQueueSize(MOST_AT_ONCE);
-        caFile.ifPresent(file -> options.setTrustOptions(Authorities.with(file)));
+        caFile.ifPresent(file -> options.setTrustOptions(trusting(file)));
         this.http = vertx.createHttpClient(options);
+    }
+
+    private static TrustOptions trusting(Path authorities) {
+        try {
+            return TrustOptions.wrap(Authorities.with(authorities));
+        } catch (IOException | GeneralSecurityException unreadable) {
+            throw new IllegalStateException("no certificates in " + authorities, unreadable);
+        }
     }
 
     /**

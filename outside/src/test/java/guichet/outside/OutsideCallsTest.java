@@ -640,7 +640,7 @@ class OutsideCallsTest {
         Path empty = Files.createFile(folder.resolve("empty.pem"));
 
         assertThat(List.of(file, empty, folder.resolve("none.pem")))
-                .noneMatch(it -> new Authorities.IsReadable().test(it.toString()));
+                .noneMatch(it -> new HasAuthorities().test(it.toString()));
     }
 
     private OutsideCalls trusting(Path folder) {

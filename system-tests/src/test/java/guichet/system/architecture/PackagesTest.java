@@ -32,6 +32,7 @@ class PackagesTest {
                 .resideInAnyPackage(
                         "guichet.oauth..",
                         "java..",
+                        "javax.net.ssl..",
                         "org.jspecify..",
                         "com.google.errorprone.annotations..")
                 .check(Suite.CLASSES);

@@ -1,10 +1,8 @@
-package guichet.outside;
+package guichet.oauth.tls;
 
-import io.vertx.core.net.TrustOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -12,8 +10,8 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -21,28 +19,33 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** Who may vouch for servers: the authorities of the JDK and those in a file. */
-final class Authorities {
+public final class Authorities {
     private Authorities() {}
 
-    /** Those of the JDK and those in a file that {@link IsReadable}. */
-    static TrustOptions with(Path pem) {
-        try {
-            var certificates = new ArrayList<Certificate>(List.of(ofTheJdk()));
-            certificates.addAll(read(pem));
-            return TrustOptions.wrap(manager(store(certificates)));
-        } catch (IOException | GeneralSecurityException unreadable) {
-            throw new IllegalStateException("no certificates in " + pem, unreadable);
-        }
+    /**
+     * Those of the JDK and those in a file.
+     *
+     * @throws IOException if the file cannot be read, or has no certificate
+     * @throws GeneralSecurityException if what is in it is none
+     */
+    public static X509TrustManager with(Path pem) throws IOException, GeneralSecurityException {
+        var certificates = new ArrayList<Certificate>(List.of(ofTheJdk()));
+        certificates.addAll(read(pem));
+        return manager(store(certificates));
     }
 
     private static X509Certificate[] ofTheJdk() throws GeneralSecurityException {
         return manager(null).getAcceptedIssuers();
     }
 
-    private static List<? extends Certificate> read(Path pem)
+    private static Collection<? extends Certificate> read(Path pem)
             throws IOException, GeneralSecurityException {
         try (InputStream file = Files.newInputStream(pem)) {
-            return List.copyOf(CertificateFactory.getInstance("X.509").generateCertificates(file));
+            var found = CertificateFactory.getInstance("X.509").generateCertificates(file);
+            if (found.isEmpty()) {
+                throw new IOException("the file is empty");
+            }
+            return found;
         }
     }
 
@@ -65,17 +68,5 @@ final class Authorities {
                 .map(X509TrustManager.class::cast)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Whether there are certificates in the file. */
-    static final class IsReadable implements Predicate<String> {
-        @Override
-        public boolean test(String pem) {
-            try {
-                return !read(Path.of(pem)).isEmpty();
-            } catch (IOException | GeneralSecurityException | InvalidPathException _) {
-                return false;
-            }
-        }
     }
 }

@@ -1,0 +1,20 @@
+package guichet.outside;
+
+import guichet.oauth.tls.Authorities;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.function.Predicate;
+
+/** Whether there are certificates in a file. */
+final class HasAuthorities implements Predicate<String> {
+    @Override
+    public boolean test(String pem) {
+        try {
+            return Authorities.with(Path.of(pem)).getAcceptedIssuers().length > 0;
+        } catch (IOException | GeneralSecurityException | InvalidPathException _) {
+            return false;
+        }
+    }
+}

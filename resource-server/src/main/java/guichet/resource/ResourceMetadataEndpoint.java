@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.HttpHeaders.VARY;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import guichet.oauth.http.CacheControl;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -47,7 +48,7 @@ class ResourceMetadataEndpoint {
             throw new NotFoundException();
         }
         return ResponseBuilder.ok(metadata)
-                .header(CACHE_CONTROL, "public, max-age=300")
+                .header(CACHE_CONTROL, CacheControl.OF_METADATA)
                 .header(VARY, "Origin") // the application's own CORS filter may name who asked
                 .build();
     }

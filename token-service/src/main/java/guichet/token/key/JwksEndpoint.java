@@ -6,6 +6,7 @@ import static jakarta.ws.rs.core.HttpHeaders.VARY;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import guichet.kit.http.KeptAnswer;
+import guichet.oauth.http.CacheControl;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -25,7 +26,7 @@ class JwksEndpoint {
 
     JwksEndpoint(KeyRing keys, KeyConfig config) {
         this.keys = keys;
-        this.cacheControl = "public, max-age=" + config.jwksCache().toSeconds();
+        this.cacheControl = CacheControl.keptFor(config.jwksCache());
     }
 
     @GET

@@ -3,6 +3,7 @@ package guichet.token.metadata;
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import guichet.oauth.http.CacheControl;
 import guichet.registryclient.FlowsOnOffer;
 import guichet.registryclient.Resources;
 import guichet.token.key.KeyRing;
@@ -67,7 +68,7 @@ class ServerMetadataEndpoint {
                                 resources.catalogue().scope(),
                                 flows.all(),
                                 keys.algorithms()))
-                .header(CACHE_CONTROL, "public, max-age=300")
+                .header(CACHE_CONTROL, CacheControl.OF_METADATA)
                 .build();
     }
 }

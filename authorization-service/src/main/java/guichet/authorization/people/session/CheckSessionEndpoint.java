@@ -3,12 +3,14 @@ package guichet.authorization.people.session;
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 
 import guichet.authorization.page.Assets;
+import guichet.oauth.http.CacheControl;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -37,7 +39,7 @@ class CheckSessionEndpoint {
     @Produces(MediaType.TEXT_HTML)
     public RestResponse<String> page() {
         return ResponseBuilder.ok(page)
-                .header(CACHE_CONTROL, "public, max-age=3600")
+                .header(CACHE_CONTROL, CacheControl.keptFor(Duration.ofHours(1)))
                 .header("Content-Security-Policy", "default-src 'none'; script-src 'self'")
                 .header("Referrer-Policy", "no-referrer")
                 .build();

@@ -169,6 +169,11 @@ public record HttpAddress(URI uri, String scheme, String host, Optional<Integer>
         return scheme + "://" + named + encoded.substring(rest);
     }
 
+    /** The same of any identifier; one that is no such address stays as it is. */
+    public static String normalise(String identifier) {
+        return of(identifier).map(HttpAddress::normalised).orElse(identifier);
+    }
+
     /**
      * One text for all that differ in the case of scheme and host or a usual port, RFC 3986 §6.2.3.
      */

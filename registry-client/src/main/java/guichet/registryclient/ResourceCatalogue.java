@@ -172,16 +172,14 @@ public record ResourceCatalogue(List<Resource> resources) {
                 .findFirst()
                 .or(() ->
                         identifiers()
-                                .filter(it -> normalised(it).equals(normalised(asked)))
+                                .filter(it ->
+                                        HttpAddress.normalise(it)
+                                                .equals(HttpAddress.normalise(asked)))
                                 .findFirst());
     }
 
     private Stream<String> identifiers() {
         return resources.stream().map(Resource::identifier);
-    }
-
-    private static String normalised(String identifier) {
-        return HttpAddress.of(identifier).map(HttpAddress::normalised).orElse(identifier);
     }
 
     /**

@@ -34,7 +34,7 @@ class Neighbours {
      * @param others it may be among them
      */
     void check(Api api, Collection<Api> others) {
-        if (normalised(api.identifier()).equals(normalised(issuer))) {
+        if (HttpAddress.normalise(api.identifier()).equals(HttpAddress.normalise(issuer))) {
             throw Reason.RESOURCE_TAKEN.refuse(
                     "identifier: it is the issuer's, which tokens for /userinfo name");
         }
@@ -44,7 +44,8 @@ class Neighbours {
     }
 
     private static void check(Api api, Api other) {
-        if (normalised(api.identifier()).equals(normalised(other.identifier()))) {
+        if (HttpAddress.normalise(api.identifier())
+                .equals(HttpAddress.normalise(other.identifier()))) {
             throw taken("identifier", other);
         }
         Set<String> shared =
@@ -64,9 +65,5 @@ class Neighbours {
 
     private static RuntimeException taken(String what, Api other) {
         return Reason.RESOURCE_TAKEN.refuse("%s belongs to the API %s", what, other.name());
-    }
-
-    private static String normalised(String identifier) {
-        return HttpAddress.of(identifier).map(HttpAddress::normalised).orElse(identifier);
     }
 }

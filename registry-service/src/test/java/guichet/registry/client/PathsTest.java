@@ -32,7 +32,7 @@ class PathsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/register", "/apps", "/", "/nothing"})
+    @ValueSource(strings = {"/register", "/", "/nothing"})
     void what_the_world_calls_is_unknown_where_neighbours_call(String path) {
         Endpoints.areUnknownToNeighbours(path);
     }

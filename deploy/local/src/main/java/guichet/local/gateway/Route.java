@@ -24,17 +24,14 @@ public enum Route {
                     List.of(
                             "/register",
                             "/logos",
-                            "/apps",
                             "/admin/initial-access-tokens",
                             "/admin/resources",
                             "/admin/applications");
             case AUTHORIZATION ->
                     List.of(
                             "/auth",
-                            "/par",
                             "/login",
                             "/consent",
-                            "/device",
                             "/logout",
                             "/session",
                             "/account",

@@ -111,7 +111,12 @@ class OtherGatewaysTest {
 
         var prefixes = PREFIX.matcher(movies).results().map(each -> each.group(1));
 
-        assertThat(prefixes).containsExactlyInAnyOrder("/my-movies", "/stats_movies", "/movies");
+        assertThat(prefixes)
+                .containsExactlyInAnyOrder(
+                        "/my-movies",
+                        "/stats_movies",
+                        "/movies",
+                        "/.well-known/oauth-protected-resource");
     }
 
     @Test

@@ -252,6 +252,14 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
         return secrets.add(client);
     }
 
+    /** Takes a client away; false when it is gone already, however many do it at once. */
+    @Transactional
+    public boolean remove(String clientId) {
+        Optional<Client> client = findByIdOptional(clientId, LockModeType.PESSIMISTIC_WRITE);
+        client.ifPresent(this::delete);
+        return client.isPresent();
+    }
+
     /** Those of these identifiers that are clients' now. */
     @Transactional
     Set<String> present(List<String> clientIds) {

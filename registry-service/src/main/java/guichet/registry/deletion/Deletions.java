@@ -16,7 +16,6 @@ import guichet.registry.client.Clients;
 import guichet.registry.deletion.Deletions.DeletedClient;
 import guichet.registry.tokenservice.TokenService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.stream.Stream;
 
@@ -42,15 +41,11 @@ public class Deletions implements OutboxHandler<DeletedClient> {
      */
     @Transactional
     public void delete(String clientId, String reason, Fact... by) {
-        clients.findByIdOptional(clientId, LockModeType.PESSIMISTIC_WRITE)
-                .ifPresent(client -> {
-                    clients.delete(client);
-                    outbox.put(kind(), clientId, new DeletedClient(clientId));
-                    Stream<Fact> facts = Stream.of(CLIENT.is(clientId), REASON.is(reason));
-                    audit.tell(
-                            CLIENT_DELETED,
-                            Stream.concat(facts, Stream.of(by)).toArray(Fact[]::new));
-                });
+        if (clients.remove(clientId)) {
+            outbox.put(kind(), clientId, new DeletedClient(clientId));
+            Stream<Fact> facts = Stream.of(CLIENT.is(clientId), REASON.is(reason));
+            audit.tell(CLIENT_DELETED, Stream.concat(facts, Stream.of(by)).toArray(Fact[]::new));
+        }
     }
 
     /**

@@ -1,6 +1,5 @@
 package guichet.movies.film;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -11,8 +10,7 @@ import java.util.stream.Collectors;
 
 /** The films of the catalogue. */
 @ApplicationScoped
-public class Films implements PanacheRepositoryBase<Film, String> {
-
+public class Films {
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,100}");
 
     /**
@@ -32,9 +30,24 @@ public class Films implements PanacheRepositoryBase<Film, String> {
                     "year",
                     "year = :year");
 
+    private final FilmRows rows;
+
+    Films(FilmRows rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * The films that a query finds.
+     *
+     * @param parameter of the query, its only one
+     */
+    public FilmPage select(String query, Object parameter, Paging paging) {
+        return FilmPage.of(rows.find(query, parameter), paging);
+    }
+
     /** The film of this identifier. */
     public Optional<Film> find(String id) {
-        return ID.matcher(id).matches() ? findByIdOptional(id) : Optional.empty();
+        return ID.matcher(id).matches() ? rows.findByIdOptional(id) : Optional.empty();
     }
 
     /** The films that match all that is asked for, by title. */
@@ -45,7 +58,7 @@ public class Films implements PanacheRepositoryBase<Film, String> {
                         .filter(each -> wanted.containsKey(each.getKey()))
                         .map(each -> " and " + each.getValue())
                         .collect(Collectors.joining("", "1 = 1", ""));
-        return FilmPage.of(find(conditions, Sort.by("title", "id"), wanted), paging);
+        return FilmPage.of(rows.find(conditions, Sort.by("title", "id"), wanted), paging);
     }
 
     private static Map<String, Object> wanted(FilmSearch search) {

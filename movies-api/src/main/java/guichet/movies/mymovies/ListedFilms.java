@@ -22,11 +22,10 @@ class ListedFilms implements PanacheRepositoryBase<ListedFilm, ListedFilm.Key> {
 
     /** A person's list, the film listed last first. */
     FilmPage of(String person, Paging paging) {
-        return FilmPage.of(
-                films.find(
-                        "select f from ListedFilm l join Film f on f.id = l.filmId"
-                                + " where l.person = ?1 order by l.listedAt desc, f.id",
-                        person),
+        return films.select(
+                "select f from ListedFilm l join Film f on f.id = l.filmId"
+                        + " where l.person = ?1 order by l.listedAt desc, f.id",
+                person,
                 paging);
     }
 

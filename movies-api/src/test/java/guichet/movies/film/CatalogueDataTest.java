@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = TestIssuer.class, scope = TestResourceScope.GLOBAL)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CatalogueDataTest {
-    @Inject Films films;
+    @Inject FilmRows rows;
 
     private List<Film> all;
 
     @BeforeEach
     void load() {
-        all = films.listAll();
+        all = rows.listAll();
     }
 
     @Test

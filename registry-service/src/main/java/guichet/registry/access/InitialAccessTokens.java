@@ -2,7 +2,6 @@ package guichet.registry.access;
 
 import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,14 +17,16 @@ import javax.sql.DataSource;
 
 /** The initial access tokens that administrators made. */
 @ApplicationScoped
-public class InitialAccessTokens implements PanacheRepositoryBase<InitialAccessToken, UUID> {
+public class InitialAccessTokens {
     private static final String GOOD =
             "(expiresAt is null or expiresAt > ?1) and (usesLeft is null or usesLeft > 0)";
 
+    private final TokenRows rows;
     private final Clock clock;
     private final ExpiredRows expired;
 
-    InitialAccessTokens(Clock clock, DataSource database) {
+    InitialAccessTokens(TokenRows rows, Clock clock, DataSource database) {
+        this.rows = rows;
         this.clock = clock;
         this.expired = new ExpiredRows(database);
     }
@@ -42,38 +43,38 @@ public class InitialAccessTokens implements PanacheRepositoryBase<InitialAccessT
                         now,
                         lifetime.map(now::plus).orElse(null),
                         uses.orElse(null));
-        persist(stored);
+        rows.persist(stored);
         return stored;
     }
 
     /** Those that still open something, oldest first. */
     @Transactional
     List<InitialAccessToken> good() {
-        return list(GOOD + " order by createdAt, id", clock.instant());
+        return rows.list(GOOD + " order by createdAt, id", clock.instant());
     }
 
     /** Whether there was one of this name, which opens nothing any more. */
     @Transactional
     boolean revoke(UUID id) {
-        return deleteById(id);
+        return rows.deleteById(id);
     }
 
     /** Whether any token would open registration. */
     @Transactional
     public boolean existsOne() {
-        return count(GOOD, clock.instant()) > 0;
+        return rows.count(GOOD, clock.instant()) > 0;
     }
 
     /** Whether this one would. */
     @Transactional
     public boolean isGood(OpaqueToken token) {
-        return count(GOOD + " and sha256 = ?2", clock.instant(), token.sha256()) == 1;
+        return rows.count(GOOD + " and sha256 = ?2", clock.instant(), token.sha256()) == 1;
     }
 
     /** Takes one use of it; false when it has none left, however many ask at once. */
     @Transactional
     public boolean spend(OpaqueToken token) {
-        return update(
+        return rows.update(
                         "usesLeft = usesLeft - 1 where " + GOOD + " and sha256 = ?2",
                         clock.instant(),
                         token.sha256())

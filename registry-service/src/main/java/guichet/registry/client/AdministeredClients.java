@@ -28,6 +28,7 @@ import java.util.UUID;
 public class AdministeredClients {
     private static final long LOCK = 7_592L;
 
+    private final ClientRows rows;
     private final Clients clients;
     private final ClientSecrets secrets;
     private final EndedSecrets endedSecrets;
@@ -37,6 +38,7 @@ public class AdministeredClients {
     private final Administrator administrator;
 
     AdministeredClients(
+            ClientRows rows,
             Clients clients,
             ClientSecrets secrets,
             EndedSecrets endedSecrets,
@@ -44,6 +46,7 @@ public class AdministeredClients {
             Clock clock,
             Versions versions,
             Administrator administrator) {
+        this.rows = rows;
         this.clients = clients;
         this.secrets = secrets;
         this.endedSecrets = endedSecrets;
@@ -56,7 +59,7 @@ public class AdministeredClients {
     /** All of them, by name. */
     @Transactional
     public List<AdministeredClient> all() {
-        return clients.list("administeredAs is not null order by administeredAs").stream()
+        return rows.list("administeredAs is not null order by administeredAs").stream()
                 .map(AdministeredClient::of)
                 .toList();
     }
@@ -68,12 +71,12 @@ public class AdministeredClients {
     }
 
     private Optional<Client> findClient(String name) {
-        return clients.find("administeredAs", name).firstResultOptional();
+        return rows.find("administeredAs", name).firstResultOptional();
     }
 
     /** Whoever changes them goes on alone until the end of the transaction. */
     public void lock() {
-        clients.getEntityManager()
+        rows.getEntityManager()
                 .createNativeQuery("select pg_advisory_xact_lock(:lock)")
                 .setParameter("lock", LOCK)
                 .getSingleResult();
@@ -90,8 +93,8 @@ public class AdministeredClients {
                         null);
         client.administeredAs = name;
         client.version = versions.next();
-        clients.persistAndFlush(client);
-        clients.getEntityManager()
+        rows.persistAndFlush(client);
+        rows.getEntityManager()
                 .createNativeQuery(
                         "update client set in_use_since = :now where client_id = :client")
                 .setParameter("now", clock.instant())

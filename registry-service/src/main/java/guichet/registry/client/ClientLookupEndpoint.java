@@ -15,18 +15,18 @@ import org.jboss.resteasy.reactive.RestPath;
 @CallableBy({"authorization", "token"})
 @RunOnVirtualThread
 class ClientLookupEndpoint {
-    private final Clients clients;
+    private final ClientRows rows;
     private final ClientSecrets secrets;
 
-    ClientLookupEndpoint(Clients clients, ClientSecrets secrets) {
-        this.clients = clients;
+    ClientLookupEndpoint(ClientRows rows, ClientSecrets secrets) {
+        this.rows = rows;
         this.secrets = secrets;
     }
 
     @GET
     @Transactional
     public RegisteredClient client(@RestPath String clientId) {
-        Client client = clients.findByIdOptional(clientId).orElseThrow(NotFoundException::new);
+        Client client = rows.findByIdOptional(clientId).orElseThrow(NotFoundException::new);
         return new RegisteredClient(
                 clientId,
                 client.metadata,

@@ -14,7 +14,6 @@ import guichet.oauth.Reason;
 import guichet.oauth.TokenKind;
 import guichet.registry.logo.Logos;
 import guichet.registryclient.ClientMetadata;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -30,13 +29,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The registered applications. */
 @ApplicationScoped
-public class Clients implements PanacheRepositoryBase<Client, String> {
+public class Clients {
 
     /** The first use of a new token ends the one before; nothing else of the client is written. */
     private static final String USE_TOKEN =
             "registrationTokenSha256 = nextRegistrationTokenSha256, nextRegistrationTokenSha256 ="
                     + " null where clientId = ?1 and nextRegistrationTokenSha256 = ?2";
 
+    private final ClientRows rows;
     private final Clock clock;
     private final ClientSecrets secrets;
     private final EndedSecrets endedSecrets;
@@ -45,12 +45,14 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
     private final Audit audit;
 
     Clients(
+            ClientRows rows,
             Clock clock,
             ClientSecrets secrets,
             EndedSecrets endedSecrets,
             Fingerprints fingerprints,
             Logos logos,
             Audit audit) {
+        this.rows = rows;
         this.clock = clock;
         this.secrets = secrets;
         this.endedSecrets = endedSecrets;
@@ -83,11 +85,11 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
             return added(metadata, null, voucher);
         }
         String fingerprint = fingerprints.of(metadata);
-        getEntityManager()
+        rows.getEntityManager()
                 .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:it, 0))")
                 .setParameter("it", fingerprint)
                 .getSingleResult();
-        return find("fingerprint", fingerprint)
+        return rows.find("fingerprint", fingerprint)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .map(client -> shared(client, voucher))
@@ -118,7 +120,7 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
         client.fingerprint = fingerprint;
         client.registeredOpenly = isOpen(voucher);
         client.vouchedForBy = voucher.orElse(null);
-        persistAndFlush(client);
+        rows.persistAndFlush(client);
         logos.follow(client.clientId, Optional.empty(), metadata.logoUri());
         return new Credentials(client.clientId, secretIfMissing(client), Optional.of(token), now);
     }
@@ -136,8 +138,8 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
     /** The client, if this is its registration access token, RFC 7592 §3. */
     @Transactional
     public Optional<Client> findManaged(String clientId, OpaqueToken token) {
-        update(USE_TOKEN, clientId, token.sha256());
-        Optional<Client> client = findByIdOptional(clientId);
+        rows.update(USE_TOKEN, clientId, token.sha256());
+        Optional<Client> client = rows.findByIdOptional(clientId);
         Optional<Client> managed = client.filter(it -> it.hasToken(token));
         if (managed.isEmpty()) {
             audit.tell(REGISTRATION_ACCESS_TOKEN_REFUSED, CLIENT.is(client.map(it -> it.clientId)));
@@ -190,7 +192,7 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Client requireManaged(String clientId, OpaqueToken token) {
-        Optional<Client> client = findByIdOptional(clientId, LockModeType.PESSIMISTIC_WRITE);
+        Optional<Client> client = rows.findByIdOptional(clientId, LockModeType.PESSIMISTIC_WRITE);
         return client.filter(it -> it.hasToken(token))
                 .orElseThrow(() -> {
                     audit.tell(
@@ -255,8 +257,8 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
     /** Takes a client away; false when it is gone already, however many do it at once. */
     @Transactional
     public boolean remove(String clientId) {
-        Optional<Client> client = findByIdOptional(clientId, LockModeType.PESSIMISTIC_WRITE);
-        client.ifPresent(this::delete);
+        Optional<Client> client = rows.findByIdOptional(clientId, LockModeType.PESSIMISTIC_WRITE);
+        client.ifPresent(rows::delete);
         return client.isPresent();
     }
 
@@ -264,7 +266,7 @@ public class Clients implements PanacheRepositoryBase<Client, String> {
     @Transactional
     Set<String> present(List<String> clientIds) {
         return Set.copyOf(
-                find("select clientId from Client where clientId in ?1", clientIds)
+                rows.find("select clientId from Client where clientId in ?1", clientIds)
                         .project(String.class)
                         .list());
     }

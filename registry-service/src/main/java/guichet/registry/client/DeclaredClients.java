@@ -29,22 +29,22 @@ public class DeclaredClients {
     /** Any number that no other lock of this database has. */
     private static final long LOCK = 7_591L;
 
+    private final ClientRows rows;
     private final Clock clock;
-    private final Clients clients;
     private final ClientSecrets secrets;
     private final Logos logos;
     private final EntityManager database;
     private final Audit audit;
 
     DeclaredClients(
+            ClientRows rows,
             Clock clock,
-            Clients clients,
             ClientSecrets secrets,
             Logos logos,
             EntityManager database,
             Audit audit) {
+        this.rows = rows;
         this.clock = clock;
-        this.clients = clients;
         this.secrets = secrets;
         this.logos = logos;
         this.database = database;
@@ -62,7 +62,7 @@ public class DeclaredClients {
                 .getSingleResult();
         Set<String> names =
                 declared.stream().map(DeclaredClient::clientId).collect(Collectors.toSet());
-        clients.list("declared").stream()
+        rows.list("declared").stream()
                 .filter(client -> !names.contains(client.clientId))
                 .forEach(this::forget);
         declared.forEach(this::declare);
@@ -70,19 +70,18 @@ public class DeclaredClients {
 
     /** What it was given ends with its tokens: it may be declared again, unlike a deleted one. */
     private void forget(Client client) {
-        clients.delete(client);
+        rows.delete(client);
         audit.tell(CLIENT_NO_LONGER_DECLARED, CLIENT.is(client.clientId));
     }
 
     /** Those that are declared now. */
     @Transactional
     public List<ClientMetadata> all() {
-        return clients.list("declared").stream().map(Client::metadata).toList();
+        return rows.list("declared").stream().map(Client::metadata).toList();
     }
 
     private void declare(DeclaredClient declared) {
-        Client client =
-                clients.findByIdOptional(declared.clientId()).orElseGet(() -> added(declared));
+        Client client = rows.findByIdOptional(declared.clientId()).orElseGet(() -> added(declared));
         if (!client.metadata.equals(declared.metadata())) {
             followLogo(client, client.metadata.logoUri(), declared.metadata().logoUri());
             client.metadata = declared.metadata();
@@ -121,7 +120,7 @@ public class DeclaredClients {
                         declared.metadata(),
                         null);
         client.declared = true;
-        clients.persistAndFlush(client);
+        rows.persistAndFlush(client);
         logos.follow(client.clientId, Optional.empty(), declared.metadata().logoUri());
         tell(CLIENT_DECLARED, client);
         return client;

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 public class DeclaredResources {
     private static final String PREFIX = "guichet.resources.";
 
+    private final ResourceRows rows;
     private final ResourceSettings settings;
     private final OfferedResources resources;
     private final Neighbours neighbours;
@@ -35,11 +36,13 @@ public class DeclaredResources {
     private final Audit audit;
 
     DeclaredResources(
+            ResourceRows rows,
             ResourceSettings settings,
             OfferedResources resources,
             Neighbours neighbours,
             Usage usage,
             Audit audit) {
+        this.rows = rows;
         this.settings = settings;
         this.resources = resources;
         this.neighbours = neighbours;
@@ -77,11 +80,9 @@ public class DeclaredResources {
         checked(wanted);
         Instant since = resources.fromNow();
         Set<String> names = declared.keySet();
-        resources.list("declared").stream()
-                .filter(it -> !names.contains(it.name))
-                .forEach(this::forget);
+        rows.list("declared").stream().filter(it -> !names.contains(it.name)).forEach(this::forget);
         if (hasDefault(wanted)) {
-            resources.list("isDefault").stream()
+            rows.list("isDefault").stream()
                     .filter(it -> !names.contains(it.name))
                     .forEach(this::makeOneOfMany);
         }

@@ -3,7 +3,6 @@ package guichet.registry.resource;
 import guichet.registry.change.Versions;
 import guichet.registryclient.Resource;
 import guichet.registryclient.ResourceCatalogue;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
@@ -18,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** The APIs on offer. */
 @ApplicationScoped
-public class OfferedResources implements PanacheRepositoryBase<OfferedResource, String> {
+public class OfferedResources {
     /** Any number that no other lock of this database has. */
     private static final long LOCK = 8_707L;
 
@@ -30,10 +29,12 @@ public class OfferedResources implements PanacheRepositoryBase<OfferedResource, 
 
     private static final String IN_ORDER = " order by api.name, scope.position";
 
+    private final ResourceRows rows;
     private final OfferedScopes scopes;
     private final Versions versions;
 
-    OfferedResources(OfferedScopes scopes, Versions versions) {
+    OfferedResources(ResourceRows rows, OfferedScopes scopes, Versions versions) {
+        this.rows = rows;
         this.scopes = scopes;
         this.versions = versions;
     }
@@ -79,7 +80,7 @@ public class OfferedResources implements PanacheRepositoryBase<OfferedResource, 
      */
     private List<WholeApi> read(String which, Object... values) {
         TypedQuery<Object[]> query =
-                getEntityManager().createQuery(READ + which + IN_ORDER, Object[].class);
+                rows.getEntityManager().createQuery(READ + which + IN_ORDER, Object[].class);
         for (int place = 0; place < values.length; place++) {
             query.setParameter(place + 1, values[place]);
         }
@@ -114,7 +115,7 @@ public class OfferedResources implements PanacheRepositoryBase<OfferedResource, 
      * Whoever changes APIs, or what goes by them, goes on alone until the end of the transaction.
      */
     public void lock() {
-        getEntityManager()
+        rows.getEntityManager()
                 .createNativeQuery("select pg_advisory_xact_lock(:lock)")
                 .setParameter("lock", LOCK)
                 .getSingleResult();
@@ -122,7 +123,7 @@ public class OfferedResources implements PanacheRepositoryBase<OfferedResource, 
 
     /** No API changes until the end of the transaction, in which what goes by them is stored. */
     public void hold() {
-        getEntityManager()
+        rows.getEntityManager()
                 .createNativeQuery("select pg_advisory_xact_lock_shared(:lock)")
                 .setParameter("lock", LOCK)
                 .getSingleResult();
@@ -140,9 +141,9 @@ public class OfferedResources implements PanacheRepositoryBase<OfferedResource, 
      */
     OfferedResource put(Api api, Instant since) {
         OfferedResource offered =
-                findByIdOptional(api.name()).orElseGet(() -> new OfferedResource(api.name()));
+                rows.findByIdOptional(api.name()).orElseGet(() -> new OfferedResource(api.name()));
         offered.take(api, versions.next());
-        persistAndFlush(offered);
+        rows.persistAndFlush(offered);
         scopes.put(api, since);
         return offered;
     }
@@ -151,14 +152,14 @@ public class OfferedResources implements PanacheRepositoryBase<OfferedResource, 
     void makeOneOfMany(OfferedResource offered) {
         offered.isDefault = false;
         offered.version = versions.next();
-        flush();
+        rows.flush();
     }
 
     /** Takes an API off the offer, which may be back in a while; under the {@link #lock}. */
     void takeAway(OfferedResource offered) {
         scopes.takeAway(offered, _ -> true);
-        delete(offered);
-        flush();
+        rows.delete(offered);
+        rows.flush();
     }
 
     /**
@@ -168,13 +169,13 @@ public class OfferedResources implements PanacheRepositoryBase<OfferedResource, 
      * before does not count for it.
      */
     void letGo(Api wanted) {
-        findByIdOptional(wanted.name())
+        rows.findByIdOptional(wanted.name())
                 .ifPresent(it -> {
                     boolean isAnother = !it.identifier.equals(wanted.identifier());
                     scopes.takeAway(it, scope -> isAnother || !wanted.hasScope(scope));
                     it.isDefault = false;
                     it.identifier = "urn:uuid:" + UUID.randomUUID();
                 });
-        flush();
+        rows.flush();
     }
 }

@@ -20,16 +20,19 @@ import java.util.Set;
 /** What administrators do with APIs; the database has one of them go on at a time. */
 @ApplicationScoped
 class ResourceControl {
+    private final ResourceRows rows;
     private final OfferedResources resources;
     private final Neighbours neighbours;
     private final Usage usage;
     private final Administrator administrator;
 
     ResourceControl(
+            ResourceRows rows,
             OfferedResources resources,
             Neighbours neighbours,
             Usage usage,
             Administrator administrator) {
+        this.rows = rows;
         this.resources = resources;
         this.neighbours = neighbours;
         this.usage = usage;
@@ -89,7 +92,7 @@ class ResourceControl {
         DescribedApi present = changeable(name, seen);
         usage.end(present.api(), manner);
         if (!manner.dryRun()) {
-            resources.deleteById(name);
+            rows.deleteById(name);
             administrator.tell(RESOURCE_DELETED, RESOURCE.is(name));
         }
     }

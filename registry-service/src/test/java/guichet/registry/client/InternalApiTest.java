@@ -39,12 +39,12 @@ class InternalApiTest {
     private static final String LOGO =
             Golden.today("clients").response().path("logo_sha256").asText();
 
-    private final Clients clients;
+    private final ClientRows rows;
     private final ClientSecrets secrets;
     private final ObjectMapper json;
 
-    InternalApiTest(Clients clients, ClientSecrets secrets, ObjectMapper json) {
-        this.clients = clients;
+    InternalApiTest(ClientRows rows, ClientSecrets secrets, ObjectMapper json) {
+        this.rows = rows;
         this.secrets = secrets;
         this.json = json;
     }
@@ -102,7 +102,7 @@ class InternalApiTest {
         client.vouchedForBy = Voucher.INITIAL_ACCESS_TOKEN;
         QuarkusTransaction.requiringNew()
                 .run(() -> {
-                    clients.persistAndFlush(client);
+                    rows.persistAndFlush(client);
                     secrets.add(client);
                     run("insert into logo values (?1, 'image/png', '')", LOGO);
                     run("update client set logo_sha256 = ?1 where client_id = ?2", LOGO, id);
@@ -119,7 +119,7 @@ class InternalApiTest {
     }
 
     private void run(String statement, String... values) {
-        var query = clients.getEntityManager().createNativeQuery(statement);
+        var query = rows.getEntityManager().createNativeQuery(statement);
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 1, values[i]);
         }

@@ -91,6 +91,7 @@ class DeclaredResourcesTest {
     private final ResourceSettings shipped;
     private final DeclaredResources declared;
     private final OfferedResources offered;
+    private final ResourceRows rows;
     private final EntityManager database;
     private final Outbox outbox;
 
@@ -98,11 +99,13 @@ class DeclaredResourcesTest {
             ResourceSettings shipped,
             DeclaredResources declared,
             OfferedResources offered,
+            ResourceRows rows,
             EntityManager database,
             Outbox outbox) {
         this.shipped = shipped;
         this.declared = declared;
         this.offered = offered;
+        this.rows = rows;
         this.database = database;
         this.outbox = outbox;
     }
@@ -201,7 +204,7 @@ class DeclaredResourcesTest {
             assertThat(loge.version()).isGreaterThan(before);
             assertThat(audit.event(RESOURCE_CHANGED).get("resource").asText()).isEqualTo("loge");
         } finally {
-            QuarkusTransaction.requiringNew().run(() -> offered.deleteById("loge"));
+            QuarkusTransaction.requiringNew().run(() -> rows.deleteById("loge"));
         }
     }
 
@@ -303,8 +306,7 @@ class DeclaredResourcesTest {
                         for (int time = 0; time < 150; time++) {
                             QuarkusTransaction.requiringNew()
                                     .run(() -> offered.put(BALCONY, Instant.EPOCH));
-                            QuarkusTransaction.requiringNew()
-                                    .run(() -> offered.deleteById("balcony"));
+                            QuarkusTransaction.requiringNew().run(() -> rows.deleteById("balcony"));
                         }
                         done.set(true);
                     });

@@ -22,10 +22,12 @@ import org.junit.jupiter.api.Test;
 class EarlierResourcesTest {
     private final Flyway flyway;
     private final OfferedResources resources;
+    private final ResourceRows rows;
 
-    EarlierResourcesTest(Flyway flyway, OfferedResources resources) {
+    EarlierResourcesTest(Flyway flyway, OfferedResources resources, ResourceRows rows) {
         this.flyway = flyway;
         this.resources = resources;
+        this.rows = rows;
     }
 
     @Test
@@ -58,7 +60,7 @@ class EarlierResourcesTest {
 
         DescribedApi loge = resources.findDescribed("loge").orElseThrow();
         ResourceCatalogue offered = resources.catalogue();
-        QuarkusTransaction.requiringNew().run(() -> resources.deleteById("loge"));
+        QuarkusTransaction.requiringNew().run(() -> rows.deleteById("loge"));
         assertThat(loge.declared()).isFalse();
         assertThat(loge.api().scopes())
                 .singleElement()

@@ -8,7 +8,6 @@ import guichet.kit.audit.Audit;
 import guichet.resource.GrantStatus;
 import guichet.resource.GrantStatuses;
 import guichet.resource.StatusReference;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.vertx.core.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -25,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The grants that tokens belong to, and the end of grants. */
 @ApplicationScoped
-public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantStatuses {
+public class Grants implements GrantStatuses {
     private static final String REVOKE =
             """
             insert into grant_revocation (grant_id, revoked_at, reason)
@@ -40,6 +39,7 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantSt
             where audience is not null and id = any(cast(:ids as uuid[]))
             """;
 
+    private final GrantRows rows;
     private final Clock clock;
     private final Duration lifetime;
     private final Duration accessTokenLifetime;
@@ -48,6 +48,7 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantSt
     private final Audit audit;
 
     Grants(
+            GrantRows rows,
             Clock clock,
             GrantConfig config,
             @ConfigProperty(name = "guichet.token.access-token-lifetime")
@@ -55,6 +56,7 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantSt
             Event<GrantRevoked> revoked,
             EndedClients endedClients,
             Audit audit) {
+        this.rows = rows;
         this.clock = clock;
         this.lifetime = config.lifetime();
         this.accessTokenLifetime = accessTokenLifetime;
@@ -79,14 +81,14 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantSt
         endedClients.refuse(grant.clientId());
         Instant now = clock.instant();
         var stored = new StoredGrant(grant, now, now.plus(good));
-        persistAndFlush(stored);
+        rows.persistAndFlush(stored);
         return stored.alive();
     }
 
     /** The grant, unless it has expired or was revoked. */
     @Transactional
     public Optional<LiveGrant> findAlive(UUID id) {
-        return find(
+        return rows.find(
                         "id = ?1 and expiresAt > ?2 and not exists"
                                 + " (select 1 from EndedGrant e where e.id = ?1)",
                         id,
@@ -99,7 +101,7 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantSt
     @Transactional
     Set<String> clientsWithOne(List<String> clientIds) {
         return Set.copyOf(
-                getEntityManager()
+                rows.getEntityManager()
                         .createQuery(
                                 "select distinct g.clientId from StoredGrant g"
                                         + " where g.clientId in :clients",
@@ -111,7 +113,7 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantSt
     /** The name of the grant at this place, unless it has ended. */
     @Transactional
     public Optional<UUID> findUnrevoked(StatusIndex place) {
-        return find(
+        return rows.find(
                         "from StoredGrant g where g.statusIndex = ?1 and not exists"
                                 + " (select 1 from EndedGrant e where e.id = g.id)",
                         place.value())
@@ -146,7 +148,7 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantSt
     }
 
     private List<Long> endedFrom(StatusIndex first, StatusIndex end) {
-        return getEntityManager()
+        return rows.getEntityManager()
                 .createQuery(
                         "select statusIndex from EndedGrant"
                                 + " where statusIndex >= :first and statusIndex < :end",
@@ -157,7 +159,7 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantSt
     }
 
     private long lastList() {
-        var last = getEntityManager().createNativeQuery("select last_value from status_index");
+        var last = rows.getEntityManager().createNativeQuery("select last_value from status_index");
         return new StatusIndex(((Number) last.getSingleResult()).longValue()).list();
     }
 
@@ -171,13 +173,13 @@ public class Grants implements PanacheRepositoryBase<StoredGrant, UUID>, GrantSt
     @Transactional
     void revokeAll(List<UUID> ids, String reason) {
         List<?> ended =
-                getEntityManager()
+                rows.getEntityManager()
                         .createNativeQuery(REVOKE, UUID.class)
                         .setParameter("ids", ids.toArray(UUID[]::new))
                         .setParameter("now", clock.instant())
                         .setParameter("reason", reason)
                         .getResultList();
-        getEntityManager()
+        rows.getEntityManager()
                 .createNativeQuery(SHORTEN)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("end", clock.instant().plus(accessTokenLifetime))

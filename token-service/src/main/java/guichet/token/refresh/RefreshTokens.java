@@ -9,7 +9,6 @@ import guichet.token.grant.LiveGrant;
 import guichet.token.refresh.Rotation.Refused;
 import guichet.token.refresh.Rotation.Reused;
 import guichet.token.refresh.Rotation.Rotated;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +22,8 @@ import javax.sql.DataSource;
 
 /** The refresh tokens. */
 @ApplicationScoped
-public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String> {
+public class RefreshTokens {
+    private final RefreshTokenRows rows;
     private final Clock clock;
     private final RefreshConfig config;
     private final Successors successors;
@@ -31,11 +31,13 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
     private final ExpiredRows expired;
 
     RefreshTokens(
+            RefreshTokenRows rows,
             Clock clock,
             RefreshConfig config,
             Successors successors,
             Grants grants,
             DataSource database) {
+        this.rows = rows;
         this.clock = clock;
         this.config = config;
         this.successors = successors;
@@ -67,7 +69,7 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
         }
         Instant now = clock.instant();
         boolean first = spend(token.sha256(), clientId, now);
-        RefreshToken presented = findById(token.sha256());
+        RefreshToken presented = rows.findById(token.sha256());
         if (presented == null) {
             return new Refused("unknown refresh token");
         }
@@ -93,7 +95,7 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
     @Transactional
     public Rotation prolong(String clientId, OpaqueToken token, UnaryOperator<LiveGrant> terms) {
         Instant now = clock.instant();
-        RefreshToken presented = findById(token.sha256());
+        RefreshToken presented = rows.findById(token.sha256());
         if (presented == null
                 || presented.spentAt != null
                 || !presented.idleExpiresAt.isAfter(now)) {
@@ -112,7 +114,7 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
     }
 
     private boolean spend(String sha256, String clientId, Instant now) {
-        return update(
+        return rows.update(
                         "spentAt = ?1, successorSalt = ?4, successorKey = ?5"
                                 + " where sha256 = ?2 and spentAt is null and idleExpiresAt > ?1"
                                 + " and grantId in (select id from StoredGrant where clientId = ?3)",
@@ -143,7 +145,8 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
                 ? new Refused(
                         "the key is gone by which grant %s goes on".formatted(presented.grantId))
                 : possible.stream()
-                        .filter(it -> count("sha256 = ?1 and spentAt is null", it.sha256()) == 1)
+                        .filter(it ->
+                                rows.count("sha256 = ?1 and spentAt is null", it.sha256()) == 1)
                         .findFirst()
                         .<Rotation>map(unused -> new Rotated(grant, unused))
                         .orElseGet(() -> new Reused(presented.grantId));
@@ -152,7 +155,7 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
     /** A token whose grant is alive, spent or not, without spending it. */
     @Transactional
     public Optional<KnownRefreshToken> find(OpaqueToken token) {
-        return findByIdOptional(token.sha256())
+        return rows.findByIdOptional(token.sha256())
                 .filter(found -> found.idleExpiresAt.isAfter(clock.instant()))
                 .flatMap(found ->
                         grants.findAlive(found.grantId).map(live -> found.known(live.grant())));
@@ -168,7 +171,7 @@ public class RefreshTokens implements PanacheRepositoryBase<RefreshToken, String
     }
 
     private void keep(OpaqueToken token, LiveGrant live) {
-        persist(
+        rows.persist(
                 new RefreshToken(
                         token.sha256(), live.grant().id(), clock.instant(), config.idleLifetime()));
     }

@@ -29,12 +29,19 @@ class GrantsTest {
     private static final Duration LIFETIME = Duration.ofDays(90);
 
     private final Grants grants;
+    private final GrantRows rows;
     private final ExpiredGrants expired;
     private final TestClock clock;
     private final EntityManager database;
 
-    GrantsTest(Grants grants, ExpiredGrants expired, TestClock clock, EntityManager database) {
+    GrantsTest(
+            Grants grants,
+            GrantRows rows,
+            ExpiredGrants expired,
+            TestClock clock,
+            EntityManager database) {
         this.grants = grants;
+        this.rows = rows;
         this.expired = expired;
         this.clock = clock;
         this.database = database;
@@ -67,7 +74,7 @@ class GrantsTest {
         expired.forget();
 
         assertThat(revocations(grant)).isZero();
-        assertThat(grants.findByIdOptional(grant.id())).isEmpty();
+        assertThat(rows.findByIdOptional(grant.id())).isEmpty();
     }
 
     @Test
@@ -97,7 +104,7 @@ class GrantsTest {
 
     private void keepUntil(Grant grant, Instant expiry) {
         var stored = new StoredGrant(grant, clock.instant(), expiry);
-        QuarkusTransaction.requiringNew().run(() -> grants.persist(stored));
+        QuarkusTransaction.requiringNew().run(() -> rows.persist(stored));
     }
 
     private long revocations(Grant grant) {

@@ -34,10 +34,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefreshTokenTest {
     private final TestClock clock;
     private final RefreshTokens tokens;
+    private final RefreshTokenRows rows;
 
-    RefreshTokenTest(TestClock clock, RefreshTokens tokens) {
+    RefreshTokenTest(TestClock clock, RefreshTokens tokens, RefreshTokenRows rows) {
         this.clock = clock;
         this.tokens = tokens;
+        this.rows = rows;
     }
 
     @AfterEach
@@ -200,7 +202,7 @@ class RefreshTokenTest {
         clock.pass(Duration.ofDays(11));
         tokens.forgetIdle();
 
-        assertThat(tokens.findByIdOptional(OpaqueToken.of(first).sha256())).isEmpty();
+        assertThat(rows.findByIdOptional(OpaqueToken.of(first).sha256())).isEmpty();
         refresh(client, second).statusCode(200);
     }
 

@@ -45,12 +45,19 @@ class SuccessorsTest {
     private final Clock clock;
     private final Grants grants;
     private final DataSource tables;
+    private final RefreshTokenRows rows;
     private final EntityManager database;
 
-    SuccessorsTest(Clock clock, Grants grants, DataSource tables, EntityManager database) {
+    SuccessorsTest(
+            Clock clock,
+            Grants grants,
+            DataSource tables,
+            RefreshTokenRows rows,
+            EntityManager database) {
         this.clock = clock;
         this.grants = grants;
         this.tables = tables;
+        this.rows = rows;
         this.database = database;
     }
 
@@ -159,7 +166,12 @@ class SuccessorsTest {
     private Replica tokens(String key, Optional<String> second) {
         return new Replica(
                 new RefreshTokens(
-                        clock, new Settings(key, second), successors(key, second), grants, tables));
+                        rows,
+                        clock,
+                        new Settings(key, second),
+                        successors(key, second),
+                        grants,
+                        tables));
     }
 
     private static Successors successors(String key, Optional<String> second) {

@@ -51,7 +51,7 @@ class AddressChange {
     /** Sends the link, and tells the address that may be left, if that was proved. */
     @Transactional
     void ask(Profile profile, EmailAddress address) {
-        var person = people.findById(profile.personId());
+        var person = people.get(profile.personId());
         audit.tell(EMAIL_CHANGE_ASKED, PERSON.is(profile.personId()));
         accounts.findVerified(address)
                 .filter(owner -> !owner.id().equals(person.id()))
@@ -89,8 +89,7 @@ class AddressChange {
     }
 
     private boolean verify(MailedLink link, Optional<SignedIn> present) {
-        boolean first =
-                people.findByIdOptional(link.personId()).flatMap(Person::provedEmail).isEmpty();
+        boolean first = people.find(link.personId()).flatMap(Person::provedEmail).isEmpty();
         Optional<EmailAddress> verified =
                 link.address().filter(it -> accounts.verifyEmail(link.personId(), it));
         verified.ifPresent(it -> earlier.endLinksElsewhere(link.personId(), it));

@@ -53,7 +53,7 @@ class PeopleControl {
 
     @Transactional
     DescribedPerson describe(Person person) {
-        Person present = people.findById(person.id());
+        Person present = people.get(person.id());
         Profile profile = people.profile(person.id()).orElseThrow();
         return DescribedPerson.of(profile, present.isBlocked(), access.sessionsOf(person));
     }

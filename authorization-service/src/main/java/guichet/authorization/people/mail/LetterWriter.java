@@ -43,7 +43,7 @@ class LetterWriter {
                 mail.personId() == null
                         ? accounts.findVerified(new EmailAddress(mail.address()))
                                 .flatMap(LetterWriter::atTheirOwn)
-                        : people.findByIdOptional(mail.personId())
+                        : people.find(mail.personId())
                                 .map(it -> new Recipient(it, new EmailAddress(mail.address())));
         return found.filter(it -> !it.person().isBlocked());
     }

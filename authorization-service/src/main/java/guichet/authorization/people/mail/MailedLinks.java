@@ -6,7 +6,6 @@ import guichet.authorization.people.person.People;
 import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.TokenKind;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The links that were mailed and not used yet. */
 @ApplicationScoped
-public class MailedLinks implements PanacheRepositoryBase<MailedLink, String> {
+public class MailedLinks {
     /**
      * Who reads at an address may be a stranger once the account has another one. A link that makes
      * an address the account's is for one that is not, and one that was handed over was not mailed.
@@ -34,16 +33,19 @@ public class MailedLinks implements PanacheRepositoryBase<MailedLink, String> {
                     where p.id = l.personId and lower(p.email) = lower(l.address)))
             """;
 
+    private final LinkRows rows;
     private final People people;
     private final Clock clock;
     private final String issuer;
     private final ExpiredRows expired;
 
     MailedLinks(
+            LinkRows rows,
             People people,
             Clock clock,
             @ConfigProperty(name = "guichet.issuer") String issuer,
             DataSource database) {
+        this.rows = rows;
         this.people = people;
         this.clock = clock;
         this.issuer = issuer;
@@ -65,7 +67,7 @@ public class MailedLinks implements PanacheRepositoryBase<MailedLink, String> {
     private URI issue(Purpose purpose, UUID personId, Optional<EmailAddress> address) {
         var token = OpaqueToken.random(TokenKind.MAILED_LINK);
         var expiresAt = clock.instant().plus(lifetime(purpose));
-        persist(new MailedLink(token.sha256(), purpose, personId, address, expiresAt));
+        rows.persist(new MailedLink(token.sha256(), purpose, personId, address, expiresAt));
         return URI.create(issuer + path(purpose) + "?link=" + token.reveal());
     }
 
@@ -78,7 +80,12 @@ public class MailedLinks implements PanacheRepositoryBase<MailedLink, String> {
         return Optional.of(token)
                 .filter(it -> it.isWellFormed(TokenKind.MAILED_LINK))
                 .flatMap(it ->
-                        find(GOOD, it.sha256(), purpose, clock.instant(), Purpose.VERIFY_ADDRESS)
+                        rows.find(
+                                        GOOD,
+                                        it.sha256(),
+                                        purpose,
+                                        clock.instant(),
+                                        Purpose.VERIFY_ADDRESS)
                                 .firstResultOptional());
     }
 
@@ -91,19 +98,19 @@ public class MailedLinks implements PanacheRepositoryBase<MailedLink, String> {
     public Optional<MailedLink> spend(Purpose purpose, OpaqueToken token) {
         Optional<MailedLink> link = find(purpose, token);
         link.ifPresent(it -> people.lock(it.personId()));
-        return link.filter(it -> delete("sha256", it.sha256) == 1);
+        return link.filter(it -> rows.delete("sha256", it.sha256) == 1);
     }
 
     /** Ends what was mailed to a person, or handed over. */
     @Transactional
     public void endAllOf(UUID personId) {
-        delete("personId", personId);
+        rows.delete("personId", personId);
     }
 
     /** Ends what was mailed to a person at other addresses than this one. */
     @Transactional
     public void endElsewhere(UUID personId, EmailAddress address) {
-        delete("personId = ?1 and lower(address) <> ?2", personId, address.normalized());
+        rows.delete("personId = ?1 and lower(address) <> ?2", personId, address.normalized());
     }
 
     @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)

@@ -17,14 +17,19 @@ import java.util.UUID;
 /** Makes and changes people's accounts. What their end has to end is left to the callers. */
 @ApplicationScoped
 public class Accounts {
-    private final People people;
+    private final PersonRows rows;
     private final Passwords passwords;
     private final EntityManager database;
     private final Clock clock;
     private final Audit audit;
 
-    Accounts(People people, Passwords passwords, EntityManager database, Clock clock, Audit audit) {
-        this.people = people;
+    Accounts(
+            PersonRows rows,
+            Passwords passwords,
+            EntityManager database,
+            Clock clock,
+            Audit audit) {
+        this.rows = rows;
         this.passwords = passwords;
         this.database = database;
         this.clock = clock;
@@ -40,7 +45,7 @@ public class Accounts {
     @Transactional
     public Optional<Person> add(NewPerson newcomer, PasswordHash hash) {
         var id = UUID.randomUUID();
-        int rows =
+        int added =
                 database.createNativeQuery(
                                 """
                                 insert into person
@@ -56,16 +61,16 @@ public class Accounts {
                         .setParameter("signedUp", newcomer.signedUp())
                         .setParameter("now", clock.instant())
                         .executeUpdate();
-        if (rows == 0) {
+        if (added == 0) {
             return Optional.empty();
         }
-        return people.findByIdOptional(id);
+        return rows.findByIdOptional(id);
     }
 
     /** Changes name and attributes; a telephone number that is new is not verified. */
     @Transactional
     public void changeProfile(UUID id, String displayName, Map<Attribute, String> attributes) {
-        Person person = people.findByIdOptional(id).orElseThrow();
+        Person person = rows.findByIdOptional(id).orElseThrow();
         var before = Optional.ofNullable(person.attributes.get(Attribute.PHONE_NUMBER));
         var after = Optional.ofNullable(attributes.get(Attribute.PHONE_NUMBER));
         person.displayName = displayName;
@@ -81,12 +86,12 @@ public class Accounts {
      */
     @Transactional
     public boolean verifyEmail(UUID id, EmailAddress address) {
-        people.lock(id);
+        rows.lock(id);
         lock(address);
         if (findVerified(address).filter(other -> !other.id().equals(id)).isPresent()) {
             return false;
         }
-        people.update(
+        rows.update(
                 "email = ?1, emailVerified = true, updatedAt = ?2 where id = ?3",
                 address.value(),
                 clock.instant(),
@@ -105,7 +110,7 @@ public class Accounts {
     /** The person whose address it was proved to be. */
     @Transactional
     public Optional<Person> findVerified(EmailAddress address) {
-        return people.find("lower(email) = ?1 and emailVerified", address.normalized())
+        return rows.find("lower(email) = ?1 and emailVerified", address.normalized())
                 .firstResultOptional();
     }
 
@@ -116,21 +121,21 @@ public class Accounts {
      */
     @Transactional
     public void changePassword(UUID id, PasswordHash hash, String reason) {
-        people.update("passwordHash = ?1 where id = ?2", hash.value(), id);
+        rows.update("passwordHash = ?1 where id = ?2", hash.value(), id);
         audit.tell(PASSWORD_CHANGED, PERSON.is(id), REASON.is(reason));
     }
 
     /** Blocks a person from signing in, or no longer; false if it is so already. */
     @Transactional
     public boolean block(UUID id, boolean blocked) {
-        int rows =
+        int changed =
                 blocked
-                        ? people.update(
+                        ? rows.update(
                                 "blockedAt = ?1 where id = ?2 and blockedAt is null",
                                 clock.instant(),
                                 id)
-                        : people.update(
+                        : rows.update(
                                 "blockedAt = null where id = ?1 and blockedAt is not null", id);
-        return rows == 1;
+        return changed == 1;
     }
 }

@@ -1,7 +1,6 @@
 package guichet.authorization.people.person;
 
 import guichet.authorization.people.person.BuiltInAccounts.Account;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
@@ -15,14 +14,16 @@ import java.util.UUID;
 
 /** The people who can sign in. */
 @ApplicationScoped
-public class People implements PanacheRepositoryBase<Person, UUID> {
+public class People {
     private static final String UNBLOCKED =
             "select 1 from person where id = :id and blocked_at is null";
 
+    private final PersonRows rows;
     private final Passwords passwords;
     private final Clock clock;
 
-    People(Passwords passwords, Clock clock) {
+    People(PersonRows rows, Passwords passwords, Clock clock) {
+        this.rows = rows;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -53,7 +54,7 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     }
 
     private Query unchanged(Person checked, String lock) {
-        return getEntityManager()
+        return rows.getEntityManager()
                 .createNativeQuery(UNBLOCKED + " and password_hash = :hash " + lock)
                 .setParameter("id", checked.id)
                 .setParameter("hash", checked.passwordHash);
@@ -63,7 +64,7 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     @Transactional(TxType.MANDATORY)
     public boolean isUnblocked(UUID id) {
         return isThere(
-                getEntityManager()
+                rows.getEntityManager()
                         .createNativeQuery(UNBLOCKED + " for share")
                         .setParameter("id", id));
     }
@@ -75,20 +76,23 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
      */
     @Transactional(TxType.MANDATORY)
     public void lock(UUID id) {
-        getEntityManager()
-                .createNativeQuery("select 1 from person where id = :id for no key update")
-                .setParameter("id", id)
-                .getResultList();
+        rows.lock(id);
     }
 
     private static boolean isThere(Query question) {
         return !question.getResultList().isEmpty();
     }
 
+    /** The person of this identifier, if there is one. */
+    @Transactional
+    public Optional<Person> find(UUID id) {
+        return rows.findByIdOptional(id);
+    }
+
     /** The person of this identifier, who is there. */
     @Transactional
     public Person get(UUID id) {
-        return findByIdOptional(id).orElseThrow();
+        return find(id).orElseThrow();
     }
 
     /**
@@ -107,13 +111,13 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
                         name.chars()
                                 .noneMatch(
                                         Character::isISOControl)) // U+0000 is no text to PostgreSQL
-                .flatMap(name -> find("lower(username) = ?1", name).firstResultOptional());
+                .flatMap(name -> rows.find("lower(username) = ?1", name).firstResultOptional());
     }
 
     /** What is known of this person. */
     @Transactional
     public Optional<Profile> profile(UUID id) {
-        return findByIdOptional(id).map(Person::profile);
+        return find(id).map(Person::profile);
     }
 
     /**
@@ -132,7 +136,7 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         if (person.email == null && person.attributes.isEmpty()) {
             fillIn(person, account);
         }
-        persist(person);
+        rows.persist(person);
     }
 
     private static void fillIn(Person person, Account account) {

@@ -4,7 +4,6 @@ import guichet.authorization.people.person.People;
 import guichet.authorization.people.person.Person;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.TokenKind;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sign-in sessions. */
 @ApplicationScoped
-public class Sessions implements PanacheRepositoryBase<Session, String> {
+public class Sessions {
 
     /** How exactly the last use is known: a row is written once in so long, not at each page. */
     private static final Duration PRECISION = Duration.ofMinutes(1);
@@ -34,6 +33,7 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
             where person_id = :person and sid is distinct from cast(:sid as uuid) returning sid
             """;
 
+    private final SessionRows rows;
     private final Clock clock;
     private final SessionConfig config;
     private final Cookies cookies;
@@ -41,11 +41,13 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
     private final Event<SessionsEnded> ended;
 
     Sessions(
+            SessionRows rows,
             Clock clock,
             SessionConfig config,
             Cookies cookies,
             People people,
             Event<SessionsEnded> ended) {
+        this.rows = rows;
         this.clock = clock;
         this.config = config;
         this.cookies = cookies;
@@ -63,7 +65,7 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
     private Optional<SignedIn> find(OpaqueToken token, Instant now) {
         String sha256 = token.sha256();
         Optional<SignedIn> person =
-                getEntityManager()
+                rows.getEntityManager()
                         .createQuery(
                                 "select p.id, p.displayName, s.authTime, s.amr, s.acr,"
                                         + " s.sid, cast(:state as String)"
@@ -82,7 +84,8 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
     }
 
     private void use(String sha256, Instant now) {
-        update("usedAt = ?1 where sha256 = ?2 and usedAt < ?3", now, sha256, now.minus(PRECISION));
+        rows.update(
+                "usedAt = ?1 where sha256 = ?2 and usedAt < ?3", now, sha256, now.minus(PRECISION));
     }
 
     /**
@@ -92,7 +95,7 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
     @Transactional(TxType.MANDATORY)
     public boolean isOpen(UUID personId, UUID sid) {
         return people.isUnblocked(personId)
-                && !getEntityManager()
+                && !rows.getEntityManager()
                         .createNativeQuery("select 1 from session where sid = :sid for key share")
                         .setParameter("sid", sid)
                         .getResultList()
@@ -124,7 +127,7 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
                         method.acr(),
                         sid,
                         Cookies.browserState(token));
-        persist(new Session(token.sha256(), signedIn, now.plus(config.lifetime())));
+        rows.persist(new Session(token.sha256(), signedIn, now.plus(config.lifetime())));
         return new Started(cookies.cookie(cookies.session(), token.reveal()), signedIn);
     }
 
@@ -135,7 +138,7 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
     @Transactional
     public NewCookie renew(SignedIn person) {
         var token = OpaqueToken.random(TokenKind.SESSION);
-        getEntityManager()
+        rows.getEntityManager()
                 .createNativeQuery("update session set sha256 = :sha256 where sid = :sid")
                 .setParameter("sha256", token.sha256())
                 .setParameter("sid", person.sid())
@@ -145,13 +148,13 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
 
     private Optional<UUID> replaced(Person person, HttpHeaders headers) {
         Optional<Session> before =
-                presented(headers).flatMap(token -> findByIdOptional(token.sha256()));
+                presented(headers).flatMap(token -> rows.findByIdOptional(token.sha256()));
         if (before.isPresent() && !before.get().personId.equals(person.id())) {
             end(before.get().sid, "somebody else signed in");
             return Optional.empty();
         }
         // Signed out meanwhile, its name is over for good.
-        return before.filter(old -> delete("sha256", old.sha256) == 1).map(old -> old.sid);
+        return before.filter(old -> rows.delete("sha256", old.sha256) == 1).map(old -> old.sid);
     }
 
     /**
@@ -161,9 +164,9 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
      */
     @Transactional
     public void end(UUID sid, String reason) {
-        find("sid", sid)
+        rows.find("sid", sid)
                 .firstResultOptional()
-                .filter(found -> delete("sid", sid) == 1)
+                .filter(found -> rows.delete("sid", sid) == 1)
                 .ifPresent(found -> ended(found.personId, List.of(sid), reason));
     }
 
@@ -181,7 +184,7 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
 
     private void endAllBut(UUID personId, @Nullable UUID sid) {
         List<UUID> sids =
-                getEntityManager()
+                rows.getEntityManager()
                         .unwrap(org.hibernate.Session.class)
                         .createNativeQuery(END_ALL_BUT, UUID.class)
                         .setParameter("person", personId)
@@ -200,7 +203,7 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
     @Transactional
     public List<Open> listOf(UUID personId) {
         Instant now = clock.instant();
-        return getEntityManager()
+        return rows.getEntityManager()
                 .createQuery(
                         "select s.sid, s.authTime, s.usedAt from Session s"
                                 + " where s.personId = :person and s.expiresAt > :now"

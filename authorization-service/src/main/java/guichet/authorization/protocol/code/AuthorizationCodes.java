@@ -18,7 +18,6 @@ import guichet.oauth.OpaqueToken;
 import guichet.oauth.TokenKind;
 import guichet.registryclient.ResourceCatalogue;
 import guichet.registryclient.Target;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,11 +30,12 @@ import javax.sql.DataSource;
 
 /** The authorization codes. */
 @ApplicationScoped
-public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCode, String> {
+public class AuthorizationCodes {
 
     /** A spent code is remembered for so long, so that a replay is known as one. */
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
+    private final CodeRows rows;
     private final Clock clock;
     private final Duration lifetime;
     private final Grants grants;
@@ -44,12 +44,14 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
     private final Audit audit;
 
     AuthorizationCodes(
+            CodeRows rows,
             Clock clock,
             CodeConfig config,
             Grants grants,
             IdentityClaims claims,
             DataSource database,
             Audit audit) {
+        this.rows = rows;
         this.clock = clock;
         this.lifetime = config.lifetime();
         this.grants = grants;
@@ -73,7 +75,7 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
     private OpaqueToken issue(Grant grant, CodeBinding binding, Optional<String> nonce) {
         var code = OpaqueToken.random(TokenKind.AUTHORIZATION_CODE);
         Instant expiresAt = clock.instant().plus(lifetime);
-        persist(new AuthorizationCode(code.sha256(), grant, binding, nonce, expiresAt));
+        rows.persist(new AuthorizationCode(code.sha256(), grant, binding, nonce, expiresAt));
         return code;
     }
 
@@ -90,7 +92,7 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
         if (!code.isWellFormed(TokenKind.AUTHORIZATION_CODE)) {
             return new Refused("not a code of ours");
         }
-        AuthorizationCode presented = findById(code.sha256());
+        AuthorizationCode presented = rows.findById(code.sha256());
         if (presented == null) {
             return new Refused("unknown code");
         }
@@ -108,7 +110,7 @@ public class AuthorizationCodes implements PanacheRepositoryBase<AuthorizationCo
     }
 
     private boolean spend(AuthorizationCode code) {
-        return update(
+        return rows.update(
                         "spentAt = ?1 where sha256 = ?2 and spentAt is null",
                         clock.instant(),
                         code.sha256)

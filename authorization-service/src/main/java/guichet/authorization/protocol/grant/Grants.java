@@ -10,7 +10,6 @@ import guichet.authorization.protocol.tokenservice.EndedSessions;
 import guichet.authorization.protocol.tokenservice.TokenService;
 import guichet.oauth.Scope;
 import guichet.oauth.openid.StandardClaim;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -29,7 +28,7 @@ import org.hibernate.Session;
 
 /** The permissions that people gave. */
 @ApplicationScoped
-public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
+public class Grants {
     /** token-service is told of so many sessions by one message. */
     private static final int AT_ONCE = 1_000;
 
@@ -68,6 +67,7 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
               and not exists (select 1 from ended_grant where ended_grant.id = authorization_grant.id)
             """;
 
+    private final GrantRows rows;
     private final Clock clock;
     private final StoredJson json;
     private final People people;
@@ -77,6 +77,7 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
     private final Duration lifetime;
 
     Grants(
+            GrantRows rows,
             Clock clock,
             StoredJson json,
             People people,
@@ -84,6 +85,7 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
             GrantEnds ends,
             TokenService tokenService,
             TokenGrantConfig config) {
+        this.rows = rows;
         this.clock = clock;
         this.json = json;
         this.people = people;
@@ -125,14 +127,17 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
         var grant =
                 new AuthorizationGrant(
                         permission, json.write(permission.claims()), now, now.plus(lifetime));
-        persist(grant);
+        rows.persist(grant);
         return grant.grant();
     }
 
     /** Notes that the code of a grant was redeemed: it counts with others from now on. */
     @Transactional
     public void redeem(Grant grant) {
-        update("redeemedAt = ?1 where id = ?2 and redeemedAt is null", clock.instant(), grant.id());
+        rows.update(
+                "redeemedAt = ?1 where id = ?2 and redeemedAt is null",
+                clock.instant(),
+                grant.id());
         ends.endTooMany(grant.personId(), grant.clientId());
     }
 
@@ -142,13 +147,13 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
      */
     @Transactional(TxType.MANDATORY)
     public boolean lock(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE) != null;
+        return rows.findById(id, LockModeType.PESSIMISTIC_WRITE) != null;
     }
 
     /** The grant of this identifier, unless it has ended. */
     @Transactional
     public Optional<PersonGrant> findStanding(UUID id) {
-        return find("id = ?1 and not exists (select 1 from EndedGrant e where e.id = ?1)", id)
+        return rows.find("id = ?1 and not exists (select 1 from EndedGrant e where e.id = ?1)", id)
                 .firstResultOptional()
                 .map(found ->
                         new PersonGrant(
@@ -206,7 +211,7 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
     public void revoke(UUID id, String reason) {
         findStanding(id)
                 .filter(_ ->
-                        update(
+                        rows.update(
                                         "revokedAt = ?1 where id = ?2 and revokedAt is null",
                                         clock.instant(),
                                         id)
@@ -247,6 +252,6 @@ public class Grants implements PanacheRepositoryBase<AuthorizationGrant, UUID> {
     }
 
     private Session session() {
-        return getEntityManager().unwrap(Session.class);
+        return rows.getEntityManager().unwrap(Session.class);
     }
 }

@@ -6,7 +6,6 @@ import guichet.authorization.protocol.waiting.WaitingRoom;
 import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.TokenKind;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,15 +21,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The requests that wait for a person to sign in or to decide. */
 @ApplicationScoped
-public class PendingRequests implements PanacheRepositoryBase<PendingRequest, String> {
+public class PendingRequests {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
+    private final PendingRequestRows rows;
     private final Clock clock;
     private final StoredJson json;
     private final WaitingRoom room;
     private final ExpiredRows expired;
 
-    PendingRequests(Clock clock, StoredJson json, WaitingRoom room, DataSource database) {
+    PendingRequests(
+            PendingRequestRows rows,
+            Clock clock,
+            StoredJson json,
+            WaitingRoom room,
+            DataSource database) {
+        this.rows = rows;
         this.clock = clock;
         this.json = json;
         this.room = room;
@@ -59,7 +65,7 @@ public class PendingRequests implements PanacheRepositoryBase<PendingRequest, St
         String network = room.admit().orElse(null);
         var handle = OpaqueToken.random(TokenKind.PENDING_REQUEST);
         Instant expiresAt = clock.instant().plus(PATIENCE);
-        persist(
+        rows.persist(
                 new PendingRequest(
                         handle.sha256(), browserSha256, json.write(request), network, expiresAt));
         return handle.reveal();
@@ -68,7 +74,7 @@ public class PendingRequests implements PanacheRepositoryBase<PendingRequest, St
     /** True for the first browser, however many race; never for a request that has its browser. */
     @Transactional
     public boolean claim(String handle, String browserSha256) {
-        return update(
+        return rows.update(
                         "browserSha256 = ?1 where sha256 = ?2 and browserSha256 is null"
                                 + " and expiresAt > ?3",
                         browserSha256,
@@ -80,13 +86,14 @@ public class PendingRequests implements PanacheRepositoryBase<PendingRequest, St
     /** What waits in a browser goes on waiting there. */
     @Transactional
     void follow(@Observes BrowserRenewed browser) {
-        update("browserSha256 = ?1 where browserSha256 = ?2", browser.after(), browser.before());
+        rows.update(
+                "browserSha256 = ?1 where browserSha256 = ?2", browser.after(), browser.before());
     }
 
     /** Notes the account that was chosen for a request; the first choice counts. */
     @Transactional
     public void choose(String handle, String browserSha256, UUID personId) {
-        update(
+        rows.update(
                 "chosenPersonId = ?1 where sha256 = ?2 and browserSha256 = ?3"
                         + " and chosenPersonId is null",
                 personId,
@@ -97,7 +104,7 @@ public class PendingRequests implements PanacheRepositoryBase<PendingRequest, St
     /** The request of this handle and browser, unless it waited too long. */
     @Transactional
     public Optional<AuthorizationRequest> find(String handle, String browserSha256) {
-        return find(
+        return rows.find(
                         "sha256 = ?1 and browserSha256 = ?2 and expiresAt > ?3",
                         OpaqueToken.of(handle).sha256(),
                         browserSha256,

@@ -52,6 +52,7 @@ class MailTest {
 
     @Inject Mails mails;
     @Inject MailedLinks links;
+    @Inject LinkRows rows;
     @Inject LetterWriter writer;
     @Inject Mailer mailer;
     @Inject MailCount count;
@@ -127,7 +128,7 @@ class MailTest {
         mails.sendReset(ALICE);
         String token = inbox.link(ALICE.value()).replaceAll(".*link=", "");
 
-        assertThat(links.listAll())
+        assertThat(rows.listAll())
                 .extracting(it -> it.sha256)
                 .contains(OpaqueToken.of(token).sha256())
                 .doesNotContain(token);

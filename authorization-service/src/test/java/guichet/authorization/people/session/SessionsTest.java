@@ -34,6 +34,7 @@ class SessionsTest {
     private final Visit visit = new Visit();
 
     @Inject Sessions sessions;
+    @Inject SessionRows stored;
     @Inject ExpiredSessions expired;
     @Inject DataSource rows;
 
@@ -50,18 +51,18 @@ class SessionsTest {
 
         clock.pass(Duration.ofMinutes(50));
         expired.forget();
-        assertThat(sessions.count("sha256", session)).isEqualTo(1);
+        assertThat(stored.count("sha256", session)).isEqualTo(1);
         clock.pass(Duration.ofMinutes(11));
         expired.forget();
 
-        assertThat(sessions.count("sha256", session)).isZero();
+        assertThat(stored.count("sha256", session)).isZero();
     }
 
     @Test
     void only_the_hash_of_a_session_is_kept() {
         String cookie = signsIn();
 
-        assertThat(sessions.listAll())
+        assertThat(stored.listAll())
                 .extracting(session -> session.sha256)
                 .doesNotContain(cookie)
                 .contains(OpaqueToken.of(cookie).sha256());
@@ -82,7 +83,7 @@ class SessionsTest {
                     QuarkusTransaction.requiringNew()
                             .call(() -> {
                                 sessions.end(before, "signed out");
-                                sessions.flush();
+                                stored.flush();
                                 Future<Response> signing =
                                         people.submit(() -> visit.signsIn(login));
                                 LockWait.awaitOf(rows, "delete from session");
@@ -97,7 +98,7 @@ class SessionsTest {
     private UUID named(String cookie) {
         return QuarkusTransaction.requiringNew()
                 .call(() ->
-                        sessions.find("sha256", OpaqueToken.of(cookie).sha256()).firstResult().sid);
+                        stored.find("sha256", OpaqueToken.of(cookie).sha256()).firstResult().sid);
     }
 
     private String signsIn() {

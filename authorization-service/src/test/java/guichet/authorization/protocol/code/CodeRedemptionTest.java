@@ -46,6 +46,7 @@ class CodeRedemptionTest {
 
     @Inject TestClock clock;
     @Inject AuthorizationCodes codes;
+    @Inject CodeRows rows;
     @Inject Grants grants;
     @Inject EntityManager database;
 
@@ -178,7 +179,7 @@ class CodeRedemptionTest {
         codes.forgetOld();
 
         String sha256 = OpaqueToken.of(request.get("code")).sha256();
-        assertThat(codes.count("sha256", sha256)).isZero();
+        assertThat(rows.count("sha256", sha256)).isZero();
         assertThat(grants.findStanding(UUID.fromString(grantId))).isPresent();
     }
 

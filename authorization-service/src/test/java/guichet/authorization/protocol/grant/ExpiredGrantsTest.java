@@ -40,6 +40,7 @@ class ExpiredGrantsTest {
 
     @Inject ExpiredGrants expired;
     @Inject Grants grants;
+    @Inject GrantRows rows;
     @Inject GrantEnds ends;
     @Inject Sessions sessions;
     @Inject TestClock clock;
@@ -154,7 +155,7 @@ class ExpiredGrantsTest {
     }
 
     private boolean isKept() {
-        return grants.count("id", grant) == 1;
+        return rows.count("id", grant) == 1;
     }
 
     private long endsAtClient() {

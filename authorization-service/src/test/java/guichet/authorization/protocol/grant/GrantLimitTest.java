@@ -53,6 +53,7 @@ class GrantLimitTest {
     private Person person;
 
     @Inject Grants grants;
+    @Inject GrantRows rows;
     @Inject ExpiredGrants expired;
     @Inject Sessions sessions;
     @Inject Accounts accounts;
@@ -152,7 +153,7 @@ class GrantLimitTest {
         sessions.end(sid, "signed out");
         expired.forget();
 
-        assertThat(grants.count("id", unredeemed.id())).isZero();
+        assertThat(rows.count("id", unredeemed.id())).isZero();
         assertThat(grants.findStanding(redeemed.id())).isPresent();
     }
 

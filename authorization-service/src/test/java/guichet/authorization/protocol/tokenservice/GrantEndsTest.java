@@ -103,7 +103,7 @@ class GrantEndsTest {
         tell();
 
         assertThat(TokenNeighbour.toldOf(grant)).isEmpty();
-        assertThat(grants.count("id = ?1 and revokedAt is null", grant)).isEqualTo(1);
+        assertThat(grants.findStanding(grant)).isPresent();
     }
 
     @Test

@@ -1,0 +1,8 @@
+package guichet.authorization.people.mail;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The rows that {@link MailedLinks} keeps. */
+@ApplicationScoped
+class LinkRows implements PanacheRepositoryBase<MailedLink, String> {}

@@ -1,0 +1,9 @@
+package guichet.registry.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** The rows that {@link InitialAccessTokens} keeps. */
+@ApplicationScoped
+class TokenRows implements PanacheRepositoryBase<InitialAccessToken, UUID> {}

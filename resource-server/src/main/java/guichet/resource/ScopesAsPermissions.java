@@ -12,26 +12,45 @@ import java.security.Permission;
 import java.util.stream.Stream;
 
 /**
- * What the scopes of a token allow, in the words of Quarkus Security: each is a permission, and a
- * role too, since path policies know nothing else.
+ * What a token says of its caller, in the words of Quarkus Security. Each scope is a permission,
+ * and a role too, since path policies know nothing else. Each role of the person is a role after
+ * the word {@code role} and a space, which no scope has, RFC 6749 §3.3: whoever gives people roles
+ * cannot thereby give applications scopes. Groups are none, and what SmallRye JWT made of them is
+ * left behind.
  */
 @ApplicationScoped
 class ScopesAsPermissions implements SecurityIdentityAugmentor {
+    private static final String ROLE = "role ";
+
     @Override
     public Uni<SecurityIdentity> augment(
             SecurityIdentity identity, AuthenticationRequestContext context) {
         return Uni.createFrom()
                 .item(
                         identity.getPrincipal() instanceof VerifiedAccessToken token
-                                ? with(token.scope(), identity)
+                                ? known(token, identity)
                                 : identity);
     }
 
-    private static SecurityIdentity with(Scope scope, SecurityIdentity identity) {
-        return QuarkusSecurityIdentity.builder(identity)
-                .addRoles(scope.tokens())
-                .addPermissionChecker(wanted -> Uni.createFrom().item(allows(scope, wanted)))
-                .build();
+    /** Made anew, since a builder takes no role away. */
+    private static SecurityIdentity known(VerifiedAccessToken token, SecurityIdentity identity) {
+        Scope scope = token.scope();
+        var known =
+                QuarkusSecurityIdentity.builder()
+                        .setPrincipal(token)
+                        .addCredentials(identity.getCredentials())
+                        .addAttributes(identity.getAttributes())
+                        .addRoles(scope.tokens())
+                        .addPermissionChecker(
+                                wanted -> Uni.createFrom().item(allows(scope, wanted)));
+        token.roles().forEach(role -> known.addRole(ROLE + role));
+        return known.build();
+    }
+
+    /** Before those of an application, whose roles are its own affair. */
+    @Override
+    public int priority() {
+        return Integer.MAX_VALUE;
     }
 
     /**

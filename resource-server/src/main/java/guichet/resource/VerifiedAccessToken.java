@@ -3,6 +3,7 @@ package guichet.resource;
 import guichet.oauth.Scope;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
@@ -17,12 +18,17 @@ public final class VerifiedAccessToken extends DefaultJWTCallerPrincipal {
 
     private final String clientId;
     private final Scope scope;
+    private final List<String> roles;
     private final Optional<StatusReference> status;
 
     VerifiedAccessToken(String token, JwtClaims claims) throws MalformedClaimException {
         String told = claims.getStringClaimValue("scope");
         this.clientId = claims.getStringClaimValue("client_id");
         this.scope = told == null ? Scope.NONE : Scope.parse(told);
+        this.roles =
+                claims.hasClaim("roles")
+                        ? List.copyOf(claims.getStringListClaimValue("roles"))
+                        : List.of();
         this.status = StatusReference.of(claims); // now: below it becomes JSON's object
         super(token, TYPE, claims);
     }
@@ -38,6 +44,14 @@ public final class VerifiedAccessToken extends DefaultJWTCallerPrincipal {
 
     public Scope scope() {
         return scope;
+    }
+
+    /**
+     * The roles of the person, RFC 9068 §2.2.3.1, where the API has its tokens say them; otherwise
+     * none. What the application may do as that person is for the scope to say.
+     */
+    public List<String> roles() {
+        return roles;
     }
 
     public Instant expiresAt() {

@@ -15,6 +15,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -61,6 +62,47 @@ class QuarkusSecurityTest {
                 .body("error", equalTo("insufficient_scope"))
                 .body("error_uri", equalTo(Reason.SCOPE_INSUFFICIENT.page(TestIssuer.address())));
         assertThat(challengeOf(answer)).startsWith(REALM).contains("error=\"insufficient_scope\"");
+    }
+
+    @Test
+    @Tag("RFC9068-2.2.3.1")
+    void a_role_of_the_person_is_a_role_by_a_name_that_no_scope_has() {
+        asked("/rack/editor", token().with("roles", List.of("editor", "critic")))
+                .then()
+                .statusCode(200)
+                .body(is("editor critic, []"));
+        assertThat(asked("/rack/editor", token().scope("editor role")).statusCode()).isEqualTo(403);
+        assertThat(asked("/rack/editor", token().with("roles", List.of("critic"))).statusCode())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/rack", "/rack/either", "/rack/role", "/rack/policy"})
+    void neither_a_role_nor_a_group_opens_what_a_scope_of_that_name_does(String path) {
+        var names = List.of("box:read", "role box:read");
+        var token = token().scope("other").with("roles", names).with("groups", names);
+
+        assertThat(asked(path, token).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void no_group_is_a_role_and_each_can_be_read() {
+        var groups = List.of("role editor", "editor");
+
+        assertThat(asked("/rack/editor", token().with("groups", groups)).statusCode())
+                .isEqualTo(403);
+        asked("/rack/editor", token().with("groups", groups).with("roles", List.of("editor")))
+                .then()
+                .statusCode(200)
+                .body(is("editor, [editor, role editor]"));
+    }
+
+    @Test
+    void roles_that_are_no_array_are_no_roles_of_anybody() {
+        asked("/rack/editor", token().with("roles", "editor"))
+                .then()
+                .statusCode(401)
+                .body("error", equalTo("invalid_token"));
     }
 
     @ParameterizedTest

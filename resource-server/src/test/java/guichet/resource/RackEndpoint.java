@@ -12,6 +12,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.TreeSet;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** An API whose rules are Quarkus' own; each endpoint answers whom the token names. */
@@ -65,6 +66,13 @@ class RackEndpoint {
     @RolesAllowed("box:read")
     public String role() {
         return token.getSubject();
+    }
+
+    @GET
+    @Path("/editor")
+    @RolesAllowed("role editor")
+    public String editor() {
+        return String.join(" ", current.get().roles()) + ", " + new TreeSet<>(token.getGroups());
     }
 
     @GET

@@ -4,6 +4,8 @@ import static guichet.kit.audit.AuditEvent.ADMINISTRATION_REFUSED;
 import static guichet.kit.audit.AuditEvent.CONSENT_GIVEN;
 import static guichet.kit.audit.AuditEvent.CONSENT_REFUSED;
 import static guichet.kit.audit.AuditEvent.PERSON_BLOCKED;
+import static guichet.kit.audit.AuditEvent.PERSON_GROUPS_CHANGED;
+import static guichet.kit.audit.AuditEvent.PERSON_ROLES_CHANGED;
 import static guichet.kit.audit.AuditEvent.PERSON_SIGNED_UP;
 import static guichet.kit.audit.AuditEvent.PERSON_UNBLOCKED;
 import static guichet.kit.audit.AuditEvent.SESSION_ENDED;
@@ -182,6 +184,35 @@ class AuditTest {
             assertThat(said(event, "by")).isEqualTo(said(event, "by_client"));
         }
         assertThat(said(SESSION_ENDED, "session")).isEqualTo(said(SIGNED_IN, "session"));
+        saysNothingThatWasTyped(newcomer);
+    }
+
+    @Test
+    void which_roles_and_groups_a_person_has_now_is_told_once_with_who_said_so() {
+        Newcomer newcomer = Newcomer.signsUp();
+        String person = "/admin/people/" + newcomer.username();
+
+        for (String names : List.of("[\"editor\", \"critic\"]", "[\"critic\", \"editor\"]")) {
+            administrator()
+                    .contentType("application/json")
+                    .body(names)
+                    .put(person + "/roles")
+                    .then()
+                    .statusCode(200);
+            administrator()
+                    .contentType("application/json")
+                    .body(names)
+                    .put(person + "/groups")
+                    .then()
+                    .statusCode(200);
+        }
+
+        assertThat(said(PERSON_ROLES_CHANGED, "roles")).isEqualTo("critic editor");
+        assertThat(said(PERSON_GROUPS_CHANGED, "groups")).isEqualTo("critic editor");
+        for (AuditEvent event : List.of(PERSON_ROLES_CHANGED, PERSON_GROUPS_CHANGED)) {
+            assertThat(said(event, "person")).isEqualTo(said(SIGNED_IN, "person"));
+            assertThat(said(event, "by")).isEqualTo(said(event, "by_client"));
+        }
         saysNothingThatWasTyped(newcomer);
     }
 

@@ -8,6 +8,7 @@ import static guichet.kit.audit.AuditField.CLIENT;
 import static guichet.kit.audit.AuditField.COUNT;
 import static guichet.kit.audit.AuditField.ENDPOINT;
 import static guichet.kit.audit.AuditField.GRANT;
+import static guichet.kit.audit.AuditField.GROUPS;
 import static guichet.kit.audit.AuditField.INITIAL_ACCESS_TOKEN;
 import static guichet.kit.audit.AuditField.KEY;
 import static guichet.kit.audit.AuditField.LIMIT;
@@ -17,6 +18,7 @@ import static guichet.kit.audit.AuditField.PERSON;
 import static guichet.kit.audit.AuditField.REASON;
 import static guichet.kit.audit.AuditField.REDIRECT_URIS;
 import static guichet.kit.audit.AuditField.RESOURCE;
+import static guichet.kit.audit.AuditField.ROLES;
 import static guichet.kit.audit.AuditField.SCOPE;
 import static guichet.kit.audit.AuditField.SESSION;
 import static guichet.kit.audit.AuditField.SIGNS_FROM;
@@ -61,7 +63,9 @@ public enum AuditEvent {
     PASSWORD_RESET_MAILED(SUCCESS, PERSON),
     EMAIL_CHANGE_ASKED(SUCCESS, PERSON),
     EMAIL_CONFIRMED(SUCCESS, PERSON),
-    PERSON_ADDED(SUCCESS, PERSON, BY, BY_CLIENT),
+    PERSON_ADDED(SUCCESS, PERSON, ROLES, GROUPS, BY, BY_CLIENT),
+    PERSON_ROLES_CHANGED(SUCCESS, PERSON, ROLES, BY, BY_CLIENT),
+    PERSON_GROUPS_CHANGED(SUCCESS, PERSON, GROUPS, BY, BY_CLIENT),
     PERSON_BLOCKED(SUCCESS, PERSON, BY, BY_CLIENT),
     PERSON_UNBLOCKED(SUCCESS, PERSON, BY, BY_CLIENT),
     PASSWORD_RESET_MADE(SUCCESS, PERSON, BY, BY_CLIENT),

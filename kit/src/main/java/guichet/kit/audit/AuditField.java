@@ -21,6 +21,10 @@ public enum AuditField {
     SESSION,
     /** What was approved or given: scopes, and claims that were asked for one by one. */
     SCOPE,
+    /** What the person's roles are from now on, by the administrators' names for them. */
+    ROLES,
+    /** What the person's groups are from now on, likewise. */
+    GROUPS,
     /** Why, in a few words of our own. */
     REASON,
     /** The redirect addresses of the client, from now on. */

@@ -1,52 +1,81 @@
 package guichet.authorization.people.administration;
 
-import static java.util.Objects.requireNonNullElse;
-
-import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import guichet.authorization.people.person.DisplayName;
 import guichet.authorization.people.person.EmailAddress;
+import guichet.authorization.people.person.MemberNames;
+import guichet.authorization.people.person.Membership;
 import guichet.authorization.people.person.NewPerson;
 import guichet.authorization.people.person.Username;
+import guichet.kit.foreign.ForeignFault;
+import guichet.kit.foreign.ForeignJson;
 import guichet.oauth.Reason;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 
-/**
- * Somebody whom an administrator makes an account for, as the body of the request says it.
- *
- * @param others members that there are not: a typo must not leave one out
- */
-record NewAccount(
-        Optional<String> username,
-        Optional<String> name,
-        Optional<String> email,
-        @JsonAnySetter Map<String, Object> others) {
-    NewAccount {
-        others = new TreeMap<>(requireNonNullElse(others, Map.of()));
-    }
+/** Somebody whom an administrator makes an account for, as the body of the request says it. */
+final class NewAccount {
+    private static final Set<String> MEMBERS =
+            Set.of("username", "name", "email", "roles", "groups");
 
-    NewPerson read() {
-        others.keySet().stream().findFirst().ifPresent(NewAccount::refuse);
+    private NewAccount() {}
+
+    /**
+     * Reads the body.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_request}, naming the member that is not
+     *     known here or cannot be so
+     */
+    static NewPerson read(String body) {
+        ObjectNode members = object(body);
+        var unknown = new TreeSet<String>();
+        members.fieldNames().forEachRemaining(unknown::add);
+        unknown.removeAll(MEMBERS);
+        if (!unknown.isEmpty()) {
+            throw Reason.PERSON_MALFORMED.refuse(
+                    "%s: is not known here; known are %s",
+                    unknown.first(), String.join(", ", new TreeSet<>(MEMBERS)));
+        }
         return new NewPerson(
-                username.flatMap(Username::parse)
+                text(members, "username")
+                        .flatMap(Username::parse)
                         .orElseThrow(() ->
                                 Reason.PERSON_MALFORMED.refuse(
                                         "username must be 2 to 40 letters from a to z, digits, and"
                                                 + " . _ - between them")),
-                name.flatMap(DisplayName::parse)
+                text(members, "name")
+                        .flatMap(DisplayName::parse)
                         .orElseThrow(() ->
                                 Reason.PERSON_MALFORMED.refuse(
                                         "name must have 1 to 100 visible characters, without @ or"
                                                 + " a web address")),
-                email.flatMap(EmailAddress::parse)
+                text(members, "email")
+                        .flatMap(EmailAddress::parse)
                         .orElseThrow(() ->
                                 Reason.PERSON_MALFORMED.refuse("email must be an e-mail address")),
-                false);
+                false,
+                names(members, Membership.ROLES),
+                names(members, Membership.GROUPS));
     }
 
-    private static void refuse(String member) {
-        throw Reason.PERSON_MALFORMED.refuse(
-                "%s: is not known here; known are email, name, username", member);
+    private static ObjectNode object(String body) {
+        try {
+            return ForeignJson.object(body);
+        } catch (ForeignFault fault) {
+            throw Reason.JSON_OBJECT_REQUIRED.refuse(
+                    "the body must be one JSON object, each member once: it %s", fault.words());
+        }
+    }
+
+    /** A text; a number is none. */
+    private static Optional<String> text(ObjectNode members, String member) {
+        return Optional.ofNullable(members.path(member).textValue());
+    }
+
+    private static MemberNames names(ObjectNode members, Membership membership) {
+        JsonNode names = members.path(membership.claim());
+        return names.isMissingNode() ? MemberNames.NONE : StatedNames.read(membership, names);
     }
 }

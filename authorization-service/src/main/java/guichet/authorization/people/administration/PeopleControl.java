@@ -1,6 +1,13 @@
 package guichet.authorization.people.administration;
 
+import static guichet.kit.audit.AuditEvent.PERSON_GROUPS_CHANGED;
+import static guichet.kit.audit.AuditEvent.PERSON_ROLES_CHANGED;
+import static guichet.kit.audit.AuditField.GROUPS;
+import static guichet.kit.audit.AuditField.ROLES;
+
 import guichet.authorization.people.person.Accounts;
+import guichet.authorization.people.person.MemberNames;
+import guichet.authorization.people.person.Membership;
 import guichet.authorization.people.person.NewPerson;
 import guichet.authorization.people.person.PasswordHash;
 import guichet.authorization.people.person.People;
@@ -21,18 +28,21 @@ class PeopleControl {
     private final PersonAccess access;
     private final ResetLinks links;
     private final GivenAccess given;
+    private final Deeds deeds;
 
     PeopleControl(
             Accounts accounts,
             People people,
             PersonAccess access,
             ResetLinks links,
-            GivenAccess given) {
+            GivenAccess given,
+            Deeds deeds) {
         this.accounts = accounts;
         this.people = people;
         this.access = access;
         this.links = links;
         this.given = given;
+        this.deeds = deeds;
     }
 
     /** A password that nobody knows; outside of transactions, since it takes long. */
@@ -55,7 +65,7 @@ class PeopleControl {
     DescribedPerson describe(Person person) {
         Person present = people.get(person.id());
         Profile profile = people.profile(person.id()).orElseThrow();
-        return DescribedPerson.of(profile, present.isBlocked(), access.sessionsOf(person));
+        return DescribedPerson.of(present, profile, access.sessionsOf(person));
     }
 
     /**
@@ -71,6 +81,18 @@ class PeopleControl {
     /** Lets a person sign in again; what ended stays so. */
     void unblock(Person person) {
         access.unblock(person);
+    }
+
+    /** Says what a person belongs to; tokens say it when they are made the next time. */
+    @Transactional
+    void assign(Person person, Membership membership, MemberNames names) {
+        if (accounts.assign(person.id(), membership, names)) {
+            switch (membership) {
+                case ROLES -> deeds.tell(PERSON_ROLES_CHANGED, person, ROLES.are(names.values()));
+                case GROUPS ->
+                        deeds.tell(PERSON_GROUPS_CHANGED, person, GROUPS.are(names.values()));
+            }
+        }
     }
 
     /** A link to a new password, which the administrator hands over. */

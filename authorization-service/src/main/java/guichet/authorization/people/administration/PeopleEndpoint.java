@@ -2,10 +2,13 @@ package guichet.authorization.people.administration;
 
 import static guichet.kit.audit.AuditEvent.PASSWORD_RESET_MADE;
 import static guichet.kit.audit.AuditEvent.PERSON_ADDED;
+import static guichet.kit.audit.AuditField.GROUPS;
+import static guichet.kit.audit.AuditField.ROLES;
 import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import guichet.authorization.people.mail.LetterDelivery;
+import guichet.authorization.people.person.Membership;
 import guichet.authorization.people.person.Person;
 import guichet.oauth.Reason;
 import guichet.resource.RequiresScope;
@@ -46,13 +49,17 @@ class PeopleEndpoint {
     @POST
     @Consumes(APPLICATION_JSON)
     public RestResponse<ResetLink> create(
-            NewAccount newcomer, @RestQuery @DefaultValue("false") boolean mail) {
+            String body, @RestQuery @DefaultValue("false") boolean mail) {
         Person person =
-                control.add(newcomer.read(), control.nobodysPassword())
+                control.add(NewAccount.read(body), control.nobodysPassword())
                         .orElseThrow(() ->
                                 Reason.USERNAME_TAKEN.refuse(
                                         "this username is taken: choose another one"));
-        deeds.tell(PERSON_ADDED, person);
+        deeds.tell(
+                PERSON_ADDED,
+                person,
+                ROLES.are(person.names(Membership.ROLES)),
+                GROUPS.are(person.names(Membership.GROUPS)));
         return answer(Status.CREATED, way(person, mail));
     }
 
@@ -60,6 +67,29 @@ class PeopleEndpoint {
     @Path("{username}")
     public RestResponse<DescribedPerson> show(@RestPath String username) {
         return answer(Status.OK, control.describe(find(username)));
+    }
+
+    /** Says which roles the person has; tokens that are good go on saying what they say. */
+    @PUT
+    @Path("{username}/roles")
+    @Consumes(APPLICATION_JSON)
+    public RestResponse<DescribedPerson> assignRoles(@RestPath String username, String body) {
+        return assign(username, Membership.ROLES, body);
+    }
+
+    /** Says to which groups the person belongs, likewise. */
+    @PUT
+    @Path("{username}/groups")
+    @Consumes(APPLICATION_JSON)
+    public RestResponse<DescribedPerson> assignGroups(@RestPath String username, String body) {
+        return assign(username, Membership.GROUPS, body);
+    }
+
+    private RestResponse<DescribedPerson> assign(
+            String username, Membership membership, String body) {
+        Person person = find(username);
+        control.assign(person, membership, StatedNames.read(membership, body));
+        return answer(Status.OK, control.describe(person));
     }
 
     @PUT

@@ -49,8 +49,8 @@ public class Accounts {
                 database.createNativeQuery(
                                 """
                                 insert into person
-                                    (id, username, display_name, password_hash, email, signed_up, created_at, updated_at)
-                                values (:id, :username, :name, :hash, :email, :signedUp, :now, :now)
+                                    (id, username, display_name, password_hash, email, signed_up, roles, groups, created_at, updated_at)
+                                values (:id, :username, :name, :hash, :email, :signedUp, :roles, :groups, :now, :now)
                                 on conflict do nothing\
                                 """)
                         .setParameter("id", id)
@@ -59,6 +59,8 @@ public class Accounts {
                         .setParameter("hash", hash.value())
                         .setParameter("email", newcomer.email().value())
                         .setParameter("signedUp", newcomer.signedUp())
+                        .setParameter("roles", array(newcomer.roles()))
+                        .setParameter("groups", array(newcomer.groups()))
                         .setParameter("now", clock.instant())
                         .executeUpdate();
         if (added == 0) {
@@ -123,6 +125,34 @@ public class Accounts {
     public void changePassword(UUID id, PasswordHash hash, String reason) {
         rows.update("passwordHash = ?1 where id = ?2", hash.value(), id);
         audit.tell(PASSWORD_CHANGED, PERSON.is(id), REASON.is(reason));
+    }
+
+    /** Says what a person belongs to from now on; false if that is so already. */
+    @Transactional
+    public boolean assign(UUID id, Membership membership, MemberNames names) {
+        String statement =
+                switch (membership) {
+                    case ROLES ->
+                            """
+                            update person set roles = cast(:names as text[])
+                            where id = :id and roles <> cast(:names as text[])\
+                            """;
+                    case GROUPS ->
+                            """
+                            update person set groups = cast(:names as text[])
+                            where id = :id and groups <> cast(:names as text[])\
+                            """;
+                };
+        int rows =
+                database.createNativeQuery(statement)
+                        .setParameter("names", array(names))
+                        .setParameter("id", id)
+                        .executeUpdate();
+        return rows == 1;
+    }
+
+    private static String[] array(MemberNames names) {
+        return names.values().toArray(String[]::new);
     }
 
     /** Blocks a person from signing in, or no longer; false if it is so already. */

@@ -12,6 +12,7 @@ import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,13 @@ public class Person {
 
     @Column(name = "phone_number_verified", nullable = false)
     boolean phoneNumberVerified;
+
+    /** Never changed here: {@link Accounts#assign} does it. */
+    @Column(name = "roles", nullable = false, insertable = false, updatable = false)
+    List<String> roles = List.of();
+
+    @Column(name = "groups", nullable = false, insertable = false, updatable = false)
+    List<String> groups = List.of();
 
     /** Since when the person may not sign in, if so. */
     @Column(name = "blocked_at")
@@ -94,6 +102,15 @@ public class Person {
     /** The address that was proved to be theirs. */
     public Optional<EmailAddress> provedEmail() {
         return email().filter(_ -> emailVerified);
+    }
+
+    /** What administrators say that the person belongs to; for who is told that, see there. */
+    public List<String> names(Membership membership) {
+        return List.copyOf(
+                switch (membership) {
+                    case ROLES -> roles;
+                    case GROUPS -> groups;
+                });
     }
 
     public boolean isBlocked() {

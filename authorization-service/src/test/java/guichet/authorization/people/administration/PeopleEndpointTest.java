@@ -57,6 +57,101 @@ class PeopleEndpointTest {
         assertThat(signIn(new Visit(), PASSWORD).statusCode()).isEqualTo(303);
     }
 
+    @Test
+    @Tag("RFC7643-4.1.2")
+    void who_is_made_with_roles_and_groups_has_them() {
+        create(
+                Map.of(
+                        "username", username,
+                        "name", "Pia",
+                        "email", email(),
+                        "roles", List.of("editor", "critic"),
+                        "groups", List.of("staff:lyon")));
+
+        assertThat(show().getList("roles")).containsExactly("critic", "editor");
+        assertThat(show().getList("groups")).containsExactly("staff:lyon");
+    }
+
+    @Test
+    @Tag("RFC7643-4.1.2")
+    void what_is_said_of_a_person_is_in_the_place_of_what_was_said_before() {
+        create(Map.of("username", username, "name", "Pia", "email", email()));
+        assertThat(show().getList("roles")).isEmpty();
+        assertThat(show().getList("groups")).isEmpty();
+
+        assertThat(assign("roles", "[\"editor\", \"critic\"]").jsonPath().getList("roles"))
+                .containsExactly("critic", "editor");
+        assertThat(assign("groups", "[\"staff\"]").jsonPath().getList("groups"))
+                .containsExactly("staff");
+        assertThat(assign("roles", "[]").jsonPath().getList("roles")).isEmpty();
+
+        assertThat(show().getList("roles")).isEmpty();
+        assertThat(show().getList("groups")).containsExactly("staff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "null",
+                "\"editor\"",
+                "[1]",
+                "[null]",
+                "[[\"editor\"]]",
+                "[\"\"]",
+                "[\"chief editor\"]",
+                "[\"editor\\u0007\"]",
+                "[\"\\u00e9diteur\"]",
+                "[\"a\\\\b\"]",
+                "[\"editor\", \"editor\"]",
+                "[\"editor\"] []"
+            })
+    void what_can_be_no_roles_or_groups_is_refused(String names) {
+        create(Map.of("username", username, "name", "Pia", "email", email()));
+
+        for (String membership : List.of("roles", "groups")) {
+            var answer = assign(membership, names);
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.jsonPath().getString("error_uri"))
+                    .endsWith("/errors/person-malformed");
+            assertThat(answer.jsonPath().getString("error_description"))
+                    .startsWith(membership + " must be an array");
+        }
+        assertThat(show().getList("roles")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"roles\": \"editor\" | roles must be an array",
+                "\"groups\": {\"value\": \"staff\"} | groups must be an array",
+                "\"roles\": null | roles must be an array",
+                "\"role\": [\"editor\"] | role: is not known here; known are email, groups,",
+                "\"name\": 1 | name must have"
+            })
+    void what_a_newcomer_cannot_be_made_with_is_named(String member, String fault) {
+        var answer =
+                administrator()
+                        .contentType("application/json")
+                        .body(
+                                "{\"username\": \"%s\", \"email\": \"%s\", %s%s}"
+                                        .formatted(
+                                                username,
+                                                email(),
+                                                member.contains("name")
+                                                        ? ""
+                                                        : "\"name\": \"Pia\", ",
+                                                member))
+                        .post("/admin/people");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getString("error_description")).contains(fault);
+        assertThat(administrator().get("/admin/people/" + username).statusCode()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "null"})
     void nothing_is_nobody(String body) {
@@ -195,6 +290,13 @@ class PeopleEndpointTest {
     void who_does_not_exist_is_not_found() {
         assertThat(administrator().get("/admin/people/nobody").statusCode()).isEqualTo(404);
         assertThat(administrator().put("/admin/people/nobody/block").statusCode()).isEqualTo(404);
+        assertThat(
+                        administrator()
+                                .contentType("application/json")
+                                .body("[]")
+                                .put("/admin/people/nobody/roles")
+                                .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -206,6 +308,13 @@ class PeopleEndpointTest {
         assertThat(given().get("/admin/people/alice").statusCode()).isEqualTo(401);
         assertThat(with(forPeople.signed()).get("/admin/people/alice").statusCode()).isEqualTo(403);
         assertThat(with(forKeys.signed()).get("/admin/people/alice").statusCode()).isEqualTo(403);
+        assertThat(
+                        with(forPeople.signed())
+                                .contentType("application/json")
+                                .body("[\"editor\"]")
+                                .put("/admin/people/alice/roles")
+                                .statusCode())
+                .isEqualTo(403);
     }
 
     private static Response passwordGrant(Newcomer newcomer) {
@@ -223,7 +332,14 @@ class PeopleEndpointTest {
                 .post("/internal/password-grants");
     }
 
-    private Response create(Map<String, String> newcomer) {
+    private Response assign(String membership, String names) {
+        return administrator()
+                .contentType("application/json")
+                .body(names)
+                .put("/admin/people/%s/%s".formatted(username, membership));
+    }
+
+    private Response create(Map<String, ?> newcomer) {
         return administrator().contentType("application/json").body(newcomer).post("/admin/people");
     }
 

@@ -92,6 +92,16 @@ final class AdministrationCalls {
                         .build());
     }
 
+    /** Puts what has no version in the place of what is there. */
+    JsonNode put(String path, JsonNode body) {
+        return call(
+                path,
+                authorized(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(body.toString()))
+                        .build());
+    }
+
     private static String tag(long version) {
         return "\"%d\"".formatted(version);
     }

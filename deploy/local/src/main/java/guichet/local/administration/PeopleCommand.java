@@ -3,19 +3,25 @@ package guichet.local.administration;
 import static guichet.local.administration.AdministrationCalls.one;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import guichet.local.administration.AdministrationCalls.Resource;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The command {@code people}: makes, shows, blocks and resets people. */
+/**
+ * The command {@code people}: makes, shows, blocks and resets people, and says their roles and
+ * groups.
+ */
 @Command(
         name = "people",
-        description = "Create, show, block, unblock and reset people.",
+        description = "Create, show, block, unblock and reset people, and say what they belong to.",
         synopsisSubcommandLabel = "COMMAND",
         footer = Administration.ENVIRONMENT)
 final class PeopleCommand {
@@ -56,6 +62,33 @@ final class PeopleCommand {
             @Parameters(paramLabel = "NAME", description = NAME) String name,
             @Mixin Format format) {
         format.print(calls().call("GET", one(name)), PeopleCommand::person);
+    }
+
+    @Command(description = "Say which roles somebody has, and no others.")
+    void roles(
+            @Parameters(paramLabel = "NAME", description = NAME) String name,
+            @Parameters(paramLabel = "ROLE", arity = "0..*", description = "Each; none for none.")
+                    List<String> roles,
+            @Mixin Format format) {
+        assign(name, "roles", roles, format);
+    }
+
+    @Command(description = "Say to which groups somebody belongs, and to no others.")
+    void groups(
+            @Parameters(paramLabel = "NAME", description = NAME) String name,
+            @Parameters(paramLabel = "GROUP", arity = "0..*", description = "Each; none for none.")
+                    List<String> groups,
+            @Mixin Format format) {
+        assign(name, "groups", groups, format);
+    }
+
+    private void assign(
+            String name, String membership, @Nullable List<String> names, Format format) {
+        ArrayNode stated = JsonNodeFactory.instance.arrayNode();
+        if (names != null) { // picocli's word for none
+            names.forEach(stated::add);
+        }
+        format.print(calls().put(one(name) + "/" + membership, stated), PeopleCommand::person);
     }
 
     @Command(description = "Refuse sign-in, and end sessions and grants.")
@@ -101,15 +134,23 @@ final class PeopleCommand {
         }
     }
 
+    private static String names(JsonNode names) {
+        return names.isEmpty()
+                ? "none"
+                : names.valueStream().map(JsonNode::asText).collect(Collectors.joining(" "));
+    }
+
     private static void person(JsonNode person, PrintWriter out) {
         out.printf(
-                "name      %s%ncalled    %s%nid        %s%ne-mail    %s%s%nblocked   %s%nsessions "
-                        + " %s%n",
+                "name      %s%ncalled    %s%nid        %s%ne-mail    %s%s%nroles     %s%ngroups   "
+                        + " %s%nblocked   %s%nsessions  %s%n",
                 person.path("username").asText(),
                 person.path("name").asText(),
                 person.path("id").asText(),
                 person.path("email").asText("none"),
                 person.path("email_verified").asBoolean() ? ", verified" : "",
+                names(person.path("roles")),
+                names(person.path("groups")),
                 person.path("blocked").asBoolean() ? "yes" : "no",
                 person.path("sessions").asText());
     }

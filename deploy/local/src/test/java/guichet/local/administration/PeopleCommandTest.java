@@ -20,7 +20,7 @@ class PeopleCommandTest {
     private static final String PIA =
             """
             {"id": "5ae6a8dd", "username": "pia", "name": "Pia P.", "email": "pia@people.example",
-             "email_verified": true, "blocked": true, "sessions": 0}\
+             "email_verified": true, "roles": ["critic", "editor"], "groups": [], "blocked": true, "sessions": 0}\
             """;
 
     private final Terminal terminal = new Terminal("people");
@@ -72,8 +72,20 @@ class PeopleCommandTest {
                 .contains("Pia P.", "pia@people.example, verified", "blocked   yes");
     }
 
+    @Test
+    void it_is_said_which_roles_and_groups_a_person_has() {
+        assertThat(run("roles", "pia", "critic", "editor")).isZero();
+        assertThat(run("groups", "pia")).isZero();
+
+        assertThat(issuer.calls())
+                .containsExactly(
+                        "PUT /admin/people/pia/roles [\"critic\",\"editor\"]",
+                        "PUT /admin/people/pia/groups []");
+        assertThat(terminal.out()).contains("roles     critic editor", "groups    none");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"show", "block", "unblock"})
+    @ValueSource(strings = {"show", "block", "unblock", "roles", "groups"})
     void a_program_reads_a_person_as_the_api_answers(String verb) throws IOException {
         assertThat(run(verb, "pia", "--json")).isZero();
 

@@ -30,7 +30,10 @@ final class ApiRules {
 
     private static final long MOST_SECONDS = 24 * 3600;
 
-    /** Of those of OpenID Connect Core §5.1 what an API may act by; it is for nobody's birthday. */
+    /**
+     * Of those of OpenID Connect Core §5.1 what an API may act by; it is for nobody's birthday. And
+     * of RFC 9068 §2.2.3.1 what administrators say of people.
+     */
     private static final Set<String> CLAIMS =
             Set.of(
                     "name",
@@ -42,7 +45,9 @@ final class ApiRules {
                     "email_verified",
                     "phone_number",
                     "locale",
-                    "zoneinfo");
+                    "zoneinfo",
+                    "roles",
+                    "groups");
 
     private static final Scope OPEN_ID = new ResourceCatalogue(List.of()).scope();
 
@@ -84,8 +89,7 @@ final class ApiRules {
         require(
                 CLAIMS.containsAll(api.accessTokenClaims()),
                 "access_token_claims",
-                "known of a person are %s; roles and groups are not"
-                        .formatted(String.join(", ", new TreeSet<>(CLAIMS))));
+                "known of a person are %s".formatted(String.join(", ", new TreeSet<>(CLAIMS))));
         require(
                 api.introspectionClient().stream().allMatch(RegisteredClients::canBeClientId),
                 "introspection_client",

@@ -267,8 +267,8 @@ class ResourceAdministrationTest {
                         + " signing_algorithm: must be one of",
                 "\"title\": \"Seats\" | \"title\": \"Seats\", \"access_token_lifetime\": 59 |"
                         + " access_token_lifetime: must be 60 to 86400",
-                "\"title\": \"Seats\" | \"title\": \"Seats\", \"access_token_claims\": [\"roles\"]"
-                        + " | roles and groups are not",
+                "\"title\": \"Seats\" | \"title\": \"Seats\", \"access_token_claims\": [\"birthdate\"]"
+                        + " | access_token_claims: known of a person are email,",
             })
     void what_cannot_be_is_refused_by_the_name_of_the_member(
             String part, String instead, String fault) {
@@ -277,6 +277,14 @@ class ResourceAdministrationTest {
                 .body("error", equalTo("invalid_request"))
                 .body("error_description", containsString(fault))
                 .body("error_uri", endsWith("/errors/resource-malformed"));
+    }
+
+    @Test
+    @Tag("RFC9068-2.2.3.1")
+    void tokens_may_say_what_roles_and_groups_a_person_has() {
+        create(api("seats", "\"access_token_claims\": [\"roles\", \"groups\"]"))
+                .statusCode(201)
+                .body("access_token_claims", contains("roles", "groups"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import static guichet.local.stack.Service.REGISTRY;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import guichet.local.Main;
 import guichet.system.actor.Answer;
 import guichet.system.actor.Application;
@@ -11,14 +13,17 @@ import guichet.system.stack.FreePorts;
 import guichet.system.stack.OnStack;
 import guichet.system.stack.RunningStack.Suite;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +171,44 @@ class OwnApiTest {
             refreshed = app.refreshes(refreshed.refreshToken());
         }
         assertThat(refreshed.error()).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    @Tag("RFC9068-2.2.3.1")
+    void tokens_for_it_say_what_roles_the_person_has_and_others_do_not() throws Exception {
+        assertThat(
+                        guichet(
+                                "apis",
+                                "create",
+                                "desk",
+                                "--identifier",
+                                "https://desk.example",
+                                "--title",
+                                "Desk",
+                                "--access-token-claims",
+                                "roles,groups",
+                                "--scope",
+                                "desk:edit=Edit what is written"))
+                .isZero();
+        assertThat(guichet("people", "roles", "alice", "critic", "editor")).isZero();
+        Application app = registered("desk:edit movies:read");
+        Answer tokens = authorized(app, "desk:edit");
+
+        assertThat(claims(tokens).get("roles"))
+                .extracting(JsonNode::asText)
+                .containsExactly("critic", "editor");
+        assertThat(claims(tokens).has("groups")).isFalse();
+        assertThat(claims(authorized(app, "movies:read")).has("roles")).isFalse();
+
+        assertThat(guichet("people", "roles", "alice")).isZero();
+        Answer refreshed = app.refreshes(tokens.refreshToken());
+        assertThat(refreshed.status()).isEqualTo(200);
+        assertThat(claims(refreshed).has("roles")).isFalse();
+    }
+
+    private static JsonNode claims(Answer tokens) throws IOException {
+        return new ObjectMapper()
+                .readTree(Base64.getUrlDecoder().decode(tokens.accessToken().split("\\.")[1]));
     }
 
     /** An application that is registered for these, once every service has heard of them. */

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an API wants its tokens to say of the person, RFC 9068 §2.2.2: of that, what the person lets
- * the client know, which reads the token as well.
+ * What an API wants its tokens to say of the person: of that, what the person lets the client know,
+ * which reads the token as well, RFC 9068 §2.2.2, and roles and groups, §2.2.3.1.
  */
 @ApplicationScoped
 public class PersonClaims {
@@ -66,12 +66,12 @@ public class PersonClaims {
         if (wanted.isEmpty()) {
             return Map.of();
         }
-        var claims = new HashMap<>(told.orElseGet(() -> asked(grant)));
+        var claims = new HashMap<>(told.orElseGet(() -> asked(grant, wanted)));
         claims.keySet().retainAll(wanted);
         return claims;
     }
 
-    private Map<String, Object> asked(Grant grant) {
-        return authorization.claims(grant.id(), grant.scope()).orElse(Map.of());
+    private Map<String, Object> asked(Grant grant, Set<String> wanted) {
+        return authorization.accessTokenClaims(grant.id(), grant.scope(), wanted).orElse(Map.of());
     }
 }

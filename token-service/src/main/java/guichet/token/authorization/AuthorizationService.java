@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -39,8 +40,30 @@ public class AuthorizationService {
             abortOn = {CircuitBreakerOpenException.class, NeighbourRefusal.class})
     @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
     public Optional<Map<String, Object>> claims(UUID grantId, Scope scope) {
+        return answered(new ClaimsQuestion(grantId, scope, Optional.empty()));
+    }
+
+    /**
+     * What an access token of this grant and scope may say of the person; empty likewise. An older
+     * authorization-service answers what userinfo says, wanted or not.
+     *
+     * @param wanted by the API, as names of claims
+     */
+    @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+    @Retry(
+            maxRetries = 2,
+            delay = 50,
+            jitter = 25,
+            abortOn = {CircuitBreakerOpenException.class, NeighbourRefusal.class})
+    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
+    public Optional<Map<String, Object>> accessTokenClaims(
+            UUID grantId, Scope scope, Set<String> wanted) {
+        return answered(new ClaimsQuestion(grantId, scope, Optional.of(wanted)));
+    }
+
+    private Optional<Map<String, Object>> answered(ClaimsQuestion question) {
         try {
-            return Optional.of(api.claims(new ClaimsQuestion(grantId, scope)));
+            return Optional.of(api.claims(question));
         } catch (NeighbourRefusal.Unknown _) {
             return Optional.empty();
         }

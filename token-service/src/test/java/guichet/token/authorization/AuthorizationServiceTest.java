@@ -75,4 +75,18 @@ class AuthorizationServiceTest {
 
         caller.check(golden, () -> service.claims(asked.grantId(), asked.scope()));
     }
+
+    @ParameterizedTest
+    @GoldenSource("claims-for-access-tokens")
+    void claims_are_asked_for_that_an_access_token_is_to_have(Golden golden) {
+        var asked = caller.request(golden, ClaimsQuestion.class);
+
+        caller.check(
+                golden,
+                () ->
+                        service.accessTokenClaims(
+                                asked.grantId(),
+                                asked.scope(),
+                                asked.accessTokenClaims().orElseThrow()));
+    }
 }

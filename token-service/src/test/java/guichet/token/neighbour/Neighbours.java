@@ -85,7 +85,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                                          {"identifier": "http://localhost:8099", "title": "Seats", "scopes": [
                                           {"name": "seats:read", "description": "Look", "granted_to": ["person", "application"]}]},
                                          {"identifier": "http://localhost:8098", "title": "Club", "access_token_lifetime": 120,
-                                          "access_token_claims": ["email", "name"], "scopes": [
+                                          "access_token_claims": ["email", "name", "roles", "groups"], "scopes": [
                                           {"name": "club:read", "description": "Meet", "granted_to": ["person"]}]},
                                          {"identifier": "https://loft.example", "title": "Loft", "scopes": [
                                           {"name": "loft:read", "description": "Look", "granted_to": ["person", "application"], "since": "%s"},
@@ -379,6 +379,16 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                 post("/internal/claims")
                         .withRequestBody(
                                 matchingJsonPath("$.grant_id", equalTo(grantId.toString())))
+                        .willReturn(okJson(claims)));
+    }
+
+    /** The same to whoever asks for an access token of an API that wants to know the roles. */
+    public static void tellsAccessTokenClaims(UUID grantId, String claims) {
+        SERVER.stubFor(
+                post("/internal/claims")
+                        .withRequestBody(
+                                matchingJsonPath("$.grant_id", equalTo(grantId.toString())))
+                        .withRequestBody(matchingJsonPath("$.access_token_claims[?(@ == 'roles')]"))
                         .willReturn(okJson(claims)));
     }
 

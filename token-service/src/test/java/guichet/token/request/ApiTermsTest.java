@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jose4j.json.JsonUtil;
@@ -52,6 +53,55 @@ class ApiTermsTest {
         assertThat(claims).containsEntry("email", "alice@example.com");
         assertThat(claims).doesNotContainKeys("email_verified", "name");
         assertThat(claims.get("sub")).isEqualTo(Neighbours.PERSON);
+    }
+
+    @Test
+    @Tag("RFC9068-2.2.3.1")
+    void it_tells_the_roles_and_groups_as_arrays_and_none_as_nothing() throws Exception {
+        String told = "{\"roles\": [\"critic\", \"editor\"], \"entitlements\": [\"all\"]}";
+        String opened = Neighbours.grant(grant, client, "club:read", "");
+
+        var claims = claims(redeems(Neighbours.codeWithAccessTokenClaims(opened, told)));
+
+        assertThat(claims).containsEntry("roles", List.of("critic", "editor"));
+        assertThat(claims).doesNotContainKeys("groups", "entitlements");
+    }
+
+    @Test
+    @Tag("RFC9068-2.2.3.1")
+    void a_refreshed_one_tells_those_that_the_person_has_then() throws Exception {
+        Neighbours.tellsAccessTokenClaims(grant, "{\"roles\": [\"editor\"]}");
+        var first = redeemed("club:read");
+        Neighbours.tellsAccessTokenClaims(grant, "{\"groups\": [\"staff\"]}");
+
+        var second = claims(TokenCall.refresh(client, first.extract().path("refresh_token")));
+
+        assertThat(claims(first)).containsEntry("roles", List.of("editor"));
+        assertThat(second).containsEntry("groups", List.of("staff")).doesNotContainKey("roles");
+    }
+
+    @Test
+    @Tag("RFC9068-2.2.3.1")
+    void neither_an_id_token_nor_a_token_for_another_api_tells_them() throws Exception {
+        String reader = Neighbours.openIdClient("\"userinfo_claims_in_id_token\": true");
+        String told = "{\"roles\": [\"editor\"], \"groups\": [\"staff\"]}";
+        Neighbours.tellsClaims(grant, "{}");
+        Neighbours.tellsAccessTokenClaims(grant, told);
+        String username =
+                Neighbours.personOf(
+                        Neighbours.grant(grant, reader, "openid seats:read", ""), "{}", told);
+
+        var answer =
+                TokenCall.withSecret(
+                        reader,
+                        Map.of(
+                                "grant_type", "password",
+                                "username", username,
+                                "password", "any",
+                                "scope", "openid"));
+
+        assertThat(claims(answer)).doesNotContainKeys("roles", "groups");
+        assertThat(claims(answer, "id_token")).doesNotContainKeys("roles", "groups");
     }
 
     @Test

@@ -148,7 +148,7 @@ public class AuthorizationCodes {
                 request.userinfoClaims()
                         ? claims.forFullIdToken(found.get())
                         : claims.forIdToken(found.get()),
-                claims.forAccessToken(found.get(), request.accessTokenClaims()));
+                claims.forAccessToken(found.get(), grant.scope(), request.accessTokenClaims()));
     }
 
     private Redemption replayed(AuthorizationCode code) {

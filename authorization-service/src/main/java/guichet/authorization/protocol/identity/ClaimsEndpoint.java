@@ -5,13 +5,16 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.authorization.protocol.grant.Grants;
+import guichet.authorization.protocol.grant.PersonGrant;
 import guichet.kit.internal.CallableBy;
 import guichet.oauth.Scope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Tells token-service what userinfo may say, {@code docs/internal-api.md}. */
@@ -30,13 +33,24 @@ class ClaimsEndpoint {
     @POST
     public Map<String, Object> claims(Question question) {
         return grants.findStanding(question.grantId())
-                .map(grant -> claims.forUserinfo(grant, question.scope()))
+                .map(grant -> answer(grant, question))
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** For which grant, and with which scope of it. */
+    private Map<String, Object> answer(PersonGrant grant, Question question) {
+        return question.accessTokenClaims()
+                .map(wanted -> claims.forAccessToken(grant, question.scope(), wanted))
+                .orElseGet(() -> claims.forUserinfo(grant, question.scope()));
+    }
+
+    /**
+     * For which grant, and with which scope of it.
+     *
+     * @param accessTokenClaims what its API wants an access token to say; empty when it is for
+     *     userinfo, and from an older token-service
+     */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Question(UUID grantId, Scope scope) {
+    record Question(UUID grantId, Scope scope, Optional<List<String>> accessTokenClaims) {
         Question {
             requireNonNull(grantId, "grant_id");
             requireNonNull(scope, "scope");

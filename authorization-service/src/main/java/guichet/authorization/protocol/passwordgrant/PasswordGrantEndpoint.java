@@ -86,7 +86,8 @@ class PasswordGrantEndpoint {
                                 request.userinfoClaims()
                                         ? claims.forUserinfo(it, it.grant().scope())
                                         : Map.of(),
-                                claims.forAccessToken(it, request.accessTokenClaims())))
+                                claims.forAccessToken(
+                                        it, it.grant().scope(), request.accessTokenClaims())))
                 .orElseGet(Verification.Refused::new);
     }
 

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.equalTo;
 
 import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.people.person.Said;
 import guichet.kit.contract.Callee;
 import guichet.kit.contract.Golden;
 import guichet.kit.contract.GoldenSource;
@@ -30,6 +31,8 @@ class PasswordGrantTest {
     @ParameterizedTest
     @GoldenSource("password-grants-granted")
     void a_good_password_makes_a_grant(Golden golden) {
+        Said.of("alice", List.of("critic", "editor"), List.of("staff"));
+
         Callee.check(
                 golden,
                 it -> PasswordCall.by(RegistryNeighbour.client(), it),

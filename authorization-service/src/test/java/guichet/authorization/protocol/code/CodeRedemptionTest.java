@@ -4,8 +4,11 @@ import static guichet.authorization.protocol.flow.Visit.parameter;
 import static guichet.kit.internal.InternalCalls.internally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.people.person.Said;
 import guichet.authorization.protocol.flow.Visit;
 import guichet.authorization.protocol.grant.Grants;
 import guichet.authorization.time.TestClock;
@@ -58,6 +61,8 @@ class CodeRedemptionTest {
     @ParameterizedTest
     @GoldenSource("codes-redeemed")
     void a_code_yields_the_grant(Golden golden) {
+        Said.of("alice", List.of("critic", "editor"), List.of("staff"));
+
         Callee.check(
                 golden,
                 this::withNewCode,
@@ -168,6 +173,29 @@ class CodeRedemptionTest {
                 .body("access_token_claims", equalTo(Map.of("email", "alice@guichet.example")))
                 .body("id_token_claims", equalTo(Map.of()));
         redeem(good()).body("access_token_claims", equalTo(Map.of()));
+    }
+
+    @Test
+    @Tag("RFC9068-2.2.3.1")
+    void roles_and_groups_come_for_the_access_token_alone_whatever_the_scope() {
+        Said.of("alice", List.of("editor"), List.of());
+        var request = new HashMap<String, Object>(good());
+        request.put("access_token_claims", List.of("email", "roles", "groups"));
+        request.put("userinfo_claims", true);
+
+        redeem(request)
+                .body("access_token_claims", equalTo(Map.of("roles", List.of("editor"))))
+                .body("id_token_claims", not(hasKey("roles")));
+    }
+
+    @Test
+    @Tag("RFC9068-2.2.3.1")
+    void those_come_that_are_asked_for() {
+        Said.of("alice", List.of("editor"), List.of("staff"));
+        var request = new HashMap<String, Object>(good());
+        request.put("access_token_claims", List.of("groups"));
+
+        redeem(request).body("access_token_claims", equalTo(Map.of("groups", List.of("staff"))));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import guichet.authorization.neighbour.RegistryNeighbour;
+import guichet.authorization.people.person.Said;
 import guichet.authorization.protocol.flow.Visit;
 import guichet.kit.contract.Callee;
 import guichet.kit.contract.Golden;
@@ -17,6 +18,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -205,6 +207,34 @@ class ClaimsRequestTest {
                         .path("grant.grant_id");
 
         Callee.check(golden.with("request.grant_id", grantId));
+    }
+
+    @ParameterizedTest
+    @GoldenSource("claims-for-access-tokens")
+    @Tag("RFC9068-2.2.3.1")
+    void for_access_tokens_roles_and_groups_are_among_them(Golden golden) {
+        Said.of("alice", List.of("critic", "editor"), List.of("staff"));
+        String grantId =
+                redeem(openIdRequest(golden.text("request.scope")))
+                        .extract()
+                        .path("grant.grant_id");
+
+        Callee.check(golden.with("request.grant_id", grantId));
+    }
+
+    @Test
+    @Tag("RFC9068-2.2.3.1")
+    void for_userinfo_roles_and_groups_are_not_even_if_they_are_asked_for_by_name() {
+        Said.of("alice", List.of("editor"), List.of("staff"));
+        String wanted = "{\"roles\": null, \"groups\": {\"essential\": true}}";
+        var redemption =
+                redeemForAll(
+                        claims("{\"userinfo\": %s, \"id_token\": %s}".formatted(wanted, wanted)));
+
+        redemption.body("id_token_claims", not(hasKey("roles")));
+        userinfo(redemption, "openid")
+                .body("", not(hasKey("roles")))
+                .body("", not(hasKey("groups")));
     }
 
     @ParameterizedTest

@@ -55,7 +55,9 @@ final class ApiOptions {
             names = "--access-token-claims",
             split = ",",
             paramLabel = "CLAIM",
-            description = "What its tokens say of the person, as far as the client may know it.")
+            description =
+                    "What its tokens say of the person: as far as the client may know it, but for"
+                            + " roles and groups.")
     private List<String> accessTokenClaims = List.of();
 
     @Option(

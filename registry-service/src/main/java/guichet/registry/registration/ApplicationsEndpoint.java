@@ -27,8 +27,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -38,15 +40,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The applications that administrators keep, by names of theirs, {@code docs/administration.md}.
  */
-@Path("/admin/applications")
+@Path(ApplicationsEndpoint.PATH)
 @Produces(APPLICATION_JSON)
 @RequiresScope(value = "registry:admin", as = Acting.APPLICATION)
 @RunOnVirtualThread
 class ApplicationsEndpoint {
+    static final String PATH = "/admin/applications";
+
     private static final String NAME = "name";
 
     /** Beside what is said of one, in our own answers: whoever sends one back means the rest. */
-    private static final List<String> OURS =
+    static final List<String> OURS =
             List.of(
                     NAME,
                     "version",
@@ -59,12 +63,17 @@ class ApplicationsEndpoint {
     private final Applications applications;
     private final MetadataReader reader;
     private final SigningAlgorithms algorithms;
+    private final String issuer;
 
     ApplicationsEndpoint(
-            Applications applications, MetadataReader reader, SigningAlgorithms algorithms) {
+            Applications applications,
+            MetadataReader reader,
+            SigningAlgorithms algorithms,
+            @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.applications = applications;
         this.reader = reader;
         this.algorithms = algorithms;
+        this.issuer = issuer;
     }
 
     @GET
@@ -77,7 +86,7 @@ class ApplicationsEndpoint {
     @GET
     @Path("{name}")
     public RestResponse<ApplicationAnswer> show(@RestPath String name) {
-        return answer(Status.OK, applications.find(name));
+        return answer(applications.find(name)).build();
     }
 
     @POST
@@ -88,7 +97,12 @@ class ApplicationsEndpoint {
         String name = name(members).orElse("");
         ApplicationAnswer made = applications.create(name, metadata(members), manner);
         announce(made, manner);
-        return answer(manner.dryRun() ? Status.OK : Status.CREATED, made);
+        return manner.dryRun()
+                ? answer(made).build()
+                : answer(made)
+                        .status(Status.CREATED)
+                        .location(URI.create(issuer + PATH + "/" + made.name()))
+                        .build();
     }
 
     @PUT
@@ -108,7 +122,7 @@ class ApplicationsEndpoint {
         }
         ApplicationAnswer changed = applications.replace(name, metadata(members), seen, manner);
         announce(changed, manner);
-        return answer(Status.OK, changed);
+        return answer(changed).build();
     }
 
     @DELETE
@@ -129,7 +143,7 @@ class ApplicationsEndpoint {
     public RestResponse<ApplicationAnswer> replaceSecret(
             @RestPath String name, @Context UriInfo address) {
         boolean atOnce = Flag.of("revoke_previous", address);
-        return answer(Status.OK, applications.replaceSecret(name, atOnce, Manner.of(address)));
+        return answer(applications.replaceSecret(name, atOnce, Manner.of(address))).build();
     }
 
     /** What the body calls it; a number or null is no name. */
@@ -151,8 +165,8 @@ class ApplicationsEndpoint {
         return reader.readAdministered(members.remove(OURS));
     }
 
-    private static RestResponse<ApplicationAnswer> answer(Status status, ApplicationAnswer it) {
-        return VersionedAnswer.of(status, it, it.version()).build();
+    private static ResponseBuilder<ApplicationAnswer> answer(ApplicationAnswer it) {
+        return VersionedAnswer.of(Status.OK, it, it.version());
     }
 
     record All(List<ApplicationAnswer> applications) {}

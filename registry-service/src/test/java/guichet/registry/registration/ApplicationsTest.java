@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import guichet.kit.audit.AuditCapture;
@@ -81,6 +82,27 @@ class ApplicationsTest {
                 .body("standing", equalTo("vouched_for"))
                 .body("client_name", equalTo("Kiosk"));
         administrator().get(PATH).then().body("applications.name", hasItem("kiosk"));
+    }
+
+    @Test
+    @Tag("RFC9110-10.2.2")
+    void where_one_is_that_was_made_is_said() {
+        create(KIOSK)
+                .statusCode(201)
+                .header("Location", TestIssuer.address() + "/admin/applications/kiosk");
+        administrator().get("/admin/applications/kiosk").then().statusCode(200);
+    }
+
+    @Test
+    @Tag("RFC9110-10.2.2")
+    void one_that_would_be_made_is_nowhere() {
+        administrator()
+                .contentType("application/json")
+                .body(KIOSK)
+                .post(PATH + "?dry_run=true")
+                .then()
+                .statusCode(200)
+                .header("Location", nullValue());
     }
 
     @Test

@@ -169,7 +169,9 @@ public record HttpAddress(URI uri, String scheme, String host, Optional<Integer>
         return scheme + "://" + named + encoded.substring(rest);
     }
 
-    /** The same of any identifier; one that is no such address stays as it is. */
+    /**
+     * An identifier as {@link #normalised()} has it; one that is no such address stays as it is.
+     */
     public static String normalise(String identifier) {
         return of(identifier).map(HttpAddress::normalised).orElse(identifier);
     }

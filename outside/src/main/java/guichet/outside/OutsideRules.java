@@ -89,9 +89,12 @@ final class OutsideRules {
         return allowedHosts.contains(host);
     }
 
-    /** A host of the settings as one of an address is read. */
+    /** A host of the settings as one of an address is read; what is more than a host is none. */
     private static String named(String host) {
-        return HttpAddress.of("https://" + host).map(HttpAddress::host).orElse(host);
+        return HttpAddress.of("https://" + host)
+                .map(HttpAddress::host)
+                .filter(it -> host.equalsIgnoreCase(it) || host.equalsIgnoreCase(it + "."))
+                .orElse(host);
     }
 
     private List<InetAddress> resolved(String host) throws OutsideFailure {

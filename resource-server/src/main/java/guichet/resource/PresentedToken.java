@@ -17,6 +17,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class PresentedToken {
     /** The rest of a longer form is left unread: nobody has proved yet who sends it. */
     private static final int LARGEST_BYTES = 16_384;
+
+    private static final Set<String> WITHOUT_BODY =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE, HttpMethod.OPTIONS);
 
     /** No sender encodes a character of a JWT. */
     private static final Pattern PARAMETER = Pattern.compile("(?:^|&)access_token=([^&]*)");
@@ -81,14 +85,14 @@ final class PresentedToken {
     }
 
     /**
-     * Says for whom it has to be, and looks into the form that is posted, RFC 6750 §2.2, which an
-     * event loop cannot.
+     * Says for whom it has to be, and looks into the form, which an event loop cannot; not where a
+     * body has no meaning, RFC 6750 §2.2.
      */
     static void expect(Audience audience, ContainerRequestContext request, RoutingContext context)
             throws IOException {
         MediaType type = request.getMediaType();
         boolean isForm =
-                request.getMethod().equals(HttpMethod.POST)
+                !WITHOUT_BODY.contains(request.getMethod())
                         && type != null
                         && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)
                         && !Context.isOnEventLoopThread();

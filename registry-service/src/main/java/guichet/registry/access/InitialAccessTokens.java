@@ -21,11 +21,11 @@ public class InitialAccessTokens {
     private static final String GOOD =
             "(expiresAt is null or expiresAt > ?1) and (usesLeft is null or usesLeft > 0)";
 
-    private final TokenRows rows;
+    private final InitialAccessTokenRows rows;
     private final Clock clock;
     private final ExpiredRows expired;
 
-    InitialAccessTokens(TokenRows rows, Clock clock, DataSource database) {
+    InitialAccessTokens(InitialAccessTokenRows rows, Clock clock, DataSource database) {
         this.rows = rows;
         this.clock = clock;
         this.expired = new ExpiredRows(database);

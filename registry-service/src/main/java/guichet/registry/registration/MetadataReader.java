@@ -188,12 +188,12 @@ class MetadataReader {
                 fields.text(SoftwareStatements.MEMBER, LONGEST_STATEMENT));
     }
 
-    /** Where a client hears of people but at its redirect addresses. */
+    /**
+     * Where a client hears of people but at its redirect addresses, and those of the front channel,
+     * which have an origin of theirs.
+     */
     private static List<String> hears(Optional<String> failureRedirectUri, LogoutMetadata logout) {
-        return Stream.of(
-                        failureRedirectUri,
-                        logout.backchannelLogoutUri().map(URI::toString),
-                        logout.frontchannelLogoutUri().map(URI::toString))
+        return Stream.of(failureRedirectUri, logout.backchannelLogoutUri().map(URI::toString))
                 .flatMap(Optional::stream)
                 .toList();
     }

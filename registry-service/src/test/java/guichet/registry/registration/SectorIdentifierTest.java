@@ -202,6 +202,20 @@ class SectorIdentifierTest {
                 .statusCode(isPublished ? 201 : 400);
     }
 
+    @Test
+    void the_front_channel_is_where_a_redirect_address_is() {
+        SERVER.stubFor(get("/sector").willReturn(okJson("[\"https://cine.example/cb\"]")));
+
+        Registration.of(
+                        """
+                        {"redirect_uris": ["https://cine.example/cb"],
+                         "frontchannel_logout_uri": "https://cine.example/out",
+                         "subject_type": "pairwise", "sector_identifier_uri": "%s"}\
+                        """
+                                .formatted(address()))
+                .statusCode(201);
+    }
+
     private static String hearing(String member, String address) {
         return """
         {"redirect_uris": ["https://cine.example/cb"], "%s": "%s",

@@ -33,14 +33,14 @@ public class MailedLinks {
                     where p.id = l.personId and lower(p.email) = lower(l.address)))
             """;
 
-    private final LinkRows rows;
+    private final MailedLinkRows rows;
     private final People people;
     private final Clock clock;
     private final String issuer;
     private final ExpiredRows expired;
 
     MailedLinks(
-            LinkRows rows,
+            MailedLinkRows rows,
             People people,
             Clock clock,
             @ConfigProperty(name = "guichet.issuer") String issuer,

@@ -143,12 +143,12 @@ public class Accounts {
                             where id = :id and groups <> cast(:names as text[])\
                             """;
                 };
-        int rows =
+        int changed =
                 database.createNativeQuery(statement)
                         .setParameter("names", array(names))
                         .setParameter("id", id)
                         .executeUpdate();
-        return rows == 1;
+        return changed == 1;
     }
 
     private static String[] array(MemberNames names) {

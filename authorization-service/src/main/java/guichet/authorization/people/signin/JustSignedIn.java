@@ -66,7 +66,7 @@ public class JustSignedIn {
         audit.tell(
                 SIGNED_IN,
                 PERSON.is(session.person().personId()),
-                CLIENT.is(ticket.clientId()),
+                CLIENT.is(ticket.client()),
                 SESSION.is(session.person().sid()));
         var visitor = new Visitor(Browser.of(headers, cookies), Optional.of(session.person()));
         return tickets.goOn(ticket, visitor, headers, Optional.of(session.cookie()));

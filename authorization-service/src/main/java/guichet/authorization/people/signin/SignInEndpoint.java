@@ -114,7 +114,7 @@ class SignInEndpoint {
         String username = form.find("username").orElse("");
         String password = form.find("password").orElse("");
         var proofs = browser.deviceProofs();
-        return switch (signIn.attempt(username, password, proofs, ticket.clientId())) {
+        return switch (signIn.attempt(username, password, proofs, ticket.client())) {
             case Succeeded(var person) -> signedIn.goOn(ticket, person, new Password(), headers);
             case Failed() -> form(ticket, browser, Status.FORBIDDEN, username, WRONG);
             case Throttled rest -> throttled(ticket, browser, username, rest);

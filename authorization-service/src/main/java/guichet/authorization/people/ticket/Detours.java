@@ -44,6 +44,9 @@ public class Detours {
 
     /** What the browser is given that goes on with this request. */
     public Optional<NewCookie> end(ReturnTicket left) {
-        return begin(left).map(_ -> cookies.noLeftRequest());
+        return switch (left) {
+            case ToAccount _ -> Optional.empty();
+            case ToApplication _ -> Optional.of(cookies.noLeftRequest());
+        };
     }
 }

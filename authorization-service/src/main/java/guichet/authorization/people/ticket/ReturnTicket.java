@@ -10,7 +10,7 @@ public sealed interface ReturnTicket {
     String handle();
 
     /** The client that waits, if one does. */
-    Optional<String> clientId();
+    Optional<String> client();
 
     /** Its name, or empty. */
     String application();
@@ -37,7 +37,7 @@ public sealed interface ReturnTicket {
         }
 
         @Override
-        public Optional<String> clientId() {
+        public Optional<String> client() {
             return Optional.empty();
         }
 
@@ -69,7 +69,7 @@ public sealed interface ReturnTicket {
      */
     record ToApplication(
             String handle,
-            Optional<String> clientId,
+            String clientId,
             String application,
             String loginHint,
             List<String> leadsTo,
@@ -77,6 +77,11 @@ public sealed interface ReturnTicket {
             implements ReturnTicket {
         public ToApplication {
             leadsTo = List.copyOf(leadsTo);
+        }
+
+        @Override
+        public Optional<String> client() {
+            return Optional.of(clientId);
         }
 
         @Override

@@ -35,7 +35,7 @@ public class AuthorizationCodes {
     /** A spent code is remembered for so long, so that a replay is known as one. */
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
-    private final CodeRows rows;
+    private final AuthorizationCodeRows rows;
     private final Clock clock;
     private final Duration lifetime;
     private final Grants grants;
@@ -44,7 +44,7 @@ public class AuthorizationCodes {
     private final Audit audit;
 
     AuthorizationCodes(
-            CodeRows rows,
+            AuthorizationCodeRows rows,
             Clock clock,
             CodeConfig config,
             Grants grants,

@@ -47,10 +47,11 @@ public class Consents {
 
     private static final String CLIENTS =
             """
-            select client_id from consent where person_id = :person and client_id > :after
-            union
-            select client_id from consent_claim where person_id = :person and client_id > :after
-            order by client_id limit :most
+            select client_id from (
+                select client_id collate "C" as client_id from consent where person_id = :person
+                union
+                select client_id from consent_claim where person_id = :person) as approved
+            where client_id > :after order by client_id limit :most
             """;
 
     private final EntityManager database;
@@ -127,18 +128,22 @@ public class Consents {
     @Transactional
     public Map<String, Extent> of(UUID personId, Collection<String> clientIds) {
         var approved = new TreeMap<String, Extent>();
-        all("Consent", Consent.class, personId, clientIds)
+        all("Consent", "scope", Consent.class, personId, clientIds)
                 .forEach(it -> approved.merge(it.clientId, extent(it), Extent::and));
-        all("ConsentClaim", ConsentClaim.class, personId, clientIds)
+        all("ConsentClaim", "claim", ConsentClaim.class, personId, clientIds)
                 .forEach(it -> approved.merge(it.clientId, extent(it), Extent::and));
         return approved;
     }
 
     private <T> Stream<T> all(
-            String entity, Class<T> type, UUID personId, Collection<String> clientIds) {
+            String entity,
+            String order,
+            Class<T> type,
+            UUID personId,
+            Collection<String> clientIds) {
         return database.createQuery(
-                        "from %s where personId = :person and clientId in :clients"
-                                .formatted(entity),
+                        "from %s where personId = :person and clientId in :clients order by %s"
+                                .formatted(entity, order),
                         type)
                 .setParameter("person", personId)
                 .setParameter("clients", clientIds)

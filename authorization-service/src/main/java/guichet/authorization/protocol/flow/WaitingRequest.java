@@ -4,7 +4,6 @@ import guichet.authorization.people.ticket.ReturnTicket.ToApplication;
 import guichet.authorization.protocol.request.AuthorizationRequest;
 import guichet.registryclient.RegisteredClient;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A request that waits for its person, and the client that made it. */
@@ -13,7 +12,7 @@ record WaitingRequest(String handle, AuthorizationRequest request, RegisteredCli
     ToApplication ticket() {
         return new ToApplication(
                 handle,
-                Optional.of(client.clientId()),
+                client.clientId(),
                 client.nameForPeople(),
                 request.demand().loginHint().orElse(""),
                 leadsTo(),

@@ -34,8 +34,8 @@ public class Grants {
 
     private static final String CLIENTS_OF =
             """
-            select distinct client_id from authorization_grant
-            where person_id = :person and client_id > :after and expires_at > :now
+            select distinct client_id collate "C" as client_id from authorization_grant
+            where person_id = :person and client_id collate "C" > :after and expires_at > :now
               and not exists (select 1 from ended_grant where ended_grant.id = authorization_grant.id)
             order by client_id limit :most
             """;
@@ -221,7 +221,7 @@ public class Grants {
 
     /** The clients that sessions signed in to, whatever has become of their grants. */
     @Transactional
-    public List<SessionClient> clientsOf(Collection<UUID> sids) {
+    public List<SessionClient> clientsOfSessions(Collection<UUID> sids) {
         return session()
                 .createNativeQuery(CLIENTS, SessionClient.class)
                 .setParameter("sids", sids.toArray(UUID[]::new))

@@ -37,7 +37,7 @@ class FrontChannel {
 
     /** One for each client that wants it and that the session signed in to. */
     List<URI> addressesOf(UUID sid) {
-        return grants.clientsOf(List.of(sid)).stream()
+        return grants.clientsOfSessions(List.of(sid)).stream()
                 .map(SessionClient::clientId)
                 .distinct()
                 .flatMap(this::registered)

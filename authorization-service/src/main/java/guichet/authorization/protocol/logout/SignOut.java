@@ -43,7 +43,7 @@ class SignOut {
 
     /** In the transaction that ends sessions, however it came to that. */
     void ended(@Observes SessionsEnded ended) {
-        backChannel.keep(grants.clientsOf(ended.sids()));
+        backChannel.keep(grants.clientsOfSessions(ended.sids()));
         grants.revokeOfSessions(
                 ended.personId(), ended.sids(), config.endsOfflineAccess(), ended.reason());
         ended.sids().forEach(sid -> tell(ended, sid));

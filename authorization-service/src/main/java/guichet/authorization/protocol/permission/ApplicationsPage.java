@@ -36,7 +36,8 @@ class ApplicationsPage {
 
     RestResponse<String> show(AccountVisitor visitor, Optional<String> after) {
         UUID person = visitor.person().personId();
-        List<String> found = permissions.clientsOf(person, after.orElse(""), MOST + 1);
+        String before = after.filter(RegisteredClients::canBeClientId).orElse("");
+        List<String> found = permissions.clientsOf(person, before, MOST + 1);
         List<String> shown = found.subList(0, Math.min(found.size(), MOST));
         List<PermittedApplication> applications =
                 permissions.of(person, shown).entrySet().stream()
@@ -50,7 +51,8 @@ class ApplicationsPage {
     RestResponse<String> withdraw(AccountVisitor visitor, PostedForm form) {
         UUID person = visitor.person().personId();
         String clientId = form.require("client_id");
-        if (permissions.of(person, List.of(clientId)).isEmpty()) {
+        if (!RegisteredClients.canBeClientId(clientId)
+                || permissions.of(person, List.of(clientId)).isEmpty()) {
             return access.done(AccountChange.NO_PERMISSION);
         }
         permissions.withdraw(person, clientId);

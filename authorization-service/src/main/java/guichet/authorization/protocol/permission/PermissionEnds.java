@@ -45,7 +45,7 @@ class PermissionEnds implements GivenAccess {
     }
 
     private Set<String> clientsOf(SignedIn present) {
-        return grants.clientsOf(List.of(present.sid())).stream()
+        return grants.clientsOfSessions(List.of(present.sid())).stream()
                 .map(SessionClient::clientId)
                 .collect(Collectors.toUnmodifiableSet());
     }

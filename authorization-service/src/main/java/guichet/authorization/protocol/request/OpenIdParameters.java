@@ -112,7 +112,10 @@ class OpenIdParameters {
         ClaimsRequest asked = form.find("claims").map(claims::read).orElse(ClaimsRequest.NONE);
         ofIdToken(asked, "acr")
                 .filter(acr -> acr.essential() && !acr.values().isEmpty())
-                .filter(acr -> !acr.values().contains(AuthenticationContext.PASSWORD.toString()))
+                .filter(acr ->
+                        Stream.of(AuthenticationContext.values())
+                                .map(AuthenticationContext::toString)
+                                .noneMatch(acr.values()::contains))
                 .ifPresent(_ -> {
                     throw Reason.ACR_UNSUPPORTED.refuse(
                             "none of the acr values that are essential is to be had here:"

@@ -439,6 +439,17 @@ class AccountTest {
         assertThat(listed(first, second)).isEqualTo(clients);
     }
 
+    @Test
+    void what_can_be_no_client_has_no_permission() {
+        grantedByPassword(RegistryNeighbour.client());
+        var page = visit.opens("/account/applications?after=%00");
+
+        var answer = visit.submits(page, Map.of("client_id", "\u0000"));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(visit.follows(answer).asString()).contains("There was nothing to take back");
+    }
+
     private static Set<String> listed(Document... pages) {
         return Stream.of(pages)
                 .flatMap(page -> page.select("input[name=client_id]").eachAttr("value").stream())

@@ -74,8 +74,8 @@ class WithdrawalRaceTest {
                 assertThat(withdrawal.get().header("Location")).endsWith("done=application");
             }
 
-            assertThat(grants.clientsOf(person, "", 100)).isEmpty();
-            assertThat(consents.clientsOf(person, "", 100)).isEmpty();
+            assertThat(grants.clientsOf(person, "", 10_000)).isEmpty();
+            assertThat(consents.clientsOf(person, "", 10_000)).isEmpty();
             allows();
         }
     }
@@ -98,7 +98,7 @@ class WithdrawalRaceTest {
                 assertThat(parameter(it.get(), "error")).isEqualTo("consent_required");
             }
         }
-        assertThat(grants.clientsOf(person, "", 100)).isEmpty();
+        assertThat(grants.clientsOf(person, "", 10_000)).isEmpty();
     }
 
     /** The form of the account waits for a grant that is being made, and ends it. */
@@ -116,7 +116,7 @@ class WithdrawalRaceTest {
                     });
             assertThat(withdrawal.getFirst().get().header("Location")).endsWith("done=application");
         }
-        assertThat(grants.clientsOf(person, "", 100)).isEmpty();
+        assertThat(grants.clientsOf(person, "", 10_000)).isEmpty();
     }
 
     /** Others wait for the lock meanwhile, and each has a connection. */

@@ -164,26 +164,6 @@ class PeopleEndpointTest {
     }
 
     @Test
-    void a_member_that_is_not_known_is_named_and_nobody_is_made() {
-        var refused =
-                create(
-                        Map.of(
-                                "username",
-                                username,
-                                "name",
-                                "Pia",
-                                "email",
-                                email(),
-                                "emial",
-                                email()));
-
-        assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.jsonPath().getString("error_description"))
-                .isEqualTo("emial: is not known here; known are email, name, username");
-        assertThat(administrator().get("/admin/people/" + username).statusCode()).isEqualTo(404);
-    }
-
-    @Test
     void a_link_that_was_handed_over_proves_no_address() {
         var created = create(Map.of("username", username, "name", "Pia", "email", email()));
         var visit = new Visit();

@@ -52,7 +52,7 @@ class MailTest {
 
     @Inject Mails mails;
     @Inject MailedLinks links;
-    @Inject LinkRows rows;
+    @Inject MailedLinkRows rows;
     @Inject LetterWriter writer;
     @Inject Mailer mailer;
     @Inject MailCount count;

@@ -49,7 +49,7 @@ class CodeRedemptionTest {
 
     @Inject TestClock clock;
     @Inject AuthorizationCodes codes;
-    @Inject CodeRows rows;
+    @Inject AuthorizationCodeRows rows;
     @Inject Grants grants;
     @Inject EntityManager database;
 

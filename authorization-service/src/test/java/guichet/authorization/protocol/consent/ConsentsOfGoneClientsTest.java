@@ -63,7 +63,7 @@ class ConsentsOfGoneClientsTest {
 
         consentsOfGoneClients.forget();
 
-        assertThat(consents.clientsOf(alice, "", 100)).contains(present).doesNotContain(gone);
+        assertThat(consents.clientsOf(alice, "", 10_000)).contains(present).doesNotContain(gone);
     }
 
     @Test
@@ -72,6 +72,6 @@ class ConsentsOfGoneClientsTest {
 
         consentsOfGoneClients.forget();
 
-        assertThat(consents.clientsOf(alice, "", 100)).contains(present, gone);
+        assertThat(consents.clientsOf(alice, "", 10_000)).contains(present, gone);
     }
 }

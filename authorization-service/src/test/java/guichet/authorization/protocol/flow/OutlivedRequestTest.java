@@ -183,7 +183,7 @@ class OutlivedRequestTest {
         assertThat(answer.header("Location")).startsWith("https://cine.example/cb");
         assertThat(parameter(answer, "error")).isEqualTo("invalid_scope");
         UUID alice = people.findByUsername("alice").orElseThrow().id();
-        assertThat(consents.clientsOf(alice, "", 100)).doesNotContain(client);
+        assertThat(consents.clientsOf(alice, "", 10_000)).doesNotContain(client);
     }
 
     private Map<String, String> asking(String scope) {

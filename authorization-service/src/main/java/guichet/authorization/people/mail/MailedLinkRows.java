@@ -5,4 +5,4 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** The rows that {@link MailedLinks} keeps. */
 @ApplicationScoped
-class LinkRows implements PanacheRepositoryBase<MailedLink, String> {}
+class MailedLinkRows implements PanacheRepositoryBase<MailedLink, String> {}

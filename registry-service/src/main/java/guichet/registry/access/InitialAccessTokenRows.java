@@ -6,4 +6,4 @@ import java.util.UUID;
 
 /** The rows that {@link InitialAccessTokens} keeps. */
 @ApplicationScoped
-class TokenRows implements PanacheRepositoryBase<InitialAccessToken, UUID> {}
+class InitialAccessTokenRows implements PanacheRepositoryBase<InitialAccessToken, UUID> {}

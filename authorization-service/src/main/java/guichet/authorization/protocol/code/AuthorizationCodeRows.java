@@ -5,4 +5,4 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** The rows that {@link AuthorizationCodes} keeps. */
 @ApplicationScoped
-class CodeRows implements PanacheRepositoryBase<AuthorizationCode, String> {}
+class AuthorizationCodeRows implements PanacheRepositoryBase<AuthorizationCode, String> {}

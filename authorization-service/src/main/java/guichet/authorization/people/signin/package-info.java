@@ -1,5 +1,6 @@
 /**
- * Trying a password: on the sign-in page and, for the password grant, from token-service.
+ * Signing in: the page {@code /login}, the session that begins there, and trying a password, which
+ * the password grant does as well.
  *
  * <p>Owns the throttle, which counts attempts for one person, whether or not there is such a
  * person, in the database, so that replicas count together; those in a browser where the person has

@@ -166,7 +166,7 @@ class ApplicationsEndpoint {
     }
 
     private static ResponseBuilder<ApplicationAnswer> answer(ApplicationAnswer it) {
-        return VersionedAnswer.of(Status.OK, it, it.version());
+        return VersionedAnswer.of(it, it.version());
     }
 
     record All(List<ApplicationAnswer> applications) {}

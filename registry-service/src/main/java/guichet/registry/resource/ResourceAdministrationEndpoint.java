@@ -60,7 +60,7 @@ class ResourceAdministrationEndpoint {
     @GET
     @Path("{name}")
     public RestResponse<DescribedApi> show(@RestPath String name) {
-        return answer(Status.OK, control.find(name)).build();
+        return answer(control.find(name)).build();
     }
 
     @POST
@@ -69,8 +69,9 @@ class ResourceAdministrationEndpoint {
         var manner = Manner.of(address);
         DescribedApi made = control.create(reader.read(body), manner);
         return manner.dryRun()
-                ? answer(Status.OK, made).build()
-                : answer(Status.CREATED, made)
+                ? answer(made).build()
+                : answer(made)
+                        .status(Status.CREATED)
                         .location(URI.create(issuer + PATH + "/" + made.api().name()))
                         .build();
     }
@@ -86,7 +87,7 @@ class ResourceAdministrationEndpoint {
         var seen = Precondition.required(ifMatch);
         var manner = Manner.of(address);
         DescribedApi changed = control.replace(reader.read(body, name), seen, manner);
-        return answer(Status.OK, changed).build();
+        return answer(changed).build();
     }
 
     @DELETE
@@ -98,8 +99,8 @@ class ResourceAdministrationEndpoint {
         control.delete(name, Precondition.of(ifMatch), Manner.of(address));
     }
 
-    private static ResponseBuilder<DescribedApi> answer(Status status, DescribedApi api) {
-        return VersionedAnswer.of(status, api, api.version());
+    private static ResponseBuilder<DescribedApi> answer(DescribedApi api) {
+        return VersionedAnswer.of(api, api.version());
     }
 
     record Apis(List<DescribedApi> resources) {}

@@ -1,4 +1,4 @@
-package guichet.token.key;
+package guichet.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

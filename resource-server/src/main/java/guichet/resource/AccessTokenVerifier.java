@@ -6,14 +6,6 @@ import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
-import org.jose4j.jwt.MalformedClaimException;
-import org.jose4j.jwt.NumericDate;
-import org.jose4j.jwt.consumer.InvalidJwtException;
-import org.jose4j.jwt.consumer.JwtConsumer;
-import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,27 +16,12 @@ import org.jspecify.annotations.Nullable;
 @Priority(1)
 @ApplicationScoped
 class AccessTokenVerifier extends JWTCallerPrincipalFactory {
-    private final CurrentTime time;
-    private final IssuerKeys keys;
+    private final AccessTokenReader tokens;
     private final GrantStatuses statuses;
-    private final ResourceConfig config;
-    private final String issuer;
-    private final boolean isIssuer;
 
-    AccessTokenVerifier(
-            CurrentTime time,
-            IssuerKeys keys,
-            GrantStatuses statuses,
-            ResourceConfig config,
-            @ConfigProperty(name = "guichet.issuer") String issuer,
-            @ConfigProperty(name = "guichet.issues-tokens", defaultValue = "false")
-                    boolean isIssuer) {
-        this.time = time;
-        this.keys = keys;
+    AccessTokenVerifier(AccessTokenReader tokens, GrantStatuses statuses) {
+        this.tokens = tokens;
         this.statuses = statuses;
-        this.config = config;
-        this.issuer = issuer;
-        this.isIssuer = isIssuer;
     }
 
     /**
@@ -55,9 +32,9 @@ class AccessTokenVerifier extends JWTCallerPrincipalFactory {
      */
     @Override
     public VerifiedAccessToken parse(String token, @Nullable JWTAuthContextInfo settings) {
-        VerifiedAccessToken verified = read(token);
-        verified.status().ifPresent(this::checkGrant);
-        return verified;
+        VerifiedAccessToken read = tokens.read(token);
+        read.status().ifPresent(this::checkGrant);
+        return read;
     }
 
     private void checkGrant(StatusReference token) {
@@ -66,40 +43,5 @@ class AccessTokenVerifier extends JWTCallerPrincipalFactory {
             case ENDED -> throw TokenFault.GRANT_ENDED.refuse();
             case UNKNOWN -> throw TokenFault.NO_STATUS.refuse();
         }
-    }
-
-    private VerifiedAccessToken read(String token) {
-        try {
-            return new VerifiedAccessToken(token, consumer().processToClaims(token));
-        } catch (InvalidJwtException invalid) {
-            throw TokenFault.of(invalid).refuse();
-        } catch (MalformedClaimException | OAuthException _) {
-            throw TokenFault.MALFORMED_CLAIM.refuse();
-        }
-    }
-
-    private JwtConsumer consumer() {
-        int leeway = (int) config.leeway().toSeconds();
-        var consumer = new JwtConsumerBuilder();
-        if (isIssuer) {
-            consumer.setSkipDefaultAudienceValidation(); // which is asked for by address
-        } else {
-            consumer.setExpectedAudience(config.identifier());
-        }
-        return consumer.setExpectedType(true, VerifiedAccessToken.TYPE)
-                .setJwsAlgorithmConstraints(
-                        new AlgorithmConstraints(
-                                ConstraintType.PERMIT, config.algorithms().toArray(String[]::new)))
-                .setVerificationKeyResolver(keys)
-                .setExpectedIssuer(issuer)
-                .setEvaluationTime(NumericDate.fromMilliseconds(time.now().toEpochMilli()))
-                .setAllowedClockSkewInSeconds(leeway)
-                .setRequireExpirationTime()
-                .setRequireIssuedAt()
-                .setIssuedAtRestrictions(0, Integer.MAX_VALUE) // jose4j adds the leeway
-                .setRequireSubject()
-                .setRequireJwtId()
-                .registerValidator(TokenFault::ofClientId)
-                .build();
     }
 }

@@ -1,16 +1,20 @@
 package guichet.resource;
 
+import static java.util.Collections.unmodifiableMap;
+
 import guichet.oauth.Scope;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 
 /**
- * An access token that passed every check of RFC 9068 §4; only {@link AccessTokenVerifier} makes
- * one. It is the principal of its request, and what {@code @Inject JsonWebToken} gives.
+ * An access token that passed every check of RFC 9068 §4; only {@link AccessTokenReader} makes one.
+ * It is the principal of its request, and what {@code @Inject JsonWebToken} gives.
  */
 public final class VerifiedAccessToken extends DefaultJWTCallerPrincipal {
     /** Its media type, RFC 9068 §2.1. */
@@ -20,6 +24,7 @@ public final class VerifiedAccessToken extends DefaultJWTCallerPrincipal {
     private final Scope scope;
     private final List<String> roles;
     private final Optional<StatusReference> status;
+    private final Map<String, Object> claims;
 
     VerifiedAccessToken(String token, JwtClaims claims) throws MalformedClaimException {
         String told = claims.getStringClaimValue("scope");
@@ -29,8 +34,9 @@ public final class VerifiedAccessToken extends DefaultJWTCallerPrincipal {
                 claims.hasClaim("roles")
                         ? List.copyOf(claims.getStringListClaimValue("roles"))
                         : List.of();
-        this.status = StatusReference.of(claims); // now: below it becomes JSON's object
-        super(token, TYPE, claims);
+        this.status = StatusReference.of(claims);
+        this.claims = unmodifiableMap(new LinkedHashMap<>(claims.getClaimsMap()));
+        super(token, TYPE, claims); // which makes JSON's objects of them
     }
 
     /** As whom it acts: a person's identifier, or the client's own. */
@@ -65,6 +71,11 @@ public final class VerifiedAccessToken extends DefaultJWTCallerPrincipal {
     /** Where it says that its grant stands. */
     public Optional<StatusReference> status() {
         return status;
+    }
+
+    /** All that it says, as JSON's types in Java's words. */
+    public Map<String, Object> claims() {
+        return claims;
     }
 
     /** Whether the application acts for itself, RFC 9068 §2.2. */

@@ -13,13 +13,11 @@ record TestApi(PublishedKeys keys, WatchedLists statuses, AccessTokenVerifier ve
     static TestApi with(ResourceConfig settings, CurrentTime time) {
         var http = new BoundedFetch(settings, null); // asked by name only
         var keys = new PublishedKeys(time, http, settings);
-        var reader = new StatusListReader(time, keys, settings);
-        var statuses = new WatchedLists(time, http, reader, settings, TestIssuer.address());
-        var verifier =
-                new AccessTokenVerifier(
-                        time, keys, statuses, settings, TestIssuer.address(), false);
+        var lists = new StatusListReader(time, keys, settings);
+        var statuses = new WatchedLists(time, http, lists, settings, TestIssuer.address());
+        var reader = new AccessTokenReader(time, keys, settings, TestIssuer.address(), false);
         keys.start(new StartupEvent());
-        return new TestApi(keys, statuses, verifier);
+        return new TestApi(keys, statuses, new AccessTokenVerifier(reader, statuses));
     }
 
     /** Why a token is refused; empty if it is taken. */

@@ -137,8 +137,6 @@ class CodeTest {
                 .that()
                 .resideOutsideOfPackages("guichet.kit.foreign..", "guichet.resource..")
                 .and()
-                .doNotHaveFullyQualifiedName("guichet.token.access.AccessTokenReader")
-                .and()
                 .doNotHaveFullyQualifiedName("guichet.token.identity.IdTokenReader")
                 .and()
                 .doNotHaveFullyQualifiedName("guichet.token.key.StoredKeys")

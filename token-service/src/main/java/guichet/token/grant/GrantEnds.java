@@ -100,6 +100,7 @@ class GrantEnds {
                     CLIENT.is(end.clientId()),
                     REASON.is(end.reason()));
         }
+        revoked.fire(new GrantRevoked());
     }
 
     /** Ends all grants of a client and keeps it from new ones; repeats change nothing. */
@@ -128,6 +129,7 @@ class GrantEnds {
                         .setParameter("now", clock.instant())
                         .getResultList();
         added.forEach(sid -> audit.tell(GRANTS_ENDED, SESSION.is(sid), REASON.is(ended.reason())));
+        revoked.fire(new GrantRevoked());
     }
 
     /**
@@ -151,8 +153,8 @@ class GrantEnds {
         if (rows > 0) {
             audit.tell(
                     GRANTS_ENDED, REASON.is("%s has scopes no more".formatted(ended.resource())));
-            revoked.fire(new GrantRevoked());
         }
+        revoked.fire(new GrantRevoked());
     }
 
     private Query statement(String sql) {

@@ -1,4 +1,4 @@
 package guichet.token.grant;
 
 /** Tells this replica that one or more grants have ended. */
-record GrantRevoked() {}
+public record GrantRevoked() {}

@@ -5,10 +5,7 @@ import static guichet.kit.audit.AuditField.GRANT;
 import static guichet.kit.audit.AuditField.REASON;
 
 import guichet.kit.audit.Audit;
-import guichet.resource.GrantStatus;
-import guichet.resource.GrantStatuses;
 import guichet.resource.StatusReference;
-import io.vertx.core.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -24,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The grants that tokens belong to, and the end of grants. */
 @ApplicationScoped
-public class Grants implements GrantStatuses {
+public class Grants {
     private static final String REVOKE =
             """
             insert into grant_revocation (grant_id, revoked_at, reason)
@@ -125,14 +122,6 @@ public class Grants implements GrantStatuses {
     @Transactional
     public Optional<UUID> findUnrevoked(StatusReference token) {
         return findUnrevoked(StatusIndex.at(token.uri(), token.index()));
-    }
-
-    @Override
-    public GrantStatus statusOf(StatusReference token) {
-        if (Context.isOnEventLoopThread()) {
-            return GrantStatus.UNKNOWN;
-        }
-        return findUnrevoked(token).map(_ -> GrantStatus.GOOD).orElse(GrantStatus.ENDED);
     }
 
     /** Which positions of a status list belong to ended grants; empty for a list to come. */

@@ -3,7 +3,7 @@ package guichet.token.introspection;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Scope;
 import guichet.registryclient.Resources;
-import guichet.token.access.ReadAccessToken;
+import guichet.resource.VerifiedAccessToken;
 import guichet.token.client.AuthenticatedClient;
 import guichet.token.issued.IssuedToken;
 import guichet.token.issued.IssuedToken.IssuedAccessToken;
@@ -43,7 +43,7 @@ class Introspection {
     private Optional<Map<String, Object>> describe(IssuedToken found, AuthenticatedClient caller) {
         boolean isOwn = found.clientId().equals(caller.id());
         return switch (found) {
-            case IssuedAccessToken(var token, _) when isOwn || isAudience(caller, token) ->
+            case IssuedAccessToken(var token) when isOwn || isAudience(caller, token) ->
                     Optional.of(described(token));
             case IssuedRefreshToken(var token) when isOwn && !token.isSpent() ->
                     described(token, token.grant().stillOffered(resources.catalogue()));
@@ -51,13 +51,13 @@ class Introspection {
         };
     }
 
-    private boolean isAudience(AuthenticatedClient caller, ReadAccessToken token) {
+    private boolean isAudience(AuthenticatedClient caller, VerifiedAccessToken token) {
         return resources.catalogue().resources().stream()
                 .filter(resource -> caller.id().equals(resource.clientId()))
-                .anyMatch(resource -> token.audience().contains(resource.identifier()));
+                .anyMatch(resource -> token.getAudience().contains(resource.identifier()));
     }
 
-    private static Map<String, Object> described(ReadAccessToken token) {
+    private static Map<String, Object> described(VerifiedAccessToken token) {
         var answer = new LinkedHashMap<>(token.claims());
         answer.put("active", true);
         answer.put("token_type", "Bearer");

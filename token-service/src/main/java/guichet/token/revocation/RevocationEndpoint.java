@@ -11,6 +11,8 @@ import guichet.token.client.AuthenticatedClient;
 import guichet.token.client.ClientAuthentication;
 import guichet.token.grant.Grants;
 import guichet.token.issued.IssuedToken;
+import guichet.token.issued.IssuedToken.IssuedAccessToken;
+import guichet.token.issued.IssuedToken.IssuedRefreshToken;
 import guichet.token.issued.IssuedTokens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +63,14 @@ class RevocationEndpoint {
             throw Reason.TOKEN_OF_ANOTHER_CLIENT.refuse(
                     "the token was issued to another client, which alone can revoke it");
         }
-        grants.revoke(token.grantId(), "revoked by its client");
+        switch (token) {
+            case IssuedAccessToken(var known) ->
+                    known.status().flatMap(grants::findUnrevoked).ifPresent(this::revoke);
+            case IssuedRefreshToken(var known) -> revoke(known.grant().id());
+        }
+    }
+
+    private void revoke(UUID grantId) {
+        grants.revoke(grantId, "revoked by its client");
     }
 }

@@ -9,35 +9,18 @@ import java.util.BitSet;
  *
  * @param revoked the positions of revoked grants
  * @param kid the key that signed it
- * @param checkedAt when the database last said the same
  * @param token the signed list; public
  */
-record PublishedList(
-        BitSet revoked, String kid, Instant signedAt, Instant checkedAt, String token) {
-    /** How long a revocation by another replica may stay unseen here. */
-    private static final Duration FRESH = Duration.ofMillis(250);
-
+record PublishedList(BitSet revoked, String kid, Instant signedAt, String token) {
     /** Well before it expires, so that whoever holds one may go on through an outage of hours. */
     private static final Duration SIGNED_ANEW = Duration.ofHours(1);
 
-    boolean isFresh(Instant now) {
-        return isWithin(FRESH, checkedAt, now);
-    }
-
-    /** Whether it may go on being served: nothing in it has changed. */
+    /** Whether it may go on being served: nothing in it has changed, nor was the clock set back. */
     boolean stillSays(BitSet revokedNow, String signingKid, Instant now) {
         return revoked.equals(revokedNow)
                 && kid.equals(signingKid)
-                && isWithin(SIGNED_ANEW, signedAt, now);
-    }
-
-    /** False as well when the clock was set back. */
-    private static boolean isWithin(Duration period, Instant start, Instant now) {
-        return !now.isBefore(start) && now.isBefore(start.plus(period));
-    }
-
-    PublishedList checked(Instant now) {
-        return new PublishedList(revoked, kid, signedAt, now, token);
+                && !now.isBefore(signedAt)
+                && now.isBefore(signedAt.plus(SIGNED_ANEW));
     }
 
     /** Tells one signature of the list from the next. */

@@ -1,7 +1,13 @@
 package guichet.token.status;
 
-import guichet.token.grant.Grants;
+import static java.util.Objects.requireNonNull;
+
+import guichet.resource.GrantStatus;
+import guichet.resource.GrantStatuses;
+import guichet.resource.StatusReference;
+import guichet.token.grant.StatusIndex;
 import guichet.token.key.KeyRing;
+import io.vertx.core.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The status lists, each signed anew when a grant in it ends. */
 @ApplicationScoped
-class StatusLists {
+class StatusLists implements GrantStatuses {
     private static final String TYPE = "statuslist+jwt";
     private static final Duration LIFETIME = Duration.ofDays(1);
 
@@ -24,41 +30,52 @@ class StatusLists {
     private static final Duration TIME_TO_LIVE = Duration.ofSeconds(5);
 
     private final Clock clock;
-    private final Grants grants;
+    private final EndedPlaces ended;
     private final KeyRing keys;
     private final String issuer;
     private final Map<Long, PublishedList> published = new ConcurrentHashMap<>();
 
     StatusLists(
             Clock clock,
-            Grants grants,
+            EndedPlaces ended,
             KeyRing keys,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.clock = clock;
-        this.grants = grants;
+        this.ended = ended;
         this.keys = keys;
         this.issuer = issuer;
     }
 
     /** The list of this number; empty when no grant has a place in it yet. */
     Optional<PublishedList> find(long number) {
-        return Optional.ofNullable(published.compute(number, this::upToDate));
+        return ended.in(number).map(revoked -> upToDate(number, revoked));
     }
 
-    private @Nullable PublishedList upToDate(long number, @Nullable PublishedList last) {
-        Instant now = clock.instant();
-        if (last != null && last.isFresh(now)) {
-            return last;
+    /** By what is known here of the list, which is as old as the copy that anybody gets. */
+    @Override
+    public GrantStatus statusOf(StatusReference token) {
+        StatusIndex place = StatusIndex.at(token.uri(), token.index());
+        Optional<BitSet> known = ended.findFresh(place.list());
+        if (known.isEmpty() && Context.isOnEventLoopThread()) {
+            return GrantStatus.UNKNOWN;
         }
-        return grants.endedIn(number).map(ended -> upToDate(number, ended, last, now)).orElse(null);
+        return known.or(() -> ended.in(place.list()))
+                .filter(places -> !places.get(place.position()))
+                .map(_ -> GrantStatus.GOOD)
+                .orElse(GrantStatus.ENDED);
     }
 
-    private PublishedList upToDate(
-            long number, BitSet revoked, @Nullable PublishedList last, Instant now) {
+    private PublishedList upToDate(long number, BitSet revoked) {
+        return requireNonNull(
+                published.compute(number, (_, last) -> upToDate(number, revoked, last)));
+    }
+
+    private PublishedList upToDate(long number, BitSet revoked, @Nullable PublishedList last) {
+        Instant now = clock.instant();
         String kid = keys.signingKid();
         return last != null && last.stillSays(revoked, kid, now)
-                ? last.checked(now)
-                : new PublishedList(revoked, kid, now, now, signed(number, revoked));
+                ? last
+                : new PublishedList(revoked, kid, now, signed(number, revoked));
     }
 
     /** Token Status List §5.1. */

@@ -1,0 +1,75 @@
+package guichet.token.status;
+
+import guichet.token.grant.GrantRevoked;
+import guichet.token.grant.Grants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places of ended grants, list by list, as the database said lately: a grant that another
+ * replica ends is seen within a quarter of a second, one that ends here at once.
+ */
+@ApplicationScoped
+class EndedPlaces {
+    private static final Duration FRESH = Duration.ofMillis(250);
+
+    private final Clock clock;
+    private final Grants grants;
+    private final Map<Long, Known> lists = new ConcurrentHashMap<>();
+    private volatile Instant changedAt = Instant.MIN;
+
+    EndedPlaces(Clock clock, Grants grants) {
+        this.clock = clock;
+        this.grants = grants;
+    }
+
+    /** Those of a list, which nobody may change; empty for a list to come. */
+    Optional<BitSet> in(long list) {
+        return findFresh(list)
+                .or(() ->
+                        Optional.ofNullable(lists.compute(list, this::upToDate)).map(Known::ended));
+    }
+
+    /** Likewise, but without asking the database: empty as well if it would have to be asked. */
+    Optional<BitSet> findFresh(long list) {
+        return Optional.ofNullable(lists.get(list)).filter(this::isFresh).map(Known::ended);
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) GrantRevoked event) {
+        changedAt = clock.instant();
+    }
+
+    /** Whoever comes meanwhile waits for the same answer. */
+    private @Nullable Known upToDate(long list, @Nullable Known last) {
+        if (last != null && isFresh(last)) {
+            return last;
+        }
+        Instant now = clock.instant();
+        return grants.endedIn(list).map(ended -> new Known(kept(ended, last), now)).orElse(null);
+    }
+
+    /** The very same as long as nothing changes, so that comparing them costs nothing. */
+    private static BitSet kept(BitSet ended, @Nullable Known last) {
+        return last != null && last.ended().equals(ended) ? last.ended() : ended;
+    }
+
+    /** False as well when the clock was set back. */
+    private boolean isFresh(Known known) {
+        Instant now = clock.instant();
+        return known.at().isAfter(changedAt)
+                && !now.isBefore(known.at())
+                && now.isBefore(known.at().plus(FRESH));
+    }
+
+    /** What the database said, and when it was asked. */
+    private record Known(BitSet ended, Instant at) {}
+}

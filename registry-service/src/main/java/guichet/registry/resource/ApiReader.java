@@ -1,5 +1,7 @@
 package guichet.registry.resource;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import guichet.oauth.Reason;
 import guichet.registry.change.ExactReader;
@@ -10,8 +12,10 @@ import java.util.List;
 /** Reads what an administrator says of an API. */
 @ApplicationScoped
 class ApiReader {
+    private static final String RESERVED = "reserved";
+
     /** Beside what is said of it, in our own answers: whoever sends one back means the rest. */
-    private static final List<String> OURS = List.of("declared", "reserved", "version");
+    private static final List<String> OURS = List.of("declared", RESERVED, "version");
 
     private final ExactReader reader;
 
@@ -40,7 +44,17 @@ class ApiReader {
      */
     Api read(String body) {
         ObjectNode members = RequestBody.object(body);
+        refuseReserved(members.path(RESERVED));
         members.remove(OURS);
         return reader.read(members, Api.class, Reason.RESOURCE_MALFORMED);
+    }
+
+    /** Who says so wants the API kept from everybody else, which must not be lost in silence. */
+    private static void refuseReserved(JsonNode said) {
+        if (!said.isMissingNode() && !said.equals(BooleanNode.FALSE)) {
+            throw Reason.RESOURCE_MALFORMED.refuse(
+                    "reserved: only an API that the settings of registry-service declare can be so:"
+                            + " declare it there, or leave this out");
+        }
     }
 }

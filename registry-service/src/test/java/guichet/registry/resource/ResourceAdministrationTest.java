@@ -240,6 +240,8 @@ class ResourceAdministrationTest {
                         + " URI",
                 "\"title\": \"Seats\" | \"title\": \"\" | title: must be plain text",
                 "\"title\": | \"titel\": | titel: is not known here",
+                "\"title\": | \"reserved\": true, \"title\": | reserved: only an API that the settings",
+                "\"title\": | \"reserved\": null, \"title\": | reserved: only an API that the settings",
                 "\"en\": \"Book a seat\" | \"fr\": \"Réserver\" | seats:book: words must say in"
                         + " English",
                 "\"Book a seat\" | null | seats:book: words must be plain text",

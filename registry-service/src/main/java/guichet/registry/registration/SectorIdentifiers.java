@@ -80,11 +80,17 @@ class SectorIdentifiers {
         }
     }
 
-    /** An address without a host, as of an application on a device, is at none of them. */
+    /**
+     * An address without a host, as of an application on a device, is at none of them; nor is one
+     * on loopback, where everybody is.
+     */
     private static Optional<String> onlyHost(List<String> redirectUris) {
         Set<Optional<String>> hosts =
                 redirectUris.stream()
-                        .map(SectorIdentifiers::host)
+                        .map(it ->
+                                HttpAddress.of(it)
+                                        .filter(address -> !address.isLoopback())
+                                        .map(HttpAddress::host))
                         .collect(Collectors.toUnmodifiableSet());
         return hosts.size() == 1 ? hosts.iterator().next() : Optional.empty();
     }

@@ -99,9 +99,12 @@ class SectorIdentifierTest {
             strings = {
                 "[\"https://victim.example/anything\", \"com.evil.app:/cb\"]",
                 "[\"com.evil.app:/cb\", \"https://victim.example/anything\"]",
-                "[\"com.evil.app:/cb\"]"
+                "[\"com.evil.app:/cb\"]",
+                "[\"http://127.0.0.1:4711/cb\"]",
+                "[\"http://[::1]/cb\"]",
+                "[\"http://localhost/cb\"]"
             })
-    void an_address_on_a_device_proves_no_sector(String redirectUris) {
+    void an_address_on_a_device_or_on_loopback_proves_no_sector(String redirectUris) {
         Registration.of(
                         """
                         {"redirect_uris": %s, "subject_type": "pairwise"}\

@@ -62,7 +62,8 @@ public record Target(Set<String> audience, Scope scope) {
         Scope left = catalogue.stillOffered(scope, grantedAt);
         if (left.isEmpty()) {
             throw Reason.SCOPE_NOT_GRANTED.refuse(
-                    "what was granted is on offer no more (%s): ask the person again", scope);
+                    "nothing of what was granted is both on offer and registered for this client any"
+                            + " more: ask the person again");
         }
         var target = of(catalogue, left, within(granted, catalogue.named(asked)));
         catalogue.signingAlgorithm(target.audience());

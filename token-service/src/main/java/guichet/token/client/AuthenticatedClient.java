@@ -24,6 +24,11 @@ public final class AuthenticatedClient {
         return client.clientId();
     }
 
+    /** The most that it may have, whatever was granted to it before. */
+    public Scope registeredScope() {
+        return client.metadata().scope();
+    }
+
     /** With what its ID tokens are signed, OpenID Connect Dynamic Client Registration 1.0 §2. */
     public String idTokenAlgorithm() {
         return client.metadata().openId().idTokenSignedResponseAlg();
@@ -86,7 +91,7 @@ public final class AuthenticatedClient {
      */
     public Scope scope(
             Optional<Scope> asked, List<String> named, Actor actor, ResourceCatalogue catalogue) {
-        Scope possible = catalogue.grantable(client.metadata().scope(), actor);
+        Scope possible = catalogue.grantable(registeredScope(), actor);
         Scope scope =
                 asked.orElseGet(() ->
                         catalogue.meant(possible, client.metadata().defaultResource(), named));

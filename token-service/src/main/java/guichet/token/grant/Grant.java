@@ -76,6 +76,11 @@ public record Grant(
         return grantedAt.orElse(Instant.MAX);
     }
 
+    /** The same permission no further than its client is registered, which may be less by now. */
+    public Grant within(Scope registered) {
+        return narrowedTo(scope.only(registered::contains));
+    }
+
     /** The same permission with less scope, for one access token. */
     public Grant narrowedTo(Scope less) {
         return new Grant(

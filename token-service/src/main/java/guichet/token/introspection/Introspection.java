@@ -46,7 +46,11 @@ class Introspection {
             case IssuedAccessToken(var token) when isOwn || isAudience(caller, token) ->
                     Optional.of(described(token));
             case IssuedRefreshToken(var token) when isOwn && !token.isSpent() ->
-                    described(token, token.grant().stillOffered(resources.catalogue()));
+                    described(
+                            token,
+                            token.grant()
+                                    .within(caller.registeredScope())
+                                    .stillOffered(resources.catalogue()));
             default -> Optional.empty();
         };
     }

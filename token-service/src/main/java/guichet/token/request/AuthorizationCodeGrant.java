@@ -82,7 +82,10 @@ class AuthorizationCodeGrant {
         var content =
                 new PersonContent(
                         new IdTokenContent(redeemed.nonce(), redeemed.idTokenClaims()),
-                        personClaims.of(grant, resources, redeemed.accessTokenClaims()));
+                        personClaims.of(
+                                grant.within(client.registeredScope()),
+                                resources,
+                                redeemed.accessTokenClaims()));
         return tokens.issue(client, grant, resources, content);
     }
 }

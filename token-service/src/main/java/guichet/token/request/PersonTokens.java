@@ -58,9 +58,10 @@ class PersonTokens {
 
     private TokenResponse answer(
             AuthenticatedClient client,
-            LiveGrant live,
+            LiveGrant granted,
             List<String> resources,
             PersonContent content) {
+        LiveGrant live = granted.within(client.registeredScope());
         AccessToken accessToken =
                 accessTokens.issueForPerson(live, resources, content.accessToken());
         var answer = TokenResponse.of(accessToken);

@@ -92,6 +92,7 @@ class RefreshTokenGrant {
                 .filter(token -> !token.isSpent())
                 .map(KnownRefreshToken::grant)
                 .filter(grant -> grant.clientId().equals(client.id()))
+                .map(grant -> grant.within(client.registeredScope()))
                 .filter(grant -> request.scope().stream().allMatch(grant.scope()::containsAll))
                 .map(grant -> request.scope().map(grant::narrowedTo).orElse(grant))
                 .map(grant -> content(client, grant, request));
@@ -104,7 +105,7 @@ class RefreshTokenGrant {
     }
 
     private Rotation exchanged(AuthenticatedClient client, RefreshRequest request) {
-        UnaryOperator<LiveGrant> terms = terms(request, catalogue());
+        UnaryOperator<LiveGrant> terms = terms(client, request, catalogue());
         return client.rotatesRefreshTokens()
                 ? refreshTokens.rotate(client.id(), request.refreshToken(), terms)
                 : refreshTokens.prolong(client.id(), request.refreshToken(), terms);
@@ -129,9 +130,11 @@ class RefreshTokenGrant {
      * refresh token, RFC 6749 §6, and for APIs that it is for, RFC 8707 §2.2.
      */
     private static UnaryOperator<LiveGrant> terms(
-            RefreshRequest request, Supplier<ResourceCatalogue> catalogue) {
+            AuthenticatedClient client,
+            RefreshRequest request,
+            Supplier<ResourceCatalogue> catalogue) {
         return live -> {
-            Grant grant = narrowed(live.grant(), request.scope());
+            Grant grant = narrowed(live.grant().within(client.registeredScope()), request.scope());
             grant.target(catalogue.get(), request.resources());
             return live.narrowedTo(grant.scope());
         };
@@ -141,7 +144,9 @@ class RefreshTokenGrant {
         Scope scope = asked.orElse(grant.scope());
         Scope tooMuch = scope.without(grant.scope());
         if (!tooMuch.isEmpty()) {
-            throw Reason.SCOPE_NOT_GRANTED.refuse("the person did not grant %s", tooMuch);
+            throw Reason.SCOPE_NOT_GRANTED.refuse(
+                    "the person did not grant %s, or the client is registered for it no more",
+                    tooMuch);
         }
         return grant.narrowedTo(scope);
     }

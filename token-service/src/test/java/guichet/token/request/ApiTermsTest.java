@@ -29,7 +29,7 @@ class ApiTermsTest {
     private static final String ALICE =
             "{\"email\": \"alice@example.com\", \"email_verified\": true, \"sub\": \"mallory\"}";
 
-    private final String client = Neighbours.client();
+    private final String client = Neighbours.clientWithScope("openid email club:read movies:read");
     private final UUID grant = UUID.randomUUID();
 
     @Test

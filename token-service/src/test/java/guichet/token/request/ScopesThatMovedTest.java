@@ -34,7 +34,8 @@ import org.junit.jupiter.api.Test;
 class ScopesThatMovedTest {
     private static final Instant BEFORE = Neighbours.LOFT_CAME.minusSeconds(1);
 
-    private final String client = Neighbours.client();
+    private final String client =
+            Neighbours.clientWithScope("openid movies:read loft:read gone:read");
     private final RefreshTokens refreshTokens;
 
     ScopesThatMovedTest(RefreshTokens refreshTokens) {

@@ -42,6 +42,13 @@ public record Extent(Scope scope, Set<StandardClaim> claims) {
         return scope.containsAll(other.scope) && opened().containsAll(other.claims);
     }
 
+    /** What is left of it for an application that is registered for these scopes. */
+    public Extent within(Scope registered) {
+        Set<StandardClaim> possible = opened();
+        possible.retainAll(StandardClaim.ofScope(registered));
+        return new Extent(scope.only(registered::contains), possible);
+    }
+
     /** Both together. */
     public Extent and(Extent other) {
         Set<StandardClaim> both = opened();

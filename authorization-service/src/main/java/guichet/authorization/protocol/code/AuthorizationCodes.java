@@ -15,6 +15,7 @@ import guichet.authorization.protocol.identity.IdentityClaims;
 import guichet.kit.audit.Audit;
 import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.Scope;
 import guichet.oauth.TokenKind;
 import guichet.registryclient.ResourceCatalogue;
 import guichet.registryclient.Target;
@@ -84,10 +85,11 @@ public class AuthorizationCodes {
      * the database decides. Another client's attempt leaves the code alone, and so does one that is
      * right but for the APIs that it names: it gives nothing away, and can be made again.
      *
+     * @param registered the scopes that the client may have now
      * @throws guichet.oauth.OAuthException {@code invalid_target} for such APIs
      */
     @Transactional
-    Redemption redeem(RedeemRequest request, ResourceCatalogue catalogue) {
+    Redemption redeem(RedeemRequest request, Scope registered, ResourceCatalogue catalogue) {
         var code = OpaqueToken.of(request.code());
         if (!code.isWellFormed(TokenKind.AUTHORIZATION_CODE)) {
             return new Refused("not a code of ours");
@@ -106,7 +108,9 @@ public class AuthorizationCodes {
         if (!grants.lock(presented.grantId)) {
             return new Refused("grant %s was forgotten".formatted(presented.grantId));
         }
-        return spend(presented) ? redeemed(presented, request, catalogue) : replayed(presented);
+        return spend(presented)
+                ? redeemed(presented, request, registered, catalogue)
+                : replayed(presented);
     }
 
     private boolean spend(AuthorizationCode code) {
@@ -118,37 +122,40 @@ public class AuthorizationCodes {
     }
 
     private Redemption redeemed(
-            AuthorizationCode code, RedeemRequest request, ResourceCatalogue catalogue) {
+            AuthorizationCode code,
+            RedeemRequest request,
+            Scope registered,
+            ResourceCatalogue catalogue) {
         if (!code.expiresAt.isAfter(clock.instant())) {
             return new Refused("code of grant %s expired".formatted(code.grantId));
         }
         Optional<String> fault =
                 code.binding().faultOf(request.redirectUri(), request.codeVerifier());
         return fault.<Redemption>map(Refused::new)
-                .orElseGet(() -> granted(code, request, catalogue));
+                .orElseGet(() -> granted(code, request, registered, catalogue));
     }
 
     private Redemption granted(
-            AuthorizationCode code, RedeemRequest request, ResourceCatalogue catalogue) {
+            AuthorizationCode code,
+            RedeemRequest request,
+            Scope registered,
+            ResourceCatalogue catalogue) {
         Optional<PersonGrant> found = grants.findStanding(code.grantId);
         if (found.isEmpty()) {
             return new Refused("grant %s has ended".formatted(code.grantId));
         }
-        Grant grant = found.get().grant();
-        Target.ofGrant(
-                catalogue,
-                grant.scope(),
-                grant.grantedAt(),
-                grant.resources(),
-                request.resources());
+        PersonGrant permission = found.get().within(registered);
+        Grant grant = permission.grant();
+        Scope scope = permission.approved().scope();
+        Target.ofGrant(catalogue, scope, grant.grantedAt(), grant.resources(), request.resources());
         grants.redeem(grant);
         return new Redeemed(
                 grant,
                 Optional.ofNullable(code.nonce),
                 request.userinfoClaims()
-                        ? claims.forFullIdToken(found.get())
-                        : claims.forIdToken(found.get()),
-                claims.forAccessToken(found.get(), grant.scope(), request.accessTokenClaims()));
+                        ? claims.forFullIdToken(permission)
+                        : claims.forIdToken(permission),
+                claims.forAccessToken(permission, scope, request.accessTokenClaims()));
     }
 
     private Redemption replayed(AuthorizationCode code) {

@@ -3,6 +3,8 @@ package guichet.authorization.protocol.code;
 import guichet.authorization.protocol.code.Redemption.Untouched;
 import guichet.kit.internal.CallableBy;
 import guichet.oauth.OAuthException;
+import guichet.oauth.Scope;
+import guichet.registryclient.RegisteredClients;
 import guichet.registryclient.ResourceCatalogue;
 import guichet.registryclient.Resources;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,18 +17,25 @@ import jakarta.ws.rs.Path;
 @RunOnVirtualThread
 class CodeRedemptionEndpoint {
     private final AuthorizationCodes codes;
+    private final RegisteredClients clients;
     private final Resources resources;
 
-    CodeRedemptionEndpoint(AuthorizationCodes codes, Resources resources) {
+    CodeRedemptionEndpoint(
+            AuthorizationCodes codes, RegisteredClients clients, Resources resources) {
         this.codes = codes;
+        this.clients = clients;
         this.resources = resources;
     }
 
     @POST
     public Redemption redeem(RedeemRequest request) {
         ResourceCatalogue catalogue = resources.catalogue();
+        Scope registered =
+                clients.find(request.clientId())
+                        .map(client -> client.metadata().scope())
+                        .orElse(Scope.NONE);
         try {
-            return codes.redeem(request, catalogue);
+            return codes.redeem(request, registered, catalogue);
         } catch (OAuthException refused) { // and what was done rolled back
             return new Untouched(refused.error().reason().code(), refused.error().fault());
         }

@@ -8,6 +8,7 @@ import guichet.authorization.protocol.grant.Grants;
 import guichet.authorization.protocol.grant.PersonGrant;
 import guichet.kit.internal.CallableBy;
 import guichet.oauth.Scope;
+import guichet.registryclient.RegisteredClients;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -24,17 +25,25 @@ import java.util.UUID;
 class ClaimsEndpoint {
     private final Grants grants;
     private final IdentityClaims claims;
+    private final RegisteredClients clients;
 
-    ClaimsEndpoint(Grants grants, IdentityClaims claims) {
+    ClaimsEndpoint(Grants grants, IdentityClaims claims, RegisteredClients clients) {
         this.grants = grants;
         this.claims = claims;
+        this.clients = clients;
     }
 
     @POST
     public Map<String, Object> claims(Question question) {
         return grants.findStanding(question.grantId())
+                .flatMap(this::withinRegistration)
                 .map(grant -> answer(grant, question))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    private Optional<PersonGrant> withinRegistration(PersonGrant grant) {
+        return clients.find(grant.grant().clientId())
+                .map(client -> grant.within(client.metadata().scope()));
     }
 
     private Map<String, Object> answer(PersonGrant grant, Question question) {

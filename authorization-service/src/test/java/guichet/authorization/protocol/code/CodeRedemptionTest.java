@@ -354,6 +354,31 @@ class CodeRedemptionTest {
     }
 
     @Test
+    void a_client_that_is_registered_for_less_by_now_is_told_less_of_the_person() {
+        var asked = Visit.request(client);
+        asked.put("scope", "openid email movies:read");
+        Map<String, Object> request = new HashMap<>(with(asked));
+        request.put("userinfo_claims", true);
+        RegistryNeighbour.hasRegistered(client, "\"scope\": \"openid movies:read\"");
+        clock.pass(Duration.ofSeconds(11));
+
+        redeem(request)
+                .body("outcome", equalTo("redeemed"))
+                .body("id_token_claims", not(hasKey("email")));
+    }
+
+    @Test
+    void a_client_that_is_registered_for_nothing_of_it_keeps_its_code() {
+        Map<String, String> request = good();
+        RegistryNeighbour.hasRegistered(client, "\"scope\": \"stats:read\"");
+        clock.pass(Duration.ofSeconds(11));
+
+        redeem(request)
+                .body("outcome", equalTo("untouched"))
+                .body("reason", equalTo("scope-not-granted"));
+    }
+
+    @Test
     void only_token_service_may_redeem() {
         internally()
                 .contentType("application/json")

@@ -188,6 +188,16 @@ class ApprovedClaimsTest {
         assertThat(answer.of(claims, grant)).containsOnlyKeys("phone_number");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_claim_that_the_client_is_registered_for_no_more_is_in_no_answer(Answer answer) {
+        var grant =
+                grantOf(new Extent(Scope.of("openid"), Set.of(StandardClaim.PHONE_NUMBER)))
+                        .within(Scope.parse("openid email"));
+
+        assertThat(answer.of(claims, grant)).isEmpty();
+    }
+
     /** What there is to answer. */
     private enum Answer {
         ID_TOKEN,

@@ -20,7 +20,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 
 /**
- * How fast pages are while wrong passwords come from everywhere. The flood calls
+ * How fast pages are while wrong passwords come from everywhere, and how fast before: what the first
+ * look at a page takes in a service that has just started is no deed of the flood. The flood calls
  * authorization-service as the gateway does, since the gateway itself would say that all of it comes
  * from one address; the pages are opened by the gateway as people open them.
  */
@@ -29,7 +30,8 @@ final class HashingFlood {
     private static final int ADDRESSES = 1_000;
     private static final Duration BETWEEN_GUESSES = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
-    private static final Duration WARMING_UP = Duration.ofSeconds(5);
+    private static final Duration BEFORE = Duration.ofSeconds(5);
+    private static final Duration RISING = Duration.ofSeconds(5);
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
     private static final String GATEWAY = "http://localhost:8080";
     private static final String SERVICE = "http://127.0.0.1:8182";
@@ -62,14 +64,16 @@ final class HashingFlood {
 
     private boolean isWithinPromise() throws Exception {
         try (ExecutorService strangers = Executors.newVirtualThreadPerTaskExecutor()) {
+            System.out.printf("before, in %d s%n", BEFORE.toSeconds());
+            looks(BEFORE).forEach(HashingFlood::print);
             Guess guess = guess();
             for (int number = 0; number < ADDRESSES; number++) {
                 int stranger = number;
                 strangers.submit(() -> floods(guess, stranger));
             }
-            Thread.sleep(WARMING_UP);
+            Thread.sleep(RISING);
             guesses.clear();
-            Map<String, List<Duration>> answers = looks();
+            Map<String, List<Duration>> answers = looks(duration);
             isOver = true;
             System.out.printf(
                     "wrong passwords in %d s from %,d addresses, by status: %s%n",
@@ -121,7 +125,7 @@ final class HashingFlood {
         }
     }
 
-    private Map<String, List<Duration>> looks() throws Exception {
+    private Map<String, List<Duration>> looks(Duration duration) throws Exception {
         var answers = new TreeMap<String, List<Duration>>();
         long end = System.nanoTime() + duration.toNanos();
         for (int look = 0; System.nanoTime() < end; look++) {

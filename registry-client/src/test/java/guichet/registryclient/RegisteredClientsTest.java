@@ -49,7 +49,7 @@ class RegisteredClientsTest {
 
     @Test
     void a_registry_that_does_not_say_which_flows_it_offers_offers_all() {
-        var flows = new FlowsOnOffer(new Registry(registry), new HandClock()).all();
+        var flows = new SupportedFlows(new Registry(registry), new HandClock()).all();
 
         assertThat(flows.grantTypes()).containsExactlyInAnyOrder(GrantType.values());
         assertThat(flows.responseTypes()).containsExactlyInAnyOrder(ResponseType.values());

@@ -22,19 +22,19 @@ import java.util.Optional;
 class Applications {
     private final AdministeredClients clients;
     private final Deletions deletions;
-    private final OnOffer onOffer;
+    private final OfferCheck offerCheck;
     private final Administrator administrator;
     private final Clock clock;
 
     Applications(
             AdministeredClients clients,
             Deletions deletions,
-            OnOffer onOffer,
+            OfferCheck offerCheck,
             Administrator administrator,
             Clock clock) {
         this.clients = clients;
         this.deletions = deletions;
-        this.onOffer = onOffer;
+        this.offerCheck = offerCheck;
         this.administrator = administrator;
         this.clock = clock;
     }
@@ -62,7 +62,7 @@ class Applications {
             throw Reason.METADATA_MALFORMED.refuse("name: %s", GivenName.RULE);
         }
         clients.lock();
-        onOffer.require(metadata);
+        offerCheck.require(metadata);
         if (clients.find(name).isPresent()) {
             throw Reason.APPLICATION_TAKEN.refuse("there is an application of the name %s", name);
         }
@@ -82,7 +82,7 @@ class Applications {
     ApplicationAnswer replace(
             String name, ClientMetadata metadata, Precondition seen, Manner manner) {
         clients.lock();
-        onOffer.require(metadata);
+        offerCheck.require(metadata);
         AdministeredClient present = present(name);
         seen.check(present.version());
         if (manner.dryRun() || present.metadata().equals(metadata)) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import guichet.oauth.HumanReadableText;
 import guichet.oauth.Reason;
-import guichet.oauth.ShownText;
 import guichet.registry.registration.Reading.LeftOut;
 import guichet.registry.registration.Reading.Taken;
 import java.util.ArrayList;
@@ -155,14 +155,14 @@ final class MetadataFields {
     /** The text of a member that people are shown; empty when it is absent, null or blank. */
     Optional<String> shown(String name, int longest) {
         return present(name)
-                .map(value -> MetadataText.shown(name, value, longest))
-                .filter(text -> !ShownText.isBlank(text));
+                .map(value -> MetadataString.humanReadable(name, value, longest))
+                .filter(text -> !HumanReadableText.isBlank(text));
     }
 
     /** The text of a member; empty when it is absent, null or blank. */
     Optional<String> text(String name, int longest) {
         return present(name)
-                .map(value -> MetadataText.of(name, value, longest))
+                .map(value -> MetadataString.of(name, value, longest))
                 .filter(text -> !text.isBlank());
     }
 
@@ -245,7 +245,7 @@ final class MetadataFields {
             throw malformed(name, "must have %d values at most".formatted(MOST_VALUES));
         }
         var texts = new LinkedHashSet<String>();
-        values.forEach(value -> texts.add(MetadataText.of(name, value, longest)));
+        values.forEach(value -> texts.add(MetadataString.of(name, value, longest)));
         return new ArrayList<>(texts);
     }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll // who may register is asked below
 @RunOnVirtualThread
 class RegistrationEndpoint {
-    private final InitialAccess access;
+    private final RegistrationAuthorization registrationAuthorization;
     private final MetadataReader metadata;
     private final Registrations registrations;
     private final SigningAlgorithms algorithms;
@@ -34,13 +34,13 @@ class RegistrationEndpoint {
     private final String issuer;
 
     RegistrationEndpoint(
-            InitialAccess access,
+            RegistrationAuthorization registrationAuthorization,
             MetadataReader metadata,
             Registrations registrations,
             SigningAlgorithms algorithms,
             Logos logos,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
-        this.access = access;
+        this.registrationAuthorization = registrationAuthorization;
         this.metadata = metadata;
         this.registrations = registrations;
         this.algorithms = algorithms;
@@ -53,7 +53,7 @@ class RegistrationEndpoint {
     @Produces(APPLICATION_JSON)
     public RestResponse<ClientInformationResponse> register(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization, String body) {
-        return switch (access.decide(authorization)) {
+        return switch (registrationAuthorization.decide(authorization)) {
             case ALLOWED -> created(metadata.members(body), authorization);
             case CLOSED ->
                     throw Reason.REGISTRATION_CLOSED.refuse(

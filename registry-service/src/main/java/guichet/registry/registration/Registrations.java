@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** Stores what applications say of themselves, if nothing can be said against it any more. */
 @ApplicationScoped
 class Registrations {
-    private final InitialAccess access;
-    private final OnOffer onOffer;
+    private final RegistrationAuthorization registrationAuthorization;
+    private final OfferCheck offerCheck;
     private final Clients clients;
 
-    Registrations(InitialAccess access, OnOffer onOffer, Clients clients) {
-        this.access = access;
-        this.onOffer = onOffer;
+    Registrations(
+            RegistrationAuthorization registrationAuthorization,
+            OfferCheck offerCheck,
+            Clients clients) {
+        this.registrationAuthorization = registrationAuthorization;
+        this.offerCheck = offerCheck;
         this.clients = clients;
     }
 
@@ -33,8 +36,8 @@ class Registrations {
      */
     @Transactional
     Credentials add(TakenMetadata taken, @Nullable String authorization) {
-        onOffer.require(taken.metadata());
-        if (authorization != null && !access.spend(authorization)) {
+        offerCheck.require(taken.metadata());
+        if (authorization != null && !registrationAuthorization.spend(authorization)) {
             throw wrongToken();
         }
         Optional<Voucher> voucher =
@@ -50,7 +53,7 @@ class Registrations {
      */
     @Transactional
     Credentials replace(String clientId, OpaqueToken token, TakenMetadata taken) {
-        onOffer.require(taken.metadata());
+        offerCheck.require(taken.metadata());
         return clients.replace(clientId, token, taken.metadata(), taken.voucher());
     }
 

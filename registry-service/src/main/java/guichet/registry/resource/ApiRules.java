@@ -1,10 +1,10 @@
 package guichet.registry.resource;
 
 import guichet.oauth.HttpAddress;
+import guichet.oauth.HumanReadableText;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.oauth.Scope;
-import guichet.oauth.ShownText;
 import guichet.oauth.SignatureAlgorithms;
 import guichet.registry.change.GivenName;
 import guichet.registryclient.RegisteredClients;
@@ -148,7 +148,9 @@ final class ApiRules {
     }
 
     private static boolean isShown(String text, int longest) {
-        return text.length() <= longest && ShownText.isPlain(text) && !ShownText.isBlank(text);
+        return text.length() <= longest
+                && HumanReadableText.isPlain(text)
+                && !HumanReadableText.isBlank(text);
     }
 
     private static boolean isLifetime(long seconds) {

@@ -166,7 +166,8 @@ class CodeTest {
                 .and()
                 .doNotHaveFullyQualifiedName("guichet.kit.outbox.Outbox")
                 .and()
-                .doNotHaveFullyQualifiedName("guichet.registry.access.InitialAccessTokensEndpoint")
+                .doNotHaveFullyQualifiedName(
+                        "guichet.registry.initialaccesstoken.InitialAccessTokensEndpoint")
                 .should()
                 .callMethodWhere(
                         target(owner(assignableTo(ObjectCodec.class)))

@@ -62,7 +62,10 @@ final class Guards {
                     .that(DescribedPredicate.describe("take a form of ours", Guards::takesOurForm))
                     .should(handItToTheBrowser());
 
-    /** Registration asks in {@code InitialAccess}, the password grant in {@code PasswordGrant}. */
+    /**
+     * Registration asks in {@code RegistrationAuthorization}, the password grant in {@code
+     * PasswordGrant}.
+     */
     static final ArchRule WHAT_ANYBODY_MAY_SEND_IS_LIMITED =
             methods()
                     .that(
@@ -127,12 +130,11 @@ final class Guards {
 
     private static ArchCondition<JavaMethod> handItToTheBrowser() {
         return condition(
-                "hand it to Browser.posted, or to the account's AccountAccess, which does",
+                "hand it to Browser.posted, or to the account's AccountGuard, which does",
                 method ->
                         method.getMethodCallsFromSelf().stream()
                                 .map(it -> it.getTargetOwner().getSimpleName() + "." + it.getName())
-                                .anyMatch(
-                                        Set.of("Browser.posted", "AccountAccess.take")::contains));
+                                .anyMatch(Set.of("Browser.posted", "AccountGuard.take")::contains));
     }
 
     private static ArchCondition<JavaMethod> condition(

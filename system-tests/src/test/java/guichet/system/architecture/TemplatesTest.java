@@ -38,7 +38,7 @@ class TemplatesTest {
                         "Field",
                         "Link",
                         "Approval",
-                        "SignInOffers",
+                        "SignInLinks",
                         "FilmPage",
                         "Visitor");
     }

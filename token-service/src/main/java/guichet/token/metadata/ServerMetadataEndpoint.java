@@ -4,8 +4,8 @@ import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import guichet.oauth.http.CacheControl;
-import guichet.registryclient.FlowsOnOffer;
 import guichet.registryclient.Resources;
+import guichet.registryclient.SupportedFlows;
 import guichet.token.key.KeyRing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -30,13 +30,13 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @RunOnVirtualThread
 class ServerMetadataEndpoint {
     private final Resources resources;
-    private final FlowsOnOffer flows;
+    private final SupportedFlows flows;
     private final KeyRing keys;
     private final String issuer;
 
     ServerMetadataEndpoint(
             Resources resources,
-            FlowsOnOffer flows,
+            SupportedFlows flows,
             KeyRing keys,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.resources = resources;

@@ -9,11 +9,11 @@ import guichet.kit.contract.Golden;
 import guichet.kit.contract.GoldenSource;
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
-import guichet.registryclient.FlowsOnOffer;
 import guichet.registryclient.RegisteredClient;
 import guichet.registryclient.RegisteredClients;
 import guichet.registryclient.Resources;
 import guichet.registryclient.SharedSecrets;
+import guichet.registryclient.SupportedFlows;
 import guichet.token.refresh.TestClock;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -40,7 +40,7 @@ class RegistryTest {
 
     private final RegisteredClients clients;
     private final Resources resources;
-    private final FlowsOnOffer flows;
+    private final SupportedFlows flows;
     private final SharedSecrets secrets;
     private final TestClock clock;
     private final ObjectMapper json;
@@ -49,7 +49,7 @@ class RegistryTest {
     RegistryTest(
             RegisteredClients clients,
             Resources resources,
-            FlowsOnOffer flows,
+            SupportedFlows flows,
             SharedSecrets secrets,
             TestClock clock,
             ObjectMapper json) {

@@ -20,22 +20,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The pages of an account, for the person whose it is. */
 @Path("/account")
-@PermitAll // AccountAccess lets in who is signed in
+@PermitAll // AccountGuard lets in who is signed in
 @AnswersWithPages
 @RunOnVirtualThread
 class AccountEndpoint {
-    private final AccountAccess access;
+    private final AccountGuard guard;
     private final AccountPages pages;
 
-    AccountEndpoint(AccountAccess access, AccountPages pages) {
-        this.access = access;
+    AccountEndpoint(AccountGuard guard, AccountPages pages) {
+        this.guard = guard;
         this.pages = pages;
     }
 
     @GET
     public RestResponse<String> overview(
             @RestQuery Optional<String> done, @Context HttpHeaders headers) {
-        return access.show(headers, guest -> pages.overview().show(guest, done));
+        return guard.show(headers, guest -> pages.overview().show(guest, done));
     }
 
     @POST
@@ -44,13 +44,13 @@ class AccountEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> signOutOthers(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        return access.take(body, headers, (guest, _) -> pages.overview().signOutOthers(guest));
+        return guard.take(body, headers, (guest, _) -> pages.overview().signOutOthers(guest));
     }
 
     @GET
     @Path("/profile")
     public RestResponse<String> profile(@Context HttpHeaders headers) {
-        return access.show(headers, pages.profile()::show);
+        return guard.show(headers, pages.profile()::show);
     }
 
     @POST
@@ -59,13 +59,13 @@ class AccountEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> changeProfile(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        return access.take(body, headers, pages.profile()::change);
+        return guard.take(body, headers, pages.profile()::change);
     }
 
     @GET
     @Path("/email")
     public RestResponse<String> email(@Context HttpHeaders headers) {
-        return access.show(headers, pages.email()::show);
+        return guard.show(headers, pages.email()::show);
     }
 
     @POST
@@ -74,13 +74,13 @@ class AccountEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> changeEmail(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        return access.take(body, headers, pages.email()::change);
+        return guard.take(body, headers, pages.email()::change);
     }
 
     @GET
     @Path("/password")
     public RestResponse<String> password(@Context HttpHeaders headers) {
-        return access.show(headers, pages.password()::show);
+        return guard.show(headers, pages.password()::show);
     }
 
     @POST
@@ -89,6 +89,6 @@ class AccountEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> changePassword(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        return access.take(body, headers, pages.password()::change);
+        return guard.take(body, headers, pages.password()::change);
     }
 }

@@ -30,7 +30,7 @@ class AddressChange {
     private final Accounts accounts;
     private final Mails mails;
     private final MailedLinks links;
-    private final EarlierAccess earlier;
+    private final AccessRevocation revocation;
     private final Audit audit;
 
     AddressChange(
@@ -38,13 +38,13 @@ class AddressChange {
             Accounts accounts,
             Mails mails,
             MailedLinks links,
-            EarlierAccess earlier,
+            AccessRevocation revocation,
             Audit audit) {
         this.people = people;
         this.accounts = accounts;
         this.mails = mails;
         this.links = links;
-        this.earlier = earlier;
+        this.revocation = revocation;
         this.audit = audit;
     }
 
@@ -92,9 +92,9 @@ class AddressChange {
         boolean first = people.find(link.personId()).flatMap(Person::provedEmail).isEmpty();
         Optional<EmailAddress> verified =
                 link.address().filter(it -> accounts.verifyEmail(link.personId(), it));
-        verified.ifPresent(it -> earlier.endLinksElsewhere(link.personId(), it));
+        verified.ifPresent(it -> revocation.endLinksElsewhere(link.personId(), it));
         if (verified.isPresent() && first) {
-            earlier.endAll(link.personId(), present, "first address proved");
+            revocation.endAll(link.personId(), present, "first address proved");
         }
         return verified.isPresent();
     }

@@ -21,19 +21,19 @@ class EmailPage {
     private final PresentPassword presentPassword;
     private final AddressChange change;
     private final AccountLimit limit;
-    private final AccountAccess access;
+    private final AccountGuard guard;
 
     EmailPage(
             People people,
             PresentPassword presentPassword,
             AddressChange change,
             AccountLimit limit,
-            AccountAccess access) {
+            AccountGuard guard) {
         this.people = people;
         this.presentPassword = presentPassword;
         this.change = change;
         this.limit = limit;
-        this.access = access;
+        this.guard = guard;
     }
 
     RestResponse<String> show(AccountVisitor visitor) {
@@ -56,7 +56,7 @@ class EmailPage {
         }
         limit.require(profile.personId());
         change.ask(profile, address.get());
-        return access.done(AccountChange.EMAIL);
+        return guard.done(AccountChange.EMAIL);
     }
 
     private Profile profile(AccountVisitor visitor) {

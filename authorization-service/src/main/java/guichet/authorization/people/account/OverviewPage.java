@@ -14,12 +14,12 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 class OverviewPage {
     private final People people;
     private final Sessions sessions;
-    private final AccountAccess access;
+    private final AccountGuard guard;
 
-    OverviewPage(People people, Sessions sessions, AccountAccess access) {
+    OverviewPage(People people, Sessions sessions, AccountGuard guard) {
         this.people = people;
         this.sessions = sessions;
-        this.access = access;
+        this.guard = guard;
     }
 
     RestResponse<String> show(AccountVisitor visitor, Optional<String> done) {
@@ -39,6 +39,6 @@ class OverviewPage {
 
     RestResponse<String> signOutOthers(AccountVisitor visitor) {
         sessions.endOthersOf(visitor.person());
-        return access.done(AccountChange.SESSIONS);
+        return guard.done(AccountChange.SESSIONS);
     }
 }

@@ -24,7 +24,7 @@ import java.util.UUID;
 class PasswordChange {
     private final People people;
     private final Accounts accounts;
-    private final EarlierAccess earlier;
+    private final AccessRevocation revocation;
     private final Sessions sessions;
     private final MailedLinks links;
     private final Mails mails;
@@ -32,13 +32,13 @@ class PasswordChange {
     PasswordChange(
             People people,
             Accounts accounts,
-            EarlierAccess earlier,
+            AccessRevocation revocation,
             Sessions sessions,
             MailedLinks links,
             Mails mails) {
         this.people = people;
         this.accounts = accounts;
-        this.earlier = earlier;
+        this.revocation = revocation;
         this.sessions = sessions;
         this.links = links;
         this.mails = mails;
@@ -59,7 +59,7 @@ class PasswordChange {
             return Optional.empty();
         }
         change(checked.id(), password, "by the person");
-        earlier.endBut(present, "password changed");
+        revocation.endBut(present, "password changed");
         return Optional.of(sessions.renew(present));
     }
 
@@ -75,7 +75,7 @@ class PasswordChange {
         Optional<MailedLink> link = links.spend(Purpose.RESET_PASSWORD, token);
         link.ifPresent(it -> {
             change(it.personId(), password, "by a link");
-            earlier.endAll(it.personId(), Optional.empty(), "password reset");
+            revocation.endAll(it.personId(), Optional.empty(), "password reset");
             it.address().ifPresent(address -> proveAddress(it.personId(), address));
         });
         return link.isPresent();

@@ -21,7 +21,7 @@ class PasswordPage {
     private final PresentPassword presentPassword;
     private final PasswordChange change;
     private final AccountLimit limit;
-    private final AccountAccess access;
+    private final AccountGuard guard;
 
     PasswordPage(
             People people,
@@ -29,13 +29,13 @@ class PasswordPage {
             PresentPassword presentPassword,
             PasswordChange change,
             AccountLimit limit,
-            AccountAccess access) {
+            AccountGuard guard) {
         this.people = people;
         this.newPassword = newPassword;
         this.presentPassword = presentPassword;
         this.change = change;
         this.limit = limit;
-        this.access = access;
+        this.guard = guard;
     }
 
     RestResponse<String> show(AccountVisitor visitor) {
@@ -57,7 +57,7 @@ class PasswordPage {
         var hashed = newPassword.hash(password);
         limit.require(checked.id());
         return change.byPerson(visitor.person(), checked, hashed)
-                .map(renewed -> access.done(AccountChange.PASSWORD, Optional.of(renewed)))
+                .map(renewed -> guard.done(AccountChange.PASSWORD, Optional.of(renewed)))
                 .orElseGet(() -> page(visitor, Status.FORBIDDEN, PresentPassword.NO_MORE));
     }
 

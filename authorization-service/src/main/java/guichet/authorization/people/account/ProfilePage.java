@@ -21,12 +21,12 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 class ProfilePage {
     private final People people;
     private final Accounts accounts;
-    private final AccountAccess access;
+    private final AccountGuard guard;
 
-    ProfilePage(People people, Accounts accounts, AccountAccess access) {
+    ProfilePage(People people, Accounts accounts, AccountGuard guard) {
         this.people = people;
         this.accounts = accounts;
-        this.access = access;
+        this.guard = guard;
     }
 
     RestResponse<String> show(AccountVisitor visitor) {
@@ -42,7 +42,7 @@ class ProfilePage {
             return page(visitor, name, attributes, faults);
         }
         accounts.changeProfile(visitor.person().personId(), name, attributes);
-        return access.done(AccountChange.PROFILE);
+        return guard.done(AccountChange.PROFILE);
     }
 
     private static Map<Attribute, String> attributes(PostedForm form) {

@@ -13,7 +13,7 @@ import guichet.authorization.people.person.PasswordHash;
 import guichet.authorization.people.person.People;
 import guichet.authorization.people.person.Person;
 import guichet.authorization.people.person.Profile;
-import guichet.authorization.people.session.GivenAccess;
+import guichet.authorization.people.session.GrantsOfPeople;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.TokenKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,23 +25,23 @@ import java.util.Optional;
 class PeopleControl {
     private final Accounts accounts;
     private final People people;
-    private final PersonAccess access;
+    private final PersonBlocking blocking;
     private final ResetLinks links;
-    private final GivenAccess given;
+    private final GrantsOfPeople grants;
     private final Deeds deeds;
 
     PeopleControl(
             Accounts accounts,
             People people,
-            PersonAccess access,
+            PersonBlocking blocking,
             ResetLinks links,
-            GivenAccess given,
+            GrantsOfPeople grants,
             Deeds deeds) {
         this.accounts = accounts;
         this.people = people;
-        this.access = access;
+        this.blocking = blocking;
         this.links = links;
-        this.given = given;
+        this.grants = grants;
         this.deeds = deeds;
     }
 
@@ -65,7 +65,7 @@ class PeopleControl {
     DescribedPerson describe(Person person) {
         Person present = people.get(person.id());
         Profile profile = people.profile(person.id()).orElseThrow();
-        return DescribedPerson.of(present, profile, access.sessionsOf(person));
+        return DescribedPerson.of(present, profile, blocking.sessionsOf(person));
     }
 
     /**
@@ -73,14 +73,14 @@ class PeopleControl {
      * first and told at once, so that nothing they have opened can delay it.
      */
     void block(Person person) {
-        access.block(person);
-        given.tellNow(person.id());
-        access.close(person);
+        blocking.block(person);
+        grants.tellNow(person.id());
+        blocking.close(person);
     }
 
     /** Lets a person sign in again; what ended stays so. */
     void unblock(Person person) {
-        access.unblock(person);
+        blocking.unblock(person);
     }
 
     /** Says what a person belongs to; tokens say it when they are made the next time. */

@@ -11,12 +11,12 @@ import org.jboss.logging.Logger;
 class Delivery {
     private static final Logger LOG = Logger.getLogger(Delivery.class);
 
-    private final LetterWriter writer;
+    private final LetterComposer composer;
     private final MailCount count;
     private final LetterDelivery letters;
 
-    Delivery(LetterWriter writer, MailCount count, LetterDelivery letters) {
-        this.writer = writer;
+    Delivery(LetterComposer composer, MailCount count, LetterDelivery letters) {
+        this.composer = composer;
         this.count = count;
         this.letters = letters;
     }
@@ -27,7 +27,7 @@ class Delivery {
      * @throws RuntimeException if it has to wait
      */
     void deliver(LetterToSend letter) {
-        writer.recipient(letter).ifPresent(it -> deliver(letter, it));
+        composer.recipient(letter).ifPresent(it -> deliver(letter, it));
     }
 
     private void deliver(LetterToSend letter, Recipient recipient) {
@@ -36,7 +36,7 @@ class Delivery {
             return;
         }
         try {
-            letters.deliver(writer.write(letter.letter(), recipient));
+            letters.deliver(composer.compose(letter.letter(), recipient));
         } catch (RuntimeException notTaken) {
             count.giveBack(letter, recipient);
             throw notTaken;

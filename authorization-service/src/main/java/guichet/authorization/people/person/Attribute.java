@@ -1,6 +1,6 @@
 package guichet.authorization.people.person;
 
-import guichet.oauth.ShownText;
+import guichet.oauth.HumanReadableText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,6 +69,6 @@ public enum Attribute {
 
     /** Whether the value can be one. */
     public boolean allows(String value) {
-        return value.length() <= LONGEST && ShownText.isPlain(value) && form.allows(value);
+        return value.length() <= LONGEST && HumanReadableText.isPlain(value) && form.allows(value);
     }
 }

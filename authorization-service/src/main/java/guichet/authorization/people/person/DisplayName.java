@@ -1,6 +1,6 @@
 package guichet.authorization.people.person;
 
-import guichet.oauth.ShownText;
+import guichet.oauth.HumanReadableText;
 import java.util.Optional;
 
 /**
@@ -21,7 +21,7 @@ public final class DisplayName {
     public static Optional<String> parse(String text) {
         return Optional.of(text.strip())
                 .filter(it -> it.length() <= LONGEST)
-                .filter(it -> !ShownText.isBlank(it) && ShownText.isPlain(it))
+                .filter(it -> !HumanReadableText.isBlank(it) && HumanReadableText.isPlain(it))
                 .filter(it -> !WebAddresses.areIn(it));
     }
 }

@@ -47,7 +47,7 @@ class SignUpEndpoint {
     private static final Map<String, String> NAME_TAKEN =
             Map.of("username", "This name is taken: choose another one.");
 
-    private final SignInOffers offers;
+    private final SignInLinks links;
     private final Visitors visitors;
     private final ReturnTickets tickets;
     private final SignUps signUps;
@@ -55,13 +55,13 @@ class SignUpEndpoint {
     private final StaleForms staleForms;
 
     SignUpEndpoint(
-            SignInOffers offers,
+            SignInLinks links,
             Visitors visitors,
             ReturnTickets tickets,
             SignUps signUps,
             JustSignedIn signedIn,
             StaleForms staleForms) {
-        this.offers = offers;
+        this.links = links;
         this.visitors = visitors;
         this.tickets = tickets;
         this.signUps = signUps;
@@ -75,7 +75,7 @@ class SignUpEndpoint {
         Browser browser = visitors.of(headers).browser();
         return tickets.find(request, browser)
                 .map(it ->
-                        offers.isSignUp()
+                        links.isSignUp()
                                 ? form(it, browser, Status.OK, SignUpForm.EMPTY, Map.of())
                                 : closed(it))
                 .orElseGet(ErrorPage::startAgain);
@@ -92,7 +92,7 @@ class SignUpEndpoint {
                 .flatMap(form ->
                         tickets.find(form, browser)
                                 .map(it ->
-                                        offers.isSignUp()
+                                        links.isSignUp()
                                                 ? signUp(it, form, browser, headers)
                                                 : refused(it)))
                 .orElseGet(() -> staleForms.answer(body, visitor, headers));

@@ -1,8 +1,8 @@
 package guichet.authorization.protocol.permission;
 
 import guichet.authorization.page.Page;
-import guichet.authorization.people.account.AccountAccess;
 import guichet.authorization.people.account.AccountChange;
+import guichet.authorization.people.account.AccountGuard;
 import guichet.authorization.people.account.AccountVisitor;
 import guichet.authorization.people.session.PostedForm;
 import guichet.authorization.protocol.claim.Extent;
@@ -24,14 +24,14 @@ class ApplicationsPage {
     private final Permissions permissions;
     private final RegisteredClients clients;
     private final Words words;
-    private final AccountAccess access;
+    private final AccountGuard guard;
 
     ApplicationsPage(
-            Permissions permissions, RegisteredClients clients, Words words, AccountAccess access) {
+            Permissions permissions, RegisteredClients clients, Words words, AccountGuard guard) {
         this.permissions = permissions;
         this.clients = clients;
         this.words = words;
-        this.access = access;
+        this.guard = guard;
     }
 
     RestResponse<String> show(AccountVisitor visitor, Optional<String> after) {
@@ -53,10 +53,10 @@ class ApplicationsPage {
         String clientId = form.require("client_id");
         if (!RegisteredClients.canBeClientId(clientId)
                 || permissions.of(person, List.of(clientId)).isEmpty()) {
-            return access.done(AccountChange.NO_PERMISSION);
+            return guard.done(AccountChange.NO_PERMISSION);
         }
         permissions.withdraw(person, clientId);
-        return access.done(AccountChange.APPLICATION);
+        return guard.done(AccountChange.APPLICATION);
     }
 
     /** One that was deleted has no name any more. */

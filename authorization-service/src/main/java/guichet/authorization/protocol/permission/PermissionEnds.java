@@ -1,6 +1,6 @@
 package guichet.authorization.protocol.permission;
 
-import guichet.authorization.people.session.GivenAccess;
+import guichet.authorization.people.session.GrantsOfPeople;
 import guichet.authorization.people.session.SignedIn;
 import guichet.authorization.protocol.consent.Consents;
 import guichet.authorization.protocol.grant.GrantEnds;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** Ends grants, and forgets approvals, with what they were given by. */
 @ApplicationScoped
-class PermissionEnds implements GivenAccess {
+class PermissionEnds implements GrantsOfPeople {
     private final Consents consents;
     private final Grants grants;
     private final GrantEnds ends;

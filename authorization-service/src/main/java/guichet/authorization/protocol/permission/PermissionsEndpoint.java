@@ -5,7 +5,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 import guichet.authorization.limit.Limit;
 import guichet.authorization.limit.Limited;
 import guichet.authorization.page.AnswersWithPages;
-import guichet.authorization.people.account.AccountAccess;
+import guichet.authorization.people.account.AccountGuard;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -21,22 +21,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The page of an account that lists the applications with the person's permission. */
 @Path("/account/applications")
-@PermitAll // AccountAccess asks who is signed in
+@PermitAll // AccountGuard asks who is signed in
 @AnswersWithPages
 @RunOnVirtualThread
 class PermissionsEndpoint {
-    private final AccountAccess access;
+    private final AccountGuard guard;
     private final ApplicationsPage page;
 
-    PermissionsEndpoint(AccountAccess access, ApplicationsPage page) {
-        this.access = access;
+    PermissionsEndpoint(AccountGuard guard, ApplicationsPage page) {
+        this.guard = guard;
         this.page = page;
     }
 
     @GET
     public RestResponse<String> show(
             @RestQuery Optional<String> after, @Context HttpHeaders headers) {
-        return access.show(headers, visitor -> page.show(visitor, after));
+        return guard.show(headers, visitor -> page.show(visitor, after));
     }
 
     @POST
@@ -44,6 +44,6 @@ class PermissionsEndpoint {
     @Consumes(APPLICATION_FORM_URLENCODED)
     public RestResponse<String> withdraw(
             MultivaluedMap<String, String> body, @Context HttpHeaders headers) {
-        return access.take(body, headers, page::withdraw);
+        return guard.take(body, headers, page::withdraw);
     }
 }

@@ -53,7 +53,7 @@ class MailTest {
     @Inject Mails mails;
     @Inject MailedLinks links;
     @Inject MailedLinkRows rows;
-    @Inject LetterWriter writer;
+    @Inject LetterComposer composer;
     @Inject Mailer mailer;
     @Inject MailCount count;
     @Inject Outbox outbox;
@@ -261,7 +261,7 @@ class MailTest {
     }
 
     private Delivery delivery(Path where) {
-        return new Delivery(writer, count, letters(where));
+        return new Delivery(composer, count, letters(where));
     }
 
     private LetterDelivery letters(Path where) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("RFC8266-2.1")
-class ShownTextTest {
+class HumanReadableTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -28,7 +28,7 @@ class ShownTextTest {
                 "مُحَمَّدٌ"
             })
     void names_of_any_script_are_plain(String name) {
-        assertThat(ShownText.isPlain(name)).isTrue();
+        assertThat(HumanReadableText.isPlain(name)).isTrue();
     }
 
     @Tag("RFC5892-A.1")
@@ -43,7 +43,7 @@ class ShownTextTest {
                 "ক্\u200Cষ"
             })
     void joiners_stand_between_the_letters_of_scripts_that_join(String name) {
-        assertThat(ShownText.isPlain(name)).isTrue();
+        assertThat(HumanReadableText.isPlain(name)).isTrue();
     }
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class ShownTextTest {
                 "🏴\uDB40\uDC67\uDB40\uDC62\uDB40\uDC65\uDB40\uDC6E\uDB40\uDC67\uDB40\uDC7F"
             })
     void emoji_are_made_of_several_characters(String name) {
-        assertThat(ShownText.isPlain(name)).isTrue();
+        assertThat(HumanReadableText.isPlain(name)).isTrue();
     }
 
     @ParameterizedTest
@@ -107,24 +107,24 @@ class ShownTextTest {
                 "not\uFFFE"
             })
     void what_hides_or_turns_round_what_is_read_is_not_plain(String name) {
-        assertThat(ShownText.isPlain(name)).isFalse();
+        assertThat(HumanReadableText.isPlain(name)).isFalse();
     }
 
     @Test
     void marks_that_cover_their_surroundings_are_not_plain() {
-        assertThat(ShownText.isPlain("e" + "\u0336".repeat(4))).isTrue();
-        assertThat(ShownText.isPlain("e" + "\u0336".repeat(5))).isFalse();
-        assertThat(ShownText.isPlain("က" + "ျ".repeat(9))).isFalse();
+        assertThat(HumanReadableText.isPlain("e" + "\u0336".repeat(4))).isTrue();
+        assertThat(HumanReadableText.isPlain("e" + "\u0336".repeat(5))).isFalse();
+        assertThat(HumanReadableText.isPlain("က" + "ျ".repeat(9))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u00A0", "\u3000\u2003", "\u0301"})
     void of_blanks_nothing_is_seen(String name) {
-        assertThat(ShownText.isBlank(name)).isTrue();
+        assertThat(HumanReadableText.isBlank(name)).isTrue();
     }
 
     @Test
     void of_a_name_something_is_seen() {
-        assertThat(ShownText.isBlank(" Li ")).isFalse();
+        assertThat(HumanReadableText.isBlank(" Li ")).isFalse();
     }
 }

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = TokenNeighbour.class, scope = TestResourceScope.GLOBAL)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("RFC9700-4.14.2")
-class EarlierAccessTest {
+class AccessRevocationTest {
     private static final String NEW_PASSWORD = "nine lanterns over calais";
 
     /** Of an application each: what it was granted is known by it. */
@@ -62,7 +62,7 @@ class EarlierAccessTest {
     private Visit thief;
 
     @Inject PasswordChange change;
-    @Inject EarlierAccess earlier;
+    @Inject AccessRevocation revocation;
     @Inject Accounts accounts;
     @Inject Sessions sessions;
     @Inject Inbox inbox;
@@ -130,7 +130,7 @@ class EarlierAccessTest {
                                         others.submit(() ->
                                                 thief.submits(page, Map.of("decision", "allow")));
                                 LockWait.awaitOf(rows, "select 1 from person");
-                                earlier.endAll(person, Optional.empty(), "password reset");
+                                revocation.endAll(person, Optional.empty(), "password reset");
                                 return pressing;
                             });
 

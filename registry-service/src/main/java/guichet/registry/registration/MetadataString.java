@@ -3,15 +3,15 @@ package guichet.registry.registration;
 import static guichet.registry.registration.MetadataFields.malformed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import guichet.oauth.ShownText;
+import guichet.oauth.HumanReadableText;
 import java.util.regex.Pattern;
 
-/** The texts in a registration, without blanks around them. */
-final class MetadataText {
+/** A string of the client metadata, RFC 7591 §2, without blanks around it. */
+final class MetadataString {
     /** Control and formatting characters, with which an address could pretend to be another. */
     private static final Pattern DECEPTIVE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
-    private MetadataText() {}
+    private MetadataString() {}
 
     /** One that programs read. */
     static String of(String name, JsonNode value, int longest) {
@@ -22,10 +22,10 @@ final class MetadataText {
         return text;
     }
 
-    /** One that people read. */
-    static String shown(String name, JsonNode value, int longest) {
+    /** One that people read, RFC 7591 §2.2. */
+    static String humanReadable(String name, JsonNode value, int longest) {
         String text = bounded(name, value, longest);
-        if (!ShownText.isPlain(text)) {
+        if (!HumanReadableText.isPlain(text)) {
             throw malformed(
                     name,
                     "must have no control or invisible formatting characters, but joiners where a"

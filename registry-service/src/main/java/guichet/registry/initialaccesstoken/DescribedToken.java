@@ -1,4 +1,4 @@
-package guichet.registry.access;
+package guichet.registry.initialaccesstoken;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;

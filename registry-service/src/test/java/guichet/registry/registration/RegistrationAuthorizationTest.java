@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
-import guichet.registry.access.InitialAccessTokens;
-import guichet.registry.registration.InitialAccess.Decision;
+import guichet.registry.initialaccesstoken.InitialAccessTokens;
+import guichet.registry.registration.RegistrationAuthorization.Decision;
 import guichet.resource.issuer.TestIssuer;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestIssuer.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("RFC7591-3")
-class InitialAccessTest {
+class RegistrationAuthorizationTest {
     private static final String TOKEN = "git_an-initial-access-token-of-the-tests";
 
     @Inject EntityManager database;
@@ -81,19 +81,19 @@ class InitialAccessTest {
 
     @Test
     void a_token_that_the_settings_hold_opens_it_as_often_as_it_comes() {
-        var access = accessWith("git_a-token-that-the-settings-of-the-tests-hold");
+        var registration = configuredWith("git_a-token-that-the-settings-of-the-tests-hold");
         String authorization = "Bearer git_a-token-that-the-settings-of-the-tests-hold";
 
-        assertThat(access.decide(authorization)).isEqualTo(Decision.ALLOWED);
-        assertThat(access.spend(authorization)).isTrue();
-        assertThat(access.spend(authorization)).isTrue();
+        assertThat(registration.decide(authorization)).isEqualTo(Decision.ALLOWED);
+        assertThat(registration.spend(authorization)).isTrue();
+        assertThat(registration.spend(authorization)).isTrue();
     }
 
     @Test
     void beside_it_any_other_is_refused() {
-        var access = accessWith("git_a-token-that-the-settings-of-the-tests-hold");
+        var registration = configuredWith("git_a-token-that-the-settings-of-the-tests-hold");
 
-        assertThat(access.decide("Bearer another")).isEqualTo(Decision.TOKEN_WRONG);
+        assertThat(registration.decide("Bearer another")).isEqualTo(Decision.TOKEN_WRONG);
     }
 
     @Test
@@ -128,13 +128,13 @@ class InitialAccessTest {
                 .then();
     }
 
-    private InitialAccess accessWith(String setting) {
+    private RegistrationAuthorization configuredWith(String setting) {
         var settings =
                 new SmallRyeConfigBuilder()
                         .withMapping(RegistrationConfig.class)
                         .withDefaultValue("guichet.registration.initial-access-tokens", setting)
                         .build();
-        return new InitialAccess(
+        return new RegistrationAuthorization(
                 settings.getConfigMapping(RegistrationConfig.class), tokens, limit, (_, _) -> {});
     }
 }

@@ -1,4 +1,4 @@
-package guichet.registry.access;
+package guichet.registry.initialaccesstoken;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @OnStack
 @Tag("RFC9700-4.14.2")
 @Timeout(90)
-class EarlierAccessTest {
+class AccessRevocationTest {
     private static final String NEW_PASSWORD = "nine lanterns over calais";
 
     private final Suite stack;
@@ -27,7 +27,7 @@ class EarlierAccessTest {
     private final Browser home;
     private Application application;
 
-    EarlierAccessTest(Suite stack) {
+    AccessRevocationTest(Suite stack) {
         this.stack = stack;
         this.newcomer = Newcomer.to(stack);
         this.home = new Browser(stack.issuer());

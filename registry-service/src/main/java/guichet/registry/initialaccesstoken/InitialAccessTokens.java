@@ -1,4 +1,4 @@
-package guichet.registry.access;
+package guichet.registry.initialaccesstoken;
 
 import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;

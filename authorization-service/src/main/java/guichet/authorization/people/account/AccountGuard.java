@@ -19,11 +19,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Lets in who is signed in, and forms from pages that were shown to the same person. */
 @ApplicationScoped
-public class AccountAccess {
+public class AccountGuard {
     private final Visitors visitors;
     private final String issuer;
 
-    AccountAccess(Visitors visitors, @ConfigProperty(name = "guichet.issuer") String issuer) {
+    AccountGuard(Visitors visitors, @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.visitors = visitors;
         this.issuer = issuer;
     }

@@ -5,13 +5,13 @@ import java.time.Clock;
 
 /** The flows on offer. */
 @ApplicationScoped
-public class FlowsOnOffer {
+public class SupportedFlows {
     private static final long MOST_BYTES = 10_000;
 
     private final Registry registry;
     private final StaleCache<OfferedFlows> cache;
 
-    FlowsOnOffer(Registry registry, Clock clock) {
+    SupportedFlows(Registry registry, Clock clock) {
         this.registry = registry;
         this.cache = new StaleCache<>(clock, MOST_BYTES);
     }

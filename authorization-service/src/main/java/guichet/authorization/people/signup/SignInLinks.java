@@ -5,15 +5,15 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 /**
- * What the sign-in page offers to who cannot sign in; templates read it as {@code inject:offers}.
+ * What the sign-in page offers to who cannot sign in; templates read it as {@code inject:links}.
  */
 @Singleton
-@Named("offers")
-public class SignInOffers {
+@Named("links")
+public class SignInLinks {
     private final SignUpConfig config;
     private final LetterDelivery letters;
 
-    SignInOffers(SignUpConfig config, LetterDelivery letters) {
+    SignInLinks(SignUpConfig config, LetterDelivery letters) {
         this.config = config;
         this.letters = letters;
     }

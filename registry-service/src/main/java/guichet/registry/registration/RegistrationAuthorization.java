@@ -5,21 +5,21 @@ import static guichet.kit.audit.AuditEvent.INITIAL_ACCESS_TOKEN_REFUSED;
 import guichet.kit.audit.Audit;
 import guichet.oauth.BearerHeader;
 import guichet.oauth.OpaqueToken;
-import guichet.registry.access.InitialAccessTokens;
+import guichet.registry.initialaccesstoken.InitialAccessTokens;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides who may register: anybody, or who has an initial access token, RFC 7591 §3. */
 @Singleton
-class InitialAccess {
+class RegistrationAuthorization {
     private final boolean open;
     private final List<String> hashes;
     private final InitialAccessTokens made;
     private final RegistrationLimit limit;
     private final Audit audit;
 
-    InitialAccess(
+    RegistrationAuthorization(
             RegistrationConfig config,
             InitialAccessTokens made,
             RegistrationLimit limit,

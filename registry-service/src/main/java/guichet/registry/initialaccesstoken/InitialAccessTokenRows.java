@@ -1,4 +1,4 @@
-package guichet.registry.access;
+package guichet.registry.initialaccesstoken;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,9 @@
-package guichet.registry.access;
+package guichet.registry.initialaccesstoken;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import guichet.oauth.HumanReadableText;
 import guichet.oauth.Reason;
-import guichet.oauth.ShownText;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ record NewToken(@Nullable String note, @Nullable Long expiresIn, @Nullable Integ
 
     String noteForPeople() {
         String given = note == null ? "" : note;
-        if (given.length() > LONGEST_NOTE || !ShownText.isPlain(given)) {
+        if (given.length() > LONGEST_NOTE || !HumanReadableText.isPlain(given)) {
             throw Reason.PARAMETER_MALFORMED.refuse(
                     "note must be plain text of %d characters at most", LONGEST_NOTE);
         }

@@ -10,10 +10,10 @@ import jakarta.transaction.Transactional;
 
 /** That nothing is stored for a client but what is on offer at that moment. */
 @ApplicationScoped
-class OnOffer {
+class OfferCheck {
     private final OfferedResources resources;
 
-    OnOffer(OfferedResources resources) {
+    OfferCheck(OfferedResources resources) {
         this.resources = resources;
     }
 

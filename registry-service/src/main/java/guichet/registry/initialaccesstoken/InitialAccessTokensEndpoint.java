@@ -1,4 +1,4 @@
-package guichet.registry.access;
+package guichet.registry.initialaccesstoken;
 
 import static guichet.kit.audit.AuditEvent.INITIAL_ACCESS_TOKEN_MADE;
 import static guichet.kit.audit.AuditEvent.INITIAL_ACCESS_TOKEN_REVOKED;

@@ -6,6 +6,6 @@
  * is decided in {@code guichet.registry.registration}.
  */
 @NullMarked
-package guichet.registry.access;
+package guichet.registry.initialaccesstoken;
 
 import org.jspecify.annotations.NullMarked;

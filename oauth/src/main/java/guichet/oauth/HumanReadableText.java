@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * scripts that join, RFC 5892 appendix A.1 and A.2, what makes one emoji of several, Unicode
  * Technical Standard 51 §2, and what chooses one of the forms that a character has, Unicode §23.4.
  */
-public final class ShownText {
+public final class HumanReadableText {
     /** Subdivision flags: a flag, and in tags which one, UTS 51 §2.8. */
     private static final String FLAG =
             "\\x{1F3F4}[\\x{E0030}-\\x{E0039}\\x{E0061}-\\x{E007A}]{1,6}\\x{E007F}";
@@ -69,7 +69,7 @@ public final class ShownText {
 
     private static final Pattern SEEN = Pattern.compile("[^\\p{Z}\\p{M}\\s]");
 
-    private ShownText() {}
+    private HumanReadableText() {}
 
     /** Whether people see all that is in the text. */
     public static boolean isPlain(String text) {

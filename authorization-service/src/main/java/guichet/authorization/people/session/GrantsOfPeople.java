@@ -7,7 +7,7 @@ import java.util.UUID;
  * What people let applications do with their accounts. Each method but {@link #tellNow} works in
  * the transaction that changes the account.
  */
-public interface GivenAccess {
+public interface GrantsOfPeople {
     /**
      * Ends all that a person gave, or that somebody else gave at their account.
      *

@@ -3,7 +3,7 @@ package guichet.authorization.people.account;
 import guichet.authorization.people.mail.MailedLinks;
 import guichet.authorization.people.mail.Mails;
 import guichet.authorization.people.person.EmailAddress;
-import guichet.authorization.people.session.GivenAccess;
+import guichet.authorization.people.session.GrantsOfPeople;
 import guichet.authorization.people.session.Sessions;
 import guichet.authorization.people.session.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,14 +15,14 @@ import java.util.UUID;
  * password for, RFC 9700 §4.14.2. Each method works in the transaction that changes the account.
  */
 @ApplicationScoped
-class EarlierAccess {
-    private final GivenAccess given;
+class AccessRevocation {
+    private final GrantsOfPeople grants;
     private final Sessions sessions;
     private final MailedLinks links;
     private final Mails mails;
 
-    EarlierAccess(GivenAccess given, Sessions sessions, MailedLinks links, Mails mails) {
-        this.given = given;
+    AccessRevocation(GrantsOfPeople grants, Sessions sessions, MailedLinks links, Mails mails) {
+        this.grants = grants;
         this.sessions = sessions;
         this.links = links;
         this.mails = mails;
@@ -34,7 +34,7 @@ class EarlierAccess {
      * @param present whose session is open: an earlier end would have ended it
      */
     void endBut(SignedIn present, String reason) {
-        given.endAllBut(present, reason);
+        grants.endAllBut(present, reason);
         sessions.endOthersOf(present);
         endLinksOf(present.personId());
     }
@@ -50,12 +50,12 @@ class EarlierAccess {
                 present.filter(it -> it.personId().equals(personId))
                         .filter(it -> sessions.isOpen(personId, it.sid()));
         kept.ifPresentOrElse(it -> endBut(it, reason), () -> end(personId, reason));
-        given.forgetApprovals(personId, kept);
+        grants.forgetApprovals(personId, kept);
     }
 
     /** Grants first: what ends with them is not told again session by session. */
     private void end(UUID personId, String reason) {
-        given.endAllOf(personId, reason);
+        grants.endAllOf(personId, reason);
         sessions.endAllOf(personId);
         endLinksOf(personId);
     }

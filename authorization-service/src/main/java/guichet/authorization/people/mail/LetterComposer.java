@@ -14,16 +14,16 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Writes letters, with new links where they have some. */
+/** Composes letters, with new links where they have some. */
 @ApplicationScoped
-class LetterWriter {
+class LetterComposer {
     private final People people;
     private final Accounts accounts;
     private final MailedLinks links;
     private final Audit audit;
     private final String issuer;
 
-    LetterWriter(
+    LetterComposer(
             People people,
             Accounts accounts,
             MailedLinks links,
@@ -42,7 +42,7 @@ class LetterWriter {
         Optional<Recipient> found =
                 mail.personId() == null
                         ? accounts.findVerified(new EmailAddress(mail.address()))
-                                .flatMap(LetterWriter::atTheirOwn)
+                                .flatMap(LetterComposer::atTheirOwn)
                         : people.find(mail.personId())
                                 .map(it -> new Recipient(it, new EmailAddress(mail.address())));
         return found.filter(it -> !it.person().isBlocked());
@@ -55,7 +55,7 @@ class LetterWriter {
 
     /** The letter; to an address that nobody has proved, without what strangers call themselves. */
     @Transactional
-    WrittenLetter write(Letter letter, Recipient recipient) {
+    WrittenLetter compose(Letter letter, Recipient recipient) {
         Person person = recipient.person();
         EmailAddress address = recipient.address();
         String name = person.displayName();

@@ -5,28 +5,28 @@ import static guichet.kit.audit.AuditEvent.PERSON_UNBLOCKED;
 
 import guichet.authorization.people.person.Accounts;
 import guichet.authorization.people.person.Person;
-import guichet.authorization.people.session.GivenAccess;
+import guichet.authorization.people.session.GrantsOfPeople;
 import guichet.authorization.people.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 /** Whether a person may come in, and what they have opened. */
 @ApplicationScoped
-class PersonAccess {
+class PersonBlocking {
     private final Accounts accounts;
-    private final GivenAccess given;
+    private final GrantsOfPeople grants;
     private final Sessions sessions;
     private final ResetLinks links;
     private final Deeds deeds;
 
-    PersonAccess(
+    PersonBlocking(
             Accounts accounts,
-            GivenAccess given,
+            GrantsOfPeople grants,
             Sessions sessions,
             ResetLinks links,
             Deeds deeds) {
         this.accounts = accounts;
-        this.given = given;
+        this.grants = grants;
         this.sessions = sessions;
         this.links = links;
         this.deeds = deeds;
@@ -40,7 +40,7 @@ class PersonAccess {
     @Transactional
     void block(Person person) {
         if (accounts.block(person.id(), true)) {
-            given.endAllOf(person.id(), "person blocked");
+            grants.endAllOf(person.id(), "person blocked");
             deeds.tell(PERSON_BLOCKED, person);
         }
     }

@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 
 /** The authorization codes. */
@@ -62,15 +63,17 @@ public class AuthorizationCodes {
     }
 
     /**
-     * A code for a new grant of somebody who is signed in; empty if the session has ended
-     * meanwhile.
+     * A code for a new grant, as {@link Grants#addInSession} makes one.
      *
      * @param nonce to be returned in the ID token, OpenID Connect Core §3.1.2.1
      */
     @Transactional
     public Optional<OpaqueToken> issueInSession(
-            Permission permission, CodeBinding binding, Optional<String> nonce) {
-        return grants.addInSession(permission).map(grant -> issue(grant, binding, nonce));
+            Permission permission,
+            BooleanSupplier approval,
+            CodeBinding binding,
+            Optional<String> nonce) {
+        return grants.addInSession(permission, approval).map(grant -> issue(grant, binding, nonce));
     }
 
     private OpaqueToken issue(Grant grant, CodeBinding binding, Optional<String> nonce) {

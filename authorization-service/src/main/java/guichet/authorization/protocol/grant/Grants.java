@@ -8,6 +8,7 @@ import guichet.authorization.protocol.claim.Extent;
 import guichet.authorization.protocol.json.StoredJson;
 import guichet.authorization.protocol.tokenservice.EndedSessions;
 import guichet.authorization.protocol.tokenservice.TokenService;
+import guichet.oauth.Reason;
 import guichet.oauth.Scope;
 import guichet.oauth.openid.StandardClaim;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Gatherers;
 import org.hibernate.Session;
 
@@ -97,14 +99,20 @@ public class Grants {
 
     /**
      * A new one of somebody who is signed in, whether or not there are others of this person and
-     * client; empty if the session has ended meanwhile.
+     * client; empty if they do not approve of it. Whoever ends the session, or takes the approval
+     * back, comes before, and then nothing is granted, or after, and then ends what was.
+     *
+     * @param approval looks for it, or gives it; asked once nobody can end the session
+     * @throws guichet.oauth.OAuthException {@code login_required} when the session has just ended
      */
     @Transactional
-    public Optional<Grant> addInSession(Permission permission) {
+    public Optional<Grant> addInSession(Permission permission, BooleanSupplier approval) {
+        ends.lock(permission.personId(), permission.clientId());
         UUID sid = permission.authentication().sid().orElseThrow();
-        return sessions.isOpen(permission.personId(), sid)
-                ? Optional.of(add(permission))
-                : Optional.empty();
+        if (!sessions.isOpen(permission.personId(), sid)) {
+            throw Reason.LOGIN_REQUIRED.refuse("the person has just been signed out: ask again");
+        }
+        return approval.getAsBoolean() ? Optional.of(add(permission)) : Optional.empty();
     }
 
     /**

@@ -2,6 +2,7 @@ package guichet.authorization.people.administration;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.neighbour.TokenNeighbour;
@@ -19,6 +20,7 @@ import guichet.authorization.protocol.grant.Grant;
 import guichet.authorization.protocol.grant.Grants;
 import guichet.authorization.protocol.grant.Permission;
 import guichet.kit.postgres.TestPostgres;
+import guichet.oauth.OAuthException;
 import guichet.oauth.Scope;
 import guichet.resource.issuer.TestToken;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -155,7 +157,7 @@ class BlockTest {
                 whileUncommitted(
                         () -> sessions.end(session, "signed out"), () -> sessionGrant(session));
 
-        assertThat(racing.join()).isEmpty();
+        assertThatThrownBy(racing::join).hasCauseInstanceOf(OAuthException.class);
     }
 
     /** Starts one while the other has been done and not committed. */
@@ -184,7 +186,8 @@ class BlockTest {
     }
 
     private Optional<Grant> sessionGrant(UUID session) {
-        return grants.addInSession(permission(Authentications.byPassword(Instant.now(), session)));
+        return grants.addInSession(
+                permission(Authentications.byPassword(Instant.now(), session)), () -> true);
     }
 
     private Permission permission(Authentication authentication) {

@@ -117,7 +117,8 @@ class GrantLimitTest {
 
         for (int i = 0; i < MOST + 20; i++) {
             grants.addInSession(
-                    permission(client, Authentications.byPassword(clock.instant(), sid)));
+                    permission(client, Authentications.byPassword(clock.instant(), sid)),
+                    () -> true);
         }
 
         assertThat(grants.findStanding(redeemed.getFirst().id())).isPresent();
@@ -131,7 +132,7 @@ class GrantLimitTest {
         var inSession = permission(client, Authentications.byPassword(clock.instant(), sid));
         Grant before = makes(1, client).getFirst();
         makes(MOST - 1, client);
-        Grant unredeemed = grants.addInSession(inSession).orElseThrow();
+        Grant unredeemed = grants.addInSession(inSession, () -> true).orElseThrow();
         assertThat(grants.findStanding(before.id())).isPresent();
 
         grants.redeem(unredeemed);
@@ -144,7 +145,7 @@ class GrantLimitTest {
     void that_of_which_nothing_can_be_refreshed_is_forgotten_a_day_later_with_its_session() {
         UUID sid = signsIn();
         var inSession = permission(client, Authentications.byPassword(clock.instant(), sid));
-        Grant unredeemed = grants.addInSession(inSession).orElseThrow();
+        Grant unredeemed = grants.addInSession(inSession, () -> true).orElseThrow();
         Grant redeemed = makes(1, client).getFirst();
 
         clock.pass(Duration.ofHours(25));

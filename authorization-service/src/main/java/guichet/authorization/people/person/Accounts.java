@@ -130,21 +130,13 @@ public class Accounts {
     /** Says what a person belongs to from now on; false if that is so already. */
     @Transactional
     public boolean assign(UUID id, Membership membership, MemberNames names) {
-        String statement =
-                switch (membership) {
-                    case ROLES ->
-                            """
-                            update person set roles = cast(:names as text[])
-                            where id = :id and roles <> cast(:names as text[])\
-                            """;
-                    case GROUPS ->
-                            """
-                            update person set groups = cast(:names as text[])
-                            where id = :id and groups <> cast(:names as text[])\
-                            """;
-                };
         int changed =
-                database.createNativeQuery(statement)
+                database.createNativeQuery(
+                                """
+                                update person set %1$s = cast(:names as text[])
+                                where id = :id and %1$s <> cast(:names as text[])\
+                                """
+                                        .formatted(membership.claim()))
                         .setParameter("names", array(names))
                         .setParameter("id", id)
                         .executeUpdate();

@@ -17,7 +17,7 @@ public enum Membership {
         return Arrays.stream(values()).filter(it -> it.claim().equals(claim)).findFirst();
     }
 
-    /** The name of the claim. */
+    /** The name of the claim, and of the column of {@code person}. */
     public String claim() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -9,6 +9,7 @@ import guichet.kit.audit.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -84,11 +85,11 @@ public class Accounts {
 
     /**
      * Gives the person an address that was proved to be theirs; false if it is somebody else's,
-     * also if that becomes so just now.
+     * also if that becomes so just now. The caller holds the {@linkplain People#lock lock} of the
+     * person.
      */
-    @Transactional
+    @Transactional(TxType.MANDATORY)
     public boolean verifyEmail(UUID id, EmailAddress address) {
-        rows.lock(id);
         lock(address);
         if (findVerified(address).filter(other -> !other.id().equals(id)).isPresent()) {
             return false;

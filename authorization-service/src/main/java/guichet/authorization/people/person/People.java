@@ -76,7 +76,10 @@ public class People {
      */
     @Transactional(TxType.MANDATORY)
     public void lock(UUID id) {
-        rows.lock(id);
+        rows.getEntityManager()
+                .createNativeQuery("select 1 from person where id = :id for no key update")
+                .setParameter("id", id)
+                .getResultList();
     }
 
     private static boolean isThere(Query question) {

@@ -6,12 +6,4 @@ import java.util.UUID;
 
 /** The rows that {@link People} keeps. */
 @ApplicationScoped
-class PersonRows implements PanacheRepositoryBase<Person, UUID> {
-    /** As {@link People#lock} says. */
-    void lock(UUID id) {
-        getEntityManager()
-                .createNativeQuery("select 1 from person where id = :id for no key update")
-                .setParameter("id", id)
-                .getResultList();
-    }
-}
+class PersonRows implements PanacheRepositoryBase<Person, UUID> {}

@@ -243,15 +243,24 @@ public class Clients {
      * @throws guichet.oauth.OAuthException {@code invalid_request} for one that needs no secret
      */
     OpaqueToken anotherSecret(Client client, boolean atOnce) {
-        if (!client.metadata.needsSecret()) {
-            throw Reason.CLIENT_HAS_NO_SECRET.refuse(
-                    "the client has no secret: its token_endpoint_auth_method needs none");
-        }
+        requireSecret(client.metadata);
         if (!atOnce) {
             return secrets.replace(client);
         }
         endedSecrets.tell(client.clientId, secrets.end(client));
         return secrets.add(client);
+    }
+
+    /**
+     * Ends the request for a client that needs no secret.
+     *
+     * @throws guichet.oauth.OAuthException {@code invalid_request}
+     */
+    public static void requireSecret(ClientMetadata metadata) {
+        if (!metadata.needsSecret()) {
+            throw Reason.CLIENT_HAS_NO_SECRET.refuse(
+                    "the client has no secret: its token_endpoint_auth_method needs none");
+        }
     }
 
     /** Takes a client away; false when it is gone already, however many do it at once. */

@@ -8,6 +8,7 @@ import guichet.registry.change.Manner;
 import guichet.registry.change.Precondition;
 import guichet.registry.client.AdministeredClient;
 import guichet.registry.client.AdministeredClients;
+import guichet.registry.client.Clients;
 import guichet.registry.deletion.Deletions;
 import guichet.registryclient.ClientMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -111,10 +112,7 @@ class Applications {
     ApplicationAnswer replaceSecret(String name, boolean atOnce, Manner manner) {
         clients.lock();
         AdministeredClient present = present(name);
-        if (!present.metadata().needsSecret()) {
-            throw Reason.CLIENT_HAS_NO_SECRET.refuse(
-                    "the application has no secret: its token_endpoint_auth_method needs none");
-        }
+        Clients.requireSecret(present.metadata());
         return manner.dryRun()
                 ? ApplicationAnswer.of(present)
                 : stored(name, Optional.of(clients.replaceSecret(name, atOnce)));

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import guichet.oauth.Reason;
 import guichet.registry.change.Flag;
 import guichet.registry.change.Manner;
+import guichet.registry.change.OpenApiFile;
 import guichet.registry.change.Precondition;
 import guichet.registry.change.RequestBody;
 import guichet.registry.change.VersionedAnswer;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +83,13 @@ class ApplicationsEndpoint {
         return ResponseBuilder.ok(new All(applications.all()))
                 .header(CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    @GET
+    @Path(OpenApiFile.PATH)
+    @Produces("application/yaml")
+    public byte[] description() throws IOException {
+        return OpenApiFile.of(ApplicationsEndpoint.class);
     }
 
     @GET

@@ -5,6 +5,7 @@ import static jakarta.ws.rs.core.HttpHeaders.IF_MATCH;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import guichet.registry.change.Manner;
+import guichet.registry.change.OpenApiFile;
 import guichet.registry.change.Precondition;
 import guichet.registry.change.VersionedAnswer;
 import guichet.resource.RequiresScope;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -55,6 +57,13 @@ class ResourceAdministrationEndpoint {
         return ResponseBuilder.ok(new Apis(control.all()))
                 .header(CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    @GET
+    @Path(OpenApiFile.PATH)
+    @Produces("application/yaml")
+    public byte[] description() throws IOException {
+        return OpenApiFile.of(ResourceAdministrationEndpoint.class);
     }
 
     @GET

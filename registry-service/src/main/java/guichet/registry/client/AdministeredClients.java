@@ -31,7 +31,6 @@ public class AdministeredClients {
     private final ClientRows rows;
     private final Clients clients;
     private final ClientSecrets secrets;
-    private final EndedSecrets endedSecrets;
     private final Logos logos;
     private final Clock clock;
     private final Versions versions;
@@ -41,7 +40,6 @@ public class AdministeredClients {
             ClientRows rows,
             Clients clients,
             ClientSecrets secrets,
-            EndedSecrets endedSecrets,
             Logos logos,
             Clock clock,
             Versions versions,
@@ -49,7 +47,6 @@ public class AdministeredClients {
         this.rows = rows;
         this.clients = clients;
         this.secrets = secrets;
-        this.endedSecrets = endedSecrets;
         this.logos = logos;
         this.clock = clock;
         this.versions = versions;
@@ -102,22 +99,17 @@ public class AdministeredClients {
                 .executeUpdate();
         logos.follow(client.clientId, Optional.empty(), metadata.logoUri());
         tell(CLIENT_REGISTERED, client);
-        return secretIfMissing(client);
+        return secrets.addIfMissing(client);
     }
 
     /** Changes one under the {@link #lock}; answers a secret if it needs one and has none. */
     @Transactional
     public Optional<OpaqueToken> replace(String name, ClientMetadata metadata) {
         Client client = findClient(name).orElseThrow();
-        boolean sharedBefore = client.metadata.sharesSecret();
-        logos.follow(client.clientId, client.metadata.logoUri(), metadata.logoUri());
-        client.metadata = metadata;
+        clients.change(client, metadata);
         client.version = versions.next();
-        if (!metadata.needsSecret() || sharedBefore != metadata.sharesSecret()) {
-            endedSecrets.tell(client.clientId, secrets.end(client));
-        }
         tell(CLIENT_CHANGED, client);
-        return secretIfMissing(client);
+        return secrets.addIfMissing(client);
     }
 
     /**
@@ -131,12 +123,6 @@ public class AdministeredClients {
         OpaqueToken secret = clients.anotherSecret(client, atOnce);
         administrator.tell(CLIENT_SECRET_REPLACED, CLIENT.is(client.clientId));
         return secret;
-    }
-
-    private Optional<OpaqueToken> secretIfMissing(Client client) {
-        return client.metadata.needsSecret() && !secrets.hasOne(client)
-                ? Optional.of(secrets.add(client))
-                : Optional.empty();
     }
 
     private void tell(AuditEvent event, Client client) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -86,8 +87,11 @@ class ClientSecrets implements PanacheRepositoryBase<ClientSecret, String> {
         return ended;
     }
 
-    boolean hasOne(Client client) {
-        return !good(client.clientId).isEmpty();
+    /** A new secret of a client that needs one and has none that is good. */
+    Optional<OpaqueToken> addIfMissing(Client client) {
+        return client.metadata.needsSecret() && good(client.clientId).isEmpty()
+                ? Optional.of(add(client))
+                : Optional.empty();
     }
 
     /** The secrets that are good now of a client that uses them as HMAC keys. */

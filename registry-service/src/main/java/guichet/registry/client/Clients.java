@@ -122,17 +122,12 @@ public class Clients {
         client.vouchedForBy = voucher.orElse(null);
         rows.persistAndFlush(client);
         logos.follow(client.clientId, Optional.empty(), metadata.logoUri());
-        return new Credentials(client.clientId, secretIfMissing(client), Optional.of(token), now);
+        return new Credentials(
+                client.clientId, secrets.addIfMissing(client), Optional.of(token), now);
     }
 
     private static boolean isOpen(Optional<Voucher> voucher) {
         return !voucher.equals(Optional.of(Voucher.INITIAL_ACCESS_TOKEN));
-    }
-
-    private Optional<OpaqueToken> secretIfMissing(Client client) {
-        return client.metadata.needsSecret() && !secrets.hasOne(client)
-                ? Optional.of(secrets.add(client))
-                : Optional.empty();
     }
 
     /** The client, if this is its registration access token, RFC 7592 §3. */
@@ -167,18 +162,23 @@ public class Clients {
             String clientId, OpaqueToken by, ClientMetadata metadata, Optional<Voucher> voucher) {
         Client client = requireManaged(clientId, by);
         client.fingerprint = null;
-        boolean sharedBefore = client.metadata.sharesSecret();
-        logos.follow(clientId, client.metadata.logoUri(), metadata.logoUri());
-        var token = OpaqueToken.random(TokenKind.REGISTRATION_ACCESS_TOKEN);
-        client.metadata = metadata;
+        change(client, metadata);
         client.vouchAgain(voucher);
+        var token = OpaqueToken.random(TokenKind.REGISTRATION_ACCESS_TOKEN);
         client.giveToken(token.sha256());
-        if (!metadata.needsSecret() || sharedBefore != metadata.sharesSecret()) {
-            endedSecrets.tell(clientId, secrets.end(client));
-        }
         tell(CLIENT_CHANGED, clientId, metadata);
         return new Credentials(
-                clientId, secretIfMissing(client), Optional.of(token), client.issuedAt);
+                clientId, secrets.addIfMissing(client), Optional.of(token), client.issuedAt);
+    }
+
+    /** Gives a client other metadata, and ends its secrets if those are not for it. */
+    void change(Client client, ClientMetadata metadata) {
+        boolean sharedBefore = client.metadata.sharesSecret();
+        logos.follow(client.clientId, client.metadata.logoUri(), metadata.logoUri());
+        client.metadata = metadata;
+        if (!metadata.needsSecret() || sharedBefore != metadata.sharesSecret()) {
+            endedSecrets.tell(client.clientId, secrets.end(client));
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import guichet.kit.foreign.RequestBody;
 import guichet.oauth.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Collectors;

@@ -10,11 +10,11 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import guichet.kit.audit.Audit;
 import guichet.kit.audit.AuditEvent;
+import guichet.kit.foreign.RequestBody;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.oauth.TokenKind;
 import guichet.registry.change.ExactReader;
-import guichet.registry.change.RequestBody;
 import guichet.resource.CurrentAccessToken;
 import guichet.resource.RequiresScope;
 import io.smallrye.common.annotation.RunOnVirtualThread;

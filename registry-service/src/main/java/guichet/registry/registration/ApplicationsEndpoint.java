@@ -6,12 +6,12 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import guichet.kit.foreign.RequestBody;
 import guichet.oauth.Reason;
 import guichet.registry.change.Flag;
 import guichet.registry.change.Manner;
 import guichet.registry.change.OpenApiFile;
 import guichet.registry.change.Precondition;
-import guichet.registry.change.RequestBody;
 import guichet.registry.change.VersionedAnswer;
 import guichet.registry.signing.SigningAlgorithms;
 import guichet.registryclient.ClientMetadata;

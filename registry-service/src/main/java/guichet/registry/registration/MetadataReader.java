@@ -4,10 +4,10 @@ import static guichet.registry.registration.MetadataFields.LONGEST_WORD;
 import static guichet.registry.registration.MetadataFields.contradictory;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import guichet.kit.foreign.RequestBody;
 import guichet.lint.Linter;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.Reason;
-import guichet.registry.change.RequestBody;
 import guichet.registry.registration.Reading.LeftOut;
 import guichet.registry.registration.SoftwareStatements.Applied;
 import guichet.registry.resource.Offer;

@@ -3,9 +3,9 @@ package guichet.registry.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import guichet.kit.foreign.RequestBody;
 import guichet.oauth.Reason;
 import guichet.registry.change.ExactReader;
-import guichet.registry.change.RequestBody;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

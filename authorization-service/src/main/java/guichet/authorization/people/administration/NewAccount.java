@@ -8,8 +8,7 @@ import guichet.authorization.people.person.MemberNames;
 import guichet.authorization.people.person.Membership;
 import guichet.authorization.people.person.NewPerson;
 import guichet.authorization.people.person.Username;
-import guichet.kit.foreign.ForeignFault;
-import guichet.kit.foreign.ForeignJson;
+import guichet.kit.foreign.RequestBody;
 import guichet.oauth.Reason;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +28,7 @@ final class NewAccount {
      *     known here or cannot be so
      */
     static NewPerson read(String body) {
-        ObjectNode members = object(body);
+        ObjectNode members = RequestBody.object(body);
         var unknown = new TreeSet<String>();
         members.fieldNames().forEachRemaining(unknown::add);
         unknown.removeAll(MEMBERS);
@@ -58,15 +57,6 @@ final class NewAccount {
                 false,
                 names(members, Membership.ROLES),
                 names(members, Membership.GROUPS));
-    }
-
-    private static ObjectNode object(String body) {
-        try {
-            return ForeignJson.object(body);
-        } catch (ForeignFault fault) {
-            throw Reason.JSON_OBJECT_REQUIRED.refuse(
-                    "the body must be one JSON object, each member once: it %s", fault.words());
-        }
     }
 
     /** A text; a number is none. */

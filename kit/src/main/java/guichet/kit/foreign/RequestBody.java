@@ -1,8 +1,6 @@
-package guichet.registry.change;
+package guichet.kit.foreign;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import guichet.kit.foreign.ForeignFault;
-import guichet.kit.foreign.ForeignJson;
 import guichet.oauth.Reason;
 
 /** What the body of a request says. */

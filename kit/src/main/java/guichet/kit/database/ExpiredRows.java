@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
 /**
@@ -50,17 +48,10 @@ public final class ExpiredRows {
 
     private int deleteSome(String sql, Object... values) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int place = 0; place < values.length; place++) {
-                statement.setObject(place + 1, value(values[place]));
-            }
+                PreparedStatement statement = Sql.prepare(connection, sql, values)) {
             return statement.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException("what has expired cannot be deleted", failed);
         }
-    }
-
-    private static Object value(Object value) {
-        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
     }
 }

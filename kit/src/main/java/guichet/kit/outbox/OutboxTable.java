@@ -1,12 +1,12 @@
 package guichet.kit.outbox;
 
+import guichet.kit.database.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -140,10 +140,7 @@ final class OutboxTable {
 
     private <T> List<T> run(String sql, Row<T> row, Object... values) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int place = 0; place < values.length; place++) {
-                statement.setObject(place + 1, value(values[place]));
-            }
+                PreparedStatement statement = Sql.prepare(connection, sql, values)) {
             var found = new ArrayList<T>();
             if (statement.execute()) {
                 ResultSet rows = statement.getResultSet();
@@ -155,10 +152,6 @@ final class OutboxTable {
         } catch (SQLException failed) {
             throw new IllegalStateException("the outbox cannot be reached", failed);
         }
-    }
-
-    private static Object value(Object value) {
-        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -69,12 +69,7 @@ final class AdministrationCalls {
     }
 
     JsonNode post(String path, JsonNode body) {
-        return call(
-                path,
-                authorized(path)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body.toString()))
-                        .build());
+        return call(path, saying("POST", path, body).build());
     }
 
     /**
@@ -83,23 +78,12 @@ final class AdministrationCalls {
      * @throws Failure when it was changed since
      */
     JsonNode put(String path, JsonNode body, long version) {
-        return call(
-                path,
-                authorized(path)
-                        .header("Content-Type", "application/json")
-                        .header(IF_MATCH, tag(version))
-                        .PUT(BodyPublishers.ofString(body.toString()))
-                        .build());
+        return call(path, saying("PUT", path, body).header(IF_MATCH, tag(version)).build());
     }
 
     /** Puts what has no version in the place of what is there. */
     JsonNode put(String path, JsonNode body) {
-        return call(
-                path,
-                authorized(path)
-                        .header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString(body.toString()))
-                        .build());
+        return call(path, saying("PUT", path, body).build());
     }
 
     private static String tag(long version) {
@@ -121,6 +105,12 @@ final class AdministrationCalls {
                                     fault(answer)));
         }
         return json(answer);
+    }
+
+    private HttpRequest.Builder saying(String method, String path, JsonNode body) {
+        return authorized(path)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body.toString()));
     }
 
     private HttpRequest.Builder authorized(String path) {

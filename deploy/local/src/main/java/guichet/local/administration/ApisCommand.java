@@ -42,7 +42,7 @@ final class ApisCommand {
     void show(
             @Parameters(paramLabel = "NAME", description = NAME) String name,
             @Mixin Format format) {
-        format.print(calls().call("GET", one(name)), ApisCommand::whole);
+        format.print(calls().call("GET", one(name)), Document::print);
     }
 
     @Command(description = "Offer another API.")
@@ -52,7 +52,7 @@ final class ApisCommand {
             @Mixin Format format) {
         options.requireScopes();
         ObjectNode asked = options.over(JsonNodeFactory.instance.objectNode()).put("name", name);
-        format.print(calls().post("", asked), ApisCommand::whole);
+        format.print(calls().post("", asked), Document::print);
     }
 
     @Command(
@@ -70,7 +70,7 @@ final class ApisCommand {
         ObjectNode asked = options.over(present.deepCopy());
         format.print(
                 calls().put(one(name) + query(force), asked, present.path("version").asLong()),
-                ApisCommand::whole);
+                Document::print);
     }
 
     @Command(description = "Take an API off the offer.")
@@ -104,10 +104,5 @@ final class ApisCommand {
                             .map(scope -> scope.path("name").asText())
                             .collect(Collectors.joining(" ")));
         }
-    }
-
-    private static void whole(JsonNode api, PrintWriter out) {
-        out.print(Document.write(api));
-        out.flush();
     }
 }

@@ -42,7 +42,7 @@ final class AppsCommand {
     void show(
             @Parameters(paramLabel = "NAME", description = NAME) String name,
             @Mixin Format format) {
-        format.print(calls().call("GET", AdministrationCalls.one(name)), AppsCommand::whole);
+        format.print(calls().call("GET", AdministrationCalls.one(name)), Document::print);
     }
 
     @Command(
@@ -74,11 +74,6 @@ final class AppsCommand {
                     app.path("client_id").asText(),
                     app.path("scope").asText());
         }
-    }
-
-    private static void whole(JsonNode app, PrintWriter out) {
-        out.print(Document.write(app));
-        out.flush();
     }
 
     private static void credentials(JsonNode app, PrintWriter out) {

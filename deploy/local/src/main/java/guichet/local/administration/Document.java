@@ -12,6 +12,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
 import guichet.local.terminal.Failure;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -53,6 +54,11 @@ final class Document {
             throw new Failure("%s cannot be read: %s".formatted(file, fault));
         }
         throw new Failure("%s must hold one YAML object".formatted(file));
+    }
+
+    static void print(JsonNode node, PrintWriter out) {
+        out.print(write(node));
+        out.flush();
     }
 
     /** As YAML, by lines that end. */

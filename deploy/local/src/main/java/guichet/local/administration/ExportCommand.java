@@ -3,7 +3,6 @@ package guichet.local.administration;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -35,8 +34,6 @@ final class ExportCommand implements Runnable {
                     .filter(one -> !AsCode.isDeclared(one))
                     .forEach(one -> all.add(AsCode.said(one)));
         }
-        PrintWriter out = command.commandLine().getOut();
-        out.print(Document.write(file));
-        out.flush();
+        Document.print(file, command.commandLine().getOut());
     }
 }

@@ -108,9 +108,11 @@ class GrantsTest {
     }
 
     private long revocations(Grant grant) {
-        return database.createQuery(
-                        "select count(*) from GrantRevocation where grantId = :id", Long.class)
-                .setParameter("id", grant.id())
-                .getSingleResult();
+        return (Long)
+                database.createNativeQuery(
+                                "select count(*) from grant_revocation where grant_id = :id",
+                                Long.class)
+                        .setParameter("id", grant.id())
+                        .getSingleResult();
     }
 }

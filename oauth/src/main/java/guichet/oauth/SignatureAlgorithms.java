@@ -1,6 +1,8 @@
 package guichet.oauth;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The signature algorithms taken anywhere, RFC 7518 §3.1 and RFC 8037; {@code none} never is. */
 public final class SignatureAlgorithms {
@@ -20,6 +22,12 @@ public final class SignatureAlgorithms {
 
     /** Those with a secret that both sides know. */
     public static final Set<String> WITH_SECRET = Set.of("HS256", "HS384", "HS512");
+
+    /** With which clients may sign, RFC 7523 §2.2: those of either kind. */
+    public static final Set<String> OF_CLIENTS =
+            Stream.of(WITH_KEY_PAIR, WITH_SECRET)
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private SignatureAlgorithms() {}
 }

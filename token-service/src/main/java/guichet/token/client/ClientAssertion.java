@@ -34,7 +34,8 @@ record ClientAssertion(String clientId, String jti, Instant expiresAt, ForeignJw
      */
     static ClientAssertion read(String text, Set<String> audience, Instant now) {
         var rules =
-                new JwtRules(KIND, AssertionAlgorithms.ALL, audience, Audience.OURS_ALONE, true);
+                new JwtRules(
+                        KIND, SignatureAlgorithms.OF_CLIENTS, audience, Audience.OURS_ALONE, true);
         try {
             ForeignJwt jwt = ForeignJwt.read(text);
             rules.check(jwt, now);

@@ -3,8 +3,8 @@ package guichet.token.metadata;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.ResponseMode;
 import guichet.oauth.Scope;
+import guichet.oauth.SignatureAlgorithms;
 import guichet.registryclient.OfferedFlows;
-import guichet.token.client.AssertionAlgorithms;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +53,6 @@ final class ServerMetadata {
                 endpoint + "_auth_methods_supported",
                 methods,
                 endpoint + "_auth_signing_alg_values_supported",
-                AssertionAlgorithms.ALL);
+                SignatureAlgorithms.OF_CLIENTS);
     }
 }

@@ -5,7 +5,6 @@ import static guichet.kit.audit.AuditEvent.INITIAL_ACCESS_TOKEN_REVOKED;
 import static guichet.kit.audit.AuditField.BY;
 import static guichet.kit.audit.AuditField.BY_CLIENT;
 import static guichet.kit.audit.AuditField.INITIAL_ACCESS_TOKEN;
-import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import guichet.kit.audit.Audit;
@@ -27,9 +26,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** The initial access tokens, for administrators, {@code docs/registration.md}. */
@@ -57,15 +56,14 @@ class InitialAccessTokensEndpoint {
     /** Makes one; the answer is the only place where it is ever seen. */
     @POST
     @Consumes(APPLICATION_JSON)
+    @Cache(noStore = true)
     public RestResponse<DescribedToken> create(String body) {
         NewToken asked = read(body);
         var token = OpaqueToken.random(TokenKind.INITIAL_ACCESS_TOKEN);
         var stored =
                 tokens.add(token, asked.noteForPeople(), asked.lifetime(), asked.numberOfUses());
         tell(INITIAL_ACCESS_TOKEN_MADE, stored.id);
-        return ResponseBuilder.create(Status.CREATED, DescribedToken.of(stored, token))
-                .header(CACHE_CONTROL, "no-store")
-                .build();
+        return RestResponse.status(Status.CREATED, DescribedToken.of(stored, token));
     }
 
     private NewToken read(String body) {
@@ -73,9 +71,9 @@ class InitialAccessTokensEndpoint {
     }
 
     @GET
-    public RestResponse<Tokens> list() {
-        List<DescribedToken> good = tokens.good().stream().map(DescribedToken::of).toList();
-        return ResponseBuilder.ok(new Tokens(good)).header(CACHE_CONTROL, "no-store").build();
+    @Cache(noStore = true)
+    public Tokens list() {
+        return new Tokens(tokens.good().stream().map(DescribedToken::of).toList());
     }
 
     @DELETE

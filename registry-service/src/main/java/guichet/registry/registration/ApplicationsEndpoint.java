@@ -1,6 +1,5 @@
 package guichet.registry.registration;
 
-import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.HttpHeaders.IF_MATCH;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
@@ -33,6 +32,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -79,10 +79,9 @@ class ApplicationsEndpoint {
     }
 
     @GET
-    public RestResponse<All> list() {
-        return ResponseBuilder.ok(new All(applications.all()))
-                .header(CACHE_CONTROL, "no-store")
-                .build();
+    @Cache(noStore = true)
+    public All list() {
+        return new All(applications.all());
     }
 
     @GET

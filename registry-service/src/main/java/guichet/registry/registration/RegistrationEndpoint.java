@@ -1,7 +1,6 @@
 package guichet.registry.registration;
 
 import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
-import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import guichet.oauth.Reason;
@@ -16,8 +15,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +50,7 @@ class RegistrationEndpoint {
     @POST
     @Consumes(APPLICATION_JSON)
     @Produces(APPLICATION_JSON)
+    @Cache(noStore = true)
     public RestResponse<ClientInformationResponse> register(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization, String body) {
         return switch (registrationAuthorization.decide(authorization)) {
@@ -71,9 +71,7 @@ class RegistrationEndpoint {
         var credentials = registrations.add(taken, authorization);
         algorithms.announce(taken.metadata());
         taken.metadata().logoUri().ifPresent(_ -> logos.fetchFirst(credentials.clientId()));
-        return ResponseBuilder.create(
-                        Status.CREATED, ClientInformationResponse.of(credentials, taken, issuer))
-                .header(CACHE_CONTROL, "no-store")
-                .build();
+        return RestResponse.status(
+                Status.CREATED, ClientInformationResponse.of(credentials, taken, issuer));
     }
 }

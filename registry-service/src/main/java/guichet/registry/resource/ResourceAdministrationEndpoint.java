@@ -1,6 +1,5 @@
 package guichet.registry.resource;
 
-import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.HttpHeaders.IF_MATCH;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
@@ -25,6 +24,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -53,10 +53,9 @@ class ResourceAdministrationEndpoint {
     }
 
     @GET
-    public RestResponse<Apis> list() {
-        return ResponseBuilder.ok(new Apis(control.all()))
-                .header(CACHE_CONTROL, "no-store")
-                .build();
+    @Cache(noStore = true)
+    public Apis list() {
+        return new Apis(control.all());
     }
 
     @GET

@@ -4,7 +4,6 @@ import static guichet.kit.audit.AuditEvent.PASSWORD_RESET_MADE;
 import static guichet.kit.audit.AuditEvent.PERSON_ADDED;
 import static guichet.kit.audit.AuditField.GROUPS;
 import static guichet.kit.audit.AuditField.ROLES;
-import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import guichet.authorization.people.mail.LetterDelivery;
@@ -23,16 +22,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** The people, for administrators, {@code docs/people.md}. */
 @Path("/admin/people")
 @Produces(APPLICATION_JSON)
 @RequiresScope(value = "people:admin", as = Acting.APPLICATION)
+@Cache(noStore = true)
 @RunOnVirtualThread
 class PeopleEndpoint {
     private final PeopleControl control;
@@ -60,20 +60,20 @@ class PeopleEndpoint {
                 person,
                 ROLES.are(person.names(Membership.ROLES)),
                 GROUPS.are(person.names(Membership.GROUPS)));
-        return answer(Status.CREATED, way(person, mail));
+        return RestResponse.status(Status.CREATED, way(person, mail));
     }
 
     @GET
     @Path("{username}")
-    public RestResponse<DescribedPerson> show(@RestPath String username) {
-        return answer(Status.OK, control.describe(find(username)));
+    public DescribedPerson show(@RestPath String username) {
+        return control.describe(find(username));
     }
 
     /** Says which roles the person has; tokens that are good go on saying what they say. */
     @PUT
     @Path("{username}/roles")
     @Consumes(APPLICATION_JSON)
-    public RestResponse<DescribedPerson> assignRoles(@RestPath String username, String body) {
+    public DescribedPerson assignRoles(@RestPath String username, String body) {
         return assign(username, Membership.ROLES, body);
     }
 
@@ -81,42 +81,41 @@ class PeopleEndpoint {
     @PUT
     @Path("{username}/groups")
     @Consumes(APPLICATION_JSON)
-    public RestResponse<DescribedPerson> assignGroups(@RestPath String username, String body) {
+    public DescribedPerson assignGroups(@RestPath String username, String body) {
         return assign(username, Membership.GROUPS, body);
     }
 
-    private RestResponse<DescribedPerson> assign(
-            String username, Membership membership, String body) {
+    private DescribedPerson assign(String username, Membership membership, String body) {
         Person person = find(username);
         control.assign(person, membership, StatedNames.read(membership, body));
-        return answer(Status.OK, control.describe(person));
+        return control.describe(person);
     }
 
     @PUT
     @Path("{username}/block")
-    public RestResponse<DescribedPerson> block(@RestPath String username) {
+    public DescribedPerson block(@RestPath String username) {
         Person person = find(username);
         control.block(person);
-        return answer(Status.OK, control.describe(person));
+        return control.describe(person);
     }
 
     @DELETE
     @Path("{username}/block")
-    public RestResponse<DescribedPerson> unblock(@RestPath String username) {
+    public DescribedPerson unblock(@RestPath String username) {
         Person person = find(username);
         control.unblock(person);
-        return answer(Status.OK, control.describe(person));
+        return control.describe(person);
     }
 
     /** Answers or mails a way to a new password. Until it is taken, the present one is good. */
     @POST
     @Path("{username}/password-reset")
-    public RestResponse<ResetLink> reset(
+    public ResetLink reset(
             @RestPath String username, @RestQuery @DefaultValue("false") boolean mail) {
         Person person = find(username);
         ResetLink way = way(person, mail);
         deeds.tell(PASSWORD_RESET_MADE, person);
-        return answer(Status.OK, way);
+        return way;
     }
 
     private ResetLink way(Person person, boolean mail) {
@@ -135,9 +134,5 @@ class PeopleEndpoint {
 
     private Person find(String username) {
         return control.find(username).orElseThrow(NotFoundException::new);
-    }
-
-    private static <T> RestResponse<T> answer(Status status, T body) {
-        return ResponseBuilder.create(status, body).header(CACHE_CONTROL, "no-store").build();
     }
 }

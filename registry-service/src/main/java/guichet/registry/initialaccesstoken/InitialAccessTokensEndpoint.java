@@ -2,19 +2,15 @@ package guichet.registry.initialaccesstoken;
 
 import static guichet.kit.audit.AuditEvent.INITIAL_ACCESS_TOKEN_MADE;
 import static guichet.kit.audit.AuditEvent.INITIAL_ACCESS_TOKEN_REVOKED;
-import static guichet.kit.audit.AuditField.BY;
-import static guichet.kit.audit.AuditField.BY_CLIENT;
 import static guichet.kit.audit.AuditField.INITIAL_ACCESS_TOKEN;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import guichet.kit.audit.Audit;
-import guichet.kit.audit.AuditEvent;
 import guichet.kit.foreign.RequestBody;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.oauth.TokenKind;
+import guichet.registry.change.Administrator;
 import guichet.registry.change.ExactReader;
-import guichet.resource.CurrentAccessToken;
 import guichet.resource.RequiresScope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -38,19 +34,14 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @RunOnVirtualThread
 class InitialAccessTokensEndpoint {
     private final InitialAccessTokens tokens;
-    private final CurrentAccessToken administrator;
+    private final Administrator administrator;
     private final ExactReader reader;
-    private final Audit audit;
 
     InitialAccessTokensEndpoint(
-            InitialAccessTokens tokens,
-            CurrentAccessToken administrator,
-            ExactReader reader,
-            Audit audit) {
+            InitialAccessTokens tokens, Administrator administrator, ExactReader reader) {
         this.tokens = tokens;
-        this.reader = reader;
-        this.audit = audit;
         this.administrator = administrator;
+        this.reader = reader;
     }
 
     /** Makes one; the answer is the only place where it is ever seen. */
@@ -62,7 +53,7 @@ class InitialAccessTokensEndpoint {
         var token = OpaqueToken.random(TokenKind.INITIAL_ACCESS_TOKEN);
         var stored =
                 tokens.add(token, asked.noteForPeople(), asked.lifetime(), asked.numberOfUses());
-        tell(INITIAL_ACCESS_TOKEN_MADE, stored.id);
+        administrator.tell(INITIAL_ACCESS_TOKEN_MADE, INITIAL_ACCESS_TOKEN.is(stored.id));
         return RestResponse.status(Status.CREATED, DescribedToken.of(stored, token));
     }
 
@@ -82,15 +73,7 @@ class InitialAccessTokensEndpoint {
         if (!tokens.revoke(id)) {
             throw new NotFoundException();
         }
-        tell(INITIAL_ACCESS_TOKEN_REVOKED, id);
-    }
-
-    private void tell(AuditEvent event, UUID id) {
-        audit.tell(
-                event,
-                INITIAL_ACCESS_TOKEN.is(id),
-                BY.is(administrator.get().subject()),
-                BY_CLIENT.is(administrator.get().clientId()));
+        administrator.tell(INITIAL_ACCESS_TOKEN_REVOKED, INITIAL_ACCESS_TOKEN.is(id));
     }
 
     record Tokens(List<DescribedToken> tokens) {}

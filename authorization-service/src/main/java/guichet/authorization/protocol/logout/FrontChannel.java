@@ -2,15 +2,15 @@ package guichet.authorization.protocol.logout;
 
 import guichet.authorization.protocol.grant.Grants;
 import guichet.authorization.protocol.grant.SessionClient;
+import guichet.oauth.FormEncoding;
 import guichet.oauth.OAuthException;
 import guichet.registryclient.LogoutMetadata;
 import guichet.registryclient.RegisteredClient;
 import guichet.registryclient.RegisteredClients;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -63,8 +63,7 @@ class FrontChannel {
     }
 
     private URI withSession(URI uri, UUID sid) {
-        String separator = uri.getRawQuery() == null ? "?" : "&";
-        String iss = URLEncoder.encode(issuer, StandardCharsets.UTF_8);
-        return URI.create("%s%siss=%s&sid=%s".formatted(uri, separator, iss, sid));
+        URI withIssuer = FormEncoding.addedTo(uri.toString(), Map.of("iss", issuer));
+        return FormEncoding.addedTo(withIssuer.toString(), Map.of("sid", sid.toString()));
     }
 }

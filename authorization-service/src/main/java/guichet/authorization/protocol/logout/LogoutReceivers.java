@@ -1,12 +1,12 @@
 package guichet.authorization.protocol.logout;
 
+import guichet.oauth.FormEncoding;
 import guichet.oauth.OpaqueToken;
 import guichet.outside.OutsideCalls;
 import guichet.outside.OutsideFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** The clients' addresses for logout tokens, Back-Channel Logout 1.0 §2.5. */
 @ApplicationScoped
@@ -23,8 +23,6 @@ class LogoutReceivers {
      * @throws OutsideFailure if it was not taken by 200 or 204, §2.8
      */
     void tell(URI address, OpaqueToken logoutToken) throws OutsideFailure {
-        outside.post(
-                address,
-                "logout_token=" + URLEncoder.encode(logoutToken.reveal(), StandardCharsets.UTF_8));
+        outside.post(address, FormEncoding.of(Map.of("logout_token", logoutToken.reveal())));
     }
 }

@@ -1,8 +1,8 @@
 package guichet.authorization.protocol.logout;
 
+import guichet.oauth.FormEncoding;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,13 +21,8 @@ record LogoutRequest(
 
     /** Where the person goes afterwards, with the state, §3. */
     Optional<URI> destination() {
-        return postLogoutRedirectUri.map(address -> URI.create(address + query(address)));
-    }
-
-    private String query(String address) {
-        return state.map(value ->
-                        (address.contains("?") ? "&state=" : "?state=")
-                                + URLEncoder.encode(value, StandardCharsets.UTF_8))
-                .orElse("");
+        return postLogoutRedirectUri.map(address ->
+                state.map(it -> FormEncoding.addedTo(address, Map.of("state", it)))
+                        .orElseGet(() -> URI.create(address)));
     }
 }

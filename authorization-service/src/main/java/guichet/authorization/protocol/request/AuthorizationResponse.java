@@ -1,11 +1,8 @@
 package guichet.authorization.protocol.request;
 
-import static java.util.stream.Collectors.joining;
-
+import guichet.oauth.FormEncoding;
 import guichet.oauth.ResponseMode;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,18 +20,9 @@ public record AuthorizationResponse(ReplyAddress reply, Map<String, String> para
     /** The address with the parameters in it, for every mode but {@link ResponseMode#FORM_POST}. */
     public URI location() {
         String address = reply.redirectUri();
-        String separator =
-                reply.mode() == ResponseMode.FRAGMENT ? "#" : address.contains("?") ? "&" : "?";
-        return URI.create(address + separator + encoded());
-    }
-
-    private String encoded() {
-        return parameters.entrySet().stream()
-                .map(each ->
-                        each.getKey()
-                                + "="
-                                + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-                .collect(joining("&"));
+        return reply.mode() == ResponseMode.FRAGMENT
+                ? URI.create(address + "#" + FormEncoding.of(parameters))
+                : FormEncoding.addedTo(address, parameters);
     }
 
     /** Never the parameters: a code or tokens may be among them. */

@@ -5,6 +5,7 @@ import static guichet.local.terminal.Calls.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.local.terminal.Calls;
 import guichet.local.terminal.Failure;
+import guichet.oauth.FormEncoding;
 import guichet.oauth.Sha256;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.net.URI;
@@ -106,7 +107,7 @@ final class Demo {
         parameters.put("redirect_uri", REDIRECT_URI);
         parameters.put("code_challenge", s256(verifier));
         parameters.put("code_challenge_method", "S256");
-        return issuer.resolve("/auth?" + Messages.encode(parameters));
+        return issuer.resolve("/auth?" + FormEncoding.of(parameters));
     }
 
     private void usesTheList(String accessToken) {

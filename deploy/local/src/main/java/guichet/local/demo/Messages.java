@@ -2,13 +2,13 @@ package guichet.local.demo;
 
 import guichet.local.terminal.Calls;
 import guichet.local.terminal.Failure;
+import guichet.oauth.FormEncoding;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -40,7 +40,7 @@ final class Messages {
     }
 
     HttpResponse<String> postForm(URI address, Map<String, String> fields) {
-        return post(address, "application/x-www-form-urlencoded", encode(fields));
+        return post(address, "application/x-www-form-urlencoded", FormEncoding.of(fields));
     }
 
     private HttpResponse<String> post(URI address, String type, String body) {
@@ -69,12 +69,6 @@ final class Messages {
                 .firstValue("Location")
                 .map(redirect.uri()::resolve)
                 .orElseThrow(() -> new Failure("a redirect was expected"));
-    }
-
-    static String encode(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(each -> each.getKey() + "=" + Calls.encoded(each.getValue()))
-                .collect(Collectors.joining("&"));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder builder, String body) {

@@ -4,7 +4,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The signature algorithms taken anywhere, RFC 7518 §3.1 and RFC 8037; {@code none} never is. */
+/**
+ * The signature algorithms taken anywhere, RFC 7518 §3.1 and RFC 8037; {@code none} is of request
+ * objects alone.
+ */
 public final class SignatureAlgorithms {
     /** Those with a key pair. */
     public static final Set<String> WITH_KEY_PAIR =
@@ -27,6 +30,13 @@ public final class SignatureAlgorithms {
     public static final Set<String> OF_CLIENTS =
             Stream.of(WITH_KEY_PAIR, WITH_SECRET)
                     .flatMap(Set::stream)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    /**
+     * Those of request objects; {@code none} is for clients that register no other one, RFC 9101.
+     */
+    public static final Set<String> OF_REQUEST_OBJECTS =
+            Stream.concat(WITH_KEY_PAIR.stream(), Stream.of("none"))
                     .collect(Collectors.toUnmodifiableSet());
 
     private SignatureAlgorithms() {}

@@ -89,8 +89,7 @@ final class OpenIdReader {
      * alone, OpenID Connect Core §6.1.
      */
     private static Optional<String> requestObjectAlgorithm(MetadataFields fields) {
-        var possible = new TreeSet<>(SignatureAlgorithms.WITH_KEY_PAIR);
-        possible.add("none");
+        Set<String> possible = SignatureAlgorithms.OF_REQUEST_OBJECTS;
         Optional<String> named = fields.text("request_object_signing_alg", LONGEST_WORD);
         if (named.filter(it -> !possible.contains(it)).isPresent()) {
             LeftOut<String> fault = unsupported(possible);

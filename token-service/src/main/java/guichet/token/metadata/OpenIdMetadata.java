@@ -38,7 +38,9 @@ final class OpenIdMetadata {
         metadata.put("subject_types_supported", List.of("public", "pairwise"));
         metadata.put("id_token_signing_alg_values_supported", new TreeSet<>(algorithms));
         metadata.put("userinfo_signing_alg_values_supported", new TreeSet<>(algorithms));
-        metadata.put("request_object_signing_alg_values_supported", requestObjectAlgorithms());
+        metadata.put(
+                "request_object_signing_alg_values_supported",
+                new TreeSet<>(SignatureAlgorithms.OF_REQUEST_OBJECTS));
         metadata.put("request_parameter_supported", true);
         metadata.put("request_uri_parameter_supported", true);
         metadata.put("require_request_uri_registration", true);
@@ -60,13 +62,6 @@ final class OpenIdMetadata {
                         OF_THE_SIGN_IN.stream(),
                         Stream.of(StandardClaim.values()).map(StandardClaim::claim))
                 .toList();
-    }
-
-    /** {@code none} too: it is for clients that did not register another one. */
-    private static Set<String> requestObjectAlgorithms() {
-        var algorithms = new TreeSet<>(SignatureAlgorithms.WITH_KEY_PAIR);
-        algorithms.add("none");
-        return algorithms;
     }
 
     /**

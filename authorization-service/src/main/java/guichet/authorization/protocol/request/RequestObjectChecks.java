@@ -11,7 +11,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class RequestObjectChecks {
     private static final String KIND = "oauth-authz-req+jwt";
-    private static final String UNSIGNED = "none";
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final Clock clock;
@@ -35,13 +33,11 @@ class RequestObjectChecks {
         this.keys = keys;
         this.rules =
                 new JwtRules(
-                        KIND, algorithms(), Set.of(issuer), Audience.OURS_ALONE_IF_NAMED, false);
-    }
-
-    private static Set<String> algorithms() {
-        var algorithms = new HashSet<>(SignatureAlgorithms.WITH_KEY_PAIR);
-        algorithms.add(UNSIGNED);
-        return algorithms;
+                        KIND,
+                        SignatureAlgorithms.OF_REQUEST_OBJECTS,
+                        Set.of(issuer),
+                        Audience.OURS_ALONE_IF_NAMED,
+                        false);
     }
 
     /**

@@ -34,6 +34,13 @@ public record Field(
         return new Field(name, label, type, "off", "", "", "", Use.OPTIONAL);
     }
 
+    /** A field for the name that somebody signs in with. */
+    public static Field username(String value) {
+        return required("text", "username", "Name to sign in with")
+                .autocomplete("username")
+                .value(value);
+    }
+
     /** A field for a password that somebody chooses. */
     public static Field newPassword(String label, int shortest) {
         return required("password", "password", label)

@@ -131,10 +131,7 @@ class EmailVerificationEndpoint {
 
     private static List<Field> proof(Profile person, String fault) {
         return List.of(
-                Field.required("text", "username", "Name to sign in with")
-                        .autocomplete("username")
-                        .value(person.username())
-                        .asFixed(),
+                Field.username(person.username()).asFixed(),
                 Field.required("password", "password", "Password of this account")
                         .autocomplete("current-password")
                         .fault(fault));

@@ -121,10 +121,7 @@ class PasswordResetPage {
                         .hidden(Map.of("csrf", browser.csrf(), "link", choice.link().reveal()))
                         .fields(
                                 List.of(
-                                        Field.required("text", "username", "Name to sign in with")
-                                                .autocomplete("username")
-                                                .value(choice.person().username())
-                                                .asFixed(),
+                                        Field.username(choice.person().username()).asFixed(),
                                         newPassword.field()))
                         .faulty(choice.faults());
         return page(view, browser);

@@ -51,9 +51,7 @@ record SignUpForm(String username, String name, String email, String password) {
     /** The fields, filled in but for the password. */
     List<Field> fields(int shortestPassword) {
         return List.of(
-                Field.required("text", "username", "Name to sign in with")
-                        .autocomplete("username")
-                        .value(username),
+                Field.username(username),
                 Field.required("text", "name", "What you are called")
                         .autocomplete("name")
                         .value(name),

@@ -9,9 +9,11 @@ import guichet.authorization.people.person.EmailAddress;
 import guichet.authorization.people.person.People;
 import guichet.authorization.people.person.Person;
 import guichet.kit.audit.Audit;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Composes letters, with new links where they have some. */
@@ -56,61 +58,35 @@ class LetterComposer {
     /** The letter; to an address that nobody has proved, without what strangers call themselves. */
     @Transactional
     WrittenLetter compose(Letter letter, Recipient recipient) {
+        return new WrittenLetter(
+                recipient.address(), letter.subject(), text(letter, recipient).render());
+    }
+
+    private TemplateInstance text(Letter letter, Recipient recipient) {
         Person person = recipient.person();
-        EmailAddress address = recipient.address();
         String name = person.displayName();
         String username = person.username();
         return switch (letter) {
             case VERIFY_ADDRESS ->
-                    new WrittenLetter(
-                            address,
-                            "Confirm your e-mail address",
-                            LetterTemplates.verifyAddress(
-                                            username,
-                                            issuer,
-                                            link(Purpose.VERIFY_ADDRESS, person, address))
-                                    .render());
+                    LetterTemplates.verifyAddress(
+                            username, issuer, link(Purpose.VERIFY_ADDRESS, recipient));
             case INVITATION ->
-                    new WrittenLetter(
-                            address,
-                            "Choose a password",
-                            LetterTemplates.invitation(
-                                            username,
-                                            issuer,
-                                            link(Purpose.RESET_PASSWORD, person, address))
-                                    .render());
+                    LetterTemplates.invitation(
+                            username, issuer, link(Purpose.RESET_PASSWORD, recipient));
             case RESET_PASSWORD ->
-                    new WrittenLetter(
-                            address,
-                            "Choose a new password",
-                            LetterTemplates.resetPassword(
-                                            name,
-                                            username,
-                                            issuer,
-                                            link(Purpose.RESET_PASSWORD, person, address))
-                                    .render());
-            case ADDRESS_IN_USE ->
-                    new WrittenLetter(
-                            address,
-                            "You have an account already",
-                            LetterTemplates.addressInUse(name, username, issuer).render());
-            case ADDRESS_CHANGES ->
-                    new WrittenLetter(
-                            address,
-                            "Your e-mail address is about to change",
-                            LetterTemplates.addressChanges(name, username, issuer).render());
-            case PASSWORD_CHANGED ->
-                    new WrittenLetter(
-                            address,
-                            "Your password was changed",
-                            LetterTemplates.passwordChanged(name, username, issuer).render());
+                    LetterTemplates.resetPassword(
+                            name, username, issuer, link(Purpose.RESET_PASSWORD, recipient));
+            case ADDRESS_IN_USE -> LetterTemplates.addressInUse(name, username, issuer);
+            case ADDRESS_CHANGES -> LetterTemplates.addressChanges(name, username, issuer);
+            case PASSWORD_CHANGED -> LetterTemplates.passwordChanged(name, username, issuer);
         };
     }
 
-    private String link(Purpose purpose, Person person, EmailAddress address) {
+    private String link(Purpose purpose, Recipient recipient) {
+        UUID personId = recipient.person().id();
         if (purpose == Purpose.RESET_PASSWORD) {
-            audit.tell(PASSWORD_RESET_MAILED, PERSON.is(person.id()));
+            audit.tell(PASSWORD_RESET_MAILED, PERSON.is(personId));
         }
-        return links.issue(purpose, person.id(), address).toString();
+        return links.issue(purpose, personId, recipient.address()).toString();
     }
 }

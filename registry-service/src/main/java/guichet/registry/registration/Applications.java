@@ -3,8 +3,8 @@ package guichet.registry.registration;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Reason;
 import guichet.registry.change.Administrator;
+import guichet.registry.change.ChangeOptions;
 import guichet.registry.change.GivenName;
-import guichet.registry.change.Manner;
 import guichet.registry.change.Precondition;
 import guichet.registry.client.AdministeredClient;
 import guichet.registry.client.AdministeredClients;
@@ -58,7 +58,7 @@ class Applications {
      * @throws guichet.oauth.OAuthException naming the member that cannot be so
      */
     @Transactional
-    ApplicationAnswer create(String name, ClientMetadata metadata, Manner manner) {
+    ApplicationAnswer create(String name, ClientMetadata metadata, ChangeOptions options) {
         if (!GivenName.isGood(name)) {
             throw Reason.METADATA_MALFORMED.refuse("name: %s", GivenName.RULE);
         }
@@ -67,7 +67,7 @@ class Applications {
         if (clients.find(name).isPresent()) {
             throw Reason.APPLICATION_TAKEN.refuse("there is an application of the name %s", name);
         }
-        if (manner.dryRun()) {
+        if (options.dryRun()) {
             return ApplicationAnswer.of(
                     new AdministeredClient(name, "", metadata, clock.instant(), 0));
         }
@@ -81,12 +81,12 @@ class Applications {
      */
     @Transactional
     ApplicationAnswer replace(
-            String name, ClientMetadata metadata, Precondition seen, Manner manner) {
+            String name, ClientMetadata metadata, Precondition seen, ChangeOptions options) {
         clients.lock();
         offerCheck.require(metadata);
         AdministeredClient present = present(name);
         seen.check(present.version());
-        if (manner.dryRun() || present.metadata().equals(metadata)) {
+        if (options.dryRun() || present.metadata().equals(metadata)) {
             return ApplicationAnswer.of(
                     new AdministeredClient(
                             name,
@@ -109,22 +109,22 @@ class Applications {
      * @throws guichet.oauth.OAuthException when it has none
      */
     @Transactional
-    ApplicationAnswer replaceSecret(String name, boolean atOnce, Manner manner) {
+    ApplicationAnswer replaceSecret(String name, boolean atOnce, ChangeOptions options) {
         clients.lock();
         AdministeredClient present = present(name);
         Clients.requireSecret(present.metadata());
-        return manner.dryRun()
+        return options.dryRun()
                 ? ApplicationAnswer.of(present)
                 : stored(name, Optional.of(clients.replaceSecret(name, atOnce)));
     }
 
     /** Deletes an application: what was issued for it ends within seconds. */
     @Transactional
-    void delete(String name, Precondition seen, Manner manner) {
+    void delete(String name, Precondition seen, ChangeOptions options) {
         clients.lock();
         AdministeredClient present = present(name);
         seen.check(present.version());
-        if (!manner.dryRun()) {
+        if (!options.dryRun()) {
             deletions.delete(present.clientId(), "by an administrator", administrator.by());
         }
     }

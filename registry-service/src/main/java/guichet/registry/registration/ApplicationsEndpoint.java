@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import guichet.kit.foreign.RequestBody;
 import guichet.oauth.Reason;
+import guichet.registry.change.ChangeOptions;
 import guichet.registry.change.Flag;
-import guichet.registry.change.Manner;
 import guichet.registry.change.OpenApiFile;
 import guichet.registry.change.Precondition;
 import guichet.registry.change.VersionedAnswer;
@@ -100,12 +100,12 @@ class ApplicationsEndpoint {
     @POST
     @Consumes(APPLICATION_JSON)
     public RestResponse<ApplicationAnswer> create(@Context UriInfo address, String body) {
-        Manner manner = Manner.of(address);
+        ChangeOptions options = ChangeOptions.of(address);
         ObjectNode members = RequestBody.object(body);
         String name = name(members).orElse("");
-        ApplicationAnswer made = applications.create(name, metadata(members), manner);
-        announce(made, manner);
-        return manner.dryRun()
+        ApplicationAnswer made = applications.create(name, metadata(members), options);
+        announce(made, options);
+        return options.dryRun()
                 ? answer(made).build()
                 : answer(made)
                         .status(Status.CREATED)
@@ -122,14 +122,14 @@ class ApplicationsEndpoint {
             @Context UriInfo address,
             String body) {
         var seen = Precondition.required(ifMatch);
-        Manner manner = Manner.of(address);
+        ChangeOptions options = ChangeOptions.of(address);
         ObjectNode members = RequestBody.object(body);
         if (name(members).filter(it -> !it.equals(name)).isPresent()) {
             throw Reason.METADATA_MALFORMED.refuse(
                     "name: it is never changed; delete the application and create it anew");
         }
-        ApplicationAnswer changed = applications.replace(name, metadata(members), seen, manner);
-        announce(changed, manner);
+        ApplicationAnswer changed = applications.replace(name, metadata(members), seen, options);
+        announce(changed, options);
         return answer(changed).build();
     }
 
@@ -139,7 +139,7 @@ class ApplicationsEndpoint {
             @RestPath String name,
             @HeaderParam(IF_MATCH) @Nullable String ifMatch,
             @Context UriInfo address) {
-        applications.delete(name, Precondition.of(ifMatch), Manner.of(address));
+        applications.delete(name, Precondition.of(ifMatch), ChangeOptions.of(address));
     }
 
     /**
@@ -151,7 +151,7 @@ class ApplicationsEndpoint {
     public RestResponse<ApplicationAnswer> replaceSecret(
             @RestPath String name, @Context UriInfo address) {
         boolean atOnce = Flag.of("revoke_previous", address);
-        return answer(applications.replaceSecret(name, atOnce, Manner.of(address))).build();
+        return answer(applications.replaceSecret(name, atOnce, ChangeOptions.of(address))).build();
     }
 
     /** What the body calls it; a number or null is no name. */
@@ -163,8 +163,8 @@ class ApplicationsEndpoint {
         return Optional.ofNullable(name.textValue());
     }
 
-    private void announce(ApplicationAnswer it, Manner manner) {
-        if (!manner.dryRun()) {
+    private void announce(ApplicationAnswer it, ChangeOptions options) {
+        if (!options.dryRun()) {
             algorithms.announce(it.registration().metadata());
         }
     }

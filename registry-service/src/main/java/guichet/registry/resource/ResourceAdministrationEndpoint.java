@@ -3,7 +3,7 @@ package guichet.registry.resource;
 import static jakarta.ws.rs.core.HttpHeaders.IF_MATCH;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import guichet.registry.change.Manner;
+import guichet.registry.change.ChangeOptions;
 import guichet.registry.change.OpenApiFile;
 import guichet.registry.change.Precondition;
 import guichet.registry.change.VersionedAnswer;
@@ -74,9 +74,9 @@ class ResourceAdministrationEndpoint {
     @POST
     @Consumes(APPLICATION_JSON)
     public RestResponse<DescribedApi> create(@Context UriInfo address, String body) {
-        var manner = Manner.of(address);
-        DescribedApi made = control.create(reader.read(body), manner);
-        return manner.dryRun()
+        var options = ChangeOptions.of(address);
+        DescribedApi made = control.create(reader.read(body), options);
+        return options.dryRun()
                 ? answer(made).build()
                 : answer(made)
                         .status(Status.CREATED)
@@ -93,8 +93,8 @@ class ResourceAdministrationEndpoint {
             @Context UriInfo address,
             String body) {
         var seen = Precondition.required(ifMatch);
-        var manner = Manner.of(address);
-        DescribedApi changed = control.replace(reader.read(body, name), seen, manner);
+        var options = ChangeOptions.of(address);
+        DescribedApi changed = control.replace(reader.read(body, name), seen, options);
         return answer(changed).build();
     }
 
@@ -104,7 +104,7 @@ class ResourceAdministrationEndpoint {
             @RestPath String name,
             @HeaderParam(IF_MATCH) @Nullable String ifMatch,
             @Context UriInfo address) {
-        control.delete(name, Precondition.of(ifMatch), Manner.of(address));
+        control.delete(name, Precondition.of(ifMatch), ChangeOptions.of(address));
     }
 
     private static ResponseBuilder<DescribedApi> answer(DescribedApi api) {

@@ -8,7 +8,7 @@ import static guichet.kit.audit.AuditField.RESOURCE;
 import guichet.kit.audit.AuditEvent;
 import guichet.oauth.Reason;
 import guichet.registry.change.Administrator;
-import guichet.registry.change.Manner;
+import guichet.registry.change.ChangeOptions;
 import guichet.registry.change.Precondition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -53,14 +53,14 @@ class ResourceControl {
      * @throws guichet.oauth.OAuthException saying what of it cannot be, or is another's
      */
     @Transactional
-    DescribedApi create(Api api, Manner manner) {
+    DescribedApi create(Api api, ChangeOptions options) {
         ApiRules.check(api);
         resources.lock();
         if (resources.findDescribed(api.name()).isPresent()) {
             throw Reason.RESOURCE_TAKEN.refuse("there is an API of the name %s", api.name());
         }
         neighbours.check(api);
-        return manner.dryRun() ? new DescribedApi(api, false, false, 0) : put(api, RESOURCE_ADDED);
+        return options.dryRun() ? new DescribedApi(api, false, false, 0) : put(api, RESOURCE_ADDED);
     }
 
     /**
@@ -70,7 +70,7 @@ class ResourceControl {
      *     declared by the settings, or loses a scope that somebody uses
      */
     @Transactional
-    DescribedApi replace(Api api, Precondition seen, Manner manner) {
+    DescribedApi replace(Api api, Precondition seen, ChangeOptions options) {
         ApiRules.check(api);
         DescribedApi present = changeable(api.name(), seen);
         if (!present.api().identifier().equals(api.identifier())) {
@@ -79,8 +79,8 @@ class ResourceControl {
                             + " it anew");
         }
         neighbours.check(api);
-        usage.end(api, without(present.api().scopeNames(), api.scopeNames()), manner);
-        if (manner.dryRun()) {
+        usage.end(api, without(present.api().scopeNames(), api.scopeNames()), options);
+        if (options.dryRun()) {
             return new DescribedApi(api, false, present.reserved(), present.version());
         }
         return present.api().equals(api) ? present : put(api, RESOURCE_CHANGED);
@@ -88,10 +88,10 @@ class ResourceControl {
 
     /** Takes an API off the offer; likewise. */
     @Transactional
-    void delete(String name, Precondition seen, Manner manner) {
+    void delete(String name, Precondition seen, ChangeOptions options) {
         DescribedApi present = changeable(name, seen);
-        usage.end(present.api(), manner);
-        if (!manner.dryRun()) {
+        usage.end(present.api(), options);
+        if (!options.dryRun()) {
             rows.deleteById(name);
             administrator.tell(RESOURCE_DELETED, RESOURCE.is(name));
         }

@@ -4,7 +4,7 @@ import guichet.kit.outbox.Kind;
 import guichet.kit.outbox.Outbox;
 import guichet.kit.outbox.OutboxHandler;
 import guichet.oauth.Reason;
-import guichet.registry.change.Manner;
+import guichet.registry.change.ChangeOptions;
 import guichet.registry.client.ScopeUser;
 import guichet.registry.client.ScopeUsers;
 import guichet.registry.tokenservice.EndedScopes;
@@ -39,22 +39,22 @@ class Usage implements OutboxHandler<EndedScopes> {
     /**
      * Ends the use of an API that is about to go, in its transaction.
      *
-     * @param manner by force applications lose it; otherwise there may be none that has a scope of
+     * @param options by force applications lose it; otherwise there may be none that has a scope of
      *     it, or means it where a request names none
      * @throws guichet.oauth.OAuthException naming some of those that use it
      */
-    void end(Api api, Manner manner) {
-        end(api, api.scopeNames(), api.identifier(), manner);
+    void end(Api api, ChangeOptions options) {
+        end(api, api.scopeNames(), api.identifier(), options);
     }
 
     /** The same of scopes that an API is about to lose. */
-    void end(Api api, Set<String> scopes, Manner manner) {
+    void end(Api api, Set<String> scopes, ChangeOptions options) {
         if (!scopes.isEmpty()) {
-            end(api, scopes, NONE, manner);
+            end(api, scopes, NONE, options);
         }
     }
 
-    private void end(Api api, Set<String> scopes, String identifier, Manner manner) {
+    private void end(Api api, Set<String> scopes, String identifier, ChangeOptions options) {
         List<ScopeUser> some = users.find(scopes, identifier, MOST_TOLD);
         some.stream()
                 .filter(ScopeUser::declared)
@@ -65,13 +65,13 @@ class Usage implements OutboxHandler<EndedScopes> {
                                     + " first",
                             user);
                 });
-        if (!some.isEmpty() && !manner.force()) {
+        if (!some.isEmpty() && !options.force()) {
             throw Reason.RESOURCE_IN_USE.refuse(
                     "it is used by %s: have them registered without %s, or force it, which ends"
                             + " what was granted",
                     told(some), String.join(" and ", scopes));
         }
-        if (!manner.dryRun()) {
+        if (!options.dryRun()) {
             users.take(scopes, identifier);
             tell(api, scopes);
         }

@@ -28,7 +28,7 @@ class PeopleControl {
     private final PersonBlocking blocking;
     private final ResetLinks links;
     private final GrantsOfPeople grants;
-    private final Deeds deeds;
+    private final AdministratorAudit audit;
 
     PeopleControl(
             Accounts accounts,
@@ -36,13 +36,13 @@ class PeopleControl {
             PersonBlocking blocking,
             ResetLinks links,
             GrantsOfPeople grants,
-            Deeds deeds) {
+            AdministratorAudit audit) {
         this.accounts = accounts;
         this.people = people;
         this.blocking = blocking;
         this.links = links;
         this.grants = grants;
-        this.deeds = deeds;
+        this.audit = audit;
     }
 
     /** A password that nobody knows; outside of transactions, since it takes long. */
@@ -88,9 +88,9 @@ class PeopleControl {
     void assign(Person person, Membership membership, MemberNames names) {
         if (accounts.assign(person.id(), membership, names)) {
             switch (membership) {
-                case ROLES -> deeds.tell(PERSON_ROLES_CHANGED, person, ROLES.are(names.values()));
+                case ROLES -> audit.tell(PERSON_ROLES_CHANGED, person, ROLES.are(names.values()));
                 case GROUPS ->
-                        deeds.tell(PERSON_GROUPS_CHANGED, person, GROUPS.are(names.values()));
+                        audit.tell(PERSON_GROUPS_CHANGED, person, GROUPS.are(names.values()));
             }
         }
     }

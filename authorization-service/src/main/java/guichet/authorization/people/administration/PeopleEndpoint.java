@@ -37,12 +37,12 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 class PeopleEndpoint {
     private final PeopleControl control;
     private final LetterDelivery letters;
-    private final Deeds deeds;
+    private final AdministratorAudit audit;
 
-    PeopleEndpoint(PeopleControl control, LetterDelivery letters, Deeds deeds) {
+    PeopleEndpoint(PeopleControl control, LetterDelivery letters, AdministratorAudit audit) {
         this.control = control;
         this.letters = letters;
-        this.deeds = deeds;
+        this.audit = audit;
     }
 
     /** Makes an account, whose password nobody knows: answers or mails the way to one. */
@@ -55,7 +55,7 @@ class PeopleEndpoint {
                         .orElseThrow(() ->
                                 Reason.USERNAME_TAKEN.refuse(
                                         "this username is taken: choose another one"));
-        deeds.tell(
+        audit.tell(
                 PERSON_ADDED,
                 person,
                 ROLES.are(person.names(Membership.ROLES)),
@@ -114,7 +114,7 @@ class PeopleEndpoint {
             @RestPath String username, @RestQuery @DefaultValue("false") boolean mail) {
         Person person = find(username);
         ResetLink way = way(person, mail);
-        deeds.tell(PASSWORD_RESET_MADE, person);
+        audit.tell(PASSWORD_RESET_MADE, person);
         return way;
     }
 

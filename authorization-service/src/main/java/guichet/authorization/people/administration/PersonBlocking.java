@@ -17,19 +17,19 @@ class PersonBlocking {
     private final GrantsOfPeople grants;
     private final Sessions sessions;
     private final ResetLinks links;
-    private final Deeds deeds;
+    private final AdministratorAudit audit;
 
     PersonBlocking(
             Accounts accounts,
             GrantsOfPeople grants,
             Sessions sessions,
             ResetLinks links,
-            Deeds deeds) {
+            AdministratorAudit audit) {
         this.accounts = accounts;
         this.grants = grants;
         this.sessions = sessions;
         this.links = links;
-        this.deeds = deeds;
+        this.audit = audit;
     }
 
     int sessionsOf(Person person) {
@@ -41,7 +41,7 @@ class PersonBlocking {
     void block(Person person) {
         if (accounts.block(person.id(), true)) {
             grants.endAllOf(person.id(), "person blocked");
-            deeds.tell(PERSON_BLOCKED, person);
+            audit.tell(PERSON_BLOCKED, person);
         }
     }
 
@@ -57,7 +57,7 @@ class PersonBlocking {
     void unblock(Person person) {
         if (accounts.block(person.id(), false)) {
             close(person);
-            deeds.tell(PERSON_UNBLOCKED, person);
+            audit.tell(PERSON_UNBLOCKED, person);
         }
     }
 }

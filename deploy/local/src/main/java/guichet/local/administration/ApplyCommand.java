@@ -60,8 +60,8 @@ final class ApplyCommand implements Callable<Integer> {
         ObjectNode content = Document.read(file.orElseThrow());
         Map<AsCode, Map<String, ObjectNode>> wanted = AsCode.wanted(content);
         PrintWriter out = command.commandLine().getOut();
-        var manner = new Reconciliation.Manner(dryRun, prune, force);
-        int changes = new Reconciliation(administration, wanted, manner, out).run();
+        var options = new Reconciliation.Options(dryRun, prune, force);
+        int changes = new Reconciliation(administration, wanted, options, out).run();
         if (changes == 0) {
             out.println("nothing to change");
         }

@@ -23,7 +23,7 @@ final class Reconciliation {
 
     private final Administration administration;
     private final Map<AsCode, Map<String, ObjectNode>> wanted;
-    private final Manner manner;
+    private final Options options;
     private final PrintWriter out;
     private final List<Failure> refusals = new ArrayList<>();
 
@@ -35,11 +35,11 @@ final class Reconciliation {
     Reconciliation(
             Administration administration,
             Map<AsCode, Map<String, ObjectNode>> wanted,
-            Manner manner,
+            Options options,
             PrintWriter out) {
         this.administration = administration;
         this.wanted = wanted;
-        this.manner = manner;
+        this.options = options;
         this.out = out;
     }
 
@@ -50,7 +50,7 @@ final class Reconciliation {
      * @param prune whether what the file does not have is deleted
      * @param force whether applications lose scopes that go
      */
-    record Manner(boolean dryRun, boolean prune, boolean force) {
+    record Options(boolean dryRun, boolean prune, boolean force) {
         String query() {
             return "?dry_run=%s&force=%s".formatted(dryRun, force);
         }
@@ -64,7 +64,7 @@ final class Reconciliation {
      * @throws Failure saying what was refused; of a dry run, if nothing could be done
      */
     int run() {
-        int passes = manner.dryRun() ? 1 : MOST_PASSES;
+        int passes = options.dryRun() ? 1 : MOST_PASSES;
         int before;
         do {
             before = changes;
@@ -73,7 +73,7 @@ final class Reconciliation {
             apply(AsCode.APPLICATIONS);
             passes--;
         } while (passes > 0 && !refusals.isEmpty() && changes > before);
-        if (manner.prune()) {
+        if (options.prune()) {
             prune();
         }
         tellRefusals();
@@ -85,14 +85,14 @@ final class Reconciliation {
                 Stream.concat(lost.stream(), refusals.stream().map(Failure::getMessage))
                         .distinct()
                         .toList();
-        if (!words.isEmpty() && (!manner.dryRun() || changes == refusals.size())) {
+        if (!words.isEmpty() && (!options.dryRun() || changes == refusals.size())) {
             throw new Failure(String.join(System.lineSeparator(), words));
         }
         words.forEach(it -> out.println("as long as the rest is not done: " + it));
     }
 
     private void prune() {
-        if (!manner.dryRun() && !(refusals.isEmpty() && lost.isEmpty())) {
+        if (!options.dryRun() && !(refusals.isEmpty() && lost.isEmpty())) {
             refusals.add(new Failure("nothing was deleted, since not all of the rest is done"));
             return;
         }
@@ -115,7 +115,7 @@ final class Reconciliation {
                     if (!wanted(kind).containsKey(name) && !AsCode.isDeclared(is)) {
                         attempt(
                                 List.of("- %s %s".formatted(kind.title(), name)),
-                                () -> calls.delete(path(name) + manner.query(), version(is)));
+                                () -> calls.delete(path(name) + options.query(), version(is)));
                     }
                 });
     }
@@ -144,7 +144,7 @@ final class Reconciliation {
         String which = kind.title() + " " + name;
         List<String> words = List.of("+ " + which);
         try {
-            done(words, calls.post(manner.query(), want));
+            done(words, calls.post(options.query(), want));
         } catch (AnswerLost noAnswer) {
             lost.add(
                     "%s: no answer came to its making (%s); %s"
@@ -181,7 +181,7 @@ final class Reconciliation {
         if (!comesTo.equals(AsCode.said(is))) {
             Stream<String> words =
                     Stream.concat(Stream.of(which), differences(AsCode.said(is), comesTo));
-            attempt(words.toList(), () -> calls.put(path + manner.query(), want, version));
+            attempt(words.toList(), () -> calls.put(path + options.query(), want, version));
         }
     }
 
@@ -216,7 +216,7 @@ final class Reconciliation {
 
     /** Of a dry run it is a difference all the same. */
     private void refused(List<String> words, Failure refusal) {
-        if (manner.dryRun()) {
+        if (options.dryRun()) {
             tell(words);
         }
         refusals.add(refusal);
@@ -230,7 +230,7 @@ final class Reconciliation {
     /** This once: nobody sees the secret again. */
     private void tellCredentials(JsonNode made) {
         for (String member : List.of("client_id", "client_secret")) {
-            if (!manner.dryRun() && made.hasNonNull(member)) {
+            if (!options.dryRun() && made.hasNonNull(member)) {
                 out.printf("    %s: %s%n", member, made.get(member).asText());
             }
         }

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 
 /** Takes note of what the administrator does whose request is under way. */
 @ApplicationScoped
-class Deeds {
+class AdministratorAudit {
     private final Audit audit;
     private final CurrentAccessToken administrator;
 
-    Deeds(Audit audit, CurrentAccessToken administrator) {
+    AdministratorAudit(Audit audit, CurrentAccessToken administrator) {
         this.audit = audit;
         this.administrator = administrator;
     }

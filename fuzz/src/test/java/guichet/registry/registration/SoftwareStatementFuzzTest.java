@@ -2,6 +2,7 @@ package guichet.registry.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +12,7 @@ import guichet.kit.foreign.ForeignJson;
 import guichet.oauth.OAuthException;
 import guichet.registry.registration.SoftwareStatements.Applied;
 import java.lang.reflect.Proxy;
+import java.security.Security;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,6 +24,8 @@ import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -50,6 +54,17 @@ class SoftwareStatementFuzzTest {
 
     static Stream<Arguments> statements() {
         return Stream.of(Arguments.of(CLAIMS, REGISTRATION), Arguments.of("{\"iss\":\"g\"}", "{}"));
+    }
+
+    /** Thousands are signed and checked, for each of which the JDK takes milliseconds. */
+    @BeforeAll
+    static void sign_fast() {
+        AmazonCorrettoCryptoProvider.install();
+    }
+
+    @AfterAll
+    static void leave_the_provider_to_nobody() {
+        Security.removeProvider(AmazonCorrettoCryptoProvider.INSTANCE.getName());
     }
 
     @MethodSource("statements")

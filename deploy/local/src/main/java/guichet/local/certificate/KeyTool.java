@@ -18,6 +18,10 @@ public record KeyTool(Path keyStore) {
     /** Protects nothing: whoever reads the file reads this, too. */
     public static final String PASSWORD = "changeit";
 
+    /** It is over before a better compiler pays. */
+    private static final List<String> SHORT_LIVED =
+            List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC");
+
     private static final String LIFETIME_DAYS = "3650";
 
     /**
@@ -36,6 +40,7 @@ public record KeyTool(Path keyStore) {
     private void run(List<String> words) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(SHORT_LIVED);
         command.addAll(words);
         command.addAll(List.of("-storepass", PASSWORD, "-keystore", keyStore.toString()));
         try {

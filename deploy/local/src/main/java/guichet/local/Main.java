@@ -35,10 +35,15 @@ public final class Main {
             Path root,
             PrintStream out,
             PrintStream err) {
-        return commands(environment, root)
-                .setOut(new PrintWriter(out, true, out.charset()))
-                .setErr(new PrintWriter(err, true, err.charset()))
-                .execute(words.toArray(String[]::new));
+        var commands =
+                commands(environment, root)
+                        .setOut(new PrintWriter(out, true, out.charset()))
+                        .setErr(new PrintWriter(err, true, err.charset()));
+        try {
+            return commands.execute(words.toArray(String[]::new));
+        } catch (LinkageError broken) { // picocli hands on exceptions alone
+            return new Faults(root).tell(broken, commands);
+        }
     }
 
     /** All commands, in the order in which the usage shows them. */
@@ -52,7 +57,7 @@ public final class Main {
                 .forEach(commands::addSubcommand);
         commands.addSubcommand(new LintCommand());
         commands.getCommandSpec().addMethodSubcommands();
-        var faults = new Faults();
+        var faults = new Faults(root);
         return commands.setExpandAtFiles(false)
                 .setUsageHelpWidth(100)
                 .setExecutionStrategy(Main::execute)

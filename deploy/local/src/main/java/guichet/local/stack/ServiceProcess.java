@@ -100,7 +100,14 @@ record ServiceProcess(Service service, Process process, ServiceLog log, URI heal
     }
 
     private Failure refusal() {
-        return StartRefusal.in(log.lines())
+        List<String> said = log.lines();
+        if (StartRefusal.isOfDataOfAnotherVersion(said)) {
+            return new Failure(
+                    "%s does not start: the data in .guichet is of another version of Guichet;"
+                                    .formatted(service.module())
+                            + " ./guichet up --fresh starts with empty data");
+        }
+        return StartRefusal.in(said)
                 .map(faults ->
                         Failure.ofUsage(
                                 "%s does not start with these settings:%n%s"

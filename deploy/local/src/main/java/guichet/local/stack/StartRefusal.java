@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** With which settings a service does not start, as it said before it ended. */
+/** Why a service does not start, as it said before it ended. */
 final class StartRefusal {
     private static final Pattern FAULT = Pattern.compile("  [A-Z]+_[A-Z0-9_]+ .*");
 
@@ -16,10 +16,21 @@ final class StartRefusal {
             Pattern.compile(
                     "java\\.lang\\.IllegalStateException: (guichet\\.(?:resources|clients)\\..*)");
 
+    /** The migrations that made the database are not those of this build. */
+    private static final String OTHER_VERSION = "FlywayValidateException: Validate failed";
+
     private StartRefusal() {}
 
     /**
-     * What it said of each, a line for each; empty when the fault lies elsewhere.
+     * Whether the database was made by another version, earlier or later, that has not been met.
+     */
+    static boolean isOfDataOfAnotherVersion(List<String> said) {
+        return said.stream().anyMatch(line -> line.contains(OTHER_VERSION));
+    }
+
+    /**
+     * What it said of each setting with which it does not start, a line for each; empty when the
+     * fault lies elsewhere.
      *
      * @param said what the service has written, line by line
      */

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** What is said of the settings with which a service does not start. */
+/** What is said of a service that does not start. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StartRefusalTest {
     @Test
@@ -51,5 +51,20 @@ class StartRefusalTest {
                         "\tat guichet.token.Main(Main.java)");
 
         assertThat(StartRefusal.in(said)).isEmpty();
+        assertThat(StartRefusal.isOfDataOfAnotherVersion(said)).isFalse();
+    }
+
+    @Test
+    void data_that_other_migrations_made_are_known_as_such() {
+        var said =
+                List.of(
+                        "2026-01-01 00:00:00,000 ERROR [io.qua.run.Application] (main) Failed to"
+                                + " start application: java.lang.RuntimeException: Failed to start"
+                                + " quarkus",
+                        "Caused by: org.flywaydb.core.api.exception.FlywayValidateException:"
+                                + " Validate failed: Migrations have failed validation",
+                        "Migration checksum mismatch for migration version 3");
+
+        assertThat(StartRefusal.isOfDataOfAnotherVersion(said)).isTrue();
     }
 }

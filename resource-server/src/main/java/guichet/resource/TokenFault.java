@@ -3,7 +3,10 @@ package guichet.resource;
 import guichet.oauth.OAuthError;
 import guichet.oauth.Reason;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.ErrorCodeValidator;
 import org.jose4j.jwt.consumer.ErrorCodes;
@@ -17,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class TokenFault {
     private static final Duration SHORTLY = Duration.ofSeconds(2);
 
+    /** RFC 9068 §2.1, RFC 7515 §4.1.9. */
+    private static final Set<String> ACCESS_TOKEN =
+            Set.of(VerifiedAccessToken.TYPE, "application/" + VerifiedAccessToken.TYPE);
+
     static final OAuthError MISSING =
             Reason.TOKEN_MISSING.error("send an access token in the header Authorization: Bearer");
     static final OAuthError INSUFFICIENT =
@@ -25,6 +32,10 @@ final class TokenFault {
     static final OAuthError FOR_ANOTHER_API =
             Reason.TOKEN_FOR_ANOTHER_API.error(
                     "the token is for another API: ask for a scope of this one");
+    private static final OAuthError OF_ANOTHER_KIND =
+            Reason.TOKEN_OF_ANOTHER_KIND.error(
+                    "this is not an access token (typ at+jwt): send the access_token of the"
+                            + " answer");
     static final OAuthError MALFORMED_CLAIM =
             Reason.TOKEN_MALFORMED.error("a claim of the token has the wrong form");
     static final OAuthError GRANT_ENDED =
@@ -43,7 +54,20 @@ final class TokenFault {
 
     private TokenFault() {}
 
+    /** What it is comes before what is wrong with it: an ID token may be signed otherwise. */
     static OAuthError of(InvalidJwtException invalid) {
+        return saysThatItIsOfAnotherKind(invalid) ? OF_ANOTHER_KIND : fault(invalid);
+    }
+
+    private static boolean saysThatItIsOfAnotherKind(InvalidJwtException invalid) {
+        return Stream.ofNullable(invalid.getJwtContext())
+                .flatMap(token -> token.getJoseObjects().stream())
+                .flatMap(part -> Stream.ofNullable(part.getHeader("typ")))
+                .map(type -> type.toLowerCase(Locale.ROOT))
+                .anyMatch(type -> !ACCESS_TOKEN.contains(type));
+    }
+
+    private static OAuthError fault(InvalidJwtException invalid) {
         return switch (invalid.getCause()) {
             case IssuerKeys.NotHere _ -> NO_KEYS;
             case UnresolvableKeyException _ ->
@@ -76,10 +100,7 @@ final class TokenFault {
                     case ErrorCodes.ISSUER_INVALID ->
                             Reason.TOKEN_OF_ANOTHER_ISSUER.error(
                                     "the token is of another issuer: get one from ours");
-                    case ErrorCodes.TYPE_INVALID, ErrorCodes.TYPE_MISSING ->
-                            Reason.TOKEN_OF_ANOTHER_KIND.error(
-                                    "this is not an access token (typ at+jwt): send the"
-                                            + " access_token of the answer");
+                    case ErrorCodes.TYPE_INVALID, ErrorCodes.TYPE_MISSING -> OF_ANOTHER_KIND;
                     case ErrorCodes.SIGNATURE_INVALID ->
                             Reason.TOKEN_SIGNATURE_WRONG.error(
                                     "the signature does not fit: send the token unchanged");

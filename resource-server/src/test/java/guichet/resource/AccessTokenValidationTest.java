@@ -92,6 +92,18 @@ class AccessTokenValidationTest {
     }
 
     @Test
+    @Tag("RFC9068-4")
+    void an_id_token_is_told_to_be_one_however_it_is_signed() throws JoseException {
+        var rsa = RsaJwkGenerator.generateJwk(2048);
+        var idToken = good().type("JWT").at("exp", fromNow(-40)).at("iat", fromNow(-99));
+
+        assertThat(faultOf(idToken)).contains("not an access token");
+        assertThat(faultOf(idToken.signedBy("RS256", rsa.getPrivateKey())))
+                .contains("not an access token");
+        assertThat(faultOf(idToken.kid("unknown"))).contains("not an access token");
+    }
+
+    @Test
     void another_issuer_is_refused() {
         assertThat(faultOf(good().with("iss", TestIssuer.address() + "/"))).contains("issuer");
     }

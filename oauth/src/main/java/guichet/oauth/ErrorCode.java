@@ -31,12 +31,22 @@ public enum ErrorCode {
     /** The caller is not one of our services. */
     UNKNOWN_CALLER("invalid_client", 401, Challenge.BEARER),
 
-    /** The code, password or refresh token is not good for this client, RFC 6749 §5.2. */
+    /** The code or refresh token is not good for this client, RFC 6749 §5.2. */
     INVALID_GRANT(
             "invalid_grant",
             400,
             Challenge.NONE,
-            "the code, password or refresh token is unknown, expired, used or not yours"),
+            "the code or refresh token is unknown, expired, used or not yours"),
+
+    /** What has to go with the client's own code is missing or wrong, RFC 7636 §4.6. */
+    UNPROVED_GRANT("invalid_grant", 400),
+
+    /** The person's name or password is wrong, known to us or not, RFC 6749 §4.3.2. */
+    WRONG_PASSWORD(
+            "invalid_grant",
+            400,
+            Challenge.NONE,
+            "username and password do not go together: ask the person for them again"),
 
     /** Too many wrong passwords: the person's name rests for a while, known to us or not. */
     THROTTLED("invalid_grant", 400),

@@ -38,8 +38,14 @@ public sealed interface Redemption {
         }
     }
 
-    /** It is not good; the reason is for the log. */
-    record Refused(String reason) implements Redemption {}
+    /**
+     * It is not good.
+     *
+     * @param reason for the log; for the client, too, where {@code told} is there
+     * @param told our own code of what the client may know; empty from an older
+     *     authorization-service
+     */
+    record Refused(String reason, Optional<String> told) implements Redemption {}
 
     /**
      * It is good and was not spent, since no token can be for the APIs that were asked for.

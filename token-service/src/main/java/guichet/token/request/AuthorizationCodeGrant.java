@@ -63,7 +63,10 @@ class AuthorizationCodeGrant {
                         personClaims.wanted());
         return switch (authorization.redeem(code)) {
             case Redeemed redeemed -> issue(client, redeemed, request.resources());
-            case Refused(var reason) -> throw Reason.CODE_OR_TOKEN_NOT_GOOD.refuse("%s", reason);
+            case Refused(var reason, var told) ->
+                    throw told.flatMap(Reason::find)
+                            .orElse(Reason.CODE_OR_TOKEN_NOT_GOOD)
+                            .refuse("%s", reason);
             case Untouched(var reason, var fault) ->
                     throw Reason.find(reason)
                             .orElse(Reason.RESOURCE_NOT_GRANTED)

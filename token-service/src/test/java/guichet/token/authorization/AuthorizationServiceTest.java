@@ -32,7 +32,13 @@ class AuthorizationServiceTest {
     }
 
     @ParameterizedTest
-    @GoldenSource({"codes-redeemed", "codes-refused", "codes-untouched", "codes-replayed"})
+    @GoldenSource({
+        "codes-redeemed",
+        "codes-refused",
+        "codes-misfitting",
+        "codes-untouched",
+        "codes-replayed"
+    })
     void a_code_is_redeemed(Golden golden) {
         var request = caller.request(golden, RedeemRequest.class);
 

@@ -406,6 +406,14 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         return redeeming(Golden.today("codes-refused"));
     }
 
+    /** A code of the client's own that came with what does not go with it. */
+    public static String misfittingCode(String told, String reason) {
+        return redeeming(
+                Golden.today("codes-misfitting")
+                        .with("response.told", told)
+                        .with("response.reason", reason));
+    }
+
     /** A code that was redeemed before, for this grant. */
     public static String replayedCode(String grantId) {
         return redeeming(Golden.today("codes-replayed").with("response.grant_id", grantId));

@@ -34,9 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(value = Neighbours.class, scope = TestResourceScope.GLOBAL)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TokenEndpointTest {
-    private static final String SAME_WORDS =
-            "the code, password or refresh token is unknown, expired, used or not yours";
-
     private static final Tags CLIENT_CREDENTIALS = Tags.of("grant_type", "client_credentials");
     private static final Tags UNSUPPORTED = Tags.of("error", "unsupported_grant_type");
 
@@ -160,7 +157,29 @@ class TokenEndpointTest {
                         Map.of("grant_type", "authorization_code", "code", code))
                 .statusCode(400)
                 .body("error", equalTo("invalid_grant"))
-                .body("error_description", equalTo(SAME_WORDS));
+                .body(
+                        "error_description",
+                        equalTo(
+                                "the code or refresh token is unknown, expired, used or not"
+                                        + " yours"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "code-verifier-not-good, code_verifier is missing",
+        "redirect-uri-differs, redirect_uri is missing"
+    })
+    @Tag("RFC7636-4.6")
+    void what_does_not_go_with_a_code_is_told(String told, String reason) {
+        String code = Neighbours.misfittingCode(told, reason);
+
+        TokenCall.withSecret(
+                        Neighbours.client(),
+                        Map.of("grant_type", "authorization_code", "code", code))
+                .statusCode(400)
+                .body("error", equalTo("invalid_grant"))
+                .body("error_description", equalTo(reason))
+                .body("error_uri", endsWith("/errors/" + told));
     }
 
     @Test
@@ -225,7 +244,7 @@ class TokenEndpointTest {
                         Map.of("grant_type", "password", "username", username, "password", "x"))
                 .statusCode(400)
                 .body("error", equalTo("invalid_grant"))
-                .body("error_description", equalTo(SAME_WORDS));
+                .body("error_description", startsWith("username and password do not go together"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import guichet.authorization.protocol.grant.PersonGrant;
 import guichet.authorization.protocol.identity.IdentityClaims;
 import guichet.kit.audit.Audit;
 import guichet.kit.database.ExpiredRows;
+import guichet.oauth.OAuthError;
 import guichet.oauth.OpaqueToken;
 import guichet.oauth.Scope;
 import guichet.oauth.TokenKind;
@@ -132,9 +133,9 @@ public class AuthorizationCodes {
         if (!code.expiresAt.isAfter(clock.instant())) {
             return new Refused("code of grant %s expired".formatted(code.grantId));
         }
-        Optional<String> fault =
+        Optional<OAuthError> fault =
                 code.binding().faultOf(request.redirectUri(), request.codeVerifier());
-        return fault.<Redemption>map(Refused::new)
+        return fault.<Redemption>map(Refused::telling)
                 .orElseGet(() -> granted(code, request, registered, catalogue));
     }
 

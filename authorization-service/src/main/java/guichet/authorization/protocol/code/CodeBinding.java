@@ -1,5 +1,7 @@
 package guichet.authorization.protocol.code;
 
+import guichet.oauth.OAuthError;
+import guichet.oauth.Reason;
 import java.util.Optional;
 
 /**
@@ -11,16 +13,21 @@ import java.util.Optional;
 public record CodeBinding(Optional<String> redirectUri, Optional<String> codeChallenge) {
 
     /** Why a token request does not fit; empty when it does. */
-    Optional<String> faultOf(Optional<String> askedRedirectUri, Optional<String> codeVerifier) {
+    Optional<OAuthError> faultOf(Optional<String> askedRedirectUri, Optional<String> codeVerifier) {
         if (redirectUri.isPresent() && !redirectUri.equals(askedRedirectUri)) {
-            return Optional.of("redirect_uri differs from the authorization request's");
+            return Optional.of(
+                    Reason.REDIRECT_URI_DIFFERS.error(
+                            "redirect_uri %s: send the one that the authorization request had",
+                            askedRedirectUri.isPresent() ? "differs" : "is missing"));
         }
         if (codeChallenge.isEmpty()) {
             // RFC 9700 §2.1.1: a verifier nobody asked for means that the challenge was stripped.
-            return codeVerifier.map(_ -> "code_verifier for a request without code_challenge");
+            return codeVerifier.map(_ ->
+                    CodeChallenge.fault(
+                            "is there, and the authorization request had no challenge"));
         }
         return codeVerifier.isEmpty()
-                ? Optional.of("code_verifier is missing")
+                ? Optional.of(CodeChallenge.fault("is missing"))
                 : CodeChallenge.faultOf(codeChallenge.get(), codeVerifier.get());
     }
 }

@@ -1,5 +1,7 @@
 package guichet.authorization.protocol.code;
 
+import guichet.oauth.OAuthError;
+import guichet.oauth.Reason;
 import guichet.oauth.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,14 +21,21 @@ public final class CodeChallenge {
         return CHALLENGE.matcher(codeChallenge).matches();
     }
 
-    static Optional<String> faultOf(String codeChallenge, String codeVerifier) {
+    static Optional<OAuthError> faultOf(String codeChallenge, String codeVerifier) {
         if (!VERIFIER.matcher(codeVerifier).matches()) {
-            return Optional.of("code_verifier is malformed");
+            return Optional.of(
+                    fault("is not of 43 to 128 letters, digits, hyphens, dots, underscores and ~"));
         }
         boolean fits =
                 MessageDigest.isEqual(
                         s256(codeVerifier), codeChallenge.getBytes(StandardCharsets.US_ASCII));
-        return fits ? Optional.empty() : Optional.of("code_verifier does not fit");
+        return fits ? Optional.empty() : Optional.of(fault("does not fit code_challenge"));
+    }
+
+    /** What is to be changed the next time: this code is spent. */
+    static OAuthError fault(String what) {
+        return Reason.CODE_VERIFIER_NOT_GOOD.error(
+                "code_verifier %s: start again with a pair of the two", what);
     }
 
     private static byte[] s256(String codeVerifier) {

@@ -1,10 +1,12 @@
 package guichet.authorization.protocol.code;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.authorization.protocol.grant.Grant;
+import guichet.oauth.OAuthError;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,8 +40,25 @@ sealed interface Redemption {
         }
     }
 
-    /** It is not good; the reason is for the log. */
-    record Refused(String reason) implements Redemption {}
+    /**
+     * It is not good.
+     *
+     * @param reason for the log; for the client, too, where {@code told} is there
+     * @param told our own code of what the client may know, for example {@code
+     *     code-verifier-not-good}
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Refused(String reason, Optional<String> told) implements Redemption {
+        /** For the log alone. */
+        Refused(String reason) {
+            this(reason, Optional.empty());
+        }
+
+        /** Of the client's own code, which is spent by it. */
+        static Refused telling(OAuthError fault) {
+            return new Refused(fault.fault(), Optional.of(fault.reason().code()));
+        }
+    }
 
     /**
      * It is good and was not spent, since no token can be for the APIs that were asked for.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.people.person.Said;
@@ -81,6 +82,16 @@ class CodeRedemptionTest {
                 golden,
                 it -> withNewCode(it).with("request.client_id", RegistryNeighbour.client()),
                 "response.reason");
+    }
+
+    @ParameterizedTest
+    @GoldenSource("codes-misfitting")
+    void of_what_does_not_go_with_a_code_the_client_is_told(Golden golden) {
+        Callee.check(
+                golden,
+                it ->
+                        withNewCode(it)
+                                .with("request.code_verifier", Visit.VERIFIER.replace('d', 'e')));
     }
 
     @ParameterizedTest
@@ -251,7 +262,7 @@ class CodeRedemptionTest {
         var stolen = good();
         stolen.put("client_id", RegistryNeighbour.client());
 
-        redeem(stolen).body("outcome", equalTo("refused"));
+        redeem(stolen).body("outcome", equalTo("refused")).body("", not(hasKey("told")));
 
         stolen.put("client_id", client);
         redeem(stolen).body("outcome", equalTo("redeemed"));
@@ -262,7 +273,10 @@ class CodeRedemptionTest {
         var request = good();
         request.put("redirect_uri", "https://cine.example/other");
 
-        redeem(request).body("outcome", equalTo("refused"));
+        redeem(request)
+                .body("outcome", equalTo("refused"))
+                .body("told", equalTo("redirect-uri-differs"))
+                .body("reason", startsWith("redirect_uri differs"));
     }
 
     @Test
@@ -271,7 +285,10 @@ class CodeRedemptionTest {
         var request = good();
         request.put("code_verifier", Visit.VERIFIER.replace('d', 'e'));
 
-        redeem(request).body("outcome", equalTo("refused"));
+        redeem(request)
+                .body("outcome", equalTo("refused"))
+                .body("told", equalTo("code-verifier-not-good"))
+                .body("reason", startsWith("code_verifier does not fit"));
     }
 
     @Test
@@ -280,7 +297,10 @@ class CodeRedemptionTest {
         var request = good();
         request.remove("code_verifier");
 
-        redeem(request).body("outcome", equalTo("refused"));
+        redeem(request)
+                .body("outcome", equalTo("refused"))
+                .body("told", equalTo("code-verifier-not-good"))
+                .body("reason", startsWith("code_verifier is missing"));
     }
 
     @Test
@@ -293,7 +313,10 @@ class CodeRedemptionTest {
         parameters.put("nonce", "n-1");
         var request = with(parameters);
 
-        redeem(request).body("outcome", equalTo("refused"));
+        redeem(request)
+                .body("outcome", equalTo("refused"))
+                .body("told", equalTo("code-verifier-not-good"))
+                .body("reason", startsWith("code_verifier is there"));
     }
 
     @Test
@@ -311,7 +334,10 @@ class CodeRedemptionTest {
         var request = good();
         request.put("code_verifier", "too-short");
 
-        redeem(request).body("outcome", equalTo("refused"));
+        redeem(request)
+                .body("outcome", equalTo("refused"))
+                .body("told", equalTo("code-verifier-not-good"))
+                .body("reason", startsWith("code_verifier is not of 43"));
     }
 
     @Test
@@ -329,7 +355,10 @@ class CodeRedemptionTest {
         var request = good();
         request.remove("redirect_uri");
 
-        redeem(request).body("outcome", equalTo("refused"));
+        redeem(request)
+                .body("outcome", equalTo("refused"))
+                .body("told", equalTo("redirect-uri-differs"))
+                .body("reason", startsWith("redirect_uri is missing"));
     }
 
     @Test

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * a page, {@code docs/errors/<code>.md}, which the service shows and {@code error_uri} names.
  *
  * <p>No code tells an unknown client from a wrong secret, an unknown person from a wrong password,
- * or one bad code or refresh token from another.
+ * or one bad code or refresh token from another; what has to go with a code is told apart, since
+ * the first attempt spends it.
  */
 public enum Reason {
     // Parameters of any request.
@@ -203,9 +204,14 @@ public enum Reason {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The value of {@code error_uri}: the page that explains it. */
+    /**
+     * The value of {@code error_uri}: the page that explains it.
+     *
+     * @param issuer which an API may have been told with a slash at its end
+     */
     public String page(String issuer) {
-        return issuer + "/errors/" + code();
+        String address = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
+        return address + "/errors/" + code();
     }
 
     /** The reason written so on the wire; empty when we know none of that name. */

@@ -26,6 +26,12 @@ class OAuthErrorTest {
                                 + " error_uri=https://auth.example/errors/parameter-missing}");
     }
 
+    @Test
+    void an_issuer_with_a_slash_at_its_end_has_the_same_pages() {
+        assertThat(Reason.TOKEN_EXPIRED.page(ISSUER + "/"))
+                .isEqualTo("https://auth.example/errors/token-expired");
+    }
+
     @ParameterizedTest
     @EnumSource(
             names = {

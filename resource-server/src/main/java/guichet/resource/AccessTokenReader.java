@@ -40,6 +40,7 @@ public class AccessTokenReader {
     private final ResourceConfig config;
     private final String issuer;
     private final boolean isIssuer;
+    private final SetUpFaults setUp;
     private final Cache<String, Checked> checked;
 
     AccessTokenReader(
@@ -54,6 +55,7 @@ public class AccessTokenReader {
         this.config = config;
         this.issuer = issuer;
         this.isIssuer = isIssuer;
+        this.setUp = new SetUpFaults(time, issuer, config.identifier());
         this.checked =
                 Caffeine.newBuilder()
                         .maximumWeight(MOST_CHARACTERS)
@@ -84,6 +86,7 @@ public class AccessTokenReader {
             checked.put(sha256, new Checked(verified, signature, now));
             return verified;
         } catch (InvalidJwtException invalid) {
+            setUp.tell(invalid);
             throw TokenFault.of(invalid).refuse();
         } catch (MalformedClaimException | OAuthException _) {
             throw TokenFault.MALFORMED_CLAIM.refuse();

@@ -9,9 +9,12 @@ import guichet.oauth.Reason;
 import guichet.oauth.RefusalLog;
 import guichet.oauth.http.HttpFault;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jboss.logging.Logger;
@@ -24,6 +27,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Singleton
 class ErrorMapper {
     private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
+
+    private static final Pattern JSON = Pattern.compile("/?(register|admin|internal)(/|$)");
+    private static final String FORM = "a form, application/x-www-form-urlencoded";
 
     private final String issuer;
 
@@ -66,6 +72,14 @@ class ErrorMapper {
             answer.header("Allow", response.getHeaderString("Allow"));
         }
         return answer.build();
+    }
+
+    /** What the body had better be: JSON where metadata is kept, a form elsewhere. */
+    @ServerExceptionMapper
+    RestResponse<ErrorBody> type(NotSupportedException refused, UriInfo address) {
+        String taken = JSON.matcher(address.getPath()).lookingAt() ? "application/json" : FORM;
+        return builder(HttpFault.ofType(taken).error(), Response.Status.UNSUPPORTED_MEDIA_TYPE)
+                .build();
     }
 
     @ServerExceptionMapper

@@ -32,9 +32,7 @@ public record HttpFault(int status, OAuthError error) {
                     of(
                             status,
                             Reason.CONTENT_TYPE_UNSUPPORTED,
-                            "this address does not take this Content-Type: where one takes"
-                                    + " JSON the other takes a form,"
-                                    + " application/x-www-form-urlencoded");
+                            "this address does not take this Content-Type");
             case 431 -> of(status, Reason.REQUEST_TOO_LARGE, "the headers are too large");
             default ->
                     malformed(
@@ -57,6 +55,19 @@ public record HttpFault(int status, OAuthError error) {
                 Reason.PATH_AMBIGUOUS,
                 "the path can be read in two ways: send it without //, ; and dot segments, and"
                         + " without %2F, %5C, %2E, %3B and %00");
+    }
+
+    /**
+     * The body is of another type than the address takes, or says none.
+     *
+     * @param taken what to send, such as {@code application/json}
+     */
+    public static HttpFault ofType(String taken) {
+        return of(
+                415,
+                Reason.CONTENT_TYPE_UNSUPPORTED,
+                "the Content-Type is missing or another one than this address takes: send "
+                        + taken);
     }
 
     static HttpFault encoded() {

@@ -365,7 +365,10 @@ class TokenEndpointTest {
                 .post("/token")
                 .then()
                 .statusCode(415)
-                .body("error", equalTo("invalid_request"));
+                .body("error", equalTo("invalid_request"))
+                .body(
+                        "error_description",
+                        endsWith("send a form, application/x-www-form-urlencoded"));
     }
 
     @Test

@@ -102,7 +102,8 @@ public final class AuthenticatedClient {
         }
         if (scope.isEmpty()) {
             throw Reason.SCOPE_EMPTY.refuse(
-                    "the client registered no scope that it could have acting as %s",
+                    "the client registered no scope that it could have acting as %s; a new one is on"
+                            + " offer after ten seconds",
                     phrase(actor));
         }
         return scope;

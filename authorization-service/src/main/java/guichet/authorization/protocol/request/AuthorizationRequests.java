@@ -175,7 +175,8 @@ public class AuthorizationRequests {
         }
         if (scope.isEmpty()) {
             throw Reason.SCOPE_EMPTY.refuse(
-                    "the client registered no scope that a person can grant");
+                    "the client registered no scope that a person can grant; a new one is on offer"
+                            + " after ten seconds");
         }
         return scope;
     }

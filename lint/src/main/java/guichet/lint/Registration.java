@@ -48,6 +48,17 @@ final class Registration {
         return texts("redirect_uris");
     }
 
+    /** Whether it has flows that end at an address of its own. */
+    boolean leadsBack() {
+        return hasGrantType("authorization_code") || hasGrantType("implicit");
+    }
+
+    /** Absent or empty; what is no list is refused as such. */
+    boolean hasNoRedirectUris() {
+        return !has("redirect_uris")
+                || (json.path("redirect_uris").isArray() && redirectUris().isEmpty());
+    }
+
     /** The method, or the one that the standard takes when none is named. */
     String authenticationMethod() {
         return json.path("token_endpoint_auth_method").asText("client_secret_basic");

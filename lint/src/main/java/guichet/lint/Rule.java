@@ -103,7 +103,13 @@ enum Rule {
             "OpenID Connect Dynamic Client Registration §2",
             "a private-use scheme leads to an application on a device, not on the web",
             "set application_type to native",
-            it -> it.isCalledWeb() && it.hasRedirectToDevice());
+            it -> it.isCalledWeb() && it.hasRedirectToDevice()),
+    G017(
+            ERROR,
+            "RFC 7591 §2",
+            "people are sent back to an address, and redirect_uris has none: it will be refused",
+            "name one address or more, or leave authorization_code and implicit out of grant_types",
+            it -> it.leadsBack() && it.hasNoRedirectUris());
 
     private final Severity severity;
     private final String source;

@@ -60,6 +60,8 @@ class LinterTest {
                 "G014 | 'application_type': 'native', 'redirect_uris': ['http://127.0.0.1/cb', 'https://cine.example/cb']",
                 "G015 | 'redirect_uris': ['cine:/cb']",
                 "G016 | 'application_type': 'web', 'redirect_uris': ['com.example.cine:/cb']",
+                "G017 | 'redirect_uris': []",
+                "G017 | 'redirect_uris': null",
             })
     void what_is_worse_is_found_by_its_rule(String rule, String member) throws Exception {
         assertThat(rulesBrokenBy(member.replace('\'', '"'))).containsExactly(rule);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import guichet.local.terminal.AnswerLost;
 import guichet.local.terminal.Calls;
 import guichet.local.terminal.Failure;
+import guichet.oauth.Reason;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,6 +19,7 @@ import java.util.Base64;
 final class AdministrationCalls {
     private static final String CLIENT_ID = "guichet-administrator";
     private static final String IF_MATCH = "If-Match";
+    private static final String FORCIBLE = "/" + Reason.RESOURCE_IN_USE.code();
 
     private final Calls http;
     private final URI issuer;
@@ -159,6 +161,10 @@ final class AdministrationCalls {
     }
 
     private static String fault(HttpResponse<String> answer) {
-        return json(answer).path("error_description").asText();
+        JsonNode refusal = json(answer);
+        String words = refusal.path("error_description").asText();
+        return refusal.path("error_uri").asText().endsWith(FORCIBLE)
+                ? words + ": that is the option --force"
+                : words;
     }
 }

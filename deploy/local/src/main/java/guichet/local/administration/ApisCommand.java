@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The command {@code apis}: shows, makes, changes and deletes what tokens can be for. */
 @Command(
@@ -28,6 +30,8 @@ final class ApisCommand {
             "Take scopes that go from the applications that have them, and end what was granted.";
 
     private final Administration administration;
+
+    @Spec private CommandSpec command;
 
     ApisCommand(Administration administration) {
         this.administration = administration;
@@ -78,6 +82,13 @@ final class ApisCommand {
             @Parameters(paramLabel = "NAME", description = NAME) String name,
             @Option(names = "--force", description = FORCE) boolean force) {
         calls().call("DELETE", one(name) + query(force));
+        command.commandLine()
+                .getOut()
+                .printf(
+                        force
+                                ? "API %s is deleted, and what was granted for it has ended%n"
+                                : "API %s is deleted%n",
+                        name);
     }
 
     private AdministrationCalls calls() {

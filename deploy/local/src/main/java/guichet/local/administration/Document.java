@@ -14,6 +14,7 @@ import guichet.local.terminal.Failure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Files of an administrator: one YAML document, and so JSON too, each member once. */
@@ -50,6 +51,8 @@ final class Document {
             }
         } catch (JsonProcessingException fault) {
             throw new Failure("%s is no YAML: %s".formatted(file, fault.getOriginalMessage()));
+        } catch (NoSuchFileException _) {
+            throw new Failure("%s cannot be read: there is no such file".formatted(file));
         } catch (IOException fault) {
             throw new Failure("%s cannot be read: %s".formatted(file, fault));
         }

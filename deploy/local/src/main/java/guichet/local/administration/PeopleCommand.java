@@ -140,6 +140,13 @@ final class PeopleCommand {
                 : names.valueStream().map(JsonNode::asText).collect(Collectors.joining(" "));
     }
 
+    private static String verified(JsonNode person) {
+        if (!person.hasNonNull("email")) {
+            return "";
+        }
+        return person.path("email_verified").asBoolean() ? ", verified" : ", not verified";
+    }
+
     private static void person(JsonNode person, PrintWriter out) {
         out.printf(
                 "name      %s%ncalled    %s%nid        %s%ne-mail    %s%s%nroles     %s%ngroups   "
@@ -148,7 +155,7 @@ final class PeopleCommand {
                 person.path("name").asText(),
                 person.path("id").asText(),
                 person.path("email").asText("none"),
-                person.path("email_verified").asBoolean() ? ", verified" : "",
+                verified(person),
                 names(person.path("roles")),
                 names(person.path("groups")),
                 person.path("blocked").asBoolean() ? "yes" : "no",

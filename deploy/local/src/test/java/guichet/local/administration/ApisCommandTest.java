@@ -117,6 +117,19 @@ class ApisCommandTest {
         assertThat(run("delete", "seats")).isZero();
 
         assertThat(registry.apis()).containsOnlyKeys("movies");
+        assertThat(terminal.out()).endsWith("API seats is deleted%n".formatted());
+    }
+
+    @Test
+    void what_was_granted_for_one_that_is_deleted_by_force_is_said_to_have_ended() {
+        run(SEATS);
+        registry.keepsInUse("seats");
+
+        assertThat(run("delete", "seats")).isEqualTo(1);
+        assertThat(terminal.err()).contains("it is used", "the option --force");
+
+        assertThat(run("delete", "seats", "--force")).isZero();
+        assertThat(terminal.out()).contains("seats is deleted, and what was granted");
     }
 
     @Test
@@ -173,7 +186,10 @@ class ApisCommandTest {
     void a_file_that_is_not_there_is_named() {
         assertThat(run("create", "seats", "-f", "nowhere.yaml")).isEqualTo(1);
 
-        assertThat(terminal.err()).contains("nowhere.yaml cannot be read");
+        assertThat(terminal.err())
+                .isEqualTo(
+                        "./guichet apis create: nowhere.yaml cannot be read: there is no such file%n"
+                                .formatted());
     }
 
     private ObjectNode seats() {

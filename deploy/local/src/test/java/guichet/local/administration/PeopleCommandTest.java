@@ -73,6 +73,13 @@ class PeopleCommandTest {
     }
 
     @Test
+    void an_address_that_nobody_has_shown_to_be_theirs_is_told_as_such() {
+        assertThat(run("show", "ann")).isZero();
+
+        assertThat(terminal.out()).contains("pia@people.example, not verified");
+    }
+
+    @Test
     void it_is_said_which_roles_and_groups_a_person_has() {
         assertThat(run("roles", "pia", "critic", "editor")).isZero();
         assertThat(run("groups", "pia")).isZero();
@@ -132,6 +139,9 @@ class PeopleCommandTest {
     }
 
     private static String answer(String call) {
+        if (call.endsWith("/ann")) {
+            return PIA.replace("verified\": true", "verified\": false");
+        }
         if (call.contains("mail=true")) {
             return "{\"username\": \"pia\", \"mailed_to\": \"pia@people.example\"}";
         }

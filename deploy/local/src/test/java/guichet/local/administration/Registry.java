@@ -11,8 +11,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -21,6 +23,10 @@ import java.util.TreeMap;
  */
 final class Registry implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String IN_USE =
+            """
+            {"error_description": "it is used", "error_uri": "http://issuer/errors/resource-in-use"}\
+            """;
 
     private final HttpServer server;
     private final List<String> changes = new ArrayList<>();
@@ -29,6 +35,8 @@ final class Registry implements AutoCloseable {
 
     /** By the name of one that is refused: which API has to be there before. */
     private final Map<String, String> needed = new HashMap<>();
+
+    private final Set<String> inUse = new HashSet<>();
 
     private boolean losesAnswers;
 
@@ -76,6 +84,11 @@ final class Registry implements AutoCloseable {
         needed.put(name, other);
     }
 
+    /** From now on an API is used by an application. */
+    void keepsInUse(String name) {
+        inUse.add(name);
+    }
+
     /** From now on what it makes is there, and nobody is told. */
     void losesAnswers() {
         losesAnswers = true;
@@ -96,6 +109,12 @@ final class Registry implements AutoCloseable {
         if (makes && isRefused(object(body))) {
             String fault = "not " + object(body).get("name").asText();
             Issuer.answer(exchange, 409, "{\"error_description\": \"%s\"}".formatted(fault));
+            return;
+        }
+        if (exchange.getRequestMethod().equals("DELETE")
+                && inUse.contains(name)
+                && !query.contains("force=true")) {
+            Issuer.answer(exchange, 409, IN_USE);
             return;
         }
         if (!exchange.getRequestMethod().equals("GET") && !dryRun) {

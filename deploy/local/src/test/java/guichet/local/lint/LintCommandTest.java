@@ -29,7 +29,12 @@ class LintCommandTest {
 
     @Test
     void advice_alone_ends_with_0() throws Exception {
-        assertThat(lint("{\"scope\": \"a\", \"redirect_uris\": []}")).isZero();
+        assertThat(
+                        lint(
+                                """
+                                {"scope": "a", "redirect_uris": ["https://cine.example/cb"]}\
+                                """))
+                .isZero();
         assertThat(terminal.out()).contains("G012 advice");
     }
 

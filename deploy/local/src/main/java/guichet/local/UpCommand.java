@@ -29,7 +29,7 @@ final class UpCommand implements Callable<Integer> {
 
             Settings are environment variables; each goes to the services that read it, as in
               GUICHET_TOKEN_ACCESS_TOKEN_LIFETIME=2m ./guichet up
-            README.md lists them, and up refuses a GUICHET_ name that none reads. Among them:
+            docs/settings.md lists them; up refuses a GUICHET_ name that none reads. Among them:
 
               GUICHET_ISSUER            the address by which the world knows the stack,
                                         http://localhost:8080 unless your proxy is in front of it
@@ -116,7 +116,7 @@ final class UpCommand implements Callable<Integer> {
                   people    alice / alice-opens-the-door
                             bob / bob-opens-the-door
                   mail      %s
-                  logs      %s
+                  logs      %s; why a request is refused is in token-service.log there
 
                 Sign in to the films as one of the people. Walk the flows with ./guichet demo. Ctrl-C stops everything; the data stays.
                 """,

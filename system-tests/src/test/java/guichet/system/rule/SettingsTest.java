@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** README's table of settings, held against what the services as built read. */
+/** The table of docs/settings.md, held against what the services as built read. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SettingsTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
@@ -77,7 +77,7 @@ class SettingsTest {
 
     private List<Row> rows() throws IOException {
         var rows = new ArrayList<Row>();
-        for (String line : Files.readAllLines(ROOT.resolve("README.md"))) {
+        for (String line : Files.readAllLines(ROOT.resolve("docs/settings.md"))) {
             var row = ROW.matcher(line);
             if (row.matches()) {
                 variables(row.group(1))

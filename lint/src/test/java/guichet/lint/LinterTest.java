@@ -108,6 +108,22 @@ class LinterTest {
         assertThat(rulesBrokenBy(member)).isEmpty();
     }
 
+    @Test
+    void members_that_nobody_knows_are_named_with_what_may_have_been_meant() throws Exception {
+        var metadata =
+                new ObjectMapper()
+                        .readTree(
+                                "%s, \"redirect_uri\": 7, \"client_name#fr\": \"Ciné\"}"
+                                        .formatted(GOOD));
+
+        assertThat(Linter.unknownMembers(metadata))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.fault()).contains("member redirect_uri is not known");
+                    assertThat(finding.fix()).contains("write redirect_uris");
+                });
+    }
+
     private static List<String> rulesBrokenBy(String member) throws JsonProcessingException {
         var metadata = new ObjectMapper().readTree("%s, %s}".formatted(GOOD, member));
         return Linter.lint(metadata).stream().map(Finding::rule).toList();

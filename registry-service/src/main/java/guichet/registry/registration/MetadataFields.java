@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import guichet.lint.Members;
 import guichet.oauth.HumanReadableText;
 import guichet.oauth.Reason;
 import guichet.registry.registration.Reading.LeftOut;
@@ -182,6 +183,7 @@ final class MetadataFields {
     }
 
     private Optional<JsonNode> present(String name) {
+        assert Members.isKnown(name) : name + " is missing there";
         known.add(name);
         return Optional.ofNullable(json.get(name)).filter(it -> !it.isNull());
     }

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +39,7 @@ public final class LintCommand implements Callable<Integer> {
         try {
             JsonNode metadata = new ObjectMapper().readTree(Files.readString(file));
             if (metadata.isObject()) {
-                return report(Linter.lint(metadata), command.commandLine().getOut());
+                return report(findings(metadata), command.commandLine().getOut());
             }
             return refuse("must be one JSON object, as sent to /register");
         } catch (JsonProcessingException malformed) {
@@ -48,6 +49,12 @@ public final class LintCommand implements Callable<Integer> {
         } catch (IOException unreadable) {
             return refuse("cannot be read: " + unreadable);
         }
+    }
+
+    private static List<Finding> findings(JsonNode metadata) {
+        return Stream.concat(
+                        Linter.lint(metadata).stream(), Linter.unknownMembers(metadata).stream())
+                .toList();
     }
 
     private int refuse(String fault) {

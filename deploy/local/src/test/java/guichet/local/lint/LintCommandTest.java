@@ -39,6 +39,14 @@ class LintCommandTest {
     }
 
     @Test
+    void a_member_that_is_not_known_is_named() throws Exception {
+        lint("{\"scopes\": \"a\"}");
+
+        assertThat(terminal.out())
+                .contains("G018 warning", "the member scopes is not known here", "write scope if");
+    }
+
+    @Test
     void what_is_no_registration_ends_with_2_and_the_reason() throws Exception {
         assertThat(lint("[]")).isEqualTo(2);
         assertThat(lint("{")).isEqualTo(2);

@@ -19,8 +19,7 @@ class Passwords {
     Passwords(HashingThreads threads) {
         this.threads = threads;
         // Not by the threads, whose patience is with people: a start must not depend on it.
-        this.nobodysHash =
-                argon2id.hash(OpaqueToken.random(TokenKind.PASSWORD_OF_NOBODY).reveal());
+        this.nobodysHash = argon2id.hash(OpaqueToken.random(TokenKind.PASSWORD_OF_NOBODY).reveal());
     }
 
     String hash(String password) {

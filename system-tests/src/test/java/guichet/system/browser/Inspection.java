@@ -4,9 +4,6 @@ import static com.microsoft.playwright.options.ForcedColors.ACTIVE;
 import static com.microsoft.playwright.options.ForcedColors.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
@@ -18,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Looks closely at a page, light and dark, wide and narrow. */
 record Inspection(Page page, Circumstances circumstances) {
@@ -92,12 +88,13 @@ record Inspection(Page page, Circumstances circumstances) {
     /** Nothing is found, and pictures are left. */
     private void passes(Sight sight) {
         String name = Sights.name(sight);
+        Axe axe = Axe.in(page);
         for (Look look : LOOKS.get(Math.floorMod(sight.hashCode(), LOOKS.size()))) {
             emulate(look.scheme(), NONE);
             show(look.width());
             photograph(name + "-" + look);
             requireFit(sight, look.width());
-            assertThat(violations(look)).as("axe about %s, %s", sight, look).isEmpty();
+            assertThat(violations(axe, look)).as("axe about %s, %s", sight, look).isEmpty();
         }
         for (int width : OTHER_WIDTHS) {
             show(width);
@@ -122,16 +119,10 @@ record Inspection(Page page, Circumstances circumstances) {
                 .isEmpty();
     }
 
-    private List<String> violations(Look look) {
-        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
-        axe = look.width() == WIDE ? axe.withTags(STANDARDS) : axe.withRules(ABOUT_LOOKS);
-        return axe.analyze().getViolations().stream().map(Inspection::describe).toList();
-    }
-
-    private static String describe(Rule rule) {
-        return rule.getNodes().stream()
-                .map(CheckedNode::getHtml)
-                .collect(Collectors.joining("\n", rule.getHelp() + ":\n", ""));
+    private static List<?> violations(Axe axe, Look look) {
+        return look.width() == WIDE
+                ? axe.violationsOfStandards(STANDARDS)
+                : axe.violationsOf(ABOUT_LOOKS);
     }
 
     private void photograph(String name) {

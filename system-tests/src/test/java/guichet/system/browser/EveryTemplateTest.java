@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Each template was shown to somebody at a browser, by a test that ran before; what a page includes
  * counts with the page.
  */
+@Tag(InBrowser.TAG)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Isolated // and so the last of all
 class EveryTemplateTest {

@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -20,5 +21,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ExtendWith({RunningStack.class, ChromiumExtension.class})
 @ResourceLock(value = RunningStack.SERVICES, mode = ResourceAccessMode.READ)
 @ResourceLock(Chromium.PROCESS)
+@Tag(InBrowser.TAG)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@interface InBrowser {}
+@interface InBrowser {
+    /** What {@code CONTRIBUTING.md} leaves out the tests of pages by. */
+    String TAG = "browser";
+}

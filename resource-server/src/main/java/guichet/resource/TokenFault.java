@@ -62,8 +62,8 @@ final class TokenFault {
     private static boolean saysThatItIsOfAnotherKind(InvalidJwtException invalid) {
         return Stream.ofNullable(invalid.getJwtContext())
                 .flatMap(token -> token.getJoseObjects().stream())
-                .flatMap(part -> Stream.ofNullable(part.getHeader("typ")))
-                .map(type -> type.toLowerCase(Locale.ROOT))
+                .flatMap(part -> Stream.ofNullable(part.getHeaders().getObjectHeaderValue("typ")))
+                .map(type -> type.toString().toLowerCase(Locale.ROOT))
                 .anyMatch(type -> !ACCESS_TOKEN.contains(type));
     }
 

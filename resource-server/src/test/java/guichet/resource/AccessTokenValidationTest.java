@@ -207,6 +207,7 @@ class AccessTokenValidationTest {
                 "e30.e30.e30",
                 "W10.e30.e30",
                 "eyJhbGciOiJFUzI1NiIsImtpZCI6N30.e30.e30",
+                "eyJ0eXAiOjcsImFsZyI6IkVTMjU2In0.e30.e30",
                 "bnVsbA.bnVsbA.bnVsbA",
                 "%00.%00.%00"
             })

@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,9 @@ class EndedPlaces {
     private final Clock clock;
     private final Grants grants;
     private final Map<Long, Known> lists = new ConcurrentHashMap<>();
-    private volatile Instant changedAt = Instant.MIN;
+
+    /** How many ends there were here: what was read before one is not fresh after it. */
+    private final AtomicLong ends = new AtomicLong();
 
     EndedPlaces(Clock clock, Grants grants) {
         this.clock = clock;
@@ -45,7 +48,7 @@ class EndedPlaces {
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) GrantRevoked event) {
-        changedAt = clock.instant();
+        ends.incrementAndGet();
     }
 
     /** Whoever comes meanwhile waits for the same answer. */
@@ -54,7 +57,10 @@ class EndedPlaces {
             return last;
         }
         Instant now = clock.instant();
-        return grants.endedIn(list).map(ended -> new Known(kept(ended, last), now)).orElse(null);
+        long before = ends.get();
+        return grants.endedIn(list)
+                .map(ended -> new Known(kept(ended, last), now, before))
+                .orElse(null);
     }
 
     /** The very same as long as nothing changes, so that comparing them costs nothing. */
@@ -65,11 +71,11 @@ class EndedPlaces {
     /** False as well when the clock was set back. */
     private boolean isFresh(Known known) {
         Instant now = clock.instant();
-        return known.at().isAfter(changedAt)
+        return known.ends() == ends.get()
                 && !now.isBefore(known.at())
                 && now.isBefore(known.at().plus(FRESH));
     }
 
-    /** What the database said, and when it was asked. */
-    private record Known(BitSet ended, Instant at) {}
+    /** What the database said, and when it was asked: after how many ends. */
+    private record Known(BitSet ended, Instant at, long ends) {}
 }

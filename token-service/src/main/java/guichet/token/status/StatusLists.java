@@ -1,10 +1,9 @@
 package guichet.token.status;
 
-import static java.util.Objects.requireNonNull;
-
 import guichet.resource.GrantStatus;
 import guichet.resource.GrantStatuses;
 import guichet.resource.StatusReference;
+import guichet.token.grant.Grants;
 import guichet.token.grant.StatusIndex;
 import guichet.token.key.KeyRing;
 import io.vertx.core.Context;
@@ -31,6 +30,7 @@ class StatusLists implements GrantStatuses {
 
     private final Clock clock;
     private final EndedPlaces ended;
+    private final Grants grants;
     private final KeyRing keys;
     private final String issuer;
     private final Map<Long, PublishedList> published = new ConcurrentHashMap<>();
@@ -38,20 +38,25 @@ class StatusLists implements GrantStatuses {
     StatusLists(
             Clock clock,
             EndedPlaces ended,
+            Grants grants,
             KeyRing keys,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.clock = clock;
         this.ended = ended;
+        this.grants = grants;
         this.keys = keys;
         this.issuer = issuer;
     }
 
     /** The list of this number; empty when no grant has a place in it yet. */
     Optional<PublishedList> find(long number) {
-        return ended.in(number).map(revoked -> upToDate(number, revoked));
+        return Optional.ofNullable(published.compute(number, this::upToDate));
     }
 
-    /** By what is known here of the list, which is as old as the copy that anybody gets. */
+    /**
+     * By the list where it has just been read for somebody, since that is as old as what they got;
+     * otherwise by the one place.
+     */
     @Override
     public GrantStatus statusOf(StatusReference token) {
         StatusIndex place = StatusIndex.at(token.uri(), token.index());
@@ -59,15 +64,14 @@ class StatusLists implements GrantStatuses {
         if (known.isEmpty() && Context.isOnEventLoopThread()) {
             return GrantStatus.UNKNOWN;
         }
-        return known.or(() -> ended.in(place.list()))
-                .filter(places -> !places.get(place.position()))
-                .map(_ -> GrantStatus.GOOD)
-                .orElse(GrantStatus.ENDED);
+        boolean isGood =
+                known.map(places -> !places.get(place.position()))
+                        .orElseGet(() -> grants.findUnrevoked(place).isPresent());
+        return isGood ? GrantStatus.GOOD : GrantStatus.ENDED;
     }
 
-    private PublishedList upToDate(long number, BitSet revoked) {
-        return requireNonNull(
-                published.compute(number, (_, last) -> upToDate(number, revoked, last)));
+    private @Nullable PublishedList upToDate(long number, @Nullable PublishedList last) {
+        return ended.in(number).map(revoked -> upToDate(number, revoked, last)).orElse(null);
     }
 
     private PublishedList upToDate(long number, BitSet revoked, @Nullable PublishedList last) {

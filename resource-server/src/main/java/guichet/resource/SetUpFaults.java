@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
 /**
@@ -34,10 +33,11 @@ final class SetUpFaults {
 
     /** Tells it, at most once a minute, if that is what is wrong with the token. */
     void tell(InvalidJwtException invalid) {
-        if (invalid.hasErrorCode(ErrorCodes.AUDIENCE_INVALID)) {
-            tell("aud", "guichet.resource.identifier", identifier, invalid);
-        } else if (invalid.hasErrorCode(ErrorCodes.ISSUER_INVALID)) {
-            tell("iss", "guichet.issuer", issuer, invalid);
+        switch (TokenFault.of(invalid).reason()) {
+            case TOKEN_FOR_ANOTHER_API ->
+                    tell("aud", "guichet.resource.identifier", identifier, invalid);
+            case TOKEN_OF_ANOTHER_ISSUER -> tell("iss", "guichet.issuer", issuer, invalid);
+            default -> {}
         }
     }
 

@@ -17,7 +17,7 @@ public record CodeBinding(Optional<String> redirectUri, Optional<String> codeCha
         if (redirectUri.isPresent() && !redirectUri.equals(askedRedirectUri)) {
             return Optional.of(
                     Reason.REDIRECT_URI_DIFFERS.error(
-                            "redirect_uri %s: send the one that the authorization request had",
+                            "redirect_uri %s: start again, and send here the one that /auth was sent",
                             askedRedirectUri.isPresent() ? "differs" : "is missing"));
         }
         if (codeChallenge.isEmpty()) {

@@ -31,7 +31,9 @@ final class HashingFlood {
     private static final Duration BETWEEN_GUESSES = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final Duration BEFORE = Duration.ofSeconds(5);
-    private static final Duration RISING = Duration.ofSeconds(5);
+
+    /** In which a service that has just started compiles what the flood has it do. */
+    private static final Duration RISING = Duration.ofSeconds(20);
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
     private static final String GATEWAY = "http://localhost:8080";
     private static final String SERVICE = "http://127.0.0.1:8182";

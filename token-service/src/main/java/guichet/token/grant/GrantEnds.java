@@ -67,19 +67,19 @@ class GrantEnds {
     private final EntityManager database;
     private final Clock clock;
     private final GrantConfig config;
-    private final Event<GrantRevoked> revoked;
+    private final Event<GrantsEnded> grantsEnded;
     private final Audit audit;
 
     GrantEnds(
             EntityManager database,
             Clock clock,
             GrantConfig config,
-            Event<GrantRevoked> revoked,
+            Event<GrantsEnded> grantsEnded,
             Audit audit) {
         this.database = database;
         this.clock = clock;
         this.config = config;
-        this.revoked = revoked;
+        this.grantsEnded = grantsEnded;
         this.audit = audit;
     }
 
@@ -99,8 +99,8 @@ class GrantEnds {
                     PERSON.is(end.personId()),
                     CLIENT.is(end.clientId()),
                     REASON.is(end.reason()));
+            grantsEnded.fire(new GrantsEnded.OfPeople());
         }
-        revoked.fire(new GrantRevoked());
     }
 
     /** Ends all grants of a client and keeps it from new ones; repeats change nothing. */
@@ -114,7 +114,7 @@ class GrantEnds {
         if (rows > 0) {
             audit.tell(GRANTS_ENDED, CLIENT.is(clientId), REASON.is("the client was deleted"));
         }
-        revoked.fire(new GrantRevoked());
+        grantsEnded.fire(new GrantsEnded.OfAnybody());
     }
 
     /**
@@ -129,7 +129,9 @@ class GrantEnds {
                         .setParameter("now", clock.instant())
                         .getResultList();
         added.forEach(sid -> audit.tell(GRANTS_ENDED, SESSION.is(sid), REASON.is(ended.reason())));
-        revoked.fire(new GrantRevoked());
+        if (!added.isEmpty()) {
+            grantsEnded.fire(new GrantsEnded.OfPeople());
+        }
     }
 
     /**
@@ -154,7 +156,9 @@ class GrantEnds {
             audit.tell(
                     GRANTS_ENDED, REASON.is("%s has scopes no more".formatted(ended.resource())));
         }
-        revoked.fire(new GrantRevoked());
+        if (rows > 0 || !added.isEmpty()) {
+            grantsEnded.fire(new GrantsEnded.OfAnybody());
+        }
     }
 
     private Query statement(String sql) {

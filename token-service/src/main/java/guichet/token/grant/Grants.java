@@ -40,7 +40,7 @@ public class Grants {
     private final Clock clock;
     private final Duration lifetime;
     private final Duration accessTokenLifetime;
-    private final Event<GrantRevoked> revoked;
+    private final Event<GrantsEnded> grantsEnded;
     private final EndedClients endedClients;
     private final Audit audit;
 
@@ -50,14 +50,14 @@ public class Grants {
             GrantConfig config,
             @ConfigProperty(name = "guichet.token.access-token-lifetime")
                     Duration accessTokenLifetime,
-            Event<GrantRevoked> revoked,
+            Event<GrantsEnded> grantsEnded,
             EndedClients endedClients,
             Audit audit) {
         this.rows = rows;
         this.clock = clock;
         this.lifetime = config.lifetime();
         this.accessTokenLifetime = accessTokenLifetime;
-        this.revoked = revoked;
+        this.grantsEnded = grantsEnded;
         this.endedClients = endedClients;
         this.audit = audit;
     }
@@ -175,7 +175,7 @@ public class Grants {
                 .executeUpdate();
         ended.forEach(id -> audit.tell(GRANT_ENDED, GRANT.is(id), REASON.is(reason)));
         if (!ended.isEmpty()) {
-            revoked.fire(new GrantRevoked());
+            grantsEnded.fire(new GrantsEnded.OfAnybody());
         }
     }
 }

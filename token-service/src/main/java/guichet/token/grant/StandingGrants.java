@@ -33,7 +33,7 @@ public class StandingGrants {
         return known.get(ClientAtApis.of(clientId, audience), stored::findOrMake);
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) GrantRevoked event) {
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) GrantsEnded.OfAnybody event) {
         known.invalidateAll();
     }
 

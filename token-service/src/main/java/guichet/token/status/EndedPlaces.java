@@ -1,7 +1,7 @@
 package guichet.token.status;
 
-import guichet.token.grant.GrantRevoked;
 import guichet.token.grant.Grants;
+import guichet.token.grant.GrantsEnded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -47,7 +47,7 @@ class EndedPlaces {
         return Optional.ofNullable(lists.get(list)).filter(this::isFresh).map(Known::ended);
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) GrantRevoked event) {
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) GrantsEnded event) {
         ends.incrementAndGet();
     }
 

@@ -3,6 +3,7 @@ package guichet.resource;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import guichet.oauth.OAuthError;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +61,9 @@ public class AccessTokenReader {
                 Caffeine.newBuilder()
                         .maximumWeight(MOST_CHARACTERS)
                         .<String, Checked>weigher((_, it) -> it.token().getRawToken().length())
-                        .expireAfter(Expiry.<String, Checked>creating((_, it) -> goodFor(it)))
+                        .expireAfter(
+                                Expiry.<String, Checked>creating(
+                                        (_, it) -> Duration.between(it.at(), it.until())))
                         .build();
     }
 
@@ -83,11 +86,13 @@ public class AccessTokenReader {
             JwtContext context = consumer(now).process(token);
             var verified = new VerifiedAccessToken(token, context.getJwtClaims());
             var signature = (JsonWebSignature) context.getJoseObjects().getFirst();
-            checked.put(sha256, new Checked(verified, signature, now));
+            Instant until = verified.expiresAt().plus(config.leeway());
+            checked.put(sha256, new Checked(verified, signature, now, until));
             return verified;
         } catch (InvalidJwtException invalid) {
-            setUp.tell(invalid);
-            throw TokenFault.of(invalid).refuse();
+            OAuthError fault = TokenFault.of(invalid);
+            setUp.tell(fault.reason(), invalid);
+            throw fault.refuse();
         } catch (MalformedClaimException | OAuthException _) {
             throw TokenFault.MALFORMED_CLAIM.refuse();
         }
@@ -97,7 +102,7 @@ public class AccessTokenReader {
     private boolean isStillGood(Checked last) {
         Instant now = time.now();
         return !now.isBefore(last.at())
-                && now.minus(config.leeway()).isBefore(last.token().expiresAt())
+                && now.isBefore(last.until())
                 && isPublished(last.signature());
     }
 
@@ -107,10 +112,6 @@ public class AccessTokenReader {
         } catch (UnresolvableKeyException _) {
             return false;
         }
-    }
-
-    private Duration goodFor(Checked token) {
-        return Duration.between(token.at(), token.token().expiresAt().plus(config.leeway()));
     }
 
     private JwtConsumer consumer(Instant now) {
@@ -138,6 +139,7 @@ public class AccessTokenReader {
                 .build();
     }
 
-    /** A token, the signature by which it was found good, and when. */
-    private record Checked(VerifiedAccessToken token, JsonWebSignature signature, Instant at) {}
+    /** A token, the signature by which it was found good, when, and until when it may come. */
+    private record Checked(
+            VerifiedAccessToken token, JsonWebSignature signature, Instant at, Instant until) {}
 }

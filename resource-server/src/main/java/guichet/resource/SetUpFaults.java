@@ -1,6 +1,7 @@
 package guichet.resource;
 
 import guichet.oauth.ErrorDescription;
+import guichet.oauth.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
@@ -32,8 +33,8 @@ final class SetUpFaults {
     }
 
     /** Tells it, at most once a minute, if that is what is wrong with the token. */
-    void tell(InvalidJwtException invalid) {
-        switch (TokenFault.of(invalid).reason()) {
+    void tell(Reason reason, InvalidJwtException invalid) {
+        switch (reason) {
             case TOKEN_FOR_ANOTHER_API ->
                     tell("aud", "guichet.resource.identifier", identifier, invalid);
             case TOKEN_OF_ANOTHER_ISSUER -> tell("iss", "guichet.issuer", issuer, invalid);

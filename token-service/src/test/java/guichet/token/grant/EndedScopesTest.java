@@ -1,6 +1,5 @@
 package guichet.token.grant;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -66,7 +65,7 @@ class EndedScopesTest {
         end(now.plusSeconds(10)).statusCode(204);
 
         refresh(tokens).statusCode(400).body("error", equalTo("invalid_grant"));
-        introspect(tokens.get("access_token")).body("active", equalTo(false));
+        TokenCall.introspect(client, tokens.get("access_token")).body("active", equalTo(false));
     }
 
     @Test
@@ -90,11 +89,11 @@ class EndedScopesTest {
     @Test
     void what_an_application_has_for_itself_at_the_api_ends_too() {
         String token = asItself().statusCode(200).extract().path("access_token");
-        introspect(token).body("active", equalTo(true));
+        TokenCall.introspect(client, token).body("active", equalTo(true));
 
         end(now.plusSeconds(10));
 
-        introspect(token).body("active", equalTo(false));
+        TokenCall.introspect(client, token).body("active", equalTo(false));
     }
 
     @Test
@@ -108,7 +107,7 @@ class EndedScopesTest {
                 .header("Retry-After", matchesPattern("\\d|10"));
         clock.pass(Duration.ofSeconds(12));
 
-        introspect(asItself().statusCode(200).extract().path("access_token"))
+        TokenCall.introspect(client, asItself().statusCode(200).extract().path("access_token"))
                 .body("active", equalTo(true));
     }
 
@@ -117,10 +116,10 @@ class EndedScopesTest {
         String token = asItself().statusCode(200).extract().path("access_token");
 
         end("https://elsewhere.example", now.plusSeconds(20)).statusCode(204);
-        introspect(token).body("active", equalTo(true));
+        TokenCall.introspect(client, token).body("active", equalTo(true));
         end(now.plusSeconds(10)).statusCode(204);
 
-        introspect(token).body("active", equalTo(false));
+        TokenCall.introspect(client, token).body("active", equalTo(false));
     }
 
     @Test
@@ -181,15 +180,6 @@ class EndedScopesTest {
 
     private ValidatableResponse refresh(Map<String, String> tokens) {
         return TokenCall.refresh(client, tokens.getOrDefault("refresh_token", ""));
-    }
-
-    private ValidatableResponse introspect(String token) {
-        return given().formParam("client_id", client)
-                .formParam("client_secret", Neighbours.SECRET)
-                .formParam("token", token)
-                .post("/introspect")
-                .then()
-                .statusCode(200);
     }
 
     private static ValidatableResponse end(Instant until) {

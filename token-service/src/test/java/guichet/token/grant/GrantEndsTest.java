@@ -77,8 +77,8 @@ class GrantEndsTest {
 
         endsAll(now);
 
-        introspect(tokens.get("access_token")).body("active", equalTo(false));
-        introspect(tokens.get("refresh_token")).body("active", equalTo(false));
+        TokenCall.introspect(client, tokens.get("access_token")).body("active", equalTo(false));
+        TokenCall.introspect(client, tokens.get("refresh_token")).body("active", equalTo(false));
         given().auth()
                 .oauth2(tokens.get("access_token"))
                 .get("/userinfo")
@@ -231,15 +231,6 @@ class GrantEndsTest {
 
     private static void isRefused(ValidatableResponse answer) {
         answer.statusCode(400).body("error", equalTo("invalid_grant"));
-    }
-
-    private ValidatableResponse introspect(String token) {
-        return given().formParam("client_id", client)
-                .formParam("client_secret", Neighbours.SECRET)
-                .formParam("token", token)
-                .post("/introspect")
-                .then()
-                .statusCode(200);
     }
 
     private void endsAll(Instant until) {

@@ -236,12 +236,7 @@ class UserinfoTest {
     void a_token_with_openid_is_for_the_issuer_too() {
         String token = accessToken(client, "openid movies:read");
 
-        List<String> audience =
-                given().formParam("client_id", client)
-                        .formParam("client_secret", Neighbours.SECRET)
-                        .formParam("token", token)
-                        .post("/introspect")
-                        .path("aud");
+        List<String> audience = TokenCall.introspect(client, token).extract().path("aud");
 
         assertThat(audience).containsExactly("http://localhost:8090", "http://localhost:8080");
     }

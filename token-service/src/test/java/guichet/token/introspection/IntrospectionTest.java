@@ -14,7 +14,6 @@ import guichet.token.request.TokenCall;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -54,7 +53,7 @@ class IntrospectionTest {
     void an_access_token_is_described_to_its_client() {
         String client = Neighbours.client();
 
-        introspect(client, TokenCall.tokens(client).get("access_token"))
+        TokenCall.introspect(client, TokenCall.tokens(client).get("access_token"))
                 .header("Cache-Control", "no-store")
                 .body("active", equalTo(true))
                 .body("token_type", equalTo("Bearer"))
@@ -73,7 +72,7 @@ class IntrospectionTest {
     void a_refresh_token_is_described_to_its_client() {
         String client = Neighbours.client();
 
-        introspect(client, TokenCall.refreshToken(client))
+        TokenCall.introspect(client, TokenCall.refreshToken(client))
                 .body("active", equalTo(true))
                 .body("client_id", equalTo(client))
                 .body("sub", equalTo(Neighbours.PERSON))
@@ -86,7 +85,7 @@ class IntrospectionTest {
     void the_api_that_a_token_is_for_may_ask() {
         String token = TokenCall.tokens(Neighbours.client()).get("access_token");
 
-        introspect(Neighbours.MOVIES_API, token).body("active", equalTo(true));
+        TokenCall.introspect(Neighbours.MOVIES_API, token).body("active", equalTo(true));
     }
 
     @Test
@@ -252,17 +251,8 @@ class IntrospectionTest {
     }
 
     private static void isInactive(String client, String token) {
-        introspect(client, token)
+        TokenCall.introspect(client, token)
                 .body("active", equalTo(false))
                 .body("findAll { it.key != 'active' }", anEmptyMap());
-    }
-
-    private static ValidatableResponse introspect(String client, String token) {
-        return given().formParam("client_id", client)
-                .formParam("client_secret", Neighbours.SECRET)
-                .formParam("token", token)
-                .post("/introspect")
-                .then()
-                .statusCode(200);
     }
 }

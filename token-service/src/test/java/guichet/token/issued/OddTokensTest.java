@@ -9,6 +9,7 @@ import guichet.kit.foreign.OddValues;
 import guichet.kit.postgres.TestPostgres;
 import guichet.token.neighbour.Neighbours;
 import guichet.token.request.FaultLog;
+import guichet.token.request.TokenCall;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,16 +80,7 @@ class OddTokensTest {
     @MethodSource("oddHeaders")
     @Tag("RFC7662-2.2")
     void at_introspection(String odd) {
-        eachWith(
-                odd,
-                token ->
-                        given().formParam("client_id", client)
-                                .formParam("client_secret", Neighbours.SECRET)
-                                .formParam("token", token)
-                                .post("/introspect")
-                                .then()
-                                .statusCode(200)
-                                .body("active", equalTo(false)));
+        eachWith(odd, token -> TokenCall.introspect(client, token).body("active", equalTo(false)));
     }
 
     private static void eachWith(String odd, Consumer<String> sent) {

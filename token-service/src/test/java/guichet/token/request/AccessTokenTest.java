@@ -100,12 +100,7 @@ class AccessTokenTest {
                         .extract()
                         .path("access_token");
 
-        given().formParam("client_id", client)
-                .formParam("client_secret", Neighbours.SECRET)
-                .formParam("token", token)
-                .post("/introspect")
-                .then()
-                .body("active", equalTo(true));
+        TokenCall.introspect(client, token).body("active", equalTo(true));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package guichet.token.request;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -136,12 +135,7 @@ class NeighbourOutageTest {
     }
 
     private static void isUnspent(String client, String refreshToken) {
-        given().formParam("client_id", client)
-                .formParam("client_secret", Neighbours.SECRET)
-                .formParam("token", refreshToken)
-                .post("/introspect")
-                .then()
-                .body("active", equalTo(true));
+        TokenCall.introspect(client, refreshToken).body("active", equalTo(true));
     }
 
     @Test

@@ -1,25 +1,20 @@
 package guichet.token.request;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import guichet.kit.postgres.TestPostgres;
-import guichet.oauth.Scope;
 import guichet.token.grant.Grant;
+import guichet.token.grant.TestGrants;
 import guichet.token.neighbour.Neighbours;
 import guichet.token.refresh.RefreshTokens;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -69,13 +64,13 @@ class RegisteredScopeTest {
                 .statusCode(400)
                 .body("error", equalTo("invalid_scope"))
                 .body("error_description", containsString("ask the person again"));
-        introspect(token).body("active", equalTo(false));
+        TokenCall.introspect(client, token).body("active", equalTo(false));
     }
 
     @Test
     @Tag("RFC7662-2.2")
     void introspection_of_a_refresh_token_tells_what_it_would_yield() {
-        introspect(refreshToken(GRANTED)).body("scope", equalTo("movies:read"));
+        TokenCall.introspect(client, refreshToken(GRANTED)).body("scope", equalTo("movies:read"));
     }
 
     @Test
@@ -90,29 +85,7 @@ class RegisteredScopeTest {
     }
 
     private String refreshToken(String scope) {
-        Instant now = Instant.now();
-        var grant =
-                new Grant(
-                        UUID.randomUUID(),
-                        client,
-                        Neighbours.PERSON,
-                        Scope.parse(scope),
-                        List.of(),
-                        now,
-                        List.of("pwd"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(now));
+        Grant grant = TestGrants.of(client, Instant.now(), scope);
         return refreshTokens.issue(grant).token().reveal();
-    }
-
-    private ValidatableResponse introspect(String token) {
-        return given().formParam("client_id", client)
-                .formParam("client_secret", Neighbours.SECRET)
-                .formParam("token", token)
-                .post("/introspect")
-                .then()
-                .statusCode(200);
     }
 }

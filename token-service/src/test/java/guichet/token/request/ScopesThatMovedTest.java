@@ -1,12 +1,11 @@
 package guichet.token.request;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import guichet.kit.postgres.TestPostgres;
-import guichet.oauth.Scope;
 import guichet.token.grant.Grant;
+import guichet.token.grant.TestGrants;
 import guichet.token.neighbour.Neighbours;
 import guichet.token.refresh.RefreshTokens;
 import io.quarkus.test.common.TestResourceScope;
@@ -14,10 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -57,7 +53,9 @@ class ScopesThatMovedTest {
         TokenCall.refresh(client, next, Map.of("resource", "https://loft.example"))
                 .statusCode(400)
                 .body("error", equalTo("invalid_target"));
-        introspect(next).body("active", equalTo(true)).body("scope", equalTo("movies:read"));
+        TokenCall.introspect(client, next)
+                .body("active", equalTo(true))
+                .body("scope", equalTo("movies:read"));
     }
 
     @Test
@@ -68,7 +66,7 @@ class ScopesThatMovedTest {
                 .statusCode(400)
                 .body("error", equalTo("invalid_scope"))
                 .body("error_description", containsString("ask the person again"));
-        introspect(token).body("active", equalTo(false));
+        TokenCall.introspect(client, token).body("active", equalTo(false));
     }
 
     @Test
@@ -121,28 +119,7 @@ class ScopesThatMovedTest {
 
     /** One that came with the first tokens, when the scope was another API's still. */
     private String refreshToken(Instant grantedAt, String scope) {
-        var grant =
-                new Grant(
-                        UUID.randomUUID(),
-                        client,
-                        Neighbours.PERSON,
-                        Scope.parse(scope),
-                        List.of(),
-                        grantedAt,
-                        List.of("pwd"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(grantedAt));
+        Grant grant = TestGrants.of(client, grantedAt, scope);
         return refreshTokens.issue(grant).token().reveal();
-    }
-
-    private ValidatableResponse introspect(String token) {
-        return given().formParam("client_id", client)
-                .formParam("client_secret", Neighbours.SECRET)
-                .formParam("token", token)
-                .post("/introspect")
-                .then()
-                .statusCode(200);
     }
 }

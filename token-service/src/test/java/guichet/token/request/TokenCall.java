@@ -9,7 +9,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Calls of the token endpoint. */
+/** Calls of the token endpoint, and of introspection. */
 public final class TokenCall {
     private TokenCall() {}
 
@@ -40,6 +40,16 @@ public final class TokenCall {
         parameters.put("grant_type", "refresh_token");
         parameters.put("refresh_token", refreshToken);
         return withSecret(clientId, parameters);
+    }
+
+    /** What a client with a secret is told of a token, RFC 7662 §2.2. */
+    public static ValidatableResponse introspect(String clientId, String token) {
+        return given().formParam("client_id", clientId)
+                .formParam("client_secret", Neighbours.SECRET)
+                .formParam("token", token)
+                .post("/introspect")
+                .then()
+                .statusCode(200);
     }
 
     /** The refresh token of a fresh grant. */

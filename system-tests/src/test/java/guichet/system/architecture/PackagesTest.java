@@ -10,11 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The map of the packages: who may know whom. */
@@ -174,6 +177,29 @@ class PackagesTest {
                         "..impl..",
                         "..common..")
                 .check(Suite.CLASSES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "registry, ### Inside registry-service",
+        "authorization, ### Inside authorization-service",
+        "token, ### Inside token-service",
+        "kit, ### Inside the kit"
+    })
+    void every_package_is_on_the_map(String module, String heading) throws IOException {
+        String map = Files.readString(Suite.ROOT.resolve("docs/architecture.md"));
+        String part = map.substring(map.indexOf(heading)).split("\n##")[0];
+
+        var missing =
+                Suite.CLASSES.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> name.startsWith("guichet." + module + "."))
+                        .distinct()
+                        .filter(name ->
+                                !part.contains(
+                                        "`" + name.substring(name.lastIndexOf('.') + 1) + "`"));
+
+        assertThat(missing).isEmpty();
     }
 
     private static void ourDependenciesOf(String packages, String... allowed) {

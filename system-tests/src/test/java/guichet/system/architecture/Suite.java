@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The compiled classes of every module of the suite, without tests. */
 final class Suite {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
     static final List<String> MODULES =
             List.of(

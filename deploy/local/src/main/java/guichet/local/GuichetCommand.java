@@ -1,6 +1,8 @@
 package guichet.local;
 
-import guichet.local.terminal.Failure;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import guichet.local.terminal.Program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,6 +78,26 @@ final class GuichetCommand {
         return script("fuzz", Stream.ofNullable(minutes).map(String::valueOf).toList());
     }
 
+    @Command(
+            description = {
+                "Print the script by which bash and zsh complete these commands, for",
+                "  source <(./guichet completion)"
+            })
+    void completion() {
+        command.commandLine().getOut().println(AutoComplete.bash("guichet", command.commandLine()));
+    }
+
+    @Command(description = "Show the version of Guichet, and of the Java that runs it.")
+    void version() throws IOException {
+        try (var text = GuichetCommand.class.getResourceAsStream("version")) {
+            command.commandLine()
+                    .getOut()
+                    .printf(
+                            "Guichet %s%nJava %s%n",
+                            new String(text.readAllBytes(), UTF_8).strip(), Runtime.version());
+        }
+    }
+
     /** The option {@code --help} of the command that follows. */
     @Command(description = "Show how a command is used.")
     int help(
@@ -88,11 +111,6 @@ final class GuichetCommand {
     /** Runs it at this terminal; it knows Maven. */
     private int script(String name, List<String> words) {
         String script = root.resolve("guichet").toString();
-        List<String> line = Stream.concat(Stream.of(script, name), words.stream()).toList();
-        try {
-            return new ProcessBuilder(line).inheritIO().start().onExit().join().exitValue();
-        } catch (IOException e) {
-            throw new Failure("%s cannot be run: %s".formatted(script, e));
-        }
+        return Program.run(Stream.concat(Stream.of(script, name), words.stream()).toList());
     }
 }

@@ -1,6 +1,7 @@
 package guichet.local;
 
 import guichet.local.administration.Administration;
+import guichet.local.control.Control;
 import guichet.local.demo.DemoCommand;
 import guichet.local.lint.LintCommand;
 import java.io.PrintStream;
@@ -52,6 +53,7 @@ public final class Main {
         var commands = new CommandLine(guichet);
         commands.addSubcommand(new UpCommand(environment, root, guichet))
                 .addSubcommand(new DemoCommand(environment));
+        new Control(root.resolve(".guichet")).commands().forEach(commands::addSubcommand);
         new Administration(environment, root.resolve(".guichet"))
                 .commands()
                 .forEach(commands::addSubcommand);

@@ -86,21 +86,12 @@ final class UpCommand implements Callable<Integer> {
         try (var shutdown = Shutdown.onSignal();
                 var stack = LocalStack.start(options, step -> System.out.println("  " + step))) {
             welcome(stack, options, (System.nanoTime() - start) / 1_000_000_000);
-            return watch(stack, shutdown);
-        }
-    }
-
-    private static int watch(LocalStack stack, Shutdown shutdown) {
-        while (!shutdown.isAskedWithin(Duration.ofSeconds(1))) {
-            var dead = stack.findDead();
-            if (dead.isPresent()) {
-                System.err.println(
-                        "%s ended; see %s".formatted(dead.get().module(), stack.log(dead.get())));
-                return 1;
+            while (!shutdown.isAskedWithin(Duration.ofMillis(250))) {
+                stack.supervise();
             }
+            System.out.println("stopping");
+            return 0;
         }
-        System.out.println("stopping");
-        return 0;
     }
 
     private static void welcome(LocalStack stack, StackOptions options, long seconds) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import guichet.local.terminal.Terminal;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +99,24 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"up", "build", "install", "test", "fuzz", "lint", "keys", "apis", "apps"})
+            strings = {
+                "up",
+                "status",
+                "logs",
+                "stop",
+                "start",
+                "down",
+                "build",
+                "install",
+                "test",
+                "fuzz",
+                "lint",
+                "keys",
+                "apis",
+                "apps",
+                "completion",
+                "version"
+            })
     void the_usage_names(String command) {
         assertThat(run("--help")).isZero();
 
@@ -144,6 +163,35 @@ class MainTest {
         assertThat(run(words)).isEqualTo(1);
 
         assertThat(terminal.err()).contains("nowhere/guichet cannot be run");
+    }
+
+    @Test
+    void the_version_is_the_project_s() throws IOException {
+        assertThat(run("version")).isZero();
+
+        String project = Files.readString(Path.of("").toAbsolutePath().resolve("../../pom.xml"));
+        String version =
+                terminal.out().lines().findFirst().orElseThrow().substring("Guichet ".length());
+        assertThat(project).contains("<revision>" + version + "</revision>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sta, status start", "stop t, token-service", "keys r, rotate"})
+    void bash_completes_words(String words, String completed) throws Exception {
+        assertThat(run("completion")).isZero();
+        String script =
+                """
+                %s
+                COMP_WORDS=(./guichet %s); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMP_LINE="./guichet %2$s"
+                COMP_POINT=${#COMP_LINE}
+                _complete_guichet
+                echo "completed: ${COMPREPLY[*]}"
+                """
+                        .formatted(terminal.out(), words);
+        var bash = new ProcessBuilder("bash").redirectErrorStream(true).start();
+        bash.outputWriter().append(script).close();
+
+        assertThat(bash.inputReader().lines()).contains("completed: " + completed);
     }
 
     private int run(String words) {

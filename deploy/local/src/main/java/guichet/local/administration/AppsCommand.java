@@ -2,6 +2,7 @@ package guichet.local.administration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.local.administration.AdministrationCalls.Resource;
+import guichet.local.terminal.Format;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import guichet.local.administration.AdministrationCalls.Resource;
+import guichet.local.terminal.Format;
 import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine.Command;

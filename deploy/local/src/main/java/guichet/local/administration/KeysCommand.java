@@ -2,6 +2,7 @@ package guichet.local.administration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import guichet.local.administration.AdministrationCalls.Resource;
+import guichet.local.terminal.Format;
 import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine.Command;

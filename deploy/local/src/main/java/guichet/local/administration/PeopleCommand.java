@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import guichet.local.administration.AdministrationCalls.Resource;
+import guichet.local.terminal.Format;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,7 @@
 package guichet.local.stack;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import guichet.local.terminal.Failure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Keeps a second stack off the data that a stack keeps between runs. The system takes it away from
@@ -31,6 +34,8 @@ record DataLock(Path data, FileChannel channel) implements AutoCloseable {
                 throw new Failure(
                         "a stack is already running on %s: stop it first".formatted(data));
             }
+            channel.truncate(0);
+            channel.write(US_ASCII.encode(Long.toString(ProcessHandle.current().pid())));
             return new DataLock(data, channel);
         } catch (IOException e) {
             throw new Failure("%s cannot be used: %s".formatted(data, e.getMessage()), e);
@@ -43,6 +48,21 @@ record DataLock(Path data, FileChannel channel) implements AutoCloseable {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException _) {
             return false;
+        }
+    }
+
+    /** The process that has it, if one has. */
+    static Optional<ProcessHandle> holder(Path data) {
+        Path file = data.resolve("lock");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return take(channel)
+                    ? Optional.empty()
+                    : ProcessHandle.of(Long.parseLong(Files.readString(file)));
+        } catch (IOException | NumberFormatException e) {
+            throw new Failure("%s cannot be read: %s".formatted(file, e.getMessage()), e);
         }
     }
 

@@ -46,6 +46,8 @@ final class Database implements AutoCloseable {
                             .setDataDirectoryCustomizer(_ -> restrict(data, isOpen))
                             .setServerConfig("listen_addresses", "127.0.0.1")
                             .setServerConfig("max_connections", "200")
+                            .setServerConfig("fsync", "on") // off unless said, and so the next
+                            .setServerConfig("synchronous_commit", "on")
                             .setPGStartupWait(patience)
                             .start();
             var database = new Database(postgres);

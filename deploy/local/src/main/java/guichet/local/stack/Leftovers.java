@@ -4,7 +4,6 @@ import guichet.local.terminal.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -14,26 +13,16 @@ import java.util.function.Predicate;
  */
 record Leftovers(Path data) {
 
-    void note(Collection<ServiceProcess> running) {
-        try {
-            Files.write(
-                    services(), running.stream().map(each -> Long.toString(each.pid())).toList());
-        } catch (IOException e) {
-            throw new Failure("%s cannot be written: %s".formatted(services(), e.getMessage()), e);
-        }
-    }
-
     /** The services first: PostgreSQL waits for the end of their connections. */
     void stop() {
+        var roster = new Roster(data);
+        roster.read().forEach(service -> stop(service.pid(), Roster.Entry::isService));
+        roster.forget();
         try {
-            for (String service : lines(services())) {
-                stop(service, it -> it.commandLine().orElse("").contains("quarkus-run.jar"));
-            }
-            Files.deleteIfExists(services());
             lines(data.resolve("postgres/postmaster.pid")).stream()
                     .findFirst()
-                    .ifPresent(server ->
-                            stop(server, it -> it.command().orElse("").endsWith("postgres")));
+                    .ifPresent(
+                            server -> stop(Long.parseLong(server.strip()), Leftovers::isPostgres));
         } catch (IOException | NumberFormatException e) {
             throw new Failure("%s cannot be read: %s".formatted(data, e.getMessage()), e);
         }
@@ -44,16 +33,16 @@ record Leftovers(Path data) {
     }
 
     /** The system may have given the number to somebody else since. */
-    private static void stop(String pid, Predicate<ProcessHandle.Info> isOurs) {
-        ProcessHandle.of(Long.parseLong(pid.strip()))
-                .filter(process -> isOurs.test(process.info()))
+    private static void stop(long pid, Predicate<ProcessHandle> isOurs) {
+        ProcessHandle.of(pid)
+                .filter(isOurs)
                 .ifPresent(process -> {
                     process.destroy();
                     ServiceProcess.awaitEnd(process);
                 });
     }
 
-    private Path services() {
-        return data.resolve("services.pid");
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("postgres");
     }
 }

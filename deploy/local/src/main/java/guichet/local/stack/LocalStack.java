@@ -7,6 +7,7 @@ import guichet.local.gateway.Route;
 import guichet.local.terminal.Failure;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ public final class LocalStack implements AutoCloseable {
     private final Running running;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     private final Environment environment;
+    private final Roster roster;
+    private final Supervisor supervisor;
 
     private LocalStack(StackOptions options, Consumer<String> progress, Running running) {
         this.options = options;
@@ -33,6 +36,8 @@ public final class LocalStack implements AutoCloseable {
         if (options.fresh()) {
             lock.empty();
         }
+        this.roster = new Roster(options.data());
+        this.supervisor = supervisor();
         progress.accept("starting PostgreSQL");
         var secrets = Secrets.in(secrets(options.data()));
         var database = running.add(Database.start(options.data().resolve("postgres"), secrets));
@@ -40,6 +45,12 @@ public final class LocalStack implements AutoCloseable {
         this.environment = new Environment(options, secrets, database, certificate);
         running.add(this::stopServices);
         running.add(gateway(options));
+    }
+
+    private Supervisor supervisor() {
+        var stopped = new Stopped(options.data());
+        stopped.clear();
+        return new Supervisor(services, this::launch, stopped, Clock.systemUTC(), progress);
     }
 
     private static Gateway gateway(StackOptions options) {
@@ -89,9 +100,11 @@ public final class LocalStack implements AutoCloseable {
     private ServiceProcess launch(Service service) {
         progress.accept("starting " + service.module());
         Path log = log(service);
-        var process = ServiceProcess.start(service, options.root(), log, environment.of(service));
+        var health = Health.at(options.ports().management(service));
+        var process =
+                ServiceProcess.start(service, options.root(), log, health, environment.of(service));
         services.put(service, process);
-        new Leftovers(options.data()).note(services.values());
+        roster.note(services.values());
         return process;
     }
 
@@ -111,12 +124,12 @@ public final class LocalStack implements AutoCloseable {
         process(service).kill();
     }
 
-    /** The first service that is no longer running. */
-    public Optional<Service> findDead() {
-        return services.entrySet().stream()
-                .filter(each -> !each.getValue().isAlive())
-                .map(Map.Entry::getKey)
-                .findFirst();
+    /**
+     * Starts again what ended by itself, later each time, and stops and starts what {@link
+     * LiveStack} was asked for meanwhile: to be called again and again.
+     */
+    public void supervise() {
+        supervisor.look();
     }
 
     public URI issuer() {
@@ -147,9 +160,14 @@ public final class LocalStack implements AutoCloseable {
         return data.resolve("secrets.properties");
     }
 
+    /** The folder of its data. */
+    public Path data() {
+        return options.data();
+    }
+
     /** Where a service writes its log. */
     public Path log(Service service) {
-        return options.data().resolve("logs").resolve(service.module() + ".log");
+        return service.log(options.data());
     }
 
     /** The environment of a service, its secrets among it. */

@@ -1,8 +1,11 @@
 package guichet.local.stack;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The services, each with a database and a role of its name, and the application, which keeps
@@ -21,9 +24,19 @@ public enum Service {
         this.module = module;
     }
 
+    /** The one with that module. */
+    public static Optional<Service> of(String module) {
+        return Stream.of(values()).filter(it -> it.module.equals(module)).findFirst();
+    }
+
     /** The folder of its module. */
     public String module() {
         return module;
+    }
+
+    /** The file into which it logs, in the data of its stack. */
+    public Path log(Path data) {
+        return data.resolve("logs").resolve(module + ".log");
     }
 
     /** Those that have a database. */

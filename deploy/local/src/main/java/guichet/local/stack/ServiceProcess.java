@@ -2,27 +2,20 @@ package guichet.local.stack;
 
 import guichet.local.terminal.Failure;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /** A service running as a process of its own. */
-record ServiceProcess(Service service, Process process, ServiceLog log, URI health) {
+record ServiceProcess(Service service, Process process, ServiceLog log, Health health) {
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(15);
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     static ServiceProcess start(
-            Service service, Path root, Path log, Map<String, String> environment) {
+            Service service, Path root, Path log, Health health, Map<String, String> environment) {
         Path jar = root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new Failure(service.module() + " is not built: " + jar + " is missing");
@@ -34,10 +27,6 @@ record ServiceProcess(Service service, Process process, ServiceLog log, URI heal
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
             Files.createDirectories(log.getParent());
-            var health =
-                    URI.create(
-                            "http://127.0.0.1:%s/q/health/ready"
-                                    .formatted(environment.get("QUARKUS_MANAGEMENT_PORT")));
             var from = ServiceLog.fromNow(log);
             return new ServiceProcess(service, builder.start(), from, health);
         } catch (IOException e) {
@@ -64,7 +53,7 @@ record ServiceProcess(Service service, Process process, ServiceLog log, URI heal
      */
     void awaitReady() {
         long deadline = System.nanoTime() + START.toNanos();
-        while (!isReady()) {
+        while (!health.isReady()) {
             if (!process.isAlive()) {
                 throw refusal();
             }
@@ -77,25 +66,7 @@ record ServiceProcess(Service service, Process process, ServiceLog log, URI heal
                                         log.file(),
                                         log.lastWords()));
             }
-            pause();
-        }
-    }
-
-    private boolean isReady() {
-        var request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(2)).build();
-        try {
-            return HTTP.sendAsync(request, BodyHandlers.discarding()).join().statusCode() == 200;
-        } catch (CompletionException _) {
-            return false;
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("interrupted");
+            Pause.aMoment();
         }
     }
 
@@ -120,6 +91,11 @@ record ServiceProcess(Service service, Process process, ServiceLog log, URI heal
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Of one that has ended. */
+    int exitCode() {
+        return process.exitValue();
     }
 
     long pid() {

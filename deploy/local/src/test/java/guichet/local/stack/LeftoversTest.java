@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -37,7 +38,7 @@ class LeftoversTest {
         Path jar = Files.createFile(data.resolve("quarkus-run.jar"));
         var one = start("tail", "-f", jar.toString());
         var other = start("tail", "-f", jar.toString());
-        Files.write(services(), List.of(number(one), number(other)));
+        note(one, other);
 
         new Leftovers(data).stop();
 
@@ -60,7 +61,7 @@ class LeftoversTest {
     @Test
     void what_has_got_their_numbers_since_is_left_alone() throws IOException {
         var somebody = start("sleep", "60");
-        Files.write(services(), List.of(number(somebody)));
+        note(somebody);
         Files.write(server(), List.of(number(somebody)));
 
         new Leftovers(data).stop();
@@ -81,12 +82,20 @@ class LeftoversTest {
         return process;
     }
 
+    private void note(Process... processes) throws IOException {
+        Files.write(
+                services(),
+                Stream.of(processes)
+                        .map(it -> "token-service " + it.pid() + " http://127.0.0.1:1/health")
+                        .toList());
+    }
+
     private static String number(Process process) {
         return Long.toString(process.pid());
     }
 
     private Path services() {
-        return data.resolve("services.pid");
+        return data.resolve("services");
     }
 
     private Path server() {

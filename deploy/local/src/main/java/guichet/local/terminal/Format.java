@@ -1,4 +1,4 @@
-package guichet.local.administration;
+package guichet.local.terminal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
@@ -9,14 +9,15 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** How an answer is printed: for people, or for programs. */
-final class Format {
+public final class Format {
     @Spec(Target.MIXEE)
     private CommandSpec command;
 
-    @Option(names = "--json", description = "Print the answer of the API as it is, in JSON.")
+    @Option(names = "--json", description = "Print it in JSON.")
     private boolean json;
 
-    void print(JsonNode answer, BiConsumer<JsonNode, PrintWriter> words) {
+    /** Prints the answer of an API, or what is shown like one. */
+    public void print(JsonNode answer, BiConsumer<JsonNode, PrintWriter> words) {
         PrintWriter out = command.commandLine().getOut();
         if (json) {
             out.println(answer.toPrettyString());

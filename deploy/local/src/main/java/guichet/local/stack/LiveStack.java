@@ -1,0 +1,122 @@
+package guichet.local.stack;
+
+import guichet.local.terminal.Failure;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A stack that runs at another terminal, as its data tell of it. */
+public final class LiveStack {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Roster roster;
+    private final Stopped stopped;
+    private final ProcessHandle launcher;
+
+    private LiveStack(Path data, ProcessHandle launcher) {
+        this.roster = new Roster(data);
+        this.stopped = new Stopped(data);
+        this.launcher = launcher;
+    }
+
+    /**
+     * The one that has this data.
+     *
+     * @throws Failure if none has
+     */
+    public static LiveStack on(Path data) {
+        return DataLock.holder(data)
+                .map(launcher -> new LiveStack(data, launcher))
+                .orElseThrow(() -> new Failure("no stack runs here: ./guichet up starts one"));
+    }
+
+    /** Its services, in the order in which they start. */
+    public List<LiveService> services() {
+        return roster.read().stream().map(this::live).toList();
+    }
+
+    private LiveService live(Roster.Entry entry) {
+        return new LiveService(entry.service(), entry.pid(), state(entry));
+    }
+
+    private State state(Roster.Entry entry) {
+        if (entry.isAlive()) {
+            return entry.health().isReady() ? State.READY : State.NOT_READY;
+        }
+        return stopped.contains(entry.service()) ? State.STOPPED : State.ENDED;
+    }
+
+    /** Has the launcher stop a service, and waits until it has. */
+    public void stop(Service service) {
+        stopped.add(service);
+        await("stopped", service, () -> is(service, State.STOPPED));
+    }
+
+    /** Has the launcher start a service that was stopped, and waits until it is ready. */
+    public void start(Service service) {
+        stopped.remove(service);
+        await("ready", service, () -> is(service, State.READY));
+    }
+
+    private boolean is(Service service, State wanted) {
+        return find(service).map(this::state).filter(wanted::equals).isPresent();
+    }
+
+    private Optional<Roster.Entry> find(Service service) {
+        return roster.read().stream().filter(it -> it.service() == service).findFirst();
+    }
+
+    private void await(String what, Service service, BooleanSupplier done) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!done.getAsBoolean()) {
+            if (!launcher.isAlive()) {
+                throw new Failure("the stack has ended meanwhile");
+            }
+            if (System.nanoTime() > deadline) {
+                throw new Failure(
+                        "%s is not %s after %d seconds; ./guichet logs %1$s tells more"
+                                .formatted(service.module(), what, PATIENCE.toSeconds()));
+            }
+            Pause.aMoment();
+        }
+    }
+
+    /** Ends all of it, as Ctrl-C does, and waits for the end. */
+    public void end() {
+        launcher.destroy();
+        launcher.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    /**
+     * A service of it.
+     *
+     * @param pid of the process that was started last
+     */
+    public record LiveService(Service service, long pid, State state) {}
+
+    /** How a service is. */
+    public enum State {
+        /** It can be called. */
+        READY("ready"),
+        /** It starts, or lacks something that it needs. */
+        NOT_READY("not ready"),
+        /** Somebody stopped it. */
+        STOPPED("stopped"),
+        /** By itself: it is started again. */
+        ENDED("ended");
+
+        private final String words;
+
+        State(String words) {
+            this.words = words;
+        }
+
+        /** As people read it. */
+        public String words() {
+            return words;
+        }
+    }
+}

@@ -4,26 +4,41 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tells an outage of the database, which passes, from a fault of ours. */
+/**
+ * Tells an outage of the database, which passes, from a fault of ours, by PostgreSQL's appendix A.
+ */
 public final class DatabaseOutage {
-    /** Connection faults, PostgreSQL's appendix A class 08. */
-    private static final String CONNECTION = "08";
+    /** The connection; too little of disk, memory or connections; files that cannot be read. */
+    private static final Set<String> CLASSES = Set.of("08", "53", "58");
 
-    /** Too many connections; shut down, crashed, or starting, PostgreSQL's appendix A. */
-    private static final Set<String> AWAY = Set.of("53300", "57P01", "57P02", "57P03");
+    /**
+     * Shut down, crashed, or starting; a statement that took too long; one that writes, at a server
+     * that has become another's copy.
+     */
+    private static final Set<String> STATES =
+            Set.of("57P01", "57P02", "57P03", "57P05", "57014", "25006");
 
     private DatabaseOutage() {}
 
     /** Whether the database did not answer, whatever was wrapped around its silence. */
     public static boolean isBehind(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20) // causes may go round in circles
+        return causes(failure)
+                .flatMap(it -> Stream.concat(Stream.of(it), Stream.of(it.getSuppressed())))
+                .flatMap(DatabaseOutage::causes)
                 .anyMatch(cause -> cause instanceof SQLException fault && isOutage(fault));
+    }
+
+    /** Of a failed commit the cause is not told, but suppressed. */
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20); // causes may go round in circles
     }
 
     /** The database's own faults have a state; one without comes from the pool of connections. */
     private static boolean isOutage(SQLException fault) {
         String state = fault.getSQLState();
-        return state == null || state.startsWith(CONNECTION) || AWAY.contains(state);
+        return state == null
+                || CLASSES.contains(state.substring(0, Math.min(2, state.length())))
+                || STATES.contains(state);
     }
 }

@@ -12,11 +12,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DatabaseOutageTest {
     @ParameterizedTest
-    @ValueSource(strings = {"08001", "08006", "53300", "57P01", "57P02", "57P03"})
+    @ValueSource(
+            strings = {
+                "08001", "08006", "53100", "53200", "53300", "57014", "57P01", "57P02", "57P03",
+                "58030", "25006"
+            })
     void a_database_that_is_away_is_an_outage(String state) {
         var failure = new IllegalStateException(new SQLException("away", state));
 
         assertThat(DatabaseOutage.isBehind(failure)).isTrue();
+    }
+
+    @Test
+    void a_connection_lost_at_the_commit_is_an_outage() {
+        var rolledBack = new IllegalStateException("rolled back");
+        rolledBack.addSuppressed(new IllegalStateException(new SQLException("lost", "08006")));
+
+        assertThat(DatabaseOutage.isBehind(new IllegalArgumentException(rolledBack))).isTrue();
     }
 
     @Test

@@ -51,7 +51,9 @@ public final class Main {
     static CommandLine commands(Map<String, String> environment, Path root) {
         var guichet = new GuichetCommand(root);
         var commands = new CommandLine(guichet);
-        commands.addSubcommand(new UpCommand(environment, root, guichet))
+        var checkout = new Checkout(environment, root);
+        commands.addSubcommand(new UpCommand(checkout, guichet))
+                .addSubcommand(new MigrateCommand(checkout, guichet))
                 .addSubcommand(new DemoCommand(environment));
         new Control(root.resolve(".guichet")).commands().forEach(commands::addSubcommand);
         new Administration(environment, root.resolve(".guichet"))

@@ -1,17 +1,9 @@
 package guichet.local;
 
-import guichet.local.settings.Settings;
 import guichet.local.stack.LocalStack;
-import guichet.local.stack.Ports;
 import guichet.local.stack.StackOptions;
-import guichet.local.terminal.Calls;
-import guichet.local.terminal.Failure;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -40,45 +32,21 @@ final class UpCommand implements Callable<Integer> {
                                         trusts then: docs/registration.md; on this machine unless set\
             """;
 
-    private static final Pattern ISSUER = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+");
-
-    private final Map<String, String> environment;
-    private final Path root;
+    private final Checkout checkout;
     private final GuichetCommand guichet;
 
     @Option(names = "--fresh", description = "Empty .guichet/ first.")
     private boolean fresh;
 
-    UpCommand(Map<String, String> environment, Path root, GuichetCommand guichet) {
-        this.environment = Map.copyOf(environment);
-        this.root = root;
+    UpCommand(Checkout checkout, GuichetCommand guichet) {
+        this.checkout = checkout;
         this.guichet = guichet;
     }
 
     @Override
     public Integer call() {
         int built = guichet.build();
-        return built == 0 ? serve(options()) : built;
-    }
-
-    private StackOptions options() {
-        return new StackOptions(
-                root,
-                root.resolve(".guichet"),
-                fresh,
-                issuer(),
-                Ports.standard(),
-                Settings.ofBuilt(root).share(environment));
-    }
-
-    private URI issuer() {
-        String issuer = environment.getOrDefault("GUICHET_ISSUER", Calls.LOCAL_ISSUER);
-        if (!ISSUER.matcher(issuer).matches()) {
-            throw Failure.ofUsage(
-                    "GUICHET_ISSUER is %s: say scheme, host and port, as in https://login.example"
-                            .formatted(issuer));
-        }
-        return URI.create(issuer);
+        return built == 0 ? serve(checkout.stack(fresh)) : built;
     }
 
     private static int serve(StackOptions options) {

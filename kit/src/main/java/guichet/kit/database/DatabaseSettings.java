@@ -3,10 +3,11 @@ package guichet.kit.database;
 import guichet.guard.setting.MustBe;
 import io.quarkus.arc.Unremovable;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /**
- * Where a service keeps its data, and as whom. No defaults: a start without one of them fails and
- * names it, before the database is asked.
+ * Where a service keeps its data, and as whom. These have no defaults: a start without one of them
+ * fails and names it, before the database is asked.
  */
 @Unremovable // the data source takes them from the same place
 @ConfigMapping(prefix = "guichet.database")
@@ -20,4 +21,11 @@ interface DatabaseSettings {
 
     /** Its password. */
     String password();
+
+    /**
+     * Whether a start brings the tables to this version first; where not, a start on tables of an
+     * older one is refused, {@link AppliedMigrations}.
+     */
+    @WithDefault("true")
+    boolean migrateAtStart();
 }

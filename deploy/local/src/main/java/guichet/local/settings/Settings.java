@@ -25,7 +25,11 @@ public final class Settings {
     private static final Set<String> OF_THE_COMMANDS = Set.of("GUICHET_API", "GUICHET_ISSUER");
 
     /** One value would put the services into one database, as one role. */
-    private static final String OF_THE_STACK = "GUICHET_DATABASE_";
+    private static final Set<String> OF_THE_STACK =
+            Set.of(
+                    "GUICHET_DATABASE_URL",
+                    "GUICHET_DATABASE_USERNAME",
+                    "GUICHET_DATABASE_PASSWORD");
 
     private final Map<Service, ReadSettings> services;
 
@@ -95,7 +99,7 @@ public final class Settings {
     }
 
     private Stream<String> fault(String name) {
-        if (name.startsWith(OF_THE_STACK)) {
+        if (OF_THE_STACK.contains(name)) {
             return Stream.of(
                     name + ": this command has a database of its own for each service: unset it");
         }
@@ -110,7 +114,7 @@ public final class Settings {
     private Collection<String> known() {
         var known = new TreeSet<>(OF_THE_COMMANDS);
         services.values().forEach(service -> known.addAll(service.variables()));
-        known.removeIf(name -> name.startsWith(OF_THE_STACK));
+        known.removeAll(OF_THE_STACK);
         return known;
     }
 }

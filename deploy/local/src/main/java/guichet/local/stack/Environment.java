@@ -42,6 +42,14 @@ record Environment(StackOptions options, Secrets secrets, Database database, Pat
         return settings;
     }
 
+    /** Of a run that brings the tables to this version and ends. */
+    Map<String, String> ofMigration(Service service) {
+        var settings = new HashMap<>(of(service));
+        settings.put("GUICHET_DATABASE_MIGRATE_AT_START", "true");
+        settings.put("QUARKUS_INIT_AND_EXIT", "true");
+        return settings;
+    }
+
     /** Where it finds the others, or where people find it. */
     private Map<String, String> addresses(Service service) {
         String registry = internal(Service.REGISTRY);

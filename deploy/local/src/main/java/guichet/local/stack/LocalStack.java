@@ -44,7 +44,6 @@ public final class LocalStack implements AutoCloseable {
         Path certificate = InternalCertificate.in(options.data().resolve("certificate"));
         this.environment = new Environment(options, secrets, database, certificate);
         running.add(this::stopServices);
-        running.add(gateway(options));
     }
 
     private Supervisor supervisor() {
@@ -82,7 +81,27 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    /**
+     * Brings the tables of all services to this version; starts the database alone, and stops it.
+     *
+     * @param progress is told each step
+     * @throws Failure in words for the person who started it
+     */
+    public static void migrate(StackOptions options, Consumer<String> progress) {
+        try (var running = new Running()) {
+            new LocalStack(options, progress, running).migrateServices();
+        }
+    }
+
+    private void migrateServices() {
+        for (Service service : Service.withDatabase()) {
+            run(service, environment.ofMigration(service)).awaitMigrated();
+            progress.accept("the tables of %s are of this version".formatted(service.module()));
+        }
+    }
+
     private void startServices() {
+        running.add(gateway(options));
         for (Service service : Service.values()) {
             launch(service);
         }
@@ -99,10 +118,12 @@ public final class LocalStack implements AutoCloseable {
 
     private ServiceProcess launch(Service service) {
         progress.accept("starting " + service.module());
-        Path log = log(service);
+        return run(service, environment.of(service));
+    }
+
+    private ServiceProcess run(Service service, Map<String, String> settings) {
         var health = Health.at(options.ports().management(service));
-        var process =
-                ServiceProcess.start(service, options.root(), log, health, environment.of(service));
+        var process = ServiceProcess.start(service, options.root(), log(service), health, settings);
         services.put(service, process);
         roster.note(services.values());
         return process;

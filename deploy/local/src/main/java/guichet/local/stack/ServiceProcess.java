@@ -70,6 +70,14 @@ record ServiceProcess(Service service, Process process, ServiceLog log, Health h
         }
     }
 
+    /** Waits for the end of a run that only migrates. */
+    void awaitMigrated() {
+        process.onExit().join();
+        if (process.exitValue() != 0) {
+            throw refusal();
+        }
+    }
+
     private Failure refusal() {
         List<String> said = log.lines();
         if (StartRefusal.isOfDataOfAnotherVersion(said)) {

@@ -11,10 +11,14 @@ import java.util.stream.Stream;
 final class StartRefusal {
     private static final Pattern FAULT = Pattern.compile("  [A-Z]+_[A-Z0-9_]+ .*");
 
-    /** An API or a client that the settings declare and that cannot be so. */
+    /**
+     * An API or a client that the settings declare and that cannot be so; tables that nobody is to
+     * migrate.
+     */
     private static final Pattern DECLARED =
             Pattern.compile(
-                    "java\\.lang\\.IllegalStateException: (guichet\\.(?:resources|clients)\\..*)");
+                    "java\\.lang\\.IllegalStateException: (guichet\\.(?:resources|clients)\\..*"
+                            + "|the database is of an older version .*)");
 
     /** The migrations that made the database are not those of this build. */
     private static final String OTHER_VERSION = "FlywayValidateException: Validate failed";

@@ -28,6 +28,7 @@ class ImagesTest {
             Pattern.compile("\\$\\{(\\w+_IMAGE):-([a-z-]+):[a-z0-9-]+}");
     private static final Pattern IMAGE =
             Pattern.compile("(?m)^(?:FROM| *(?:- )?image:| *BASE:) +(?!guichet/)(.+)$");
+    private static final String MIGRATIONS = "deploy/kubernetes/migrations/job.yaml";
     private static final String COMPOSE = "deploy/compose/docker-compose.yml";
 
     @ParameterizedTest
@@ -53,6 +54,14 @@ class ImagesTest {
             assertThat(read(file))
                     .contains("image: guichet/%s:%s\n".formatted(service.module(), version()));
         }
+    }
+
+    @Test
+    void what_migrates_has_the_version_of_what_is_built() throws IOException {
+        assertThat(all(Pattern.compile("image: guichet/.+:(.+)"), read(MIGRATIONS)))
+                .extracting(image -> image.group(1))
+                .hasSize(Service.withDatabase().size())
+                .containsOnly(version());
     }
 
     @Test

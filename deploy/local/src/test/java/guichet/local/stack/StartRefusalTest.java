@@ -55,6 +55,17 @@ class StartRefusalTest {
     }
 
     @Test
+    void tables_that_nobody_is_to_migrate_are_told_with_what_to_do() {
+        var said =
+                List.of(
+                        "Caused by: java.lang.IllegalStateException: the database is of an older"
+                                + " version and lacks the migrations 3: migrate it first");
+
+        assertThat(StartRefusal.in(said))
+                .hasValueSatisfying(told -> assertThat(told).contains("lacks the migrations 3"));
+    }
+
+    @Test
     void data_that_other_migrations_made_are_known_as_such() {
         var said =
                 List.of(

@@ -1,0 +1,92 @@
+package guichet.kit.database;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import guichet.kit.postgres.TestPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tables that are older or newer than the code, on a real PostgreSQL. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AppliedMigrationsTest {
+    private static final TestPostgres POSTGRES = new TestPostgres();
+    private static Map<String, String> database;
+
+    @TempDir private Path migrations;
+
+    @BeforeAll
+    static void startDatabase() {
+        database = POSTGRES.start();
+    }
+
+    @AfterAll
+    static void stopDatabase() {
+        POSTGRES.stop();
+    }
+
+    @BeforeEach
+    void haveTwoVersions() throws IOException {
+        Files.writeString(migrations.resolve("V1__one.sql"), "create table one (id int)");
+        Files.writeString(migrations.resolve("V2__two.sql"), "create table two (id int)");
+        flyway("2").clean();
+    }
+
+    @Test
+    void tables_of_this_version_are_good() {
+        flyway("2").migrate();
+
+        assertThatCode(() -> AppliedMigrations.check(flyway("2"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void tables_that_lack_a_migration_are_refused_with_what_to_do() {
+        flyway("1").migrate();
+
+        assertThatThrownBy(() -> AppliedMigrations.check(flyway("2")))
+                .hasMessageContainingAll("lacks the migrations 2", "docs/upgrading.md");
+    }
+
+    @Test
+    void where_there_are_no_tables_all_are_lacking() {
+        assertThatThrownBy(() -> AppliedMigrations.check(flyway("2")))
+                .hasMessageContaining("lacks the migrations 1, 2");
+    }
+
+    @Test
+    void tables_of_a_newer_version_are_good_and_left_as_they_are() throws IOException {
+        flyway("2").migrate();
+        Files.delete(migrations.resolve("V2__two.sql"));
+
+        assertThatCode(() -> AppliedMigrations.check(flyway("1"))).doesNotThrowAnyException();
+        assertThatCode(() -> flyway("1").migrate()).doesNotThrowAnyException();
+    }
+
+    /** As the services set it up. */
+    private Flyway flyway(String upTo) {
+        Config config = ConfigProvider.getConfig();
+        return Flyway.configure()
+                .dataSource(
+                        database.get("guichet.database.url"),
+                        database.get("guichet.database.username"),
+                        database.get("guichet.database.password"))
+                .locations("filesystem:" + migrations)
+                .target(upTo)
+                .cleanDisabled(false)
+                .ignoreMigrationPatterns(
+                        config.getValue("quarkus.flyway.ignore-migration-patterns", String[].class))
+                .load();
+    }
+}

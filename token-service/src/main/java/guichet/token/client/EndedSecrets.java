@@ -1,7 +1,6 @@
 package guichet.token.client;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import guichet.kit.cache.BriefCache;
 import guichet.kit.database.ExpiredRows;
 import guichet.oauth.OpaqueToken;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -23,14 +22,12 @@ class EndedSecrets {
     /** Longer than an answer of the registry is used, even while that is away. */
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
-    /** Another replica may have been told of an end; issuing a token need not ask each time. */
-    private static final Duration FRESH = Duration.ofSeconds(1);
-
     private final EntityManager database;
     private final Clock clock;
     private final ExpiredRows expired;
-    private final Cache<String, Boolean> known =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(FRESH).build();
+
+    /** Another replica may have been told of an end; issuing a token need not ask each time. */
+    private final BriefCache<String, Boolean> known = new BriefCache<>(this::isEnded);
 
     EndedSecrets(EntityManager database, Clock clock, DataSource tables) {
         this.database = database;
@@ -52,7 +49,7 @@ class EndedSecrets {
 
     /** Whether this is one of them, as it was a second ago at most. */
     boolean has(OpaqueToken secret) {
-        return known.get(secret.sha256(), this::isEnded);
+        return known.get(secret.sha256());
     }
 
     private boolean isEnded(String sha256) {

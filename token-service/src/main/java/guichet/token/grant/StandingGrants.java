@@ -1,11 +1,9 @@
 package guichet.token.grant;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import guichet.kit.cache.BriefCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,23 +16,19 @@ import java.util.TreeSet;
  */
 @ApplicationScoped
 public class StandingGrants {
-    private static final Duration FRESH = Duration.ofSeconds(1);
-
-    private final StoredStandingGrants stored;
-    private final Cache<ClientAtApis, StatusIndex> known =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(FRESH).build();
+    private final BriefCache<ClientAtApis, StatusIndex> known;
 
     StandingGrants(StoredStandingGrants stored) {
-        this.stored = stored;
+        this.known = new BriefCache<>(stored::findOrMake);
     }
 
     /** The place of the client's own grant at these APIs. */
     public StatusIndex of(String clientId, Set<String> audience) {
-        return known.get(ClientAtApis.of(clientId, audience), stored::findOrMake);
+        return known.get(ClientAtApis.of(clientId, audience));
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) GrantsEnded.OfAnybody event) {
-        known.invalidateAll();
+        known.forget();
     }
 
     /**

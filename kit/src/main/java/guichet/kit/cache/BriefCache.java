@@ -1,0 +1,77 @@
+package guichet.kit.cache;
+
+import com.github.benmanes.caffeine.cache.CacheLoader;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/**
+ * What the database said a second ago at most. In the second half of that second it is asked again,
+ * behind the backs of those that want the answer: nobody waits for one that is wanted all the time,
+ * and those that must wait wait for one question.
+ */
+public final class BriefCache<K, V> {
+    /** For so long an answer is used. */
+    public static final Duration FRESH = Duration.ofSeconds(1);
+
+    private static final int MOST = 10_000;
+
+    private final LoadingCache<K, V> known;
+
+    /**
+     * An empty one.
+     *
+     * @param ask for what is not known; on whatever thread
+     */
+    public BriefCache(Function<K, V> ask) {
+        this.known =
+                Caffeine.newBuilder()
+                        .maximumSize(MOST)
+                        .expireAfterWrite(FRESH)
+                        .refreshAfterWrite(FRESH.dividedBy(2))
+                        .executor(Thread::startVirtualThread)
+                        .build(new Question<>(ask));
+    }
+
+    /** The answer; what asking throws is thrown if nothing is known. */
+    public V get(K key) {
+        return known.get(key);
+    }
+
+    /** What somebody knows better; a question that is under way does not undo it. */
+    public void put(K key, V value) {
+        known.put(key, value);
+    }
+
+    /** Has everything asked for again. */
+    public void forget() {
+        known.invalidateAll();
+    }
+
+    private record Question<K, V>(Function<K, V> ask) implements CacheLoader<K, V> {
+        @Override
+        public V load(K key) {
+            return ask.apply(key);
+        }
+
+        /**
+         * In vain it is given up: what is known serves until its second is over, and whoever asks
+         * then is told why.
+         */
+        @Override
+        public CompletableFuture<V> asyncReload(K key, V known, Executor behind) {
+            var answer = new CompletableFuture<V>();
+            behind.execute(() -> {
+                try {
+                    answer.complete(ask.apply(key));
+                } catch (RuntimeException outage) {
+                    answer.cancel(false);
+                }
+            });
+            return answer;
+        }
+    }
+}

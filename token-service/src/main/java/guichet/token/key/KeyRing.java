@@ -19,9 +19,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.jwx.HeaderParameterNames;
 import org.jose4j.jwx.JsonWebStructure;
-import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /** Signs, and tells who has signed. */
@@ -33,6 +31,7 @@ public class KeyRing implements IssuerKeys {
     private final CurrentKeys keys;
     private final Clock clock;
     private final String issuer;
+    private final CompactJws jws = new CompactJws();
 
     KeyRing(CurrentKeys keys, Clock clock, @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.keys = keys;
@@ -91,18 +90,7 @@ public class KeyRing implements IssuerKeys {
 
     private String sign(JwtClaims claims, String type, SignatureAlgorithm algorithm) {
         keys.provide(algorithm);
-        SigningKey key = signing(algorithm);
-        var jws = new JsonWebSignature();
-        jws.setAlgorithmHeaderValue(algorithm.value());
-        jws.setKeyIdHeaderValue(key.kid());
-        jws.setHeader(HeaderParameterNames.TYPE, type);
-        jws.setPayload(claims.toJson());
-        jws.setKey(key.privateKey());
-        try {
-            return jws.getCompactSerialization();
-        } catch (JoseException e) {
-            throw new IllegalStateException("cannot sign with key " + key.kid(), e);
-        }
+        return jws.sign(claims, type, signing(algorithm));
     }
 
     /**

@@ -1,6 +1,11 @@
 package guichet.token.key;
 
 import guichet.oauth.SignatureAlgorithms;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -19,13 +24,13 @@ import org.jose4j.lang.JoseException;
  */
 enum SignatureAlgorithm {
     /** The default: small, fast, and taken nearly everywhere. */
-    ES256("ES256", "EC"),
+    ES256("ES256", "EC", "SHA256withECDSAinP1363Format"),
     /** What every OpenID Connect client has to know, OpenID Connect Core §15.1. */
-    RS256("RS256", "RSA"),
+    RS256("RS256", "RSA", "SHA256withRSA"),
     /** RSA as profiles for banks want it. */
-    PS256("PS256", "RSA"),
+    PS256("PS256", "RSA", "RSASSA-PSS"),
     /** Ed25519. */
-    EDDSA("EdDSA", "EdDSA");
+    EDDSA("EdDSA", "EdDSA", "EdDSA");
 
     /**
      * What access tokens and ID tokens are signed with where nobody chose otherwise: their keys are
@@ -42,12 +47,18 @@ enum SignatureAlgorithm {
      */
     private static final int MODULUS_BITS = 2048;
 
+    /** RFC 7518 §3.5: a salt as long as the hash. */
+    private static final PSSParameterSpec PSS =
+            new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1);
+
     private final String value;
     private final String keyFactory;
+    private final String signature;
 
-    SignatureAlgorithm(String value, String keyFactory) {
+    SignatureAlgorithm(String value, String keyFactory, String signature) {
         this.value = value;
         this.keyFactory = keyFactory;
+        this.signature = signature;
     }
 
     /** Makes a key pair. */
@@ -67,6 +78,17 @@ enum SignatureAlgorithm {
     /** The name by which the JDK and its providers read such keys. */
     String keyFactory() {
         return keyFactory;
+    }
+
+    /** A signature in the form that a JWS has, RFC 7518 §3. */
+    byte[] sign(PrivateKey key, byte[] content) throws GeneralSecurityException {
+        var signing = Signature.getInstance(signature);
+        signing.initSign(key);
+        if (this == PS256) {
+            signing.setParameter(PSS);
+        }
+        signing.update(content);
+        return signing.sign();
     }
 
     static Optional<SignatureAlgorithm> find(String value) {

@@ -9,6 +9,7 @@ import guichet.token.grant.LiveGrant;
 import guichet.token.refresh.Rotation.Refused;
 import guichet.token.refresh.Rotation.Reused;
 import guichet.token.refresh.Rotation.Rotated;
+import guichet.token.refresh.Successors.Successor;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
@@ -28,6 +30,7 @@ public class RefreshTokens {
     private final RefreshConfig config;
     private final Successors successors;
     private final Grants grants;
+    private final RefreshStatements statements;
     private final ExpiredRows expired;
 
     RefreshTokens(
@@ -42,6 +45,7 @@ public class RefreshTokens {
         this.config = config;
         this.successors = successors;
         this.grants = grants;
+        this.statements = new RefreshStatements(database);
         this.expired = new ExpiredRows(database);
     }
 
@@ -68,24 +72,28 @@ public class RefreshTokens {
             return new Refused("not a refresh token of ours");
         }
         Instant now = clock.instant();
-        boolean first = spend(token.sha256(), clientId, now);
+        Successor successor = successors.of(token);
+        Rotation rotation =
+                statements
+                        .spend(token, clientId, successor, now, now.plus(config.idleLifetime()))
+                        .<Rotation>map(live -> new Rotated(live, successor.token()))
+                        .orElseGet(() -> rotateAgain(clientId, token, now));
+        return onTheseTerms(rotation, terms);
+    }
+
+    private Rotation rotateAgain(String clientId, OpaqueToken token, Instant now) {
         RefreshToken presented = rows.findById(token.sha256());
         if (presented == null) {
             return new Refused("unknown refresh token");
         }
-        Optional<LiveGrant> grant =
-                grants.findAlive(presented.grantId)
-                        .filter(live -> live.grant().clientId().equals(clientId));
-        if (grant.isEmpty()) {
-            return new Refused("grant %s is over or another client's".formatted(presented.grantId));
-        }
-        Rotation rotation =
-                first
-                        ? successor(token, presented, grant.get())
-                        : repeat(token, presented, grant.get(), now);
-        return rotation instanceof Rotated(var live, var successor)
-                ? new Rotated(terms.apply(live), successor)
-                : rotation;
+        return grants.findAlive(presented.grantId)
+                .filter(live -> live.grant().clientId().equals(clientId))
+                .map(live -> repeat(token, presented, live, now))
+                .orElseGet(() -> over(presented.grantId));
+    }
+
+    private static Rotation over(UUID grantId) {
+        return new Refused("grant %s is over or another client's".formatted(grantId));
     }
 
     /**
@@ -95,41 +103,21 @@ public class RefreshTokens {
     @Transactional
     public Rotation prolong(String clientId, OpaqueToken token, UnaryOperator<LiveGrant> terms) {
         Instant now = clock.instant();
-        RefreshToken presented = rows.findById(token.sha256());
-        if (presented == null
-                || presented.spentAt != null
-                || !presented.idleExpiresAt.isAfter(now)) {
-            return new Refused("unknown, spent or idle refresh token");
-        }
-        return grants.findAlive(presented.grantId)
-                .filter(live -> live.grant().clientId().equals(clientId))
-                .<Rotation>map(live -> {
-                    presented.idleExpiresAt = now.plus(config.idleLifetime());
-                    return new Rotated(terms.apply(live), token);
-                })
-                .orElseGet(() ->
-                        new Refused(
-                                "grant %s is over or another client's"
-                                        .formatted(presented.grantId)));
+        Rotation rotation =
+                statements
+                        .prolong(token, clientId, now, now.plus(config.idleLifetime()))
+                        .<Rotation>map(live -> new Rotated(live, token))
+                        .orElseGet(() ->
+                                new Refused(
+                                        "unknown, spent or idle refresh token, or one of a grant"
+                                                + " that is over or another client's"));
+        return onTheseTerms(rotation, terms);
     }
 
-    private boolean spend(String sha256, String clientId, Instant now) {
-        return rows.update(
-                        "spentAt = ?1, successorSalt = ?4, successorKey = ?5"
-                                + " where sha256 = ?2 and spentAt is null and idleExpiresAt > ?1"
-                                + " and grantId in (select id from StoredGrant where clientId = ?3)",
-                        now,
-                        sha256,
-                        clientId,
-                        successors.newSalt(),
-                        successors.keyId())
-                == 1;
-    }
-
-    private Rotated successor(OpaqueToken token, RefreshToken spent, LiveGrant grant) {
-        OpaqueToken successor = successors.of(token, spent).getFirst();
-        keep(successor, grant);
-        return new Rotated(grant, successor);
+    private static Rotation onTheseTerms(Rotation rotation, UnaryOperator<LiveGrant> terms) {
+        return rotation instanceof Rotated(var live, var successor)
+                ? new Rotated(terms.apply(live), successor)
+                : rotation;
     }
 
     private Rotation repeat(

@@ -8,6 +8,7 @@ import guichet.oauth.TokenKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the one successor of a refresh token, from the token, a salt that is kept with it, and a
@@ -26,16 +27,17 @@ class Successors {
                         .and(config.secondDerivationKey());
     }
 
-    /** To be kept with a token that is spent now. */
+    /** The one that a token is given when it is spent now. */
+    Successor of(OpaqueToken token) {
+        byte[] salt = newSalt();
+        NamedKey key = keys.present();
+        return new Successor(derived(key, token, salt), salt, key.id());
+    }
+
     byte[] newSalt() {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         return salt;
-    }
-
-    /** By which the successor of a token is derived that is spent now. */
-    String keyId() {
-        return keys.present().id();
     }
 
     /**
@@ -44,14 +46,20 @@ class Successors {
      */
     List<OpaqueToken> of(OpaqueToken token, RefreshToken spent) {
         return keys.named(spent.successorKey).stream()
-                .map(key -> derived(key, token, spent))
+                .map(key -> derived(key, token, spent.successorSalt))
                 .toList();
     }
 
-    private static OpaqueToken derived(NamedKey key, OpaqueToken token, RefreshToken spent) {
+    private static OpaqueToken derived(NamedKey key, OpaqueToken token, byte @Nullable [] salt) {
         var derivation = new Derivation(TokenKind.REFRESH_TOKEN, key.key());
-        return spent.successorSalt == null
-                ? derivation.of(token.reveal())
-                : derivation.of(spent.successorSalt, token.reveal());
+        return salt == null ? derivation.of(token.reveal()) : derivation.of(salt, token.reveal());
     }
+
+    /**
+     * A successor to be, and what is kept with the token that is spent for it.
+     *
+     * @param keyId by which key it was derived
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares it, nor changes the salt
+    record Successor(OpaqueToken token, byte[] salt, String keyId) {}
 }

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
  * @param tokens each of the characters %x21, %x23-5B, %x5D-7E; a repeated one counts once
  */
 public record Scope(Set<String> tokens) {
-    private static final Pattern TOKEN = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
     private static final Pattern SPACES = Pattern.compile(" +");
 
     /** The token that makes a request one of OpenID Connect, Core 1.0 §3.1.2.1. */
@@ -30,11 +29,15 @@ public record Scope(Set<String> tokens) {
     public Scope {
         tokens = Collections.unmodifiableSet(new LinkedHashSet<>(tokens));
         for (String token : tokens) {
-            if (!TOKEN.matcher(token).matches()) {
+            if (token.isEmpty() || !token.chars().allMatch(Scope::isOfToken)) {
                 throw Reason.SCOPE_MALFORMED.refuse(
                         "scope has a character RFC 6749 does not allow");
             }
         }
+    }
+
+    private static boolean isOfToken(int character) {
+        return character > ' ' && character <= '~' && character != '"' && character != '\\';
     }
 
     /**

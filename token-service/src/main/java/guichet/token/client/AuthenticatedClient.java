@@ -24,6 +24,11 @@ public final class AuthenticatedClient {
         return client.clientId();
     }
 
+    /** What it registered: the very same object as long as that has not changed. */
+    public RegisteredClient registration() {
+        return client;
+    }
+
     /** The most that it may have, whatever was granted to it before. */
     public Scope registeredScope() {
         return client.metadata().scope();

@@ -1,16 +1,10 @@
 package guichet.token.request;
 
 import guichet.oauth.GrantType;
-import guichet.oauth.Scope;
-import guichet.registryclient.Actor;
-import guichet.registryclient.ResourceCatalogue;
-import guichet.registryclient.Resources;
-import guichet.registryclient.Target;
 import guichet.token.access.AccessTokens;
 import guichet.token.client.AuthenticatedClient;
 import guichet.token.request.TokenRequest.ClientCredentialsRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /**
  * The client credentials grant, RFC 6749 §4.4: no refresh token is made, and nothing is written but
@@ -19,20 +13,17 @@ import java.util.List;
 @ApplicationScoped
 class ClientCredentialsGrant {
     private final AccessTokens tokens;
-    private final Resources resources;
+    private final ApplicationTargets targets;
 
-    ClientCredentialsGrant(AccessTokens tokens, Resources resources) {
+    ClientCredentialsGrant(AccessTokens tokens, ApplicationTargets targets) {
         this.tokens = tokens;
-        this.resources = resources;
+        this.targets = targets;
     }
 
     TokenResponse issue(AuthenticatedClient client, ClientCredentialsRequest request) {
         client.require(GrantType.CLIENT_CREDENTIALS);
         client.requireSecret(); // RFC 6749 §4.4: confidential clients only
-        ResourceCatalogue catalogue = resources.catalogue();
-        List<String> named = catalogue.named(request.resources());
-        Scope scope = client.scope(request.scope(), named, Actor.APPLICATION, catalogue);
-        var target = Target.of(catalogue, scope, named);
+        var target = targets.of(client, request);
         return TokenResponse.of(tokens.issueForApplication(client.id(), target));
     }
 }

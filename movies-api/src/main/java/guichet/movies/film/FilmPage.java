@@ -16,11 +16,14 @@ public record FilmPage(List<Film> films, int page, int size, long total) {
 
     /** The part that is asked for of those that a query finds. */
     public static FilmPage of(PanacheQuery<Film> found, Paging paging) {
-        return new FilmPage(
-                found.page(paging.page(), paging.size()).list(),
-                paging.page(),
-                paging.size(),
-                found.count());
+        List<Film> films = found.page(paging.page(), paging.size()).list();
+        return new FilmPage(films, paging.page(), paging.size(), total(films, paging, found));
+    }
+
+    /** Where a page has room left, it is the last one: the database need not count. */
+    private static long total(List<Film> films, Paging paging, PanacheQuery<Film> found) {
+        boolean isLast = films.size() < paging.size() && (!films.isEmpty() || paging.page() == 0);
+        return isLast ? (long) paging.page() * paging.size() + films.size() : found.count();
     }
 
     /** Whether there are films after these. */

@@ -70,7 +70,9 @@ class WatchedLists implements GrantStatuses {
         return new WatchedList(new Published<>(address, http, body -> reader.read(body, uri)));
     }
 
-    /** A timer of its own: the scheduler ticks once a second, which would make five seconds six. */
+    /**
+     * A timer of its own: the scheduler ticks once a second, which would make two seconds three.
+     */
     void start(@Observes StartupEvent event, Vertx vertx) {
         vertx.setPeriodic(
                 config.poll().toMillis(),

@@ -26,7 +26,7 @@ class StatusLists implements GrantStatuses {
     private static final Duration LIFETIME = Duration.ofDays(1);
 
     /** How old readers may let their copy become, Token Status List §5.1. */
-    private static final Duration TIME_TO_LIVE = Duration.ofSeconds(5);
+    private static final Duration TIME_TO_LIVE = Duration.ofSeconds(2);
 
     private final Clock clock;
     private final EndedPlaces ended;

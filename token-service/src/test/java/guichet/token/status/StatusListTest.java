@@ -88,7 +88,7 @@ class StatusListTest {
         JwtClaims list = list(place);
 
         assertThat(list.getSubject()).isEqualTo(place.uri());
-        assertThat(list.getClaimValue("ttl", Long.class)).isEqualTo(5);
+        assertThat(list.getClaimValue("ttl", Long.class)).isEqualTo(2);
         assertThat(list.getExpirationTime().getValue() - list.getIssuedAt().getValue())
                 .isEqualTo(86_400);
         assertThat(list.getClaimValue("status_list", Map.class)).containsEntry("bits", 1L);

@@ -1,7 +1,7 @@
 package guichet.token.request;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import guichet.kit.cache.WeighedCache;
 import guichet.oauth.Scope;
 import guichet.registryclient.Actor;
 import guichet.registryclient.RegistryAnswers;
@@ -12,6 +12,7 @@ import guichet.token.client.AuthenticatedClient;
 import guichet.token.request.TokenRequest.ClientCredentialsRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ApplicationTargets {
-    private static final int MOST = 10_000;
+    private static final long MOST_BYTES = 16_000_000;
 
     private final Resources resources;
     private final Cache<Question, Target> known =
-            Caffeine.newBuilder()
-                    .maximumSize(MOST)
+            WeighedCache.<Question, Target>of(MOST_BYTES, it -> it.toString().length())
                     .expireAfterWrite(RegistryAnswers.FRESH) // lets go of what has changed
                     .build();
 
@@ -41,20 +41,28 @@ class ApplicationTargets {
      */
     Target of(AuthenticatedClient client, ClientCredentialsRequest request) {
         ResourceCatalogue catalogue = resources.catalogue();
-        var question = new Question(new Same(client.registration()), new Same(catalogue), request);
-        return known.get(question, _ -> workedOut(client, request, catalogue));
+        List<String> named = catalogue.named(request.resources());
+        var question =
+                new Question(
+                        new Same(client.registration()),
+                        new Same(catalogue),
+                        request.scope(),
+                        named);
+        return known.get(question, _ -> workedOut(client, request.scope(), named, catalogue));
     }
 
     private static Target workedOut(
             AuthenticatedClient client,
-            ClientCredentialsRequest request,
+            Optional<Scope> requested,
+            List<String> named,
             ResourceCatalogue catalogue) {
-        List<String> named = catalogue.named(request.resources());
-        Scope scope = client.scope(request.scope(), named, Actor.APPLICATION, catalogue);
+        Scope scope = client.scope(requested, named, Actor.APPLICATION, catalogue);
         return Target.of(catalogue, scope, named);
     }
 
-    private record Question(Same registration, Same catalogue, ClientCredentialsRequest request) {}
+    /** No longer than what it is answered: what is not on offer is refused, and not kept. */
+    private record Question(
+            Same registration, Same catalogue, Optional<Scope> scope, List<String> named) {}
 
     /** Equal only if it is the very same object: what is in it need not be compared. */
     private record Same(Object it) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A service running as a process of its own. */
@@ -80,11 +81,10 @@ record ServiceProcess(Service service, Process process, ServiceLog log, Health h
 
     private Failure refusal() {
         List<String> said = log.lines();
-        if (StartRefusal.isOfDataOfAnotherVersion(said)) {
+        Optional<DataFault> data = StartRefusal.ofData(said);
+        if (data.isPresent()) {
             return new Failure(
-                    "%s does not start: the data in .guichet is of another version of Guichet;"
-                                    .formatted(service.module())
-                            + " ./guichet up --fresh starts with empty data");
+                    "%s does not start: %s".formatted(service.module(), data.get().words()));
         }
         return StartRefusal.in(said)
                 .map(faults ->

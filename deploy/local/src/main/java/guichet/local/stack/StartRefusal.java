@@ -20,16 +20,23 @@ final class StartRefusal {
                     "java\\.lang\\.IllegalStateException: (guichet\\.(?:resources|clients)\\..*"
                             + "|the database is of an older version .*)");
 
-    /** The migrations that made the database are not those of this build. */
-    private static final String OTHER_VERSION = "FlywayValidateException: Validate failed";
+    /** What Flyway says of a database that it does not go on with. */
+    private static final String NOT_VALID = "FlywayValidateException: Validate failed";
+
+    /** And of one where a migration is marked as failed, in the lines that follow. */
+    private static final Pattern FAILED =
+            Pattern.compile("Detected failed (?:migration to version|repeatable migration)");
 
     private StartRefusal() {}
 
-    /**
-     * Whether the database was made by another version, earlier or later, that has not been met.
-     */
-    static boolean isOfDataOfAnotherVersion(List<String> said) {
-        return said.stream().anyMatch(line -> line.contains(OTHER_VERSION));
+    /** What is wrong with the data that it found; empty when the fault lies elsewhere. */
+    static Optional<DataFault> ofData(List<String> said) {
+        if (said.stream().noneMatch(line -> line.contains(NOT_VALID))) {
+            return Optional.empty();
+        }
+        return said.stream().anyMatch(line -> FAILED.matcher(line).find())
+                ? Optional.of(DataFault.MIGRATED_HALF_WAY)
+                : Optional.of(DataFault.ANOTHER_VERSION);
     }
 
     /**

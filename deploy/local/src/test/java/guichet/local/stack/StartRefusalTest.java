@@ -6,6 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a service that does not start. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -51,7 +54,7 @@ class StartRefusalTest {
                         "\tat guichet.token.Main(Main.java)");
 
         assertThat(StartRefusal.in(said)).isEmpty();
-        assertThat(StartRefusal.isOfDataOfAnotherVersion(said)).isFalse();
+        assertThat(StartRefusal.ofData(said)).isEmpty();
     }
 
     @Test
@@ -67,15 +70,37 @@ class StartRefusalTest {
 
     @Test
     void data_that_other_migrations_made_are_known_as_such() {
-        var said =
-                List.of(
-                        "2026-01-01 00:00:00,000 ERROR [io.qua.run.Application] (main) Failed to"
-                                + " start application: java.lang.RuntimeException: Failed to start"
-                                + " quarkus",
-                        "Caused by: org.flywaydb.core.api.exception.FlywayValidateException:"
-                                + " Validate failed: Migrations have failed validation",
-                        "Migration checksum mismatch for migration version 3");
+        var said = notValid("Migration checksum mismatch for migration version 3");
 
-        assertThat(StartRefusal.isOfDataOfAnotherVersion(said)).isTrue();
+        assertThat(StartRefusal.ofData(said)).contains(DataFault.ANOTHER_VERSION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Detected failed migration to version 3 (status and standing grants).",
+                "Detected failed repeatable migration: views."
+            })
+    void a_migration_that_failed_half_way_is_no_other_version(String told) {
+        var said = notValid(told);
+
+        assertThat(StartRefusal.ofData(said)).contains(DataFault.MIGRATED_HALF_WAY);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatever_is_wrong_with_the_data_it_is_said_what_to_do(DataFault fault) {
+        assertThat(fault.words()).contains("./guichet up --fresh");
+    }
+
+    private static List<String> notValid(String told) {
+        return List.of(
+                "2026-01-01 00:00:00,000 ERROR [io.qua.run.Application] (main) Failed to start"
+                        + " application: java.lang.RuntimeException: Failed to start quarkus",
+                "Caused by: org.flywaydb.core.api.exception.FlywayValidateException: Validate"
+                        + " failed: Migrations have failed validation",
+                told,
+                "Please remove any half-completed changes then run repair to fix the schema"
+                        + " history.");
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
@@ -48,6 +49,20 @@ public final class OpaqueToken {
         return value.startsWith(beginning)
                 && end == beginning.length() + 43
                 && value.substring(end).equals(checksum(value.substring(0, end)));
+    }
+
+    /** The bits that it was made of; empty if it was not made here. */
+    public Optional<byte[]> bits(TokenKind kind) {
+        if (!isWellFormed(kind)) {
+            return Optional.empty();
+        }
+        try {
+            int beginning = kind.prefix().length() + 1;
+            byte[] bits = Base64.getUrlDecoder().decode(value.substring(beginning, beginning + 43));
+            return Optional.of(bits).filter(it -> derived(kind, it).value.equals(value));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty(); // a checksum is made for any text
+        }
     }
 
     /** The SHA-256 of the value in lower-case hex: what is stored and looked up. */

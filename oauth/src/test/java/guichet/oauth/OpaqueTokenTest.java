@@ -2,9 +2,15 @@ package guichet.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpaqueTokenTest {
@@ -30,6 +36,38 @@ class OpaqueTokenTest {
         var mistyped = OpaqueToken.of(token.reveal().replaceFirst("AAA", "AAB"));
 
         assertThat(mistyped.isWellFormed(TokenKind.CLIENT_SECRET)).isFalse();
+    }
+
+    @Test
+    void the_bits_of_ours_are_read_again() {
+        byte[] bits = new byte[32];
+        bits[0] = 7;
+
+        var token = OpaqueToken.derived(TokenKind.REFRESH_TOKEN, bits);
+
+        assertThat(token.bits(TokenKind.REFRESH_TOKEN)).contains(bits);
+        assertThat(token.bits(TokenKind.CLIENT_SECRET)).isEmpty();
+    }
+
+    /** With checksums that fit, which anybody can make. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // the last two bits of the last character say nothing, and are zero in ours
+                "grt_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB",
+                "grt_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=*"
+            })
+    void what_was_not_made_here_has_no_bits(String body) {
+        var crc = new CRC32();
+        crc.update(body.getBytes(StandardCharsets.US_ASCII));
+        byte[] checksum = ByteBuffer.allocate(4).putInt((int) crc.getValue()).array();
+
+        var token =
+                OpaqueToken.of(
+                        body + Base64.getUrlEncoder().withoutPadding().encodeToString(checksum));
+
+        assertThat(token.isWellFormed(TokenKind.REFRESH_TOKEN)).isTrue();
+        assertThat(token.bits(TokenKind.REFRESH_TOKEN)).isEmpty();
     }
 
     @Test

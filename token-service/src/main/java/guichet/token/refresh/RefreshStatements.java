@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
@@ -26,16 +27,34 @@ final class RefreshStatements {
             " from token_grant where refresh_token.sha256 = ? and refresh_token.spent_at is null"
                     + " and refresh_token.idle_expires_at > ? and token_grant.id = refresh_token.grant_id"
                     + " and token_grant.client_id || '' = ? and "
-                    + GrantColumns.ALIVE
-                    + " returning token_grant.*";
+                    + GrantColumns.ALIVE;
 
+    private static final String GRANT = " returning token_grant.*";
+
+    /**
+     * Of those that were spent before it, which are known without their rows, none is kept: a grant
+     * has two rows, however often it is refreshed.
+     */
     private static final String SPEND =
             "with spent as (update refresh_token set spent_at = ?, successor_salt = ?, successor_key = ?"
                     + GOOD
-                    + "), successor as (insert into refresh_token (sha256, grant_id, created_at, idle_expires_at)"
-                    + " select ?, id, ?, ? from spent) select * from spent";
+                    + " and (refresh_token.grant_id = ? or not ?)"
+                    + GRANT
+                    + "), needed_no_more as (delete from refresh_token using spent"
+                    + " where refresh_token.grant_id = spent.id and spent_at is not null and sha256 <> ?"
+                    + " and names_grant and ?)"
+                    + ", successor as (insert into refresh_token (sha256, grant_id, created_at,"
+                    + " idle_expires_at, names_grant) select ?, id, ?, ?, ? from spent)"
+                    + " select * from spent";
 
-    private static final String PROLONG = "update refresh_token set idle_expires_at = ?" + GOOD;
+    private static final String PROLONG =
+            "update refresh_token set idle_expires_at = ?" + GOOD + GRANT;
+
+    private static final String UNSPENT =
+            "select grant_id from refresh_token where sha256 = ? and spent_at is null";
+
+    /** In place of a name where there is none: nothing is compared with it. */
+    private static final UUID UNNAMED = new UUID(0, 0);
 
     private final DataSource database;
 
@@ -56,6 +75,7 @@ final class RefreshStatements {
             Instant idleUntil) {
         return find(
                 SPEND,
+                GrantColumns::read,
                 now,
                 successor.salt(),
                 successor.keyId(),
@@ -63,24 +83,38 @@ final class RefreshStatements {
                 now,
                 clientId,
                 now,
+                successor.named().orElse(UNNAMED),
+                successor.named().isPresent(),
+                token.sha256(),
+                successor.named().isPresent(),
                 successor.token().sha256(),
                 now,
-                idleUntil);
+                idleUntil,
+                successor.named().isPresent());
+    }
+
+    /** The grant of a token that is unspent. */
+    Optional<UUID> findGrant(OpaqueToken token) {
+        return find(UNSPENT, row -> row.getObject("grant_id", UUID.class), token.sha256());
     }
 
     /** Has a token lie unused until then; its grant, if it can be used. */
     Optional<LiveGrant> prolong(
             OpaqueToken token, String clientId, Instant now, Instant idleUntil) {
-        return find(PROLONG, idleUntil, token.sha256(), now, clientId, now);
+        return find(PROLONG, GrantColumns::read, idleUntil, token.sha256(), now, clientId, now);
     }
 
-    private Optional<LiveGrant> find(String sql, Object... values) {
+    private <T> Optional<T> find(String sql, Reader<T> reader, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = Sql.prepare(connection, sql, values);
                 ResultSet found = statement.executeQuery()) {
-            return found.next() ? Optional.of(GrantColumns.read(found)) : Optional.empty();
+            return found.next() ? Optional.of(reader.read(found)) : Optional.empty();
         } catch (SQLException failed) {
             throw new IllegalStateException("a refresh token cannot be exchanged", failed);
         }
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
     }
 }

@@ -38,6 +38,10 @@ class RefreshToken {
     @Column(name = "successor_key")
     @Nullable String successorKey;
 
+    /** Whether it says itself of which grant it is; not if an earlier version made it. */
+    @Column(name = "names_grant", nullable = false, updatable = false)
+    boolean namesGrant;
+
     /** For Hibernate. */
     protected RefreshToken() {}
 
@@ -46,6 +50,12 @@ class RefreshToken {
         this.grantId = grantId;
         this.createdAt = createdAt;
         this.idleExpiresAt = createdAt.plus(idleLifetime);
+        this.namesGrant = true;
+    }
+
+    /** One of the same grant that was spent before and whose own row is gone. */
+    KnownRefreshToken knownAsPredecessor(Grant grant) {
+        return new KnownRefreshToken(grant, true, createdAt, idleExpiresAt);
     }
 
     KnownRefreshToken known(Grant grant) {

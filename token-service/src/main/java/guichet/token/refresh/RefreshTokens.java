@@ -53,8 +53,8 @@ public class RefreshTokens {
     @Transactional
     public FirstToken issue(Grant grant) {
         LiveGrant kept = grants.keep(grant);
-        var token = OpaqueToken.random(TokenKind.REFRESH_TOKEN);
-        keep(token, kept);
+        OpaqueToken token = successors.first(grant.id());
+        rows.persist(row(token, grant.id()));
         return new FirstToken(kept, token);
     }
 
@@ -72,19 +72,37 @@ public class RefreshTokens {
             return new Refused("not a refresh token of ours");
         }
         Instant now = clock.instant();
-        Successor successor = successors.of(token);
         Rotation rotation =
-                statements
-                        .spend(token, clientId, successor, now, now.plus(config.idleLifetime()))
-                        .<Rotation>map(live -> new Rotated(live, successor.token()))
-                        .orElseGet(() -> rotateAgain(clientId, token, now));
+                spent(clientId, token, now).orElseGet(() -> rotateAgain(clientId, token, now));
         return onTheseTerms(rotation, terms);
+    }
+
+    private Optional<Rotation> spent(String clientId, OpaqueToken token, Instant now) {
+        return successors.of(token).stream()
+                .flatMap(it -> spent(clientId, token, it, now).stream())
+                .findFirst()
+                .or(() -> spentWithoutName(clientId, token, now));
+    }
+
+    private Optional<Rotation> spent(
+            String clientId, OpaqueToken token, Successor successor, Instant now) {
+        return statements
+                .spend(token, clientId, successor, now, now.plus(config.idleLifetime()))
+                .map(live -> new Rotated(live, successor.token()));
+    }
+
+    /** One of an earlier version, which names no grant, or one by a key that is not here. */
+    private Optional<Rotation> spentWithoutName(String clientId, OpaqueToken token, Instant now) {
+        return statements
+                .findGrant(token)
+                .map(grantId -> successors.of(token, grantId))
+                .flatMap(successor -> spent(clientId, token, successor, now));
     }
 
     private Rotation rotateAgain(String clientId, OpaqueToken token, Instant now) {
         RefreshToken presented = rows.findById(token.sha256());
         if (presented == null) {
-            return new Refused("unknown refresh token");
+            return withoutRow(clientId, token, now);
         }
         return grants.findAlive(presented.grantId)
                 .filter(live -> live.grant().clientId().equals(clientId))
@@ -140,27 +158,51 @@ public class RefreshTokens {
                         .orElseGet(() -> new Reused(presented.grantId));
     }
 
-    /** A token whose grant is alive, spent or not, without spending it. */
-    @Transactional
-    public Optional<KnownRefreshToken> find(OpaqueToken token) {
-        return rows.findByIdOptional(token.sha256())
-                .filter(found -> found.idleExpiresAt.isAfter(clock.instant()))
-                .flatMap(found ->
-                        grants.findAlive(found.grantId).map(live -> found.known(live.grant())));
+    private Rotation withoutRow(String clientId, OpaqueToken token, Instant now) {
+        return findPredecessor(token, now)
+                .map(KnownRefreshToken::grant)
+                .filter(grant -> grant.clientId().equals(clientId))
+                .<Rotation>map(grant -> new Reused(grant.id()))
+                .orElseGet(() -> new Refused("unknown refresh token"));
     }
 
     /**
-     * Takes away what lay idle too long, spent or not: it is refused either way. Otherwise a grant
-     * that is refreshed every hour would leave two thousand rows.
+     * A token that names a grant of ours which goes on with another one: it was spent, since none
+     * that is good lacks its row.
      */
+    private Optional<KnownRefreshToken> findPredecessor(OpaqueToken token, Instant now) {
+        return successors.grantsNamedBy(token).stream()
+                .flatMap(id -> grants.findAlive(id).stream())
+                .map(LiveGrant::grant)
+                .flatMap(grant ->
+                        rows
+                                .findGood(grant.id(), now)
+                                .map(good -> good.knownAsPredecessor(grant))
+                                .stream())
+                .findFirst();
+    }
+
+    /** A token whose grant is alive, spent or not, without spending it. */
+    @Transactional
+    public Optional<KnownRefreshToken> find(OpaqueToken token) {
+        Instant now = clock.instant();
+        RefreshToken found = rows.findById(token.sha256());
+        if (found == null) {
+            return findPredecessor(token, now);
+        }
+        return Optional.of(found)
+                .filter(row -> row.idleExpiresAt.isAfter(now))
+                .flatMap(row -> grants.findAlive(row.grantId))
+                .map(live -> found.known(live.grant()));
+    }
+
+    /** Takes away what lay idle too long, spent or not: it is refused either way. */
     @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     void forgetIdle() {
         expired.delete("refresh_token", "idle_expires_at < ?", clock.instant());
     }
 
-    private void keep(OpaqueToken token, LiveGrant live) {
-        rows.persist(
-                new RefreshToken(
-                        token.sha256(), live.grant().id(), clock.instant(), config.idleLifetime()));
+    private RefreshToken row(OpaqueToken token, UUID grantId) {
+        return new RefreshToken(token.sha256(), grantId, clock.instant(), config.idleLifetime());
     }
 }

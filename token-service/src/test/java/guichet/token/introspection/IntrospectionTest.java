@@ -185,8 +185,10 @@ class IntrospectionTest {
         String client = Neighbours.client();
         String token = TokenCall.refreshToken(client);
 
-        TokenCall.refresh(client, token);
+        String second = TokenCall.refresh(client, token).extract().path("refresh_token");
+        isInactive(client, token);
 
+        TokenCall.refresh(client, second).statusCode(200);
         isInactive(client, token);
     }
 

@@ -8,14 +8,17 @@ import static org.hamcrest.Matchers.equalTo;
 
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.TokenKind;
 import guichet.token.neighbour.Neighbours;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -204,6 +207,90 @@ class RefreshTokenTest {
 
         assertThat(rows.findByIdOptional(OpaqueToken.of(first).sha256())).isEmpty();
         refresh(client, second).statusCode(200);
+    }
+
+    @Test
+    void a_grant_has_two_rows_however_often_it_is_refreshed() {
+        String client = Neighbours.client();
+        String token = refreshToken(client);
+
+        String last = refreshed(client, token, 20);
+
+        UUID grant = rows.findById(OpaqueToken.of(last).sha256()).grantId;
+        assertThat(rows.count("grantId", grant)).isEqualTo(2);
+        refresh(client, last).statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT11M", "P29D"})
+    @Tag("RFC9700-4.14.2")
+    void a_token_whose_row_is_gone_is_a_theft_all_the_same(Duration late) {
+        String client = Neighbours.client();
+        String first = refreshToken(client);
+        String last = refreshed(client, first, 5);
+        assertThat(rows.findByIdOptional(OpaqueToken.of(first).sha256())).isEmpty();
+
+        clock.pass(late);
+        refresh(client, first).statusCode(400).body("error", equalTo("invalid_grant"));
+
+        refresh(client, last).statusCode(400).body("error", equalTo("invalid_grant"));
+    }
+
+    @Test
+    void a_token_whose_row_is_gone_tells_another_client_nothing_and_ends_nothing() {
+        String client = Neighbours.client();
+        String first = refreshToken(client);
+        String last = refreshed(client, first, 5);
+
+        refresh(Neighbours.client(), first).statusCode(400);
+
+        refresh(client, last).statusCode(200);
+    }
+
+    @Test
+    void a_repeat_of_the_last_of_many_refreshes_gets_the_same_successor() {
+        String client = Neighbours.client();
+        String fourth = refreshed(client, refreshToken(client), 4);
+        String one = refresh(client, fourth).extract().path("refresh_token");
+
+        clock.pass(Duration.ofMinutes(9));
+
+        refresh(client, fourth).statusCode(200).body("refresh_token", equalTo(one));
+    }
+
+    /** Nobody else had it: there is nothing to end, and nothing to tell. */
+    @Test
+    void a_token_that_lay_idle_and_is_forgotten_is_no_theft() {
+        String client = Neighbours.client();
+        var last = OpaqueToken.of(refreshed(client, refreshToken(client), 3));
+
+        clock.pass(Duration.ofDays(31));
+        tokens.forgetIdle();
+
+        assertThat(tokens.rotate(client, last, UnaryOperator.identity()))
+                .isInstanceOf(Rotation.Refused.class);
+    }
+
+    @Test
+    void a_token_that_somebody_made_up_ends_nothing() {
+        String client = Neighbours.client();
+        String last = refreshed(client, refreshToken(client), 3);
+        byte[] bits = OpaqueToken.of(last).bits(TokenKind.REFRESH_TOKEN).orElseThrow();
+        bits[0]++;
+
+        refresh(client, OpaqueToken.derived(TokenKind.REFRESH_TOKEN, bits).reveal())
+                .statusCode(400)
+                .body("error", equalTo("invalid_grant"));
+
+        refresh(client, last).statusCode(200);
+    }
+
+    private static String refreshed(String client, String token, int times) {
+        String last = token;
+        for (int time = 0; time < times; time++) {
+            last = refresh(client, last).statusCode(200).extract().path("refresh_token");
+        }
+        return last;
     }
 
     @Test

@@ -1,9 +1,12 @@
 package guichet.token.refresh;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.kit.postgres.TestPostgres;
+import guichet.kit.secret.Derivation;
 import guichet.oauth.OpaqueToken;
+import guichet.oauth.TokenKind;
 import guichet.token.grant.Grants;
 import guichet.token.grant.LiveGrant;
 import guichet.token.neighbour.Neighbours;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -47,18 +51,21 @@ class SuccessorsTest {
     private final DataSource tables;
     private final RefreshTokenRows rows;
     private final EntityManager database;
+    private NamingTime naming;
 
     SuccessorsTest(
             Clock clock,
             Grants grants,
             DataSource tables,
             RefreshTokenRows rows,
-            EntityManager database) {
+            EntityManager database,
+            NamingTime naming) {
         this.clock = clock;
         this.grants = grants;
         this.tables = tables;
         this.rows = rows;
         this.database = database;
+        this.naming = naming;
     }
 
     @BeforeEach
@@ -115,9 +122,11 @@ class SuccessorsTest {
     @Test
     void a_theft_is_one_under_whichever_key() {
         OpaqueToken second = successor(rotated(OLD, Optional.empty()));
-        tokens(NEW, Optional.of(OLD)).rotate(client, second, UnaryOperator.identity());
+        Replica changed = tokens(NEW, Optional.of(OLD));
+        OpaqueToken third = successor(changed.rotate(client, second, UnaryOperator.identity()));
+        changed.rotate(client, third, UnaryOperator.identity());
 
-        Rotation repeat = rotated(NEW, Optional.of(OLD));
+        Rotation repeat = changed.rotate(client, second, UnaryOperator.identity());
 
         assertThat(repeat).isInstanceOf(Reused.class);
     }
@@ -130,6 +139,55 @@ class SuccessorsTest {
         OpaqueToken other = successor(rotated(NEW, Optional.of(OLD)));
 
         assertThat(other.reveal()).isEqualTo(one.reveal());
+    }
+
+    /** Whose replicas may run beside this one: from token, salt and key, and from nothing else. */
+    @Test
+    void for_a_day_successors_are_those_that_0_2_0_makes() {
+        naming = new NamingTime(tables); // it has not looked
+        OpaqueToken one = successor(rotated(OLD, Optional.empty()));
+
+        RefreshToken spent = rows.findById(first.sha256());
+        OpaqueToken other =
+                new Derivation(
+                                TokenKind.REFRESH_TOKEN,
+                                new SecretKeySpec(
+                                        Base64.getDecoder().decode(OLD), Derivation.ALGORITHM))
+                        .of(requireNonNull(spent.successorSalt), first.reveal());
+
+        assertThat(other.reveal()).isEqualTo(one.reveal());
+        assertThat(spent.successorKey).matches("[0-9a-f]{16}");
+    }
+
+    @Test
+    void what_was_spent_before_that_day_was_over_is_repeated_after_it() {
+        NamingTime come = naming;
+        naming = new NamingTime(tables); // it has not looked
+        OpaqueToken one = successor(rotated(OLD, Optional.empty()));
+
+        naming = come;
+        OpaqueToken other = successor(rotated(OLD, Optional.empty()));
+
+        assertThat(other.reveal()).isEqualTo(one.reveal());
+    }
+
+    /** Their tokens do not say of which grant they are. */
+    @Test
+    void a_theft_of_one_from_that_day_is_seen_as_well() {
+        NamingTime come = naming;
+        naming = new NamingTime(tables); // it has not looked
+        OpaqueToken second = successor(rotated(OLD, Optional.empty()));
+        OpaqueToken third =
+                successor(
+                        tokens(OLD, Optional.empty())
+                                .rotate(client, second, UnaryOperator.identity()));
+        naming = come;
+        tokens(OLD, Optional.empty()).rotate(client, third, UnaryOperator.identity());
+
+        Rotation repeat =
+                tokens(OLD, Optional.empty()).rotate(client, second, UnaryOperator.identity());
+
+        assertThat(repeat).isInstanceOf(Reused.class);
     }
 
     private OpaqueToken spentByAnEarlierVersion() {
@@ -174,8 +232,8 @@ class SuccessorsTest {
                         tables));
     }
 
-    private static Successors successors(String key, Optional<String> second) {
-        return new Successors(new Settings(key, second));
+    private Successors successors(String key, Optional<String> second) {
+        return new Successors(new Settings(key, second), naming);
     }
 
     private static String key(int first) {

@@ -54,6 +54,21 @@ class RevocationTest {
         TokenCall.refresh(client, successor).statusCode(400);
     }
 
+    /** Its row is gone by then. */
+    @Test
+    void so_does_revoking_one_that_was_spent_long_before() {
+        String client = Neighbours.client();
+        String first = TokenCall.refreshToken(client);
+        String last = first;
+        for (int time = 0; time < 3; time++) {
+            last = TokenCall.refresh(client, last).extract().path("refresh_token");
+        }
+
+        revoke(client, first).statusCode(200);
+
+        TokenCall.refresh(client, last).statusCode(400);
+    }
+
     @Test
     @Tag("RFC7009-2.1")
     void an_applications_own_token_can_be_revoked_and_a_new_one_is_good() {

@@ -1,6 +1,7 @@
 package guichet.token.access;
 
 import guichet.oauth.OAuthException;
+import guichet.oauth.Scope;
 import guichet.registryclient.ResourceCatalogue;
 import guichet.registryclient.Resources;
 import guichet.token.authorization.AuthorizationService;
@@ -45,12 +46,13 @@ public class PersonClaims {
      * Those of the person of a grant; nobody is asked where none are wanted. To be asked for before
      * anything is spent: an outage then costs the client nothing.
      *
+     * @param registered what the client may have now
      * @param asked the APIs that the request names, RFC 8707 §2.2
      * @throws OAuthException {@code temporarily_unavailable} when they cannot be known; {@code
      *     invalid_target} for an API that was not granted
      */
-    public Map<String, Object> of(Grant grant, List<String> asked) {
-        return of(grant, asked, Optional.empty());
+    public Map<String, Object> of(Grant grant, Scope registered, List<String> asked) {
+        return of(grant, registered, asked, Optional.empty());
     }
 
     /**
@@ -60,18 +62,20 @@ public class PersonClaims {
      *     an earlier version, which is asked now
      */
     public Map<String, Object> of(
-            Grant grant, List<String> asked, Optional<Map<String, Object>> told) {
+            Grant grant, Scope registered, List<String> asked, Optional<Map<String, Object>> told) {
         ResourceCatalogue catalogue = resources.catalogue();
         Set<String> wanted = catalogue.accessTokenClaims(grant.target(catalogue, asked).audience());
         if (wanted.isEmpty()) {
             return Map.of();
         }
-        var claims = new HashMap<>(told.orElseGet(() -> asked(grant, wanted)));
+        var claims = new HashMap<>(told.orElseGet(() -> asked(grant, registered, wanted)));
         claims.keySet().retainAll(wanted);
         return claims;
     }
 
-    private Map<String, Object> asked(Grant grant, Set<String> wanted) {
-        return authorization.accessTokenClaims(grant.id(), grant.scope(), wanted).orElse(Map.of());
+    private Map<String, Object> asked(Grant grant, Scope registered, Set<String> wanted) {
+        return authorization
+                .accessTokenClaims(grant.id(), grant.scope(), registered, wanted)
+                .orElse(Map.of());
     }
 }

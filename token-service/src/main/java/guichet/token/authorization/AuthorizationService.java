@@ -31,7 +31,11 @@ public class AuthorizationService {
         return api.redeem(request);
     }
 
-    /** What userinfo may say for this grant and scope; empty when the grant has ended there. */
+    /**
+     * What userinfo may say for this grant and scope; empty when the grant has ended there.
+     *
+     * @param registered what its client may have now
+     */
     @Timeout(value = 2, unit = ChronoUnit.SECONDS)
     @Retry(
             maxRetries = 2,
@@ -39,14 +43,15 @@ public class AuthorizationService {
             jitter = 25,
             abortOn = {CircuitBreakerOpenException.class, NeighbourRefusal.class})
     @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
-    public Optional<Map<String, Object>> claims(UUID grantId, Scope scope) {
-        return answered(new ClaimsQuestion(grantId, scope, Optional.empty()));
+    public Optional<Map<String, Object>> claims(UUID grantId, Scope scope, Scope registered) {
+        return answered(new ClaimsQuestion(grantId, scope, registered, Optional.empty()));
     }
 
     /**
      * What an access token of this grant and scope may say of the person; empty likewise. An older
      * authorization-service answers what userinfo says, wanted or not.
      *
+     * @param registered likewise
      * @param wanted by the API, as names of claims
      */
     @Timeout(value = 2, unit = ChronoUnit.SECONDS)
@@ -57,8 +62,8 @@ public class AuthorizationService {
             abortOn = {CircuitBreakerOpenException.class, NeighbourRefusal.class})
     @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
     public Optional<Map<String, Object>> accessTokenClaims(
-            UUID grantId, Scope scope, Set<String> wanted) {
-        return answered(new ClaimsQuestion(grantId, scope, Optional.of(wanted)));
+            UUID grantId, Scope scope, Scope registered, Set<String> wanted) {
+        return answered(new ClaimsQuestion(grantId, scope, registered, Optional.of(wanted)));
     }
 
     private Optional<Map<String, Object>> answered(ClaimsQuestion question) {

@@ -1,6 +1,7 @@
 package guichet.token.identity;
 
 import guichet.oauth.Reason;
+import guichet.oauth.Scope;
 import guichet.registryclient.RegisteredClient;
 import guichet.registryclient.RegisteredClients;
 import guichet.resource.VerifiedAccessToken;
@@ -39,7 +40,7 @@ class Userinfo {
      */
     Answer about(VerifiedAccessToken token) {
         RegisteredClient client = clients.find(token.clientId()).orElseThrow(Userinfo::notGood);
-        Map<String, Object> claims = claims(token);
+        Map<String, Object> claims = claims(token, client.metadata().scope());
         return client.metadata()
                 .openId()
                 .userinfoSignedResponseAlg()
@@ -47,13 +48,14 @@ class Userinfo {
                 .orElseGet(() -> new Plain(claims));
     }
 
-    private Map<String, Object> claims(VerifiedAccessToken token) {
+    private Map<String, Object> claims(VerifiedAccessToken token, Scope registered) {
         var claims = new LinkedHashMap<String, Object>();
         claims.put("sub", token.subject());
         Optional<Map<String, Object>> more =
                 token.status()
                         .flatMap(grants::findUnrevoked)
-                        .flatMap(grantId -> authorization.claims(grantId, token.scope()));
+                        .flatMap(grantId ->
+                                authorization.claims(grantId, token.scope(), registered));
         more.orElseThrow(Userinfo::notGood).forEach(claims::putIfAbsent);
         return claims;
     }

@@ -56,7 +56,8 @@ class ImplicitTokens {
     }
 
     private Map<String, String> both(RegisteredClient client, ImplicitGrant asked) {
-        Map<String, Object> ofPerson = personClaims.of(asked.grant(), List.of());
+        Map<String, Object> ofPerson =
+                personClaims.of(asked.grant(), client.metadata().scope(), List.of());
         LiveGrant kept = grants.keepForOneToken(asked.grant());
         AccessToken token = accessTokens.issueForPerson(kept, List.of(), ofPerson);
         var parameters = new LinkedHashMap<String, String>();

@@ -55,6 +55,7 @@ class AuthorizationCodeGrant {
                 new RedeemRequest(
                         request.code().reveal(),
                         client.id(),
+                        client.registeredScope(),
                         request.redirectUri(),
                         request.codeVerifier().map(OpaqueToken::reveal),
                         client.readsUserinfoInIdToken(),
@@ -87,6 +88,7 @@ class AuthorizationCodeGrant {
                         new IdTokenContent(redeemed.nonce(), redeemed.idTokenClaims()),
                         personClaims.of(
                                 grant.within(client.registeredScope()),
+                                client.registeredScope(),
                                 resources,
                                 redeemed.accessTokenClaims()));
         return tokens.issue(client, grant, resources, content);

@@ -105,7 +105,11 @@ class PasswordGrant {
         var content =
                 new PersonContent(
                         userinfo.of(client, grant, grant.scope(), granted.idTokenClaims()),
-                        personClaims.of(grant, request.resources(), granted.accessTokenClaims()));
+                        personClaims.of(
+                                grant,
+                                client.registeredScope(),
+                                request.resources(),
+                                granted.accessTokenClaims()));
         TokenResponse issued = tokens.issue(client, grant, request.resources(), content);
         audit.tell(
                 TOKENS_ISSUED_FOR_PASSWORD,

@@ -101,7 +101,7 @@ class RefreshTokenGrant {
     private PersonContent content(AuthenticatedClient client, Grant grant, RefreshRequest request) {
         return new PersonContent(
                 userinfo.of(client, grant, grant.scope()),
-                personClaims.of(grant, request.resources()));
+                personClaims.of(grant, client.registeredScope(), request.resources()));
     }
 
     private Rotation exchanged(AuthenticatedClient client, RefreshRequest request) {

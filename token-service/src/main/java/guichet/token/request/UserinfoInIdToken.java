@@ -44,13 +44,14 @@ class UserinfoInIdToken {
             Scope scope,
             Optional<Map<String, Object>> told) {
         return client.readsUserinfoInIdToken() && scope.contains(Scope.OPENID)
-                ? new IdTokenContent(Optional.empty(), told.orElseGet(() -> claims(grant, scope)))
+                ? new IdTokenContent(
+                        Optional.empty(), told.orElseGet(() -> claims(client, grant, scope)))
                 : IdTokenContent.NONE;
     }
 
-    private Map<String, Object> claims(Grant grant, Scope scope) {
+    private Map<String, Object> claims(AuthenticatedClient client, Grant grant, Scope scope) {
         return authorization
-                .claims(grant.id(), scope)
+                .claims(grant.id(), scope, client.registeredScope())
                 .orElseThrow(() ->
                         Reason.CODE_OR_TOKEN_NOT_GOOD.refuse("grant %s has ended", grant.id()));
     }

@@ -79,7 +79,9 @@ class AuthorizationServiceTest {
     void claims_are_asked_for(Golden golden) {
         var asked = caller.request(golden, ClaimsQuestion.class);
 
-        caller.check(golden, () -> service.claims(asked.grantId(), asked.scope()));
+        caller.check(
+                golden,
+                () -> service.claims(asked.grantId(), asked.scope(), asked.registeredScope()));
     }
 
     @ParameterizedTest
@@ -93,6 +95,7 @@ class AuthorizationServiceTest {
                         service.accessTokenClaims(
                                 asked.grantId(),
                                 asked.scope(),
+                                asked.registeredScope(),
                                 asked.accessTokenClaims().orElseThrow()));
     }
 }

@@ -50,6 +50,18 @@ class UserinfoTest {
                 .body("email", equalTo("alice@example.com"));
     }
 
+    @Test
+    void authorization_service_is_told_what_the_client_may_have() {
+        String limited = Neighbours.clientWithScope("openid email");
+        String token = accessToken(limited, "openid email");
+        Neighbours.tellsClaimsOfClientWith(
+                "openid email", grantId, "{\"email\": \"alice@example.com\"}");
+
+        ValidatableResponse answer = given().auth().oauth2(token).get("/userinfo").then();
+
+        answer.statusCode(200).body("email", equalTo("alice@example.com"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -373,6 +373,29 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         return code;
     }
 
+    /** A code that is redeemed only for whoever says that its client may have this scope. */
+    public static String codeOfClientWith(String scope, String grant) {
+        String code = "gac_" + UUID.randomUUID();
+        SERVER.stubFor(
+                post("/internal/codes/redeem")
+                        .withRequestBody(matchingJsonPath("$.code", equalTo(code)))
+                        .withRequestBody(matchingJsonPath("$.registered_scope", equalTo(scope)))
+                        .willReturn(answer(redeemed(grant).without("response.nonce"))));
+        return code;
+    }
+
+    /**
+     * From now on these are told for a grant to whoever says that its client may have this scope.
+     */
+    public static void tellsClaimsOfClientWith(String scope, UUID grantId, String claims) {
+        SERVER.stubFor(
+                post("/internal/claims")
+                        .withRequestBody(
+                                matchingJsonPath("$.grant_id", equalTo(grantId.toString())))
+                        .withRequestBody(matchingJsonPath("$.registered_scope", equalTo(scope)))
+                        .willReturn(okJson(claims)));
+    }
+
     /** From now on authorization-service tells these claims for a grant. */
     public static void tellsClaims(UUID grantId, String claims) {
         SERVER.stubFor(

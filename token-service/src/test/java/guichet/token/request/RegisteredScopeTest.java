@@ -84,6 +84,18 @@ class RegisteredScopeTest {
                 .body("$", not(hasKey("id_token")));
     }
 
+    @Test
+    @Tag("RFC6749-4.1.3")
+    void with_a_code_authorization_service_is_told_what_the_client_may_have() {
+        String code =
+                Neighbours.codeOfClientWith(
+                        "movies:read stats:read",
+                        Neighbours.grantOf(Instant.now(), client, GRANTED));
+
+        TokenCall.withSecret(client, Map.of("grant_type", "authorization_code", "code", code))
+                .statusCode(200);
+    }
+
     private String refreshToken(String scope) {
         Grant grant = TestGrants.of(client, Instant.now(), scope);
         return refreshTokens.issue(grant).token().reveal();

@@ -31,13 +31,15 @@ class CodeRedemptionEndpoint {
     public Redemption redeem(RedeemRequest request) {
         ResourceCatalogue catalogue = resources.catalogue();
         Scope registered =
-                clients.find(request.clientId())
-                        .map(client -> client.metadata().scope())
-                        .orElse(Scope.NONE);
+                request.registeredScope().orElseGet(() -> registered(request.clientId()));
         try {
             return codes.redeem(request, registered, catalogue);
         } catch (OAuthException refused) { // and what was done rolled back
             return new Untouched(refused.error().reason().code(), refused.error().fault());
         }
+    }
+
+    private Scope registered(String clientId) {
+        return clients.find(clientId).map(client -> client.metadata().scope()).orElse(Scope.NONE);
     }
 }

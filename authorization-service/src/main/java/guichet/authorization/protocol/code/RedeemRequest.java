@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import guichet.oauth.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 /**
  * A code with what has to fit it, from token-service, which has authenticated the client.
  *
+ * @param registeredScope what the client may have now; empty from an older token-service, for which
+ *     the registry is asked
  * @param userinfoClaims whether the ID token is to say what userinfo says, too
  * @param resources the APIs that the access token is to be for, as they are registered, RFC 8707
  *     §2.2; none from an older token-service
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
 record RedeemRequest(
         String code,
         String clientId,
+        Optional<Scope> registeredScope,
         Optional<String> redirectUri,
         Optional<String> codeVerifier,
         boolean userinfoClaims,

@@ -36,14 +36,17 @@ class ClaimsEndpoint {
     @POST
     public Map<String, Object> claims(Question question) {
         return grants.findStanding(question.grantId())
-                .flatMap(this::withinRegistration)
+                .flatMap(grant -> withinRegistration(grant, question))
                 .map(grant -> answer(grant, question))
                 .orElseThrow(NotFoundException::new);
     }
 
-    private Optional<PersonGrant> withinRegistration(PersonGrant grant) {
-        return clients.find(grant.grant().clientId())
-                .map(client -> grant.within(client.metadata().scope()));
+    private Optional<PersonGrant> withinRegistration(PersonGrant grant, Question question) {
+        return question.registeredScope()
+                .or(() ->
+                        clients.find(grant.grant().clientId())
+                                .map(client -> client.metadata().scope()))
+                .map(grant::within);
     }
 
     private Map<String, Object> answer(PersonGrant grant, Question question) {
@@ -55,11 +58,17 @@ class ClaimsEndpoint {
     /**
      * For which grant, and with which scope of it.
      *
+     * @param registeredScope what the client may have now; empty from an older token-service, for
+     *     which the registry is asked
      * @param accessTokenClaims what its API wants an access token to say; empty when it is for
      *     userinfo, and from an older token-service
      */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Question(UUID grantId, Scope scope, Optional<List<String>> accessTokenClaims) {
+    record Question(
+            UUID grantId,
+            Scope scope,
+            Optional<Scope> registeredScope,
+            Optional<List<String>> accessTokenClaims) {
         Question {
             requireNonNull(grantId, "grant_id");
             requireNonNull(scope, "scope");

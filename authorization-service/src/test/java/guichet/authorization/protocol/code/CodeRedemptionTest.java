@@ -18,6 +18,7 @@ import guichet.kit.contract.Golden;
 import guichet.kit.contract.GoldenSource;
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +26,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -397,6 +399,30 @@ class CodeRedemptionTest {
     }
 
     @Test
+    void what_token_service_says_of_a_registration_goes() {
+        var asked = Visit.request(client);
+        asked.put("scope", "openid email movies:read");
+        Map<String, Object> request = new HashMap<>(with(asked));
+        request.put("userinfo_claims", true);
+        request.put("registered_scope", "openid movies:read");
+
+        redeem(request)
+                .body("outcome", equalTo("redeemed"))
+                .body("id_token_claims", not(hasKey("email")));
+    }
+
+    @Test
+    void while_the_registry_is_away_a_code_is_good_where_nobody_ever_saw_its_client() {
+        Map<String, Object> request = new HashMap<>(good());
+        request.put("registered_scope", "openid movies:read");
+        clock.pass(Duration.ofMinutes(15)); // what was known of the client is not used any more
+        isGoodFor(request.get("code"), Duration.ofMinutes(20));
+        RegistryNeighbour.failsFor(client);
+
+        redeem(request).body("outcome", equalTo("redeemed"));
+    }
+
+    @Test
     void a_client_that_is_registered_for_nothing_of_it_keeps_its_code() {
         Map<String, String> request = good();
         RegistryNeighbour.hasRegistered(client, "\"scope\": \"stats:read\"");
@@ -415,6 +441,15 @@ class CodeRedemptionTest {
                 .post("/internal/codes/redeem")
                 .then()
                 .statusCode(401);
+    }
+
+    private void isGoodFor(Object code, Duration time) {
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        rows.update(
+                                "expiresAt = ?1 where sha256 = ?2",
+                                Instant.now().plus(time),
+                                OpaqueToken.of(code.toString()).sha256()));
     }
 
     private boolean isGrantRedeemed(String code) {

@@ -148,10 +148,14 @@ public final class Visit {
         return given().headers(headers).filter(cookies).redirects().follow(false);
     }
 
-    /** Has token-service redeem a code that came back, as it was asked for by {@link #request}. */
+    /**
+     * Has token-service redeem a code that came back, as it was asked for by {@link #request}. What
+     * the client may have, the registry is asked.
+     */
     public static Response redeems(String client, String code) {
         return Callee.call(
                 redemption(Golden.today("codes-redeemed"), client, code)
+                        .without("request.registered_scope")
                         .without("request.userinfo_claims")
                         .without("request.resources"));
     }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.people.person.Said;
 import guichet.authorization.protocol.flow.Visit;
+import guichet.authorization.time.TestClock;
 import guichet.kit.contract.Callee;
 import guichet.kit.contract.Golden;
 import guichet.kit.contract.GoldenSource;
@@ -18,9 +19,12 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -34,10 +38,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("OIDCC-5.5")
 class ClaimsRequestTest {
+    @Inject TestClock clock;
+
     private final Visit visit = new Visit();
     private final String client =
             RegistryNeighbour.client(
                     "\"client_name\": \"Ciné\", \"scope\": \"openid profile email movies:read\"");
+
+    @AfterEach
+    void setTheClock() {
+        clock.reset();
+    }
 
     @Test
     void a_claim_named_for_the_id_token_comes_with_the_code() {
@@ -182,6 +193,7 @@ class ClaimsRequestTest {
         Golden redemption =
                 Visit.redemption(Golden.today("codes-redeemed"), client, code)
                         .with("request.userinfo_claims", userinfoClaims)
+                        .without("request.registered_scope")
                         .without("request.resources");
         return Callee.call(redemption).then().statusCode(200);
     }
@@ -193,6 +205,7 @@ class ClaimsRequestTest {
     private static ValidatableResponse ask(String grantId, String scope) {
         Golden question =
                 Golden.today("claims")
+                        .without("request.registered_scope")
                         .with("request.grant_id", grantId)
                         .with("request.scope", scope);
         return Callee.call(question).then();
@@ -235,6 +248,30 @@ class ClaimsRequestTest {
         userinfo(redemption, "openid")
                 .body("", not(hasKey("roles")))
                 .body("", not(hasKey("groups")));
+    }
+
+    @Test
+    void they_are_told_no_further_than_token_service_says_that_the_client_may_have() {
+        String grantId = redeem(openIdRequest("openid email")).extract().path("grant.grant_id");
+        Golden question = Golden.today("claims").with("request.grant_id", grantId);
+
+        Callee.call(question).then().statusCode(200).body("", hasKey("email"));
+        Callee.call(question.with("request.registered_scope", "openid"))
+                .then()
+                .statusCode(200)
+                .body("", not(hasKey("email")));
+    }
+
+    @Test
+    void while_the_registry_is_away_they_are_told_where_nobody_ever_saw_the_client() {
+        String grantId = redeem(openIdRequest("openid email")).extract().path("grant.grant_id");
+        clock.pass(Duration.ofMinutes(15)); // what was known of it is not used any more
+        RegistryNeighbour.failsFor(client);
+
+        Callee.call(Golden.today("claims").with("request.grant_id", grantId))
+                .then()
+                .statusCode(200)
+                .body("", hasKey("email"));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package guichet.local;
 
 import guichet.local.settings.Settings;
+import guichet.local.stack.Deployment;
 import guichet.local.stack.Ports;
 import guichet.local.stack.StackOptions;
 import guichet.local.terminal.Calls;
@@ -35,6 +36,7 @@ record Checkout(Map<String, String> environment, Path root) {
                 fresh,
                 issuer(),
                 Ports.standard(),
+                Deployment.development(),
                 Settings.ofBuilt(root).share(environment));
     }
 

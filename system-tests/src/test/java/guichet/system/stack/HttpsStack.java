@@ -1,5 +1,6 @@
 package guichet.system.stack;
 
+import guichet.local.stack.Deployment;
 import guichet.local.stack.LocalStack;
 import guichet.local.stack.Ports;
 import guichet.local.stack.Service;
@@ -61,6 +62,7 @@ public final class HttpsStack implements ParameterResolver {
                         true,
                         URI.create("https://localhost:" + port),
                         ports,
+                        Deployment.development(),
                         outside(authority));
         var stack = LocalStack.start(options, step -> System.out.println("https stack: " + step));
         return new Provider(stack, proxy, authority);

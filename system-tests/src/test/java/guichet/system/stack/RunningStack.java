@@ -1,5 +1,6 @@
 package guichet.system.stack;
 
+import guichet.local.stack.Deployment;
 import guichet.local.stack.LocalStack;
 import guichet.local.stack.Ports;
 import guichet.local.stack.Service;
@@ -63,6 +64,7 @@ public final class RunningStack implements ParameterResolver {
                         true,
                         URI.create("http://localhost:" + ports.gateway()),
                         ports,
+                        Deployment.development(),
                         settings());
         return new Suite(LocalStack.start(options, step -> System.out.println("stack: " + step)));
     }

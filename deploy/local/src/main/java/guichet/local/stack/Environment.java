@@ -18,7 +18,7 @@ record Environment(StackOptions options, Secrets secrets, Database database, Pat
 
     Map<String, String> of(Service service) {
         var settings = new HashMap<>(addresses(service));
-        settings.put("QUARKUS_PROFILE", "local");
+        settings.put("QUARKUS_PROFILE", options.deployment().profile());
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         settings.put("QUARKUS_HTTP_PORT", Integer.toString(options.ports().service(service)));
         settings.put(
@@ -36,6 +36,11 @@ record Environment(StackOptions options, Secrets secrets, Database database, Pat
         }
         if (BEHIND_THE_GATEWAY.contains(service)) {
             settings.put("GUICHET_GATEWAY_ADDRESS", "127.0.0.1");
+        }
+        if (service == Service.AUTHORIZATION && options.deployment().isLocal()) {
+            settings.put(
+                    "GUICHET_MAIL_FOLDER",
+                    options.data().resolve("mail").toAbsolutePath().toString());
         }
         Secrets.of(service).forEach(name -> settings.put(name, secrets.get(name)));
         settings.putAll(options.settings().getOrDefault(service, Map.of()));
@@ -70,8 +75,6 @@ record Environment(StackOptions options, Secrets secrets, Database database, Pat
                             address(Service.MOVIES_APP, "localhost"));
             case AUTHORIZATION ->
                     Map.of(
-                            "GUICHET_MAIL_FOLDER",
-                                    options.data().resolve("mail").toAbsolutePath().toString(),
                             "GUICHET_INTERNAL_TOKEN_URL", token,
                             "GUICHET_INTERNAL_REGISTRY_URL", registry);
             case TOKEN ->

@@ -40,7 +40,9 @@ public final class LocalStack implements AutoCloseable {
         this.supervisor = supervisor();
         progress.accept("starting PostgreSQL");
         var secrets = Secrets.in(secrets(options.data()));
-        var database = running.add(Database.start(options.data().resolve("postgres"), secrets));
+        var database =
+                running.add(
+                        Database.start(options.data().resolve("postgres"), secrets));
         Path certificate = InternalCertificate.in(options.data().resolve("certificate"));
         this.environment = new Environment(options, secrets, database, certificate);
         running.add(this::stopServices);
@@ -122,8 +124,14 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private ServiceProcess run(Service service, Map<String, String> settings) {
-        var health = Health.at(options.ports().management(service));
-        var process = ServiceProcess.start(service, options.root(), log(service), health, settings);
+        var process =
+                ServiceProcess.start(
+                        service,
+                        options.root(),
+                        options.deployment().javaOptions(),
+                        log(service),
+                        Health.at(options.ports().management(service)),
+                        settings);
         services.put(service, process);
         roster.note(services.values());
         return process;
@@ -138,6 +146,11 @@ public final class LocalStack implements AutoCloseable {
 
     private ServiceProcess process(Service service) {
         return requireNonNull(services.get(service));
+    }
+
+    /** The process of a service, for whoever looks at what it takes. */
+    public long pid(Service service) {
+        return process(service).pid();
     }
 
     /** Ends a service as a power cut would. */

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The secrets of a local stack: made once at random, kept in a file that only its owner reads. */
-final class Secrets {
+public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String SUPERUSER = "DATABASE_SUPERUSER";
     private static final String ADMINISTRATOR = "GUICHET_ADMINISTRATOR_SECRET";
@@ -73,7 +73,7 @@ final class Secrets {
     }
 
     /** Those in the file, with what it lacks made and added. */
-    static Secrets in(Path file) {
+    public static Secrets in(Path file) {
         try {
             Properties properties = read(file);
             var values = new TreeMap<String, String>();
@@ -133,7 +133,7 @@ final class Secrets {
     }
 
     /** Of who makes databases and roles in PostgreSQL; no service is handed it. */
-    String superuserPassword() {
+    public String superuserPassword() {
         return get(SUPERUSER);
     }
 

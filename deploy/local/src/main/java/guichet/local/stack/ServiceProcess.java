@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,17 @@ record ServiceProcess(Service service, Process process, ServiceLog log, Health h
     private static final Duration STOP = Duration.ofSeconds(15);
 
     static ServiceProcess start(
-            Service service, Path root, Path log, Health health, Map<String, String> environment) {
+            Service service,
+            Path root,
+            List<String> javaOptions,
+            Path log,
+            Health health,
+            Map<String, String> environment) {
         Path jar = root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new Failure(service.module() + " is not built: " + jar + " is missing");
         }
-        var builder = new ProcessBuilder(command(jar));
+        var builder = new ProcessBuilder(command(jar, javaOptions));
         builder.environment().keySet().removeIf(name -> name.startsWith("GUICHET_"));
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true)
@@ -35,18 +41,16 @@ record ServiceProcess(Service service, Process process, ServiceLog log, Health h
         }
     }
 
-    /** How a service is run: with little memory, and ended where that is not enough. */
-    static List<String> command(Path jar) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                jar.toString());
+    /** How a service is run: ended where its memory is not enough. */
+    static List<String> command(Path jar, List<String> javaOptions) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(javaOptions);
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param data the folder for database, secrets and logs
  * @param fresh whether to start without the data of earlier runs
  * @param issuer the address by which the world knows it
+ * @param deployment what it is run for
  * @param settings further environment for a service
  */
 public record StackOptions(
@@ -19,6 +20,7 @@ public record StackOptions(
         boolean fresh,
         URI issuer,
         Ports ports,
+        Deployment deployment,
         Map<Service, Map<String, String>> settings) {
     public StackOptions {
         settings = Map.copyOf(settings);

@@ -95,7 +95,13 @@ class LocalStackTest {
     private void start() {
         LocalStack.start(
                 new StackOptions(
-                        folder, data(), false, URI.create("http://localhost"), ports, Map.of()),
+                        folder,
+                        data(),
+                        false,
+                        URI.create("http://localhost"),
+                        ports,
+                        Deployment.development(),
+                        Map.of()),
                 steps::add);
     }
 

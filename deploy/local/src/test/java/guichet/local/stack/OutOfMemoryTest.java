@@ -29,7 +29,9 @@ class OutOfMemoryTest {
 
     @Test
     void under_up_it_ends() {
-        assertThat(ServiceProcess.command(Path.of("quarkus-run.jar")))
+        List<String> options = Deployment.development().javaOptions();
+
+        assertThat(ServiceProcess.command(Path.of("quarkus-run.jar"), options))
                 .containsSubsequence(ENDS, "-jar");
     }
 

@@ -78,6 +78,13 @@ final class GuichetCommand {
         return script("fuzz", Stream.ofNullable(minutes).map(String::valueOf).toList());
     }
 
+    @Command(description = "Measure how fast it is, in the settings of production.")
+    int bench(
+            @Parameters(paramLabel = "OPTION", description = "./guichet bench --help names them.")
+                    @Nullable List<String> words) {
+        return script("bench", Objects.requireNonNullElse(words, List.of()));
+    }
+
     @Command(
             description = {
                 "Print the script by which bash and zsh complete these commands, for",

@@ -110,6 +110,7 @@ class MainTest {
                 "install",
                 "test",
                 "fuzz",
+                "bench",
                 "lint",
                 "keys",
                 "apis",
@@ -158,7 +159,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"test", "test one two", "fuzz", "fuzz 10", "build", "install"})
+    @ValueSource(strings = {"test", "test one two", "fuzz", "fuzz 10", "bench", "build", "install"})
     void a_script_that_is_not_there_is_named(String words) {
         assertThat(run(words)).isEqualTo(1);
 

@@ -44,7 +44,7 @@ class CodeTest {
     void only_token_service_holds_private_keys() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("guichet.token..")
+                .resideOutsideOfPackages("guichet.token..", "guichet.bench.machine..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(PrivateKey.class)
@@ -64,7 +64,7 @@ class CodeTest {
     void time_comes_from_the_injected_clock() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("guichet.local..")
+                .resideOutsideOfPackages("guichet.local..", "guichet.bench..")
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()
@@ -194,7 +194,7 @@ class CodeTest {
     void nothing_but_the_commands_writes_to_the_console() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("guichet.local..")
+                .resideOutsideOfPackages("guichet.local..", "guichet.bench..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

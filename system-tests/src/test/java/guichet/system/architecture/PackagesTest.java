@@ -90,6 +90,12 @@ class PackagesTest {
     }
 
     @Test
+    void the_measurements_know_the_launcher_and_the_vocabulary_only() {
+        ourDependenciesOf(
+                "guichet.bench..", "guichet.bench..", "guichet.local..", "guichet.oauth..");
+    }
+
+    @Test
     void the_application_knows_none_of_our_code() {
         ourDependenciesOf("guichet.moviesapp..", "guichet.moviesapp..");
     }

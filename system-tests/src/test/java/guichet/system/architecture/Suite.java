@@ -23,7 +23,8 @@ final class Suite {
                     "token-service",
                     "movies-api",
                     "movies-app",
-                    "deploy/local");
+                    "deploy/local",
+                    "bench");
 
     static final JavaClasses CLASSES =
             new ClassFileImporter()

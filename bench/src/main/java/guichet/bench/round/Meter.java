@@ -1,0 +1,72 @@
+package guichet.bench.round;
+
+import guichet.bench.database.Postgres;
+import guichet.bench.database.Writes;
+import guichet.bench.load.Answers;
+import guichet.bench.machine.ProcessTree;
+import guichet.bench.machine.Processors;
+import guichet.local.terminal.Failure;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Reads what processes and database took before a load, and after it.
+ *
+ * @param processes whose share is told
+ * @param waits whether the database has time to tell how many rows it wrote
+ */
+record Meter(List<ProcessTree> processes, Postgres database, boolean waits) {
+
+    Measurement measure(Supplier<Answers> load) {
+        Writes written = database.writes();
+        Map<ProcessTree, Double> before = processorSeconds();
+        double busyBefore = Processors.busySeconds();
+        double ownBefore = Processors.ownSeconds();
+        Answers answers = load.get();
+        double busy = Processors.busySeconds() - busyBefore;
+        double own = Processors.ownSeconds() - ownBefore;
+        Map<ProcessTree, Double> taken = processorSeconds();
+        taken.replaceAll((process, seconds) -> seconds - before.getOrDefault(process, 0.0));
+        double known = taken.values().stream().mapToDouble(Double::doubleValue).sum();
+        double foreign = busy - own - known - answers.processorSeconds();
+        return new Measurement(
+                answers,
+                eachAnswer(taken, answers.requests()),
+                rows(written) / answers.requests(),
+                (double) database.writes().since(written).transactions() / answers.requests(),
+                foreign * 1e6 / answers.microseconds());
+    }
+
+    private Map<ProcessTree, Double> processorSeconds() {
+        var seconds = new LinkedHashMap<ProcessTree, Double>();
+        processes.forEach(each -> seconds.put(each, each.processorSeconds()));
+        return seconds;
+    }
+
+    private static Map<String, Double> eachAnswer(Map<ProcessTree, Double> taken, long answers) {
+        var milliseconds = new LinkedHashMap<String, Double>();
+        taken.forEach(
+                (process, seconds) -> milliseconds.put(process.name(), seconds * 1e3 / answers));
+        return milliseconds;
+    }
+
+    /** Where no transaction wrote, there is nothing to wait for. */
+    private double rows(Writes before) {
+        if (database.writes().since(before).transactions() == 0) {
+            return 0;
+        }
+        if (!waits) {
+            return Double.NaN;
+        }
+        try {
+            TimeUnit.SECONDS.sleep(Writes.SECONDS_UNTIL_TOLD);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted", e);
+        }
+        return database.writes().since(before).rows();
+    }
+}

@@ -1,5 +1,6 @@
 package guichet.bench;
 
+import guichet.bench.issuer.Issuer;
 import guichet.bench.load.Wrk;
 import guichet.bench.machine.Limits;
 import guichet.bench.machine.Machine;
@@ -10,7 +11,6 @@ import guichet.bench.report.Report.Measured;
 import guichet.bench.report.ReportFiles;
 import guichet.bench.round.Rounds;
 import guichet.bench.suite.GuichetStack;
-import guichet.bench.issuer.Issuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 package guichet.bench.round;
 
+import guichet.bench.issuer.Issuer;
+import guichet.bench.issuer.Workload;
 import guichet.bench.load.Answers;
 import guichet.bench.load.Wrk;
 import guichet.bench.machine.ProcessTree;
 import guichet.bench.machine.Series;
 import guichet.bench.plan.Plan;
-import guichet.bench.issuer.Issuer;
-import guichet.bench.issuer.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

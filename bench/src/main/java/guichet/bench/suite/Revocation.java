@@ -1,9 +1,9 @@
 package guichet.bench.suite;
 
+import guichet.bench.issuer.Application;
 import guichet.bench.load.Load;
 import guichet.bench.load.Wrk;
 import guichet.bench.machine.Series;
-import guichet.bench.issuer.Application;
 import guichet.local.terminal.Calls;
 import guichet.local.terminal.Failure;
 import java.net.URI;

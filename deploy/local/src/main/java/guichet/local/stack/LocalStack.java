@@ -40,9 +40,7 @@ public final class LocalStack implements AutoCloseable {
         this.supervisor = supervisor();
         progress.accept("starting PostgreSQL");
         var secrets = Secrets.in(secrets(options.data()));
-        var database =
-                running.add(
-                        Database.start(options.data().resolve("postgres"), secrets));
+        var database = running.add(Database.start(options.data().resolve("postgres"), secrets));
         Path certificate = InternalCertificate.in(options.data().resolve("certificate"));
         this.environment = new Environment(options, secrets, database, certificate);
         running.add(this::stopServices);

@@ -12,7 +12,10 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +26,15 @@ import org.jspecify.annotations.Nullable;
 class EndedPlaces {
     private static final Duration FRESH = Duration.ofMillis(250);
 
+    /** After a look at a list it is not looked at again for so many times as long. */
+    private static final int REST = 3;
+
     private final Clock clock;
     private final Grants grants;
     private final Map<Long, Known> lists = new ConcurrentHashMap<>();
+
+    /** Whoever likes has lists read: one at a time, and each with a rest. */
+    private final Lock looking = new ReentrantLock();
 
     /** How many ends there were here: what was read before one is not fresh after it. */
     private final AtomicLong ends = new AtomicLong();
@@ -56,10 +65,25 @@ class EndedPlaces {
         if (last != null && isFresh(last)) {
             return last;
         }
+        if (last != null) {
+            last.awaitRest();
+        }
+        looking.lock();
+        try {
+            return look(list, last);
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private @Nullable Known look(long list, @Nullable Known last) {
         Instant now = clock.instant();
         long before = ends.get();
-        return grants.endedIn(list)
-                .map(ended -> new Known(kept(ended, last), now, before))
+        long start = System.nanoTime();
+        Optional<BitSet> places = grants.endedIn(list);
+        long end = System.nanoTime();
+        return places.map(ended ->
+                        new Known(kept(ended, last), now, before, end + REST * (end - start)))
                 .orElse(null);
     }
 
@@ -76,6 +100,19 @@ class EndedPlaces {
                 && now.isBefore(known.at().plus(FRESH));
     }
 
-    /** What the database said, and when it was asked: after how many ends. */
-    private record Known(BitSet ended, Instant at, long ends) {}
+    /**
+     * What the database said, and when it was asked: after how many ends.
+     *
+     * @param restUntil when it may be asked again, as {@link System#nanoTime} has it
+     */
+    private record Known(BitSet ended, Instant at, long ends, long restUntil) {
+        void awaitRest() {
+            try {
+                TimeUnit.NANOSECONDS.sleep(restUntil - System.nanoTime());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+        }
+    }
 }

@@ -1,9 +1,13 @@
 package guichet.token.grant;
 
 import guichet.kit.database.ExpiredRows;
+import guichet.kit.database.Sql;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +26,18 @@ class ExpiredGrants {
     /** What ended before it came here comes no more: codes are remembered so long. */
     private static final Duration REDEEMABLE = Duration.ofDays(1);
 
+    /** What ended with many others is not kept either for the time that it might have lived. */
+    private static final String SHORTEN =
+            """
+            update token_grant set expires_at = ? where ctid = any (array(
+                select token_grant.ctid from token_grant join ended_grant using (id)
+                where token_grant.expires_at > ? limit 10000 for update of token_grant skip locked))\
+            """;
+
     private static final String WITHOUT_GRANT =
             "revoked_at < ? and not exists (select 1 from token_grant where id = grant_id)";
 
+    private final DataSource database;
     private final ExpiredRows rows;
     private final Clock clock;
     private final Duration accessTokenLifetime;
@@ -34,6 +47,7 @@ class ExpiredGrants {
             Clock clock,
             @ConfigProperty(name = "guichet.token.access-token-lifetime")
                     Duration accessTokenLifetime) {
+        this.database = database;
         this.rows = new ExpiredRows(database);
         this.clock = clock;
         this.accessTokenLifetime = accessTokenLifetime;
@@ -50,5 +64,20 @@ class ExpiredGrants {
         rows.delete("ended_session", "expires_at < ?", past);
         rows.delete("ended_scope", "expires_at < ?", past);
         rows.delete("ended_resource", "expires_at < ?", past);
+    }
+
+    /** Seldom, since all grants are looked at. */
+    @Scheduled(every = "1h", delayed = "10m", concurrentExecution = ConcurrentExecution.SKIP)
+    void shortenEnded() {
+        Instant end = clock.instant().plus(accessTokenLifetime);
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = Sql.prepare(connection, SHORTEN, end, end)) {
+            int some;
+            do {
+                some = statement.executeUpdate();
+            } while (some > 0);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("grants that ended cannot be shortened", failed);
+        }
     }
 }

@@ -29,11 +29,11 @@ public class Grants {
             on conflict do nothing returning grant_id
             """;
 
-    /** An application makes another of its own whenever it likes: one that ended is not kept. */
+    /** Others are made whenever somebody likes, in a loop as well: one that ended is not kept. */
     private static final String SHORTEN =
             """
             update token_grant set expires_at = least(expires_at, :end)
-            where audience is not null and id = any(cast(:ids as uuid[]))
+            where id = any(cast(:ids as uuid[]))
             """;
 
     private final GrantRows rows;

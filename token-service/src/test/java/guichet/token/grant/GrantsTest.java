@@ -78,6 +78,42 @@ class GrantsTest {
     }
 
     @Test
+    void an_ended_grant_stays_no_longer_than_its_last_access_token() {
+        var grant = aGrant();
+        grants.keep(grant);
+        grants.revoke(grant.id(), "test");
+
+        clock.pass(Duration.ofHours(3));
+        expired.forget();
+
+        assertThat(rows.findByIdOptional(grant.id())).isEmpty();
+    }
+
+    @Test
+    void nor_does_one_that_ended_with_others() {
+        var grant = TestGrants.of(UUID.randomUUID().toString(), clock.instant(), "movies:read");
+        grants.keep(grant);
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        database.createNativeQuery(
+                                        """
+                                        insert into grant_end (person_id, client_id, until, expires_at)
+                                        values (cast(:person as uuid), :client, :now, :later)
+                                        """)
+                                .setParameter("person", grant.subject())
+                                .setParameter("client", grant.clientId())
+                                .setParameter("now", clock.instant())
+                                .setParameter("later", clock.instant().plus(LIFETIME))
+                                .executeUpdate());
+        expired.shortenEnded();
+
+        clock.pass(Duration.ofHours(3));
+        expired.forget();
+
+        assertThat(rows.findByIdOptional(grant.id())).isEmpty();
+    }
+
+    @Test
     void revoking_twice_is_revoking_once() {
         var grant = aGrant();
 

@@ -51,7 +51,7 @@ final class StatusCommand implements Callable<Integer> {
                 list.addObject()
                         .put("name", it.service().module())
                         .put("state", it.state().words())
-                        .put("pid", it.pid()));
+                        .put("pid", it.pid().orElse(null)));
         return answer;
     }
 
@@ -62,7 +62,7 @@ final class StatusCommand implements Callable<Integer> {
                     ROW,
                     it.path("name").asText(),
                     it.path("state").asText(),
-                    it.path("pid").asText());
+                    it.path("pid").asText().replace("null", "-"));
         }
     }
 }

@@ -9,6 +9,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,22 +26,26 @@ record DataLock(Path data, FileChannel channel) implements AutoCloseable {
     static DataLock on(Path data) {
         try {
             Files.createDirectories(data);
-            var channel =
-                    FileChannel.open(
-                            data.resolve("lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
+            var channel = open(data.resolve("lock"));
             if (!take(channel)) {
                 channel.close();
                 throw new Failure(
-                        "a stack is already running on %s: stop it first".formatted(data));
+                        "a stack is already running on %s: stop it first, with ./guichet down"
+                                .formatted(data));
             }
             channel.truncate(0);
-            channel.write(US_ASCII.encode(Long.toString(ProcessHandle.current().pid())));
+            channel.write(US_ASCII.encode(name(ProcessHandle.current())));
             return new DataLock(data, channel);
         } catch (IOException e) {
             throw new Failure("%s cannot be used: %s".formatted(data, e.getMessage()), e);
         }
+    }
+
+    /** Nobody else can open it: whoever does could keep a stack from starting. */
+    private static FileChannel open(Path file) throws IOException {
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        return channel;
     }
 
     /** False when anybody has it: another process, or another stack of this one. */
@@ -58,12 +64,21 @@ record DataLock(Path data, FileChannel channel) implements AutoCloseable {
             return Optional.empty();
         }
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            return take(channel)
-                    ? Optional.empty()
-                    : ProcessHandle.of(Long.parseLong(Files.readString(file)));
+            return take(channel) ? Optional.empty() : process(Files.readString(file));
         } catch (IOException | NumberFormatException e) {
             throw new Failure("%s cannot be read: %s".formatted(file, e.getMessage()), e);
         }
+    }
+
+    private static Optional<ProcessHandle> process(String name) {
+        long pid = Long.parseLong(name.substring(0, Math.max(0, name.indexOf(' '))));
+        return ProcessHandle.of(pid).filter(it -> name(it).equals(name));
+    }
+
+    /** With the time of its start: the system may give the number to somebody else later. */
+    private static String name(ProcessHandle process) {
+        return "%d %s"
+                .formatted(process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
     }
 
     /** Takes it all away. */

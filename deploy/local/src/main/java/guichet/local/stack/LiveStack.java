@@ -39,7 +39,10 @@ public final class LiveStack {
     }
 
     private LiveService live(Roster.Entry entry) {
-        return new LiveService(entry.service(), entry.pid(), state(entry));
+        return new LiveService(
+                entry.service(),
+                Optional.of(entry.pid()).filter(_ -> entry.isAlive()),
+                state(entry));
     }
 
     private State state(Roster.Entry entry) {
@@ -93,9 +96,9 @@ public final class LiveStack {
     /**
      * A service of it.
      *
-     * @param pid of the process that was started last
+     * @param pid of its process, if it has one
      */
-    public record LiveService(Service service, long pid, State state) {}
+    public record LiveService(Service service, Optional<Long> pid, State state) {}
 
     /** How a service is. */
     public enum State {

@@ -8,8 +8,11 @@ import java.util.stream.Stream;
  * Tells an outage of the database, which passes, from a fault of ours, by PostgreSQL's appendix A.
  */
 public final class DatabaseOutage {
-    /** The connection; too little of disk, memory or connections; files that cannot be read. */
-    private static final Set<String> CLASSES = Set.of("08", "53", "58");
+    /**
+     * The connection; what had to give way to others, as in a deadlock; too little of disk, memory
+     * or connections; files that cannot be read.
+     */
+    private static final Set<String> CLASSES = Set.of("08", "40", "53", "58");
 
     /**
      * Shut down, crashed, or starting; a statement that took too long; one that writes, at a server

@@ -1,10 +1,16 @@
 package guichet.system.actor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.http.HttpHeaders;
+import java.util.Map;
 
 /** An answer in JSON. */
 public record Answer(int status, HttpHeaders headers, JsonNode body) {
+    /** Where none came. */
+    public static final Answer NONE =
+            new Answer(0, HttpHeaders.of(Map.of(), (_, _) -> true), MissingNode.getInstance());
+
     public String accessToken() {
         return text("access_token");
     }

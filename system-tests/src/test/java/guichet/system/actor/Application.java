@@ -17,7 +17,12 @@ public final class Application {
     private final Http http;
     private final JsonNode registration;
 
-    Application(Http http, JsonNode registration) {
+    /**
+     * One that has registered.
+     *
+     * @param registration the answer, RFC 7591 §3.2.1
+     */
+    public Application(Http http, JsonNode registration) {
         this.http = http;
         this.registration = registration;
     }
@@ -73,18 +78,36 @@ public final class Application {
         return token(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
     }
 
+    /** Asks what a token is, RFC 7662 §2.1. */
+    public Answer introspects(String token) {
+        return http.postForm("/introspect", authenticated(Map.of("token", token)));
+    }
+
+    /** The answer to the end of a token's grant, RFC 7009 §2.1. */
+    public Answer revoke(String token) {
+        return http.postForm("/revoke", authenticated(Map.of("token", token)));
+    }
+
     /** Ends the grant of a token, RFC 7009 §2.1. */
     public void revokes(String token) {
-        Answer answer = http.postForm("/revoke", authenticated(Map.of("token", token)));
+        Answer answer = revoke(token);
         if (answer.status() != 200) {
             throw new AssertionError("not revoked: " + answer.body());
         }
     }
 
+    /** Reads its own registration, RFC 7592 §2.1. */
+    public Answer readsItself() {
+        return http.get("/register/" + clientId(), registrationAccessToken());
+    }
+
     /** Deletes its own registration, RFC 7592 §2.3. */
     public Answer deletesItself() {
-        return http.delete(
-                "/register/" + clientId(), registration.get("registration_access_token").asText());
+        return http.delete("/register/" + clientId(), registrationAccessToken());
+    }
+
+    private String registrationAccessToken() {
+        return registration.get("registration_access_token").asText();
     }
 
     /** A token request with the application's credentials added. */

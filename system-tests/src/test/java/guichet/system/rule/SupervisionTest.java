@@ -3,42 +3,38 @@ package guichet.system.rule;
 import static guichet.local.stack.Service.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guichet.local.stack.LiveStack;
-import guichet.local.stack.LiveStack.LiveService;
 import guichet.local.stack.LiveStack.State;
 import guichet.system.actor.Application;
+import guichet.system.fault.Supervised;
 import guichet.system.stack.DisturbsStack;
 import guichet.system.stack.RunningStack.Suite;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What becomes of a stack one of whose services ends, or is stopped at another terminal. */
+/**
+ * What becomes of a stack one of whose services ends, or is stopped at another
+ * supervised.terminal().
+ */
 @DisturbsStack
 @Timeout(120)
 class SupervisionTest {
     private final Suite stack;
-    private final LiveStack terminal;
-    private ScheduledExecutorService launcher;
+    private Supervised supervised;
 
     SupervisionTest(Suite stack) {
         this.stack = stack;
-        this.terminal = LiveStack.on(stack.stack().data());
     }
 
     @BeforeEach
     void supervise() {
-        launcher = Executors.newSingleThreadScheduledExecutor();
-        launcher.scheduleWithFixedDelay(stack.stack()::supervise, 0, 250, TimeUnit.MILLISECONDS);
+        supervised = new Supervised(stack.stack());
     }
 
     @AfterEach
     void superviseNoMore() {
-        launcher.close();
+        supervised.close();
     }
 
     @Test
@@ -52,7 +48,7 @@ class SupervisionTest {
         do {
             assertThat(stack.http().api("GET", "/stats_movies", token).status()).isEqualTo(200);
             Thread.sleep(100);
-        } while (state() != State.READY);
+        } while (supervised.state(TOKEN) != State.READY);
         assertThat(console.usesItsOwnCredentials().status()).isEqualTo(200);
     }
 
@@ -61,13 +57,13 @@ class SupervisionTest {
         Application console = console();
         String token = console.usesItsOwnCredentials().accessToken();
 
-        terminal.stop(TOKEN);
+        supervised.terminal().stop(TOKEN);
         Thread.sleep(2_000); // twice as long as one that died waits
 
-        assertThat(state()).isEqualTo(State.STOPPED);
+        assertThat(supervised.state(TOKEN)).isEqualTo(State.STOPPED);
         assertThat(stack.http().api("GET", "/stats_movies", token).status()).isEqualTo(200);
-        terminal.start(TOKEN);
-        assertThat(state()).isEqualTo(State.READY);
+        supervised.terminal().start(TOKEN);
+        assertThat(supervised.state(TOKEN)).isEqualTo(State.READY);
         assertThat(console.usesItsOwnCredentials().status()).isEqualTo(200);
     }
 
@@ -77,13 +73,5 @@ class SupervisionTest {
                         """
                         {"client_name": "Console", "grant_types": ["client_credentials"]}\
                         """);
-    }
-
-    private State state() {
-        return terminal.services().stream()
-                .filter(it -> it.service() == TOKEN)
-                .map(LiveService::state)
-                .findFirst()
-                .orElseThrow();
     }
 }

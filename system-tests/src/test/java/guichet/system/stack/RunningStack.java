@@ -56,11 +56,21 @@ public final class RunningStack implements ParameterResolver {
     }
 
     private static Suite start() {
+        return start(ROOT, temporaryFolder());
+    }
+
+    /**
+     * One more, with the settings of that one.
+     *
+     * @param root the checkout whose services it runs
+     * @param data where it keeps everything
+     */
+    public static Suite start(Path root, Path data) {
         Ports ports = Ports.free();
         var options =
                 new StackOptions(
-                        ROOT,
-                        temporaryFolder(),
+                        root,
+                        data,
                         true,
                         URI.create("http://localhost:" + ports.gateway()),
                         ports,

@@ -95,7 +95,7 @@ public final class LocalStack implements AutoCloseable {
 
     private void migrateServices() {
         for (Service service : Service.withDatabase()) {
-            run(service, environment.ofMigration(service)).awaitMigrated();
+            run(service, options.root(), environment.ofMigration(service)).awaitMigrated();
             progress.accept("the tables of %s are of this version".formatted(service.module()));
         }
     }
@@ -116,16 +116,25 @@ public final class LocalStack implements AutoCloseable {
         launch(service).awaitReady();
     }
 
-    private ServiceProcess launch(Service service) {
-        progress.accept("starting " + service.module());
-        return run(service, environment.of(service));
+    /**
+     * The same with a service of another version.
+     *
+     * @param root the checkout in which it is built
+     */
+    public void start(Service service, Path root) {
+        run(service, root, environment.of(service)).awaitReady();
     }
 
-    private ServiceProcess run(Service service, Map<String, String> settings) {
+    private ServiceProcess launch(Service service) {
+        progress.accept("starting " + service.module());
+        return run(service, options.root(), environment.of(service));
+    }
+
+    private ServiceProcess run(Service service, Path root, Map<String, String> settings) {
         var process =
                 ServiceProcess.start(
                         service,
-                        options.root(),
+                        root,
                         options.deployment().javaOptions(),
                         log(service),
                         Health.at(options.ports().management(service)),

@@ -1,0 +1,45 @@
+package guichet.system.fault;
+
+import guichet.local.stack.LiveStack.State;
+import guichet.local.stack.Service;
+import guichet.system.stack.DisturbsStack;
+import guichet.system.stack.RunningStack.Suite;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A service that is killed in the middle of everything, and started again by the launcher. */
+@DisturbsStack
+@Timeout(300)
+class KilledServiceFault {
+    private final Suite stack;
+    private final Ledger ledger = new Ledger();
+
+    KilledServiceFault(Suite stack) {
+        this.stack = stack;
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REGISTRY", "AUTHORIZATION", "TOKEN", "MOVIES"})
+    void a_killed_service_costs_some_answers_and_nothing_that_was_confirmed(Service service)
+            throws Exception {
+        try (var supervised = new Supervised(stack.stack())) {
+            try (var load = Load.on(stack.http(), ledger)) {
+                Load.pause(Duration.ofSeconds(5));
+                stack.stack().kill(service);
+                while (supervised.state(service) != State.READY) {
+                    Load.pause(Duration.ofMillis(100));
+                }
+                Load.pause(Duration.ofSeconds(2));
+                Instant recovered = Instant.now();
+                Load.pause(Duration.ofSeconds(5));
+                load.requireNoWrongAnswer();
+                load.requireGoodSince(recovered);
+            }
+            ledger.requireEntries();
+            ledger.verify();
+        }
+    }
+}

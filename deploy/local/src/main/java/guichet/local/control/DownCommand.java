@@ -1,5 +1,6 @@
 package guichet.local.control;
 
+import guichet.local.stack.LiveStack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -22,7 +23,7 @@ final class DownCommand implements Runnable {
 
     @Override
     public void run() {
-        control.stack().end();
+        LiveStack.end(control.data());
         command.commandLine().getOut().println("stopped");
     }
 }

@@ -30,7 +30,16 @@ public final class LiveStack {
     public static LiveStack on(Path data) {
         return DataLock.holder(data)
                 .map(launcher -> new LiveStack(data, launcher))
-                .orElseThrow(() -> new Failure("no stack runs here: ./guichet up starts one"));
+                .orElseThrow(() ->
+                        new Failure(
+                                isOrphaned(data)
+                                        ? "the launcher is gone, and its services still run:"
+                                                + " ./guichet down ends them"
+                                        : "no stack runs here: ./guichet up starts one"));
+    }
+
+    private static boolean isOrphaned(Path data) {
+        return new Roster(data).read().stream().anyMatch(Roster.Entry::isAlive);
     }
 
     /** Its services, in the order in which they start. */
@@ -87,8 +96,21 @@ public final class LiveStack {
         }
     }
 
-    /** Ends all of it, as Ctrl-C does, and waits for the end. */
-    public void end() {
+    /**
+     * Ends the one that has this data, as Ctrl-C does, or what is left of it where its launcher was
+     * killed, and waits for the end.
+     *
+     * @throws Failure if there is nothing to end
+     */
+    public static void end(Path data) {
+        if (DataLock.holder(data).isEmpty() && isOrphaned(data)) {
+            new Leftovers(data).stop();
+        } else {
+            on(data).end();
+        }
+    }
+
+    private void end() {
         launcher.destroy();
         launcher.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }

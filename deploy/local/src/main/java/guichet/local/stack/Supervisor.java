@@ -25,6 +25,7 @@ final class Supervisor {
     private final Map<Service, Revival> revivals = new EnumMap<>(Service.class);
     private final Set<Service> ended = EnumSet.noneOf(Service.class);
     private final Set<Service> resting = EnumSet.noneOf(Service.class);
+    private final Set<Service> starting = EnumSet.noneOf(Service.class);
 
     /**
      * Looks after nothing yet.
@@ -59,6 +60,9 @@ final class Supervisor {
             launch(service, Revival.none(clock.instant()));
         } else if (!process.isAlive()) {
             revive(process);
+        } else if (starting.contains(service) && process.health().isReady()) {
+            starting.remove(service);
+            progress.accept(service.module() + " is ready again");
         }
     }
 
@@ -94,6 +98,7 @@ final class Supervisor {
     private void launch(Service service, Revival revival) {
         ended.remove(service);
         revivals.put(service, revival);
+        starting.add(service);
         try {
             launcher.accept(service);
         } catch (Failure failure) { // its jar is being built anew: the next look tries again

@@ -43,6 +43,22 @@ class ControlTest {
     }
 
     @Test
+    void what_a_killed_launcher_left_is_told_and_ended() throws IOException {
+        Path data = Files.createDirectories(root.resolve(".guichet"));
+        Path jar = Files.createFile(data.resolve("quarkus-run.jar"));
+        Process left = new ProcessBuilder("tail", "-f", jar.toString()).start();
+        Files.writeString(
+                data.resolve("services"),
+                "token-service %d http://127.0.0.1:1/health".formatted(left.pid()));
+
+        assertThat(run("status")).isEqualTo(1);
+        assertThat(terminal.err()).contains("the launcher is gone", "./guichet down ends them");
+        assertThat(run("down")).isZero();
+        assertThat(left.isAlive()).isFalse();
+        assertThat(run("down")).isEqualTo(1);
+    }
+
+    @Test
     void logs_that_are_not_there_yet_are_told() {
         assertThat(run("logs")).isEqualTo(1);
 

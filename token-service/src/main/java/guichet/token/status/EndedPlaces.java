@@ -19,8 +19,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places of ended grants, list by list, as the database said lately: a grant that another
- * replica ends is seen within a quarter of a second, one that ends here at once.
+ * The places of ended grants, list by list, as the database said lately: an end is seen within a
+ * quarter of a second, or within four times what reading the list takes where that is longer, since
+ * anybody can ask for lists.
  */
 @ApplicationScoped
 class EndedPlaces {

@@ -1,17 +1,17 @@
 package guichet.bench.issuer;
 
 import guichet.local.terminal.Failure;
+import guichet.local.terminal.Pause;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** Asks for a token until there is one. */
 public final class FirstToken {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration PAUSE = Duration.ofMillis(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     private FirstToken() {}
 
@@ -26,7 +26,7 @@ public final class FirstToken {
                             "%s has issued no token after %d seconds"
                                     .formatted(application.token(), PATIENCE.toSeconds()));
                 }
-                TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+                Pause.of(BETWEEN_LOOKS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

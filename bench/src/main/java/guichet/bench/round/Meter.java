@@ -5,11 +5,11 @@ import guichet.bench.database.Writes;
 import guichet.bench.load.Answers;
 import guichet.bench.machine.ProcessTree;
 import guichet.bench.machine.Processors;
-import guichet.local.terminal.Failure;
+import guichet.local.terminal.Pause;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -61,12 +61,7 @@ record Meter(List<ProcessTree> processes, Postgres database, boolean waits) {
         if (!waits) {
             return Double.NaN;
         }
-        try {
-            TimeUnit.SECONDS.sleep(Writes.SECONDS_UNTIL_TOLD);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("interrupted", e);
-        }
+        Pause.of(Duration.ofSeconds(Writes.SECONDS_UNTIL_TOLD));
         return database.writes().since(before).rows();
     }
 }

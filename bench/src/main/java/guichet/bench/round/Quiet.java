@@ -1,10 +1,9 @@
 package guichet.bench.round;
 
 import guichet.bench.machine.ProcessTree;
-import guichet.local.terminal.Failure;
+import guichet.local.terminal.Pause;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** Waits until what has just started has done what it does then: it compiles for some seconds. */
 final class Quiet {
@@ -20,21 +19,12 @@ final class Quiet {
         double now = seconds(processes);
         do {
             before = now;
-            pause();
+            Pause.of(Duration.ofSeconds(1));
             now = seconds(processes);
         } while (now - before > CORES && System.nanoTime() < deadline);
     }
 
     private static double seconds(List<ProcessTree> processes) {
         return processes.stream().mapToDouble(ProcessTree::processorSeconds).sum();
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.SECONDS.sleep(1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("interrupted", e);
-        }
     }
 }

@@ -123,17 +123,13 @@ public final class GuichetStack implements Issuer {
                 folder.resolve("nginx"),
                 Runtime.getRuntime().availableProcessors(),
                 Map.of(
-                        Route.REGISTRY, port(Service.REGISTRY),
-                        Route.AUTHORIZATION, port(Service.AUTHORIZATION),
-                        Route.TOKEN, port(Service.TOKEN)));
-    }
-
-    private int port(Service service) {
-        return ports.services().getOrDefault(service, 0);
+                        Route.REGISTRY, ports.service(Service.REGISTRY),
+                        Route.AUTHORIZATION, ports.service(Service.AUTHORIZATION),
+                        Route.TOKEN, ports.service(Service.TOKEN)));
     }
 
     private URI at(Service service, String path) {
-        return URI.create("http://127.0.0.1:%d%s".formatted(port(service), path));
+        return URI.create("http://127.0.0.1:%d%s".formatted(ports.service(service), path));
     }
 
     @Override

@@ -6,6 +6,7 @@ import guichet.bench.load.Wrk;
 import guichet.bench.machine.Series;
 import guichet.local.terminal.Calls;
 import guichet.local.terminal.Failure;
+import guichet.local.terminal.Pause;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
@@ -25,7 +25,7 @@ record Revocation(Application application, URI revocation, URI api) {
     static final int TOKENS = 60;
     private static final int CONNECTIONS = 16;
 
-    /** Over which the revocations are spread: two of the API's rounds of asking. */
+    /** Over which the revocations are spread: several of the API's rounds of asking. */
     private static final Duration SPREAD = Duration.ofSeconds(10);
 
     private static final Duration LOAD = SPREAD.plusSeconds(8);
@@ -55,8 +55,8 @@ record Revocation(Application application, URI revocation, URI api) {
         }
     }
 
-    private double later(int number, List<String> tokens) throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(SPREAD.toNanos() * number / tokens.size());
+    private double later(int number, List<String> tokens) {
+        Pause.of(SPREAD.multipliedBy(number).dividedBy(tokens.size()));
         String token = tokens.get(number);
         if (status(token) != 200) {
             throw new Failure("the API does not take the token to begin with");
@@ -64,7 +64,7 @@ record Revocation(Application application, URI revocation, URI api) {
         long start = System.nanoTime();
         application.ask(revocation, "token=" + token);
         while (status(token) != 401) {
-            TimeUnit.NANOSECONDS.sleep(BETWEEN_LOOKS.toNanos());
+            Pause.of(BETWEEN_LOOKS);
         }
         return (System.nanoTime() - start) / 1e6;
     }

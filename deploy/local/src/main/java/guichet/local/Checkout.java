@@ -23,6 +23,11 @@ record Checkout(Map<String, String> environment, Path root) {
         environment = Map.copyOf(environment);
     }
 
+    /** The folder of its stack's data. */
+    Path data() {
+        return root.resolve(".guichet");
+    }
+
     /**
      * The stack that keeps its data here.
      *
@@ -32,7 +37,7 @@ record Checkout(Map<String, String> environment, Path root) {
     StackOptions stack(boolean fresh) {
         return new StackOptions(
                 root,
-                root.resolve(".guichet"),
+                data(),
                 fresh,
                 issuer(),
                 Ports.standard(),

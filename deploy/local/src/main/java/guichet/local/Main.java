@@ -55,8 +55,8 @@ public final class Main {
         commands.addSubcommand(new UpCommand(checkout, guichet))
                 .addSubcommand(new MigrateCommand(checkout, guichet))
                 .addSubcommand(new DemoCommand(environment));
-        new Control(root.resolve(".guichet")).commands().forEach(commands::addSubcommand);
-        new Administration(environment, root.resolve(".guichet"))
+        new Control(checkout.data()).commands().forEach(commands::addSubcommand);
+        new Administration(environment, checkout.data())
                 .commands()
                 .forEach(commands::addSubcommand);
         commands.addSubcommand(new LintCommand());

@@ -5,10 +5,10 @@ import static guichet.local.stack.Service.REGISTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
+import guichet.local.terminal.FreePorts;
 import guichet.system.actor.Application;
 import guichet.system.actor.Http;
 import guichet.system.stack.DisturbsStack;
-import guichet.system.stack.FreePorts;
 import guichet.system.stack.Replica;
 import guichet.system.stack.RunningStack.Suite;
 import java.sql.DriverManager;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import guichet.local.terminal.FreePorts;
 import guichet.system.actor.Person;
-import guichet.system.stack.FreePorts;
 import guichet.system.stack.OnStack;
 import guichet.system.stack.Replica;
 import guichet.system.stack.RunningStack.Suite;

@@ -6,8 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guichet.local.Main;
+import guichet.local.terminal.FreePorts;
 import guichet.system.stack.DisturbsStack;
-import guichet.system.stack.FreePorts;
 import guichet.system.stack.Replica;
 import guichet.system.stack.RoundRobin;
 import guichet.system.stack.RunningStack.Suite;

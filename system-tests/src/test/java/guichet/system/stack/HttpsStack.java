@@ -5,6 +5,7 @@ import guichet.local.stack.LocalStack;
 import guichet.local.stack.Ports;
 import guichet.local.stack.Service;
 import guichet.local.stack.StackOptions;
+import guichet.local.terminal.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

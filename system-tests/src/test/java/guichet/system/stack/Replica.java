@@ -1,11 +1,9 @@
 package guichet.system.stack;
 
+import guichet.local.stack.Health;
 import guichet.local.stack.Service;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,12 +17,12 @@ public final class Replica implements AutoCloseable {
 
     private final Process process;
     private final URI address;
-    private final URI health;
+    private final Health health;
 
     private Replica(Process process, int port, int management) {
         this.process = process;
         this.address = URI.create("http://127.0.0.1:" + port);
-        this.health = URI.create("http://127.0.0.1:%d/q/health/ready".formatted(management));
+        this.health = Health.at(management);
     }
 
     /** Starts it with these settings, its ports excepted; it may not be ready yet. */
@@ -55,22 +53,13 @@ public final class Replica implements AutoCloseable {
     /** Waits until it says that it is ready. */
     public Replica awaitReady() throws InterruptedException {
         long deadline = System.nanoTime() + START.toNanos();
-        while (!isReady()) {
+        while (!health.isReady()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 throw new AssertionError("the replica does not start: see system-tests/target");
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
         return this;
-    }
-
-    private boolean isReady() throws InterruptedException {
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(2)).build();
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException _) {
-            return false;
-        }
     }
 
     /** Where it is called. */

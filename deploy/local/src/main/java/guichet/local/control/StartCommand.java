@@ -2,8 +2,8 @@ package guichet.local.control;
 
 import guichet.local.stack.Service;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command {@code start}. */
@@ -16,12 +16,7 @@ final class StartCommand implements Runnable {
 
     @Spec private CommandSpec command;
 
-    @Parameters(
-            paramLabel = "SERVICE",
-            description = "One of ${COMPLETION-CANDIDATES}.",
-            converter = Control.Services.class,
-            completionCandidates = Control.Services.class)
-    private Service service;
+    @Mixin private final NamedService named = new NamedService();
 
     StartCommand(Control control) {
         this.control = control;
@@ -29,6 +24,7 @@ final class StartCommand implements Runnable {
 
     @Override
     public void run() {
+        Service service = named.service();
         control.stack().start(service);
         command.commandLine().getOut().println(service.module() + " is ready");
     }

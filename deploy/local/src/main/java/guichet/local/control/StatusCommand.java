@@ -24,11 +24,10 @@ final class StatusCommand implements Callable<Integer> {
 
     private final Control control;
 
-    @Mixin private Format format;
+    @Mixin private final Format format = new Format();
 
     StatusCommand(Control control) {
         this.control = control;
-        this.format = new Format();
     }
 
     @Override
@@ -62,7 +61,7 @@ final class StatusCommand implements Callable<Integer> {
                     ROW,
                     it.path("name").asText(),
                     it.path("state").asText(),
-                    it.path("pid").asText().replace("null", "-"));
+                    it.path("pid").asText("-"));
         }
     }
 }

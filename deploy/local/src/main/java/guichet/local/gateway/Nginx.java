@@ -1,9 +1,9 @@
 package guichet.local.gateway;
 
 import guichet.local.terminal.Failure;
+import guichet.local.terminal.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ public final class Nginx implements AutoCloseable {
                     "nginx is needed at %s: apt-get install nginx-light".formatted(PROGRAM));
         }
         try {
-            int port = freePort();
+            int port = FreePorts.find(1).getFirst();
             Files.createDirectories(folder);
             Files.writeString(
                     folder.resolve("nginx.conf"), configuration(root, port, workers, services));
@@ -145,12 +145,6 @@ public final class Nginx implements AutoCloseable {
     /** Its own process, whose children do the work. */
     public long pid() {
         return process.pid();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /** PostgreSQL from Maven Central's binaries, with a database and a role for each service. */
-public final class Database implements AutoCloseable {
+final class Database implements AutoCloseable {
     /** Nobody is spared a password: the superuser can run programs as who started the stack. */
     private static final String ACCESS = "host all all 127.0.0.1/32 scram-sha-256\n";
 
@@ -30,7 +30,7 @@ public final class Database implements AutoCloseable {
      *
      * @throws Failure if it does not start, or the secrets are not those of the folder
      */
-    public static Database start(Path data, Secrets secrets) {
+    static Database start(Path data, Secrets secrets) {
         return start(data, secrets, Duration.ofSeconds(60));
     }
 
@@ -94,7 +94,7 @@ public final class Database implements AutoCloseable {
         try {
             shut(data, secrets.superuserPassword());
             for (Service service : Service.withDatabase()) {
-                provide(service.database(), secrets.databasePassword(service));
+                provide(service, secrets.databasePassword(service));
             }
         } catch (IOException | SQLException | RuntimeException failure) {
             close();
@@ -109,9 +109,9 @@ public final class Database implements AutoCloseable {
         execute("select pg_reload_conf()");
     }
 
-    /** A database, and a role of its name that owns it. */
-    public void provide(String name, String password) throws SQLException {
-        // Names are quoted: "authorization" is a word of SQL.
+    /** Names are quoted: "authorization" is a word of SQL. */
+    private void provide(Service service, String password) throws SQLException {
+        String name = service.database();
         if (!exists("select 1 from pg_roles where rolname = '%s'".formatted(name))) {
             execute("create role \"%s\" login".formatted(name));
         }
@@ -140,12 +140,8 @@ public final class Database implements AutoCloseable {
 
     /** Where a service finds its database. */
     String url(Service service) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), service.database());
-    }
-
-    /** On loopback. */
-    public int port() {
-        return postgres.getPort();
+        return "jdbc:postgresql://127.0.0.1:%d/%s"
+                .formatted(postgres.getPort(), service.database());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package guichet.local.stack;
 
 import guichet.local.terminal.Failure;
+import guichet.local.terminal.Pause;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.BooleanSupplier;
 /** A stack that runs at another terminal, as its data tell of it. */
 public final class LiveStack {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final Roster roster;
     private final Stopped stopped;
@@ -48,17 +50,12 @@ public final class LiveStack {
     }
 
     private LiveService live(Roster.Entry entry) {
-        return new LiveService(
-                entry.service(),
-                Optional.of(entry.pid()).filter(_ -> entry.isAlive()),
-                state(entry));
-    }
-
-    private State state(Roster.Entry entry) {
         if (entry.isAlive()) {
-            return entry.health().isReady() ? State.READY : State.NOT_READY;
+            State state = entry.health().isReady() ? State.READY : State.NOT_READY;
+            return new LiveService(entry.service(), Optional.of(entry.pid()), state);
         }
-        return stopped.contains(entry.service()) ? State.STOPPED : State.ENDED;
+        State state = stopped.contains(entry.service()) ? State.STOPPED : State.ENDED;
+        return new LiveService(entry.service(), Optional.empty(), state);
     }
 
     /** Has the launcher stop a service, and waits until it has. */
@@ -74,11 +71,9 @@ public final class LiveStack {
     }
 
     private boolean is(Service service, State wanted) {
-        return find(service).map(this::state).filter(wanted::equals).isPresent();
-    }
-
-    private Optional<Roster.Entry> find(Service service) {
-        return roster.read().stream().filter(it -> it.service() == service).findFirst();
+        return roster.read().stream()
+                .filter(it -> it.service() == service)
+                .anyMatch(it -> live(it).state() == wanted);
     }
 
     private void await(String what, Service service, BooleanSupplier done) {
@@ -92,7 +87,7 @@ public final class LiveStack {
                         "%s is not %s after %d seconds; ./guichet logs %1$s tells more"
                                 .formatted(service.module(), what, PATIENCE.toSeconds()));
             }
-            Pause.aMoment();
+            Pause.of(BETWEEN_LOOKS);
         }
     }
 

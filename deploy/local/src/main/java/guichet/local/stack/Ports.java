@@ -3,14 +3,9 @@ package guichet.local.stack;
 import static java.util.Objects.requireNonNull;
 
 import guichet.local.terminal.Failure;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.util.ArrayList;
+import guichet.local.terminal.FreePorts;
 import java.util.EnumSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,7 +53,7 @@ public record Ports(
     /** Ports that are free now, for a stack beside others. */
     public static Ports free() {
         int needed = 1 + 2 * Service.values().length + Service.withNeighbours().size();
-        var free = freePorts(needed).iterator();
+        var free = FreePorts.find(needed).iterator();
         return new Ports(
                 free.next(),
                 each(EnumSet.allOf(Service.class), free),
@@ -71,7 +66,7 @@ public record Ports(
     }
 
     /** Where a service is called. */
-    int service(Service service) {
+    public int service(Service service) {
         return requireNonNull(services.get(service));
     }
 
@@ -98,32 +93,10 @@ public record Ports(
     }
 
     private static void requireFree(int port, String user) {
-        try {
-            open(port).close();
-        } catch (IOException _) {
+        if (!FreePorts.isFree(port)) {
             throw new Failure(
                     "port %d is taken, and %s needs it: stop what uses it, then try again"
                             .formatted(port, user));
         }
-    }
-
-    private static List<Integer> freePorts(int count) {
-        var sockets = new ArrayList<ServerSocket>();
-        try {
-            for (int i = 0; i < count; i++) {
-                sockets.add(open(0));
-            }
-            List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
-            for (ServerSocket socket : sockets) {
-                socket.close();
-            }
-            return ports;
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free ports", e);
-        }
-    }
-
-    private static ServerSocket open(int port) throws IOException {
-        return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
     }
 }

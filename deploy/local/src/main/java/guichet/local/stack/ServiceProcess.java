@@ -1,6 +1,7 @@
 package guichet.local.stack;
 
 import guichet.local.terminal.Failure;
+import guichet.local.terminal.Pause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 record ServiceProcess(Service service, Process process, ServiceLog log, Health health) {
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     static ServiceProcess start(
             Service service,
@@ -71,7 +73,7 @@ record ServiceProcess(Service service, Process process, ServiceLog log, Health h
                                         log.file(),
                                         log.lastWords()));
             }
-            Pause.aMoment();
+            Pause.of(BETWEEN_LOOKS);
         }
     }
 

@@ -1,14 +1,12 @@
 package guichet.local.stack;
 
 import guichet.local.terminal.Failure;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -19,13 +17,11 @@ final class Supervisor {
     private final Map<Service, ServiceProcess> processes;
     private final Consumer<Service> launcher;
     private final Stopped stopped;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Consumer<String> progress;
 
     private final Map<Service, Revival> revivals = new EnumMap<>(Service.class);
-    private final Set<Service> ended = EnumSet.noneOf(Service.class);
-    private final Set<Service> resting = EnumSet.noneOf(Service.class);
-    private final Set<Service> starting = EnumSet.noneOf(Service.class);
+    private final Map<Service, Phase> phases = new EnumMap<>(Service.class);
 
     /**
      * Looks after nothing yet.
@@ -38,7 +34,7 @@ final class Supervisor {
             Map<Service, ServiceProcess> processes,
             Consumer<Service> launcher,
             Stopped stopped,
-            Clock clock,
+            InstantSource clock,
             Consumer<String> progress) {
         this.processes = processes;
         this.launcher = launcher;
@@ -54,34 +50,35 @@ final class Supervisor {
 
     private void look(ServiceProcess process) {
         Service service = process.service();
+        Phase phase = phases.getOrDefault(service, Phase.RUNNING);
         if (stopped.contains(service)) {
-            rest(process);
-        } else if (resting.remove(service)) {
+            if (phase != Phase.STOPPED) {
+                stop(process);
+            }
+        } else if (phase == Phase.STOPPED) {
             launch(service, Revival.none(clock.instant()));
         } else if (!process.isAlive()) {
-            revive(process);
-        } else if (starting.contains(service) && process.health().isReady()) {
-            starting.remove(service);
+            revive(process, phase);
+        } else if (phase == Phase.STARTING && process.health().isReady()) {
+            phases.put(service, Phase.RUNNING);
             progress.accept(service.module() + " is ready again");
         }
     }
 
-    private void rest(ServiceProcess process) {
-        Service service = process.service();
-        if (resting.add(service)) {
-            ended.remove(service);
-            process.requestStop();
-            process.awaitStop();
-            progress.accept(service.module() + " is stopped");
-        }
+    private void stop(ServiceProcess process) {
+        phases.put(process.service(), Phase.STOPPED);
+        process.requestStop();
+        process.awaitStop();
+        progress.accept(process.service().module() + " is stopped");
     }
 
-    private void revive(ServiceProcess process) {
+    private void revive(ServiceProcess process, Phase phase) {
         Service service = process.service();
         Instant now = clock.instant();
         Revival last = revivals.getOrDefault(service, Revival.none(Instant.MIN));
-        if (ended.add(service)) {
+        if (phase != Phase.ENDED) {
             Revival next = last.after(now);
+            phases.put(service, Phase.ENDED);
             revivals.put(service, next);
             progress.accept(
                     "%s ended (exit code %d); starting it again in %d s; its log is %s"
@@ -96,13 +93,22 @@ final class Supervisor {
     }
 
     private void launch(Service service, Revival revival) {
-        ended.remove(service);
+        phases.put(service, Phase.STARTING);
         revivals.put(service, revival);
-        starting.add(service);
         try {
             launcher.accept(service);
         } catch (Failure failure) { // its jar is being built anew: the next look tries again
             progress.accept(failure.getMessage());
         }
+    }
+
+    private enum Phase {
+        RUNNING,
+        /** Not ready yet since it was started again. */
+        STARTING,
+        /** By itself: it is to be started again. */
+        ENDED,
+        /** Because somebody wanted it. */
+        STOPPED
     }
 }

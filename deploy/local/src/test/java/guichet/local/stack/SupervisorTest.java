@@ -9,11 +9,8 @@ import guichet.local.terminal.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,7 +29,7 @@ class SupervisorTest {
 
     private final Map<Service, ServiceProcess> processes = new EnumMap<>(Service.class);
     private final List<String> told = new ArrayList<>();
-    private final SetClock clock = new SetClock();
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private boolean built = true;
 
     private Stopped stopped;
@@ -41,7 +38,7 @@ class SupervisorTest {
     @BeforeEach
     void startTwo() {
         stopped = new Stopped(data);
-        supervisor = new Supervisor(processes, this::launch, stopped, clock, told::add);
+        supervisor = new Supervisor(processes, this::launch, stopped, () -> now, told::add);
         launch(TOKEN);
         launch(MOVIES);
     }
@@ -68,7 +65,7 @@ class SupervisorTest {
 
         supervisor.look();
         assertThat(of(TOKEN).isAlive()).isFalse();
-        clock.passes(Duration.ofSeconds(1));
+        now = now.plus(Duration.ofSeconds(1));
         supervisor.look();
 
         assertThat(of(TOKEN).isAlive()).isTrue();
@@ -85,7 +82,7 @@ class SupervisorTest {
             of(TOKEN).kill();
             supervisor.look();
             assertThat(told.getLast()).contains("in %d s".formatted(seconds));
-            clock.passes(Duration.ofSeconds(seconds));
+            now = now.plus(Duration.ofSeconds(seconds));
             supervisor.look();
             assertThat(of(TOKEN).isAlive()).isTrue();
         }
@@ -96,7 +93,7 @@ class SupervisorTest {
         stopped.add(TOKEN);
 
         supervisor.look();
-        clock.passes(Duration.ofHours(1));
+        now = now.plus(Duration.ofHours(1));
         supervisor.look();
 
         assertThat(of(TOKEN).isAlive()).isFalse();
@@ -120,12 +117,12 @@ class SupervisorTest {
         of(TOKEN).kill();
         supervisor.look();
         built = false;
-        clock.passes(Duration.ofSeconds(1));
+        now = now.plus(Duration.ofSeconds(1));
         supervisor.look();
 
         built = true;
         supervisor.look();
-        clock.passes(Duration.ofSeconds(2));
+        now = now.plus(Duration.ofSeconds(2));
         supervisor.look();
 
         assertThat(told).contains("token-service is not built");
@@ -151,29 +148,6 @@ class SupervisorTest {
                             Health.at(1)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static final class SetClock extends Clock {
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        void passes(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Measures by a plan: the machine, ours, then others. */
+/** Measures by a plan: the machine, then the suite. */
 final class Bench {
     private final Plan plan;
     private final Path folder;

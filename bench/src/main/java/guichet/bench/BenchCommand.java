@@ -69,7 +69,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--heap",
             defaultValue = "1g",
             description = {
-                "What the heap of each service, and all of another server's, may take:",
+                "What the heap of each service may take:",
                 "a number, and m or g behind it."
             })
     private String heap = "";
@@ -77,8 +77,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--pool",
             defaultValue = "16",
-            description =
-                    "Connections to the database, of each service or all of another server's.")
+            description = "Connections to the database, of each service.")
     private int pool;
 
     @Option(

@@ -1,4 +1,4 @@
-/** The command {@code bench}: measures Guichet, alone or beside others. */
+/** The command {@code bench}: measures Guichet. */
 @NullMarked
 package guichet.bench;
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,12 +17,8 @@ import org.junit.jupiter.api.Timeout;
 @DisturbsStack
 @Timeout(300)
 class DatabaseFault {
-    /** After the database answers, so long until everything does. */
-    private static final Duration RECOVERY = Duration.ofSeconds(2);
-
     private final Suite stack;
     private final Postgres postgres;
-    private final Ledger ledger = new Ledger();
 
     DatabaseFault(Suite stack) throws IOException {
         this.stack = stack;
@@ -32,44 +27,52 @@ class DatabaseFault {
 
     @Test
     void a_database_that_crashes_loses_nothing_that_was_confirmed() throws Exception {
-        underLoad(() -> {
-            postgres.crash();
-            Load.pause(Duration.ofSeconds(3));
-            postgres.start();
-        });
+        Trial.of(
+                stack.http(),
+                () -> {
+                    postgres.crash();
+                    Load.pause(Duration.ofSeconds(3));
+                    postgres.start();
+                });
     }
 
     @Test
     void a_database_that_hangs_loses_nothing_that_was_confirmed() throws Exception {
-        underLoad(() -> {
-            postgres.freeze();
-            Load.pause(Duration.ofSeconds(12));
-            postgres.thaw();
-        });
+        Trial.of(
+                stack.http(),
+                () -> {
+                    postgres.freeze();
+                    Load.pause(Duration.ofSeconds(12));
+                    postgres.thaw();
+                });
     }
 
     @Test
     void a_table_that_is_locked_for_long_loses_nothing_that_was_confirmed() throws Exception {
-        underLoad(() -> {
-            try (Connection connection = postgres.connect(TOKEN);
-                    var statement = connection.createStatement()) {
-                connection.setAutoCommit(false);
-                statement.execute("lock table token_grant, refresh_token");
-                Load.pause(Duration.ofSeconds(15));
-                connection.rollback();
-            }
-        });
+        Trial.of(
+                stack.http(),
+                () -> {
+                    try (Connection connection = postgres.connect(TOKEN);
+                            var statement = connection.createStatement()) {
+                        connection.setAutoCommit(false);
+                        statement.execute("lock table token_grant, refresh_token");
+                        Load.pause(Duration.ofSeconds(15));
+                        connection.rollback();
+                    }
+                });
     }
 
     @Test
     void a_database_without_a_connection_left_loses_nothing_that_was_confirmed() throws Exception {
-        underLoad(() -> {
-            List<Connection> taken = takeAll();
-            Load.pause(Duration.ofSeconds(10));
-            for (Connection connection : taken) {
-                connection.close();
-            }
-        });
+        Trial.of(
+                stack.http(),
+                () -> {
+                    List<Connection> taken = takeAll();
+                    Load.pause(Duration.ofSeconds(10));
+                    for (Connection connection : taken) {
+                        connection.close();
+                    }
+                });
     }
 
     private List<Connection> takeAll() throws SQLException {
@@ -84,23 +87,5 @@ class DatabaseFault {
             }
             return taken;
         }
-    }
-
-    private void underLoad(Fault fault) throws Exception {
-        try (var load = Load.on(stack.http(), ledger)) {
-            Load.pause(Duration.ofSeconds(5));
-            fault.happen();
-            Load.pause(RECOVERY);
-            Instant recovered = Instant.now();
-            Load.pause(Duration.ofSeconds(5));
-            load.requireNoWrongAnswer();
-            load.requireGoodSince(recovered);
-        }
-        ledger.requireEntries();
-        ledger.verify();
-    }
-
-    private interface Fault {
-        void happen() throws Exception;
     }
 }

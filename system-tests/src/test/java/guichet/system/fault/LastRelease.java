@@ -21,10 +21,10 @@ final class LastRelease {
         if (!Files.exists(folder)) {
             Files.createDirectories(folder);
             Path archive = folder.resolve("sources.tar");
-            run(ROOT, "git", "archive", "--output", archive.toString(), commit);
-            run(folder, "tar", "--extract", "--file", archive.toString());
+            Command.run(ROOT, List.of("git", "archive", "--output", archive.toString(), commit));
+            Command.run(folder, List.of("tar", "--extract", "--file", archive.toString()));
         }
-        run(folder, folder.resolve("guichet").toString(), "build");
+        Command.run(folder, List.of(folder.resolve("guichet").toString(), "build"));
         return folder;
     }
 
@@ -34,18 +34,5 @@ final class LastRelease {
             throw new AssertionError("docs/releasing.md names no commit");
         }
         return commit.group(1);
-    }
-
-    private static void run(Path folder, String... command)
-            throws IOException, InterruptedException {
-        int status =
-                new ProcessBuilder(command)
-                        .directory(folder.toFile())
-                        .inheritIO()
-                        .start()
-                        .waitFor();
-        if (status != 0) {
-            throw new AssertionError("%s ended with %d".formatted(List.of(command), status));
-        }
     }
 }

@@ -33,9 +33,7 @@ final class Postgres {
      * PostgreSQL refuses to be root; in a namespace of its own it is nobody, as at its first start.
      */
     private static Stream<String> notAsRoot() {
-        return "root".equals(System.getProperty("user.name"))
-                ? Stream.of("unshare", "-U")
-                : Stream.empty();
+        return Command.isRoot() ? Stream.of("unshare", "-U") : Stream.empty();
     }
 
     static Postgres of(LocalStack stack) throws IOException {

@@ -55,7 +55,7 @@ class UpgradeFault {
     private static void replace(Suite stack, Service service, Path version, Load load) {
         stack.stack().stop(service);
         stack.stack().start(service, version);
-        Load.pause(Duration.ofSeconds(2));
+        Load.pause(Trial.RECOVERY);
         Instant replaced = Instant.now();
         Load.pause(Duration.ofSeconds(3));
         load.requireGoodSince(replaced);

@@ -16,8 +16,11 @@ final class AppliedMigrations {
 
     static void check(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start,
+            DatabaseSettings settings,
             Instance<Flyway> flyway) {
-        flyway.forEach(AppliedMigrations::check);
+        if (!settings.migrateAtStart()) { // else all are there by now
+            flyway.forEach(AppliedMigrations::check);
+        }
     }
 
     /** Those of a newer version are no hindrance: what it took away, this one does not use. */

@@ -41,7 +41,7 @@ public final class DatabaseOutage {
     private static boolean isOutage(SQLException fault) {
         String state = fault.getSQLState();
         return state == null
-                || CLASSES.contains(state.substring(0, Math.min(2, state.length())))
+                || CLASSES.stream().anyMatch(state::startsWith)
                 || STATES.contains(state);
     }
 }

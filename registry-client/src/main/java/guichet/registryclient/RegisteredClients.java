@@ -41,6 +41,18 @@ public class RegisteredClients {
         return canBeClientId(clientId) ? cache.find(clientId, registry::client) : Optional.empty();
     }
 
+    /**
+     * The same, as it was a second ago at most: for a request that does not fit the client as it
+     * was known, since that may have changed.
+     *
+     * @throws guichet.oauth.OAuthException {@code temporarily_unavailable} when it cannot be known
+     */
+    public Optional<RegisteredClient> findAnew(String clientId) {
+        return canBeClientId(clientId)
+                ? cache.findAnew(clientId, registry::client)
+                : Optional.empty();
+    }
+
     /** Whether a text is one by which a client can be found: letters, digits, - and _, 1 to 64. */
     public static boolean canBeClientId(String text) {
         return CLIENT_ID.matcher(text).matches();

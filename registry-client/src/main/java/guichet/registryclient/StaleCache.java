@@ -5,19 +5,29 @@ import static guichet.registryclient.RegistryAnswers.FRESH;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import guichet.kit.cache.WeighedCache;
+import guichet.kit.eventloop.MustWait;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers that are fresh for ten seconds and stand in for the registry for ten minutes more while
  * it is away.
+ *
+ * <p>An answer that is still wanted after five seconds is asked for again behind the backs of those
+ * that want it, so that nobody waits for one that is wanted all the time. For one answer there is
+ * one question at a time, however many wait for it.
  *
  * <p>After a question in vain the stand-in serves for a second before the next one, so that an
  * outage does not cost each request a time-out.
@@ -28,10 +38,12 @@ import org.jspecify.annotations.Nullable;
 final class StaleCache<V> {
     private static final Logger LOG = Logger.getLogger(StaleCache.class);
     private static final Duration STALE = Duration.ofMinutes(10);
+    private static final Duration AHEAD = FRESH.dividedBy(2);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int MOST_UNKNOWN = 1_000;
 
     private final Clock clock;
+    private final Executor behind;
 
     // Its expiry frees memory; how long an answer is good is told by our clock.
     private final Cache<String, Answer<V>> answers;
@@ -40,13 +52,23 @@ final class StaleCache<V> {
     private final Cache<String, Instant> unknown =
             Caffeine.newBuilder().maximumSize(MOST_UNKNOWN).expireAfterWrite(FRESH).build();
 
+    /** What is being asked for: what its answer is, or the refusal that there is none. */
+    private final Map<String, CompletableFuture<Supplier<Optional<V>>>> underWay =
+            new ConcurrentHashMap<>();
+
     /**
      * An empty one.
      *
      * @param mostBytes what its answers may take together, as the characters of their texts tell
      */
     StaleCache(Clock clock, long mostBytes) {
+        this(clock, mostBytes, Thread::startVirtualThread);
+    }
+
+    /** One of which a test says when it asks again ahead of time. */
+    StaleCache(Clock clock, long mostBytes, Executor behind) {
         this.clock = clock;
+        this.behind = behind;
         this.answers =
                 WeighedCache.<String, Answer<V>>of(mostBytes, it -> it.value().toString().length())
                         .expireAfterWrite(FRESH.plus(STALE))
@@ -58,6 +80,7 @@ final class StaleCache<V> {
      *
      * @throws OAuthException {@code temporarily_unavailable} when the registry is away and its last
      *     answer, if any, is too old
+     * @throws MustWait on an event loop, when it has to be asked
      */
     V get(String key, Function<String, V> ask) {
         return find(key, it -> Optional.of(ask.apply(it))).orElseThrow();
@@ -67,17 +90,31 @@ final class StaleCache<V> {
     Optional<V> find(String key, Function<String, Optional<V>> ask) {
         Instant now = clock.instant();
         Answer<V> last = answers.getIfPresent(key);
-        if (last != null && now.isBefore(last.askAgain())) {
+        if (last == null) {
+            return isKnownToBeUnknown(key, now) ? Optional.empty() : asked(key, ask);
+        }
+        if (now.isBefore(last.askAgain())) {
             return Optional.of(last.value());
         }
-        if (last == null && isKnownToBeUnknown(key, now)) {
-            return Optional.empty();
+        if (last.isFreshAt(now)) {
+            var _ = begin(key, ask, behind);
+            return Optional.of(last.value());
         }
-        try {
-            return kept(key, ask.apply(key), now);
-        } catch (RuntimeException outage) {
-            return Optional.of(standIn(key, last, now, outage));
-        }
+        return asked(key, ask);
+    }
+
+    /**
+     * The same as it was a second ago at most, for whom the answer does not fit what came since;
+     * others go on with it.
+     *
+     * @throws MustWait on an event loop, when it has to be asked
+     */
+    Optional<V> findAnew(String key, Function<String, Optional<V>> ask) {
+        Instant now = clock.instant();
+        Answer<V> doubted = answers.asMap().computeIfPresent(key, (_, it) -> it.doubtedAt(now));
+        return doubted == null || now.isBefore(doubted.askAgain())
+                ? find(key, ask)
+                : asked(key, ask);
     }
 
     private boolean isKnownToBeUnknown(String key, Instant now) {
@@ -85,34 +122,94 @@ final class StaleCache<V> {
         return until != null && now.isBefore(until);
     }
 
-    private Optional<V> kept(String key, Optional<V> value, Instant now) {
+    private Optional<V> asked(String key, Function<String, Optional<V>> ask) {
+        MustWait.unlessAllowed();
+        return begin(key, ask, Runnable::run).join().get();
+    }
+
+    /** Asks by this executor, unless somebody is asking: then that answer is waited for. */
+    private CompletableFuture<Supplier<Optional<V>>> begin(
+            String key, Function<String, Optional<V>> ask, Executor executor) {
+        var mine = new CompletableFuture<Supplier<Optional<V>>>();
+        var first = underWay.putIfAbsent(key, mine);
+        if (first != null) {
+            return first;
+        }
+        try {
+            executor.execute(() -> complete(mine, key, ask));
+        } catch (RuntimeException | Error noThread) {
+            giveUp(mine, key, noThread);
+            throw noThread;
+        }
+        return mine;
+    }
+
+    private void complete(
+            CompletableFuture<Supplier<Optional<V>>> mine,
+            String key,
+            Function<String, Optional<V>> ask) {
+        try {
+            mine.complete(answer(key, ask));
+            underWay.remove(key);
+        } catch (RuntimeException | Error bug) {
+            giveUp(mine, key, bug);
+            throw bug;
+        }
+    }
+
+    /** So that nobody waits for ever. */
+    private void giveUp(
+            CompletableFuture<Supplier<Optional<V>>> mine, String key, Throwable failure) {
+        underWay.remove(key);
+        mine.completeExceptionally(failure);
+    }
+
+    private Supplier<Optional<V>> answer(String key, Function<String, Optional<V>> ask) {
+        Instant now = clock.instant();
+        Answer<V> last = answers.getIfPresent(key);
+        if (last != null && now.isBefore(last.askAgain())) {
+            return () -> Optional.of(last.value()); // it has just come
+        }
+        try {
+            Optional<V> value = kept(key, ask.apply(key), last, now);
+            return () -> value;
+        } catch (RuntimeException outage) {
+            return standIn(key, last, now, outage);
+        }
+    }
+
+    private Optional<V> kept(
+            String key, Optional<V> value, @Nullable Answer<V> last, Instant askedAt) {
         value.ifPresentOrElse(
-                it -> answers.put(key, new Answer<>(it, now, now.plus(FRESH))),
+                it -> answers.put(key, Answer.of(it, last, askedAt)),
                 () -> {
                     answers.invalidate(key);
-                    unknown.put(key, now.plus(FRESH));
+                    unknown.put(key, askedAt.plus(FRESH));
                 });
         return value;
     }
 
-    private V standIn(String key, @Nullable Answer<V> last, Instant now, RuntimeException outage) {
+    private Supplier<Optional<V>> standIn(
+            String key, @Nullable Answer<V> last, Instant now, RuntimeException outage) {
         if (last == null) {
             // As at a start, where the registry may come up after those that ask it.
             LOG.warnf("the registry is away and has not answered before: %s", outage);
-            throw away(outage);
+            return refusal(outage);
         }
         if (last.isTooOldAt(now)) {
             LOG.error("the registry is away and gave no answer in the last ten minutes", outage);
-            throw away(outage);
+            return refusal(outage);
         }
         LOG.warnf("the registry is away, its answer of %s stands in: %s", last.at(), outage);
-        // Only in place of the same answer: another thread may have been told a newer one.
-        answers.asMap().replace(key, last, last.askedInVain(now));
-        return last.value();
+        answers.put(key, last.askedInVain(now));
+        return () -> Optional.of(last.value());
     }
 
-    private static OAuthException away(RuntimeException outage) {
-        return Reason.SERVICE_AWAY.refuse("registry: %s", outage);
+    /** A new one for each who waits: an exception belongs to one thread. */
+    private Supplier<Optional<V>> refusal(RuntimeException outage) {
+        return () -> {
+            throw Reason.SERVICE_AWAY.refuse("registry: %s", outage);
+        };
     }
 
     /**
@@ -122,8 +219,24 @@ final class StaleCache<V> {
      * @param askAgain until when it is not asked again
      */
     private record Answer<V>(V value, Instant at, Instant askAgain) {
+        /** The very same value as before as long as it says the same, for whoever compares. */
+        static <V> Answer<V> of(V value, @Nullable Answer<V> last, Instant askedAt) {
+            V kept = last != null && last.value().equals(value) ? last.value() : value;
+            return new Answer<>(kept, askedAt, askedAt.plus(AHEAD));
+        }
+
+        boolean isFreshAt(Instant now) {
+            return now.isBefore(at.plus(FRESH));
+        }
+
         boolean isTooOldAt(Instant now) {
             return !now.isBefore(at.plus(FRESH).plus(STALE));
+        }
+
+        /** One that stands in is what there is. */
+        Answer<V> doubtedAt(Instant now) {
+            boolean isDoubtful = isFreshAt(now) && !now.isBefore(at.plus(PAUSE));
+            return isDoubtful ? new Answer<>(value, at, now) : this;
         }
 
         Answer<V> askedInVain(Instant now) {

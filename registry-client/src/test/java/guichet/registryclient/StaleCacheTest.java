@@ -6,15 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import guichet.kit.time.HandClock;
 import guichet.oauth.OAuthException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StaleCacheTest {
     private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final Duration AHEAD = Duration.ofSeconds(5);
     private static final Duration STALE = Duration.ofMinutes(10);
     private static final Duration INSTANT = Duration.ofMillis(1);
 
@@ -22,9 +34,10 @@ class StaleCacheTest {
     private static final int LARGE = 50_000;
 
     private final HandClock clock = new HandClock();
-    private final StaleCache<String> cache = new StaleCache<>(clock, MOST_BYTES);
-    private boolean away;
-    private int questions;
+    private final Deque<Runnable> behind = new ArrayDeque<>();
+    private final StaleCache<String> cache = new StaleCache<>(clock, MOST_BYTES, behind::add);
+    private volatile boolean away;
+    private final AtomicInteger questions = new AtomicInteger();
 
     @Test
     void an_answer_serves_for_ten_seconds() {
@@ -42,6 +55,134 @@ class StaleCacheTest {
         clock.pass(FRESH);
 
         assertThat(ask()).isEqualTo("answer 2");
+    }
+
+    @Test
+    void an_answer_that_something_does_not_fit_is_asked_for_anew_once_a_second() {
+        ask();
+        String atOnce = askAnew();
+
+        clock.pass(Duration.ofSeconds(1));
+        String aSecondLater = askAnew();
+        String atOnceAgain = askAnew();
+
+        assertThat(atOnce).isEqualTo("answer 1");
+        assertThat(aSecondLater).isEqualTo("answer 2");
+        assertThat(atOnceAgain).isEqualTo("answer 2");
+    }
+
+    @Test
+    void whom_a_stand_in_does_not_fit_has_an_outage_cost_no_time_outs() {
+        ask();
+        clock.pass(FRESH);
+        away = true;
+        ask();
+        int asked = questions.get();
+
+        assertThat(askAnew()).isEqualTo("answer 1");
+        assertThat(questions).hasValue(asked);
+    }
+
+    @Test
+    void an_answer_that_is_wanted_after_five_seconds_is_asked_for_behind_the_back() {
+        ask();
+        clock.pass(AHEAD);
+
+        String meanwhile = ask();
+        String andTo = ask();
+        behind.remove().run();
+
+        assertThat(meanwhile).isEqualTo("answer 1");
+        assertThat(andTo).isEqualTo("answer 1");
+        assertThat(behind).as("one question is enough").isEmpty();
+        assertThat(ask()).isEqualTo("answer 2");
+    }
+
+    @Test
+    void an_answer_that_is_asked_for_ahead_is_good_from_when_it_was_asked_for() {
+        ask();
+        clock.pass(AHEAD);
+        ask();
+        behind.remove().run();
+
+        clock.pass(FRESH);
+
+        assertThat(ask()).isEqualTo("answer 3");
+    }
+
+    @Test
+    void what_was_asked_for_ahead_in_vain_is_asked_for_again_after_a_second() {
+        ask();
+        clock.pass(AHEAD);
+        away = true;
+        ask();
+        behind.remove().run();
+
+        String afterwards = ask();
+        boolean atOnce = !behind.isEmpty();
+        clock.pass(Duration.ofSeconds(1));
+        ask();
+
+        assertThat(afterwards).isEqualTo("answer 1");
+        assertThat(atOnce).isFalse();
+        assertThat(behind).hasSize(1);
+    }
+
+    @Test
+    void what_is_gone_is_seen_behind_the_back_as_well() {
+        ask();
+        clock.pass(AHEAD);
+        cache.find("key", _ -> Optional.empty());
+
+        behind.remove().run();
+
+        assertThat(cache.find("key", _ -> Optional.of("asked once more"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void all_who_wait_for_an_answer_wait_for_one_question(boolean isAway) throws Exception {
+        away = isAway;
+        var asked = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> said(() -> ask("key", asked::countDown, goOn)));
+            asked.await();
+            var others =
+                    IntStream.range(0, 100)
+                            .mapToObj(_ -> new CompletableFuture<Thread>())
+                            .map(thread -> waiting(threads, thread))
+                            .toList();
+            goOn.countDown();
+
+            String answer = first.get();
+            for (var other : others) {
+                assertThat(other.get()).isEqualTo(answer);
+            }
+        }
+
+        assertThat(questions).hasValue(1);
+    }
+
+    /** Somebody who asks for the same, and waits already. */
+    private Future<String> waiting(ExecutorService threads, CompletableFuture<Thread> thread) {
+        Future<String> answer =
+                threads.submit(() -> {
+                    thread.complete(Thread.currentThread());
+                    return said(this::ask);
+                });
+        while (thread.join().getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        return answer;
+    }
+
+    private static String said(Supplier<String> question) {
+        try {
+            return question.get();
+        } catch (OAuthException refused) {
+            return refused.getMessage();
+        }
     }
 
     @Test
@@ -92,12 +233,12 @@ class StaleCacheTest {
 
         clock.pass(Duration.ofMillis(999));
         ask();
-        int withinTheSecond = questions;
+        int withinTheSecond = questions.get();
         clock.pass(INSTANT);
         ask();
 
         assertThat(withinTheSecond).isEqualTo(2);
-        assertThat(questions).isEqualTo(3);
+        assertThat(questions).hasValue(3);
     }
 
     @Test
@@ -127,12 +268,12 @@ class StaleCacheTest {
 
         clock.pass(FRESH.minus(INSTANT));
         askForUnknown("nobody");
-        int withinTheSeconds = questions;
+        int withinTheSeconds = questions.get();
         clock.pass(INSTANT);
         askForUnknown("nobody");
 
         assertThat(withinTheSeconds).isEqualTo(1);
-        assertThat(questions).isEqualTo(2);
+        assertThat(questions).hasValue(2);
     }
 
     @Test
@@ -186,7 +327,7 @@ class StaleCacheTest {
         cache.find(
                 key,
                 _ -> {
-                    questions++;
+                    questions.incrementAndGet();
                     return Optional.empty();
                 });
     }
@@ -196,14 +337,36 @@ class StaleCacheTest {
     }
 
     private String ask(String key) {
+        return ask(key, () -> {}, new CountDownLatch(0));
+    }
+
+    private String ask(String key, Runnable asked, CountDownLatch goOn) {
         return cache.get(
                 key,
                 _ -> {
-                    questions++;
-                    if (away) {
-                        throw new RuntimeException("away");
-                    }
-                    return "answer " + questions;
+                    asked.run();
+                    await(goOn);
+                    return answer();
                 });
+    }
+
+    private String askAnew() {
+        return cache.findAnew("key", _ -> Optional.of(answer())).orElseThrow();
+    }
+
+    private String answer() {
+        int question = questions.incrementAndGet();
+        if (away) {
+            throw new RuntimeException("away");
+        }
+        return "answer " + question;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

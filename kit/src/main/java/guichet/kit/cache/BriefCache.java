@@ -3,6 +3,7 @@ package guichet.kit.cache;
 import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import guichet.kit.eventloop.MustWait;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -24,7 +25,7 @@ public final class BriefCache<K, V> {
     /**
      * An empty one.
      *
-     * @param ask for what is not known; on whatever thread
+     * @param ask for what is not known; on any thread but an event loop
      */
     public BriefCache(Function<K, V> ask) {
         this.known =
@@ -36,9 +37,18 @@ public final class BriefCache<K, V> {
                         .build(new Question<>(ask));
     }
 
-    /** The answer; what asking throws is thrown if nothing is known. */
+    /**
+     * The answer; what asking throws is thrown if nothing is known.
+     *
+     * @throws MustWait on an event loop, if nothing is known
+     */
     public V get(K key) {
-        return known.get(key);
+        V answer = known.getIfPresent(key);
+        if (answer == null) {
+            MustWait.unlessAllowed();
+            return known.get(key);
+        }
+        return answer;
     }
 
     /** What somebody knows better; a question that is under way does not undo it. */

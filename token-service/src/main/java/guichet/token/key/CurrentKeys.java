@@ -1,5 +1,6 @@
 package guichet.token.key;
 
+import guichet.kit.eventloop.MustWait;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -79,6 +80,7 @@ class CurrentKeys {
     /** Sees to it that there are keys of that algorithm. */
     void provide(SignatureAlgorithm algorithm) {
         if (!keys.isInUse(algorithm)) {
+            MustWait.unlessAllowed();
             rotation.begin(algorithm, schedule);
             read();
         }

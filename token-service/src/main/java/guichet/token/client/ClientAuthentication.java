@@ -5,6 +5,7 @@ import static guichet.kit.audit.AuditField.CLIENT;
 import static guichet.kit.audit.AuditField.REASON;
 
 import guichet.kit.audit.Audit;
+import guichet.kit.eventloop.MustWait;
 import guichet.oauth.ClientAuthenticationMethod;
 import guichet.oauth.Form;
 import guichet.oauth.OAuthException;
@@ -97,9 +98,18 @@ public class ClientAuthentication {
 
     private AuthenticatedClient bySecret(
             String clientId, ClientAuthenticationMethod method, OpaqueToken secret) {
-        Optional<RegisteredClient> client = clients.find(clientId);
-        boolean fits = hasSecret(client, secret) && !endedSecrets.has(secret);
+        Optional<RegisteredClient> known = clients.find(clientId);
+        if (isGood(known, secret)) {
+            return proven(clientId, known, it -> allows(it, method));
+        }
+        // Its secret may have been replaced a moment ago.
+        Optional<RegisteredClient> client = clients.findAnew(clientId);
+        boolean fits = isGood(client, secret);
         return proven(clientId, client, it -> fits && allows(it, method));
+    }
+
+    private boolean isGood(Optional<RegisteredClient> client, OpaqueToken secret) {
+        return hasSecret(client, secret) && !endedSecrets.has(secret);
     }
 
     /** Hashes and compares for an unknown client too, so that time tells nothing. */
@@ -109,6 +119,7 @@ public class ClientAuthentication {
     }
 
     private AuthenticatedClient byAssertion(Optional<String> named, String jwt) {
+        MustWait.unlessAllowed(); // for the client's keys, and for what says that it is not used
         ClientAssertion assertion = told(Optional.empty(), () -> assertions.read(jwt));
         if (named.isPresent() && !named.get().equals(assertion.clientId())) {
             throw Reason.CLIENT_ID_DIFFERS.refuse(

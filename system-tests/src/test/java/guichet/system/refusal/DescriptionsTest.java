@@ -68,6 +68,7 @@ class DescriptionsTest {
                 "select name from film\nwhere name = ?1",
                 "update film set name = ?1\nwhere name = ?2",
                 "delete from film\nwhere name = ?1",
+                "with old as materialized (\nselect name from film)",
                 "from Film f\nwhere f.name = ?1 and f.seen"
             })
     void queries_are_worded_for_nobody(String query, @TempDir Path sources) throws IOException {

@@ -21,7 +21,7 @@ final class Words {
     /** Pages, queries, and headers whose parameters are quoted. */
     private static final Pattern OTHERS =
             Pattern.compile(
-                    "(<!DOCTYPE html>|(with \\w+ as \\(|select |insert into |update |delete "
+                    "(<!DOCTYPE html>|(with \\w+ as (materialized )?\\(|select |insert into |update |delete "
                             + "|from \\p{Lu}\\w+ )"
                             + ".*\\s(from|values|where)\\s"
                             + "|(Bearer|Basic|%s,) \\w+=\").*",

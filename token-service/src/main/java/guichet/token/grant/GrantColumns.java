@@ -10,11 +10,6 @@ import java.util.UUID;
 
 /** {@code token_grant} for statements that find a person's grant together with what is its. */
 public final class GrantColumns {
-    /** That a grant is alive at the moment that the one {@code ?} says. */
-    public static final String ALIVE =
-            "token_grant.expires_at > ?"
-                    + " and not exists (select 1 from ended_grant where ended_grant.id = token_grant.id)";
-
     private GrantColumns() {}
 
     /** The grant of a row that has all of its columns. */

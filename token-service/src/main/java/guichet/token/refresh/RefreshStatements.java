@@ -20,27 +20,33 @@ import javax.sql.DataSource;
  */
 final class RefreshStatements {
     /**
-     * A token that can be used, with its grant. The comparison of clients is none that an index
-     * could answer: the grant is found by the token, however many its client has.
+     * The grant of a token, if its client may have it refreshed. It is found before it is judged:
+     * in one step PostgreSQL may judge all grants of the client, and look for this one among them.
      */
     private static final String GOOD =
-            " from token_grant where refresh_token.sha256 = ? and refresh_token.spent_at is null"
-                    + " and refresh_token.idle_expires_at > ? and token_grant.id = refresh_token.grant_id"
-                    + " and token_grant.client_id || '' = ? and "
-                    + GrantColumns.ALIVE;
+            """
+            with found as materialized (
+                select token_grant.* from refresh_token join token_grant on token_grant.id = grant_id
+                where sha256 = ?),
+            good as materialized (
+                select * from found where client_id = ? and expires_at > ?
+                and not exists (select 1 from ended_grant where ended_grant.id = found.id))
+            """;
 
-    private static final String GRANT = " returning token_grant.*";
+    private static final String UNUSED =
+            " from good where sha256 = ? and spent_at is null and idle_expires_at > ?";
 
     /**
      * Of those that were spent before it, which are known without their rows, none is kept: a grant
      * has two rows, however often it is refreshed.
      */
     private static final String SPEND =
-            "with spent as (update refresh_token set spent_at = ?, successor_salt = ?, successor_key = ?"
-                    + GOOD
-                    + " and (refresh_token.grant_id = ? or not ?)"
-                    + GRANT
-                    + "), needed_no_more as (delete from refresh_token using spent"
+            GOOD
+                    + ", spent as (update refresh_token"
+                    + " set spent_at = ?, successor_salt = ?, successor_key = ?"
+                    + UNUSED
+                    + " and (good.id = ? or not ?) returning good.*)"
+                    + ", needed_no_more as (delete from refresh_token using spent"
                     + " where refresh_token.grant_id = spent.id and spent_at is not null and sha256 <> ?"
                     + " and names_grant and ?)"
                     + ", successor as (insert into refresh_token (sha256, grant_id, created_at,"
@@ -48,7 +54,7 @@ final class RefreshStatements {
                     + " select * from spent";
 
     private static final String PROLONG =
-            "update refresh_token set idle_expires_at = ?" + GOOD + GRANT;
+            GOOD + " update refresh_token set idle_expires_at = ?" + UNUSED + " returning good.*";
 
     private static final String UNSPENT =
             "select grant_id from refresh_token where sha256 = ? and spent_at is null";
@@ -76,12 +82,13 @@ final class RefreshStatements {
         return find(
                 SPEND,
                 GrantColumns::read,
+                token.sha256(),
+                clientId,
+                now,
                 now,
                 successor.salt(),
                 successor.keyId(),
                 token.sha256(),
-                now,
-                clientId,
                 now,
                 successor.named().orElse(UNNAMED),
                 successor.named().isPresent(),
@@ -101,7 +108,15 @@ final class RefreshStatements {
     /** Has a token lie unused until then; its grant, if it can be used. */
     Optional<LiveGrant> prolong(
             OpaqueToken token, String clientId, Instant now, Instant idleUntil) {
-        return find(PROLONG, GrantColumns::read, idleUntil, token.sha256(), now, clientId, now);
+        return find(
+                PROLONG,
+                GrantColumns::read,
+                token.sha256(),
+                clientId,
+                now,
+                idleUntil,
+                token.sha256(),
+                now);
     }
 
     private <T> Optional<T> find(String sql, Reader<T> reader, Object... values) {

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * prepared.
  */
 final class EmergencyBrake {
-    private static final Duration PROMISE = Duration.ofSeconds(6);
+    private static final Duration PROMISE = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String ISSUER = "http://localhost:8080";
     private static final String API = "http://localhost:8090/my-movies";

@@ -1,5 +1,6 @@
 package guichet.kit.database;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,15 +9,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tables that are older or newer than the code, on a real PostgreSQL. */
@@ -74,11 +78,28 @@ class AppliedMigrationsTest {
         assertThatCode(() -> flyway("1").migrate()).doesNotThrowAnyException();
     }
 
+    @Test
+    @Timeout(60)
+    void replicas_that_start_together_build_an_index_beside_those_who_write() throws Exception {
+        flyway("2").migrate();
+        Files.writeString(
+                migrations.resolve("V3__three.sql"),
+                "create index concurrently one_id on one (id)");
+
+        try (var replicas = Executors.newFixedThreadPool(2)) {
+            var first = replicas.submit(() -> flyway("3").migrate().migrationsExecuted);
+            var second = replicas.submit(() -> flyway("3").migrate().migrationsExecuted);
+
+            assertThat(first.get() + second.get()).isEqualTo(1);
+        }
+    }
+
     /** As the services set it up. */
     private Flyway flyway(String upTo) {
         Config config = ConfigProvider.getConfig();
-        return Flyway.configure()
-                .dataSource(
+        FluentConfiguration flyway = Flyway.configure();
+        new MigrationLock().customize(flyway);
+        return flyway.dataSource(
                         database.get("guichet.database.url"),
                         database.get("guichet.database.username"),
                         database.get("guichet.database.password"))

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DataTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Pattern WORD = Pattern.compile("`([A-Za-z_]+)`");
-    private static final Pattern VERSION = Pattern.compile("V(\\d+)__.*");
 
     /**
      * Of SQL, what comes into being and goes: {@code create unique index a}, {@code drop table b}.
      */
     private static final Pattern CHANGE =
-            Pattern.compile("^\\s*(create|drop)\\s+(?:unique\\s+)?(table|index)\\s+(\\w+)");
+            Pattern.compile(
+                    "^\\s*(create|drop)\\s+(?:unique\\s+)?(table|index)\\s+"
+                            + "(?:concurrently\\s+)?(?:if exists\\s+)?(\\w+)");
 
     @ParameterizedTest
     @ValueSource(
@@ -97,7 +97,7 @@ class DataTest {
     /** The tables or indexes that all migrations of a service together leave. */
     private static Set<String> left(String service, String what) throws IOException {
         var left = new TreeSet<String>();
-        for (Path migration : migrations(service)) {
+        for (Path migration : Migrations.of(service)) {
             for (String line : Files.readAllLines(migration)) {
                 var change = CHANGE.matcher(line);
                 if (change.find() && change.group(2).equals(what)) {
@@ -109,21 +109,6 @@ class DataTest {
             }
         }
         return left;
-    }
-
-    private static List<Path> migrations(String service) throws IOException {
-        try (Stream<Path> files =
-                Files.list(ROOT.resolve(service + "/src/main/resources/db/migration"))) {
-            return files.filter(file -> version(file) > 0)
-                    .sorted(Comparator.comparingInt(DataTest::version))
-                    .toList();
-        }
-    }
-
-    /** Zero for one that is repeated, which makes no table. */
-    private static int version(Path migration) {
-        var version = VERSION.matcher(migration.getFileName().toString());
-        return version.matches() ? Integer.parseInt(version.group(1)) : 0;
     }
 
     private static List<String> classes(String module) throws IOException {

@@ -124,16 +124,13 @@ public class Grants {
         return findUnrevoked(StatusIndex.at(token.uri(), token.index()));
     }
 
-    /** Which positions of a status list belong to ended grants; empty for a list to come. */
+    /** Which positions of a status list belong to ended grants; none of a list to come. */
     @Transactional
-    public Optional<BitSet> endedIn(long list) {
-        if (list < 0 || list > lastList()) {
-            return Optional.empty();
-        }
+    public BitSet endedIn(long list) {
         var positions = new BitSet(StatusIndex.LIST_SIZE);
         endedFrom(StatusIndex.of(list, 0), StatusIndex.of(list + 1, 0))
                 .forEach(index -> positions.set(new StatusIndex(index).position()));
-        return Optional.of(positions);
+        return positions;
     }
 
     private List<Long> endedFrom(StatusIndex first, StatusIndex end) {
@@ -145,11 +142,6 @@ public class Grants {
                 .setParameter("first", first.value())
                 .setParameter("end", end.value())
                 .getResultList();
-    }
-
-    private long lastList() {
-        var last = rows.getEntityManager().createNativeQuery("select last_value from status_index");
-        return new StatusIndex(((Number) last.getSingleResult()).longValue()).list();
     }
 
     /** Ends a grant and everything issued for it; repeats change nothing. */

@@ -1,14 +1,20 @@
 package guichet.token.status;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import guichet.token.grant.Grants;
 import guichet.token.grant.GrantsEnded;
+import guichet.token.grant.NewEnds;
+import guichet.token.grant.StatusIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,97 +22,132 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /**
  * The places of ended grants, list by list, as the database said lately: an end is seen within a
- * quarter of a second, or within four times what reading the list takes where that is longer, since
- * anybody can ask for lists.
+ * quarter of a second, or within four times what looking takes where that is longer, since anybody
+ * can ask for lists.
  */
 @ApplicationScoped
 class EndedPlaces {
     private static final Duration FRESH = Duration.ofMillis(250);
 
-    /** After a look at a list it is not looked at again for so many times as long. */
+    /** After a look nobody looks again for so many times as long. */
     private static final int REST = 3;
 
     private final Clock clock;
-    private final Grants grants;
-    private final Map<Long, Known> lists = new ConcurrentHashMap<>();
+    private final LongFunction<BitSet> whole;
+    private final Supplier<NewEnds.Answer> newEnds;
 
-    /** Whoever likes has lists read: one at a time, and each with a rest. */
-    private final Lock looking = new ReentrantLock();
+    /** Read once; since then what ends is added. Sets are replaced and never changed. */
+    private final Map<Long, BitSet> lists = new ConcurrentHashMap<>();
+
+    /** Whoever comes while one looks waits for the same answer, and in turn. */
+    private final Lock looking = new ReentrantLock(true);
 
     /** How many ends there were here: what was read before one is not fresh after it. */
     private final AtomicLong ends = new AtomicLong();
 
-    EndedPlaces(Clock clock, Grants grants) {
+    private volatile Look last = new Look(Instant.MIN, 0, new StatusIndex(0), System.nanoTime());
+
+    @Inject
+    EndedPlaces(Clock clock, Grants grants, NewEnds newEnds) {
+        this(clock, grants::endedIn, newEnds::read);
+    }
+
+    /**
+     * Those of a database that is asked by these.
+     *
+     * @param whole all places of a list
+     * @param newEnds what came since it was asked before, never twice at a time
+     */
+    EndedPlaces(Clock clock, LongFunction<BitSet> whole, Supplier<NewEnds.Answer> newEnds) {
         this.clock = clock;
-        this.grants = grants;
+        this.whole = whole;
+        this.newEnds = newEnds;
     }
 
-    /** Those of a list, which nobody may change; empty for a list to come. */
+    /**
+     * Those of a list, which nobody may change; empty for one in which no grant has a place yet.
+     */
     Optional<BitSet> in(long list) {
-        return findFresh(list)
-                .or(() ->
-                        Optional.ofNullable(lists.compute(list, this::upToDate)).map(Known::ended));
-    }
-
-    /** Likewise, but without asking the database: empty as well if it would have to be asked. */
-    Optional<BitSet> findFresh(long list) {
-        return Optional.ofNullable(lists.get(list)).filter(this::isFresh).map(Known::ended);
-    }
-
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) GrantsEnded event) {
-        ends.incrementAndGet();
-    }
-
-    /** Whoever comes meanwhile waits for the same answer. */
-    private @Nullable Known upToDate(long list, @Nullable Known last) {
-        if (last != null && isFresh(last)) {
-            return last;
-        }
-        if (last != null) {
-            last.awaitRest();
+        Look look = last;
+        Optional<BitSet> known = Optional.ofNullable(lists.get(list));
+        if (isFresh(look) && (known.isPresent() || !look.covers(list))) {
+            return known;
         }
         looking.lock();
         try {
-            return look(list, last);
+            if (!isFresh(last)) {
+                look();
+            }
+            return last.covers(list)
+                    ? Optional.of(lists.computeIfAbsent(list, whole::apply))
+                    : Optional.empty();
         } finally {
             looking.unlock();
         }
     }
 
-    private @Nullable Known look(long list, @Nullable Known last) {
+    /** Likewise, but without asking the database: empty as well if it would have to be asked. */
+    Optional<BitSet> findFresh(long list) {
+        return isFresh(last) ? Optional.ofNullable(lists.get(list)) : Optional.empty();
+    }
+
+    void countEnd(@Observes(during = TransactionPhase.AFTER_SUCCESS) GrantsEnded event) {
+        ends.incrementAndGet();
+    }
+
+    private void look() {
+        last.awaitRest();
         Instant now = clock.instant();
         long before = ends.get();
         long start = System.nanoTime();
-        Optional<BitSet> places = grants.endedIn(list);
+        NewEnds.Answer answer = newEnds.get();
+        answer.ended().ifPresentOrElse(this::add, lists::clear);
         long end = System.nanoTime();
-        return places.map(ended ->
-                        new Known(kept(ended, last), now, before, end + REST * (end - start)))
-                .orElse(null);
+        last = new Look(now, before, answer.nextPlace(), end + REST * (end - start));
+    }
+
+    private void add(List<StatusIndex> ended) {
+        ended.stream()
+                .collect(groupingBy(StatusIndex::list))
+                .forEach((list, places) ->
+                        lists.computeIfPresent(list, (_, known) -> with(places, known)));
     }
 
     /** The very same as long as nothing changes, so that comparing them costs nothing. */
-    private static BitSet kept(BitSet ended, @Nullable Known last) {
-        return last != null && last.ended().equals(ended) ? last.ended() : ended;
+    private static BitSet with(List<StatusIndex> places, BitSet known) {
+        if (places.stream().allMatch(it -> known.get(it.position()))) {
+            return known;
+        }
+        BitSet more = (BitSet) known.clone();
+        places.forEach(it -> more.set(it.position()));
+        return more;
     }
 
     /** False as well when the clock was set back. */
-    private boolean isFresh(Known known) {
+    private boolean isFresh(Look look) {
         Instant now = clock.instant();
-        return known.ends() == ends.get()
-                && !now.isBefore(known.at())
-                && now.isBefore(known.at().plus(FRESH));
+        return look.ends() == ends.get()
+                && !now.isBefore(look.at())
+                && now.isBefore(look.at().plus(FRESH));
     }
 
     /**
-     * What the database said, and when it was asked: after how many ends.
+     * When the database was asked, and after how many ends.
      *
+     * @param nextPlace the one that the next grant got
      * @param restUntil when it may be asked again, as {@link System#nanoTime} has it
      */
-    private record Known(BitSet ended, Instant at, long ends, long restUntil) {
+    private record Look(Instant at, long ends, StatusIndex nextPlace, long restUntil) {
+        /** One list more than there was then: its first grant is made before the next look. */
+        boolean covers(long list) {
+            return list >= 0 && list <= nextPlace.list() + 1;
+        }
+
         void awaitRest() {
             try {
                 TimeUnit.NANOSECONDS.sleep(restUntil - System.nanoTime());

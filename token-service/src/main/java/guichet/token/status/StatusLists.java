@@ -3,7 +3,6 @@ package guichet.token.status;
 import guichet.resource.GrantStatus;
 import guichet.resource.GrantStatuses;
 import guichet.resource.StatusReference;
-import guichet.token.grant.Grants;
 import guichet.token.grant.StatusIndex;
 import guichet.token.key.KeyRing;
 import io.vertx.core.Context;
@@ -30,7 +29,6 @@ class StatusLists implements GrantStatuses {
 
     private final Clock clock;
     private final EndedPlaces ended;
-    private final Grants grants;
     private final KeyRing keys;
     private final String issuer;
     private final Map<Long, PublishedList> published = new ConcurrentHashMap<>();
@@ -38,12 +36,10 @@ class StatusLists implements GrantStatuses {
     StatusLists(
             Clock clock,
             EndedPlaces ended,
-            Grants grants,
             KeyRing keys,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.clock = clock;
         this.ended = ended;
-        this.grants = grants;
         this.keys = keys;
         this.issuer = issuer;
     }
@@ -53,21 +49,19 @@ class StatusLists implements GrantStatuses {
         return Optional.ofNullable(published.compute(number, this::upToDate));
     }
 
-    /**
-     * By the list where it has just been read for somebody, since that is as old as what they got;
-     * otherwise by the one place.
-     */
+    /** By its list as it is published: introspection and APIs see an end at the same time. */
     @Override
     public GrantStatus statusOf(StatusReference token) {
         StatusIndex place = StatusIndex.at(token.uri(), token.index());
-        Optional<BitSet> known = ended.findFresh(place.list());
-        if (known.isEmpty() && Context.isOnEventLoopThread()) {
+        Optional<BitSet> fresh = ended.findFresh(place.list());
+        if (fresh.isEmpty() && Context.isOnEventLoopThread()) {
             return GrantStatus.UNKNOWN;
         }
-        boolean isGood =
-                known.map(places -> !places.get(place.position()))
-                        .orElseGet(() -> grants.findUnrevoked(place).isPresent());
-        return isGood ? GrantStatus.GOOD : GrantStatus.ENDED;
+        return fresh.or(() -> ended.in(place.list()))
+                        .filter(places -> !places.get(place.position()))
+                        .isPresent()
+                ? GrantStatus.GOOD
+                : GrantStatus.ENDED;
     }
 
     private @Nullable PublishedList upToDate(long number, @Nullable PublishedList last) {

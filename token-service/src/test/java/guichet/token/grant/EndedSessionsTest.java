@@ -69,7 +69,7 @@ class EndedSessionsTest {
         ends(false).statusCode(204);
 
         isRefused(token);
-        assertThat(grants.endedIn(place.list()).orElseThrow().get(place.position())).isTrue();
+        assertThat(grants.endedIn(place.list()).get(place.position())).isTrue();
     }
 
     @Test

@@ -1,0 +1,38 @@
+package guichet.token.grant;
+
+import java.time.Duration;
+
+/**
+ * Up to where the ends of grants were seen.
+ *
+ * @param transaction what transactions before it told was seen
+ * @param place of the grants before it, all that will ever be there were seen
+ * @param mark those made until then are seen as soon as what ran then is over
+ */
+record SeenEnds(long transaction, long place, Snapshot mark) {
+    /** A grant has its place a moment before its transaction has a number. */
+    private static final Duration UNNUMBERED = Duration.ofSeconds(1);
+
+    /**
+     * Nothing was, but whatever is read from now on. What runs takes less time than filling a list.
+     */
+    static SeenEnds first(Snapshot now) {
+        long place = Math.max(0, now.nextPlace() - StatusIndex.LIST_SIZE);
+        return new SeenEnds(now.oldest(), place, now);
+    }
+
+    /** False if transactions are counted from an earlier one again: by a copy of the database. */
+    boolean isBefore(Snapshot now) {
+        return transaction <= now.oldest();
+    }
+
+    /** When everything until then was read. */
+    SeenEnds upTo(Snapshot now) {
+        boolean isOver =
+                now.oldest() >= mark.next()
+                        && now.nanoTime() - mark.nanoTime() > UNNUMBERED.toNanos();
+        return isOver
+                ? new SeenEnds(now.oldest(), mark.nextPlace(), now)
+                : new SeenEnds(now.oldest(), place, mark);
+    }
+}

@@ -1,5 +1,6 @@
 package guichet.token.issued;
 
+import guichet.kit.eventloop.MustWait;
 import guichet.oauth.ErrorCode;
 import guichet.oauth.OAuthException;
 import guichet.oauth.OpaqueToken;
@@ -36,9 +37,11 @@ public class IssuedTokens {
 
     /** What this is; empty for a string that is no token of ours, or is good for nothing more. */
     public Optional<IssuedToken> find(OpaqueToken token) {
-        return token.isWellFormed(TokenKind.REFRESH_TOKEN)
-                ? refreshTokens.find(token).map(IssuedRefreshToken::new)
-                : read(token).filter(this::isGood).map(IssuedAccessToken::new);
+        if (token.isWellFormed(TokenKind.REFRESH_TOKEN)) {
+            MustWait.unlessAllowed();
+            return refreshTokens.find(token).map(IssuedRefreshToken::new);
+        }
+        return read(token).filter(this::isGood).map(IssuedAccessToken::new);
     }
 
     private Optional<VerifiedAccessToken> read(OpaqueToken token) {
@@ -55,9 +58,17 @@ public class IssuedTokens {
     /** Without the leeway that APIs have: the clock is the one by which it was issued. */
     private boolean isGood(VerifiedAccessToken token) {
         return token.expiresAt().isAfter(clock.instant())
-                && token.status()
-                        .map(grants::statusOf)
-                        .filter(GrantStatus.GOOD::equals)
-                        .isPresent();
+                && token.status().map(grants::statusOf).filter(IssuedTokens::isGood).isPresent();
+    }
+
+    private static boolean isGood(GrantStatus status) {
+        return switch (status) {
+            case GOOD -> true;
+            case ENDED -> false;
+            case UNKNOWN -> {
+                MustWait.unlessAllowed();
+                yield false;
+            }
+        };
     }
 }

@@ -5,7 +5,9 @@ import static jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import guichet.kit.eventloop.EventLoop;
 import guichet.oauth.Form;
+import guichet.oauth.GrantType;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import guichet.token.client.AuthenticatedClient;
@@ -14,7 +16,9 @@ import guichet.token.request.TokenRequest.AuthorizationCodeRequest;
 import guichet.token.request.TokenRequest.ClientCredentialsRequest;
 import guichet.token.request.TokenRequest.PasswordTokenRequest;
 import guichet.token.request.TokenRequest.RefreshRequest;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -35,35 +39,47 @@ import org.jspecify.annotations.Nullable;
 @Path("/token")
 @PermitAll // the client authenticates in the request, RFC 6749 §3.2.1
 @Produces(APPLICATION_JSON)
-@RunOnVirtualThread
 class TokenEndpoint {
     private final ClientAuthentication clients;
     private final GrantTypes grants;
     private final TokenMetrics metrics;
+    private final EventLoop eventLoop;
     private final boolean acceptsQuery;
 
     TokenEndpoint(
             ClientAuthentication clients,
             GrantTypes grants,
             TokenMetrics metrics,
+            EventLoop eventLoop,
             TokenConfig config) {
         this.clients = clients;
         this.grants = grants;
         this.metrics = metrics;
+        this.eventLoop = eventLoop;
         this.acceptsQuery = config.queryParameters() == QueryParameters.ACCEPT;
     }
 
     @POST
     @Consumes(APPLICATION_FORM_URLENCODED)
-    public RestResponse<TokenResponse> token(
+    @NonBlocking
+    public Uni<RestResponse<TokenResponse>> token(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization,
             @Context UriInfo address,
             MultivaluedMap<String, String> body) {
-        return answer(authorization, () -> parameters(address.getQueryParameters(), body));
+        MultivaluedMap<String, String> query = address.getQueryParameters();
+        Supplier<RestResponse<TokenResponse>> answer =
+                () -> answer(authorization, () -> parameters(query, body));
+        return isOfMemory(body) ? eventLoop.answer(answer) : eventLoop.answerElsewhere(answer);
+    }
+
+    /** All that an application's own token needs is kept here, as a rule. */
+    private static boolean isOfMemory(MultivaluedMap<String, String> body) {
+        return GrantType.CLIENT_CREDENTIALS.toString().equals(body.getFirst("grant_type"));
     }
 
     /** The slides' literal form, where the deployment accepts it; a hint elsewhere. */
     @GET
+    @RunOnVirtualThread
     public RestResponse<TokenResponse> slides(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization, @Context UriInfo address) {
         return answer(authorization, () -> parametersOfSlides(address.getQueryParameters()));

@@ -23,10 +23,8 @@ public interface Issuer extends AutoCloseable {
      */
     Duration firstToken();
 
-    /** Puts so many grants and clients into the database; false where that is not done. */
-    default boolean fill(long grants, long clients) {
-        return false;
-    }
+    /** Puts so many grants and clients into the database. */
+    void fill(long grants, long clients);
 
     /** What else is measured of this one, when all loads are over. */
     default List<Series> others() {

@@ -15,7 +15,7 @@ public final class Hashing {
 
     static Series milliseconds(Duration duration) {
         char[] password = "correct horse battery staple".toCharArray();
-        return Series.of(
+        return new Series(
                 "Argon2id of 19 MiB, twice",
                 "ms",
                 Repeating.milliseconds(

@@ -38,14 +38,14 @@ public record Limits(Path folder, Wrk wrk, Duration each) {
                         .filter(it -> it.name().equals(now.name()))
                         .flatMap(it -> it.values().stream())
                         .toList();
-        return Series.of(now.name(), now.unit(), all);
+        return new Series(now.name(), now.unit(), all);
     }
 
     private Series emptyAnswers() {
         try (var server = EmptyServer.start()) {
             var load = Load.get(server.address(), Map.of());
             wrk.send(load, CONNECTIONS, each);
-            return Series.of(
+            return new Series(
                     "empty answers of Vert.x, %d connections".formatted(CONNECTIONS),
                     "/s",
                     List.of(wrk.send(load, CONNECTIONS, each).perSecond()));

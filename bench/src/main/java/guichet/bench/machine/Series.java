@@ -13,11 +13,6 @@ public record Series(String name, String unit, List<Double> values) {
         values = List.copyOf(values);
     }
 
-    /** Values as they were measured. */
-    public static Series of(String name, String unit, List<Double> values) {
-        return new Series(name, unit, values);
-    }
-
     /** That which half of the values do not exceed. */
     public double median() {
         return percentile(50);

@@ -24,7 +24,7 @@ final class Signatures {
             PrivateKey key = generator.generateKeyPair().getPrivate();
             byte[] token = new byte[SIZE_OF_A_TOKEN];
             double rate = Repeating.perSecond(duration, () -> sign(token, key, provider));
-            return Series.of("ES256 signatures of one core", "/s", List.of(rate));
+            return new Series("ES256 signatures of one core", "/s", List.of(rate));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -27,7 +27,7 @@ final class Syncs {
                                     channel.write(ByteBuffer.allocate(PAGE));
                                     channel.force(false);
                                 });
-                return Series.of("fdatasync after 8 KiB", "/s", List.of(rate));
+                return new Series("fdatasync after 8 KiB", "/s", List.of(rate));
             } finally {
                 Files.delete(file);
             }

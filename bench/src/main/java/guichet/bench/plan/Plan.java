@@ -20,7 +20,7 @@ import java.util.Set;
  * @param starts how often the time of a start is measured
  * @param grants how many are put into the database for the second half; none to leave it out
  * @param clients how many clients they are of
- * @param heap the most that all processes of a server that issues tokens may take
+ * @param heap the most that the heap of each service may take
  * @param pool how many connections to the database they have
  */
 public record Plan(

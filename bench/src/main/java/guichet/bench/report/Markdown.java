@@ -24,8 +24,7 @@ final class Markdown {
                 Stream.of(
                         Stream.of(head(report)),
                         Stream.of(limits(report.limits())),
-                        report.issuers().stream().map(issuer -> issuer(issuer, report.plan())),
-                        ratios(report.issuers()));
+                        report.issuers().stream().map(issuer -> issuer(issuer, report.plan())));
         return page.flatMap(part -> part).collect(joining("\n"));
     }
 
@@ -138,46 +137,6 @@ final class Markdown {
         return Double.isNaN(row.rowsWritten())
                 ? "%.2f transactions".formatted(row.writingTransactions())
                 : "%.2f".formatted(row.rowsWritten());
-    }
-
-    private static Stream<String> ratios(List<Measured> issuers) {
-        if (issuers.size() < 2) {
-            return Stream.empty();
-        }
-        Measured ours = issuers.getFirst();
-        String lines =
-                issuers.stream()
-                        .skip(1)
-                        .flatMap(
-                                peer -> peer.rows().stream().flatMap(row -> ratio(ours, peer, row)))
-                        .collect(joining("\n"));
-        return Stream.of(
-                """
-                ## Beside others
-
-                Ours divided by theirs: more than 1 is faster.
-
-                | workload | connections | beside | answers/s, ours | theirs | ratio |
-                |---|--:|---|--:|--:|--:|
-                %s
-                """
-                        .formatted(lines));
-    }
-
-    private static Stream<String> ratio(Measured ours, Measured peer, Row theirs) {
-        return ours.rows().stream()
-                .filter(row -> row.phase() == Phase.EMPTY)
-                .filter(row -> row.workload().equals(theirs.workload()))
-                .filter(row -> row.connections() == theirs.connections())
-                .map(row ->
-                        "| %s | %d | %s | %s | %s | %.2f |"
-                                .formatted(
-                                        row.workload(),
-                                        row.connections(),
-                                        peer.name(),
-                                        number(row.perSecond().median()),
-                                        number(theirs.perSecond().median()),
-                                        row.perSecond().median() / theirs.perSecond().median()));
     }
 
     /** As many digits as mean something. */

@@ -5,6 +5,7 @@ import guichet.bench.database.Writes;
 import guichet.bench.load.Answers;
 import guichet.bench.machine.ProcessTree;
 import guichet.bench.machine.Processors;
+import guichet.local.terminal.Failure;
 import guichet.local.terminal.Pause;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -26,6 +27,10 @@ record Meter(List<ProcessTree> processes, Postgres database, boolean waits) {
         double busyBefore = Processors.busySeconds();
         double ownBefore = Processors.ownSeconds();
         Answers answers = load.get();
+        if (answers.requests() == 0) {
+            throw new Failure("nothing was answered: the service's log tells why");
+        }
+        long transactions = database.writes().since(written).transactions();
         double busy = Processors.busySeconds() - busyBefore;
         double own = Processors.ownSeconds() - ownBefore;
         Map<ProcessTree, Double> taken = processorSeconds();
@@ -35,8 +40,8 @@ record Meter(List<ProcessTree> processes, Postgres database, boolean waits) {
         return new Measurement(
                 answers,
                 eachAnswer(taken, answers.requests()),
-                rows(written) / answers.requests(),
-                (double) database.writes().since(written).transactions() / answers.requests(),
+                rows(written, transactions) / answers.requests(),
+                (double) transactions / answers.requests(),
                 foreign * 1e6 / answers.microseconds());
     }
 
@@ -54,8 +59,8 @@ record Meter(List<ProcessTree> processes, Postgres database, boolean waits) {
     }
 
     /** Where no transaction wrote, there is nothing to wait for. */
-    private double rows(Writes before) {
-        if (database.writes().since(before).transactions() == 0) {
+    private double rows(Writes before, long transactions) {
+        if (transactions == 0) {
             return 0;
         }
         if (!waits) {

@@ -29,7 +29,7 @@ public record Point(Phase phase, String workload, int connections, List<Measurem
     /** Any other value of a round. */
     public Series series(String unit, ToDoubleFunction<Measurement> value) {
         List<Double> values = measurements.stream().mapToDouble(value).boxed().toList();
-        return Series.of(workload, unit, values);
+        return new Series(workload, unit, values);
     }
 
     /** Requests that were refused or lost, in all rounds. */

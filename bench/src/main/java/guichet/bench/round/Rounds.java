@@ -56,10 +56,9 @@ public final class Rounds {
         progress.accept(
                 "putting %,d grants of %,d clients into the database"
                         .formatted(plan.grants(), plan.clients()));
-        if (issuer.fill(plan.grants(), plan.clients())) {
-            rounds(Phase.GROWN);
-            memory("after growth and load");
-        }
+        issuer.fill(plan.grants(), plan.clients());
+        rounds(Phase.GROWN);
+        memory("after growth and load");
     }
 
     private void starts() {
@@ -67,7 +66,7 @@ public final class Rounds {
         if (took.isEmpty()) {
             return;
         }
-        var series = Series.of("from start to first token", "ms", took);
+        var series = new Series("from start to first token", "ms", took);
         progress.accept("%s: %.0f ms".formatted(series.name(), series.median()));
         others.add(series);
     }
@@ -81,7 +80,7 @@ public final class Rounds {
     private void memory(String when) {
         for (ProcessTree process : processes()) {
             others.add(
-                    Series.of(
+                    new Series(
                             "memory of %s, %s".formatted(process.name(), when),
                             "MB",
                             List.of(process.megabytes())));

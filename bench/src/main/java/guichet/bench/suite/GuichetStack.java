@@ -211,9 +211,8 @@ public final class GuichetStack implements Issuer {
     }
 
     @Override
-    public boolean fill(long number, long clients) {
+    public void fill(long number, long clients) {
         new Growth(database, application.clientId()).grow(number, clients);
-        return true;
     }
 
     @Override

@@ -3,6 +3,7 @@ package guichet.local.stack;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import guichet.local.terminal.Failure;
+import guichet.local.terminal.Pause;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +22,8 @@ import java.util.Optional;
  * a process that dies.
  */
 record DataLock(Path data, FileChannel channel) implements AutoCloseable {
+    private static final int LOOKS = 10;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final List<String> KEPT =
             List.of("postgres", "secrets.properties", "logs", "mail");
 
@@ -27,7 +31,7 @@ record DataLock(Path data, FileChannel channel) implements AutoCloseable {
         try {
             Files.createDirectories(data);
             var channel = open(data.resolve("lock"));
-            if (!take(channel)) {
+            if (!takeSoon(channel)) {
                 channel.close();
                 throw new Failure(
                         "a stack is already running on %s: stop it first, with ./guichet down"
@@ -48,6 +52,17 @@ record DataLock(Path data, FileChannel channel) implements AutoCloseable {
         return channel;
     }
 
+    /** Whoever looks for its holder has it for a moment. */
+    private static boolean takeSoon(FileChannel channel) throws IOException {
+        for (int i = 0; i < LOOKS; i++) {
+            if (take(channel)) {
+                return true;
+            }
+            Pause.of(BETWEEN_LOOKS);
+        }
+        return false;
+    }
+
     /** False when anybody has it: another process, or another stack of this one. */
     private static boolean take(FileChannel channel) throws IOException {
         try {
@@ -57,7 +72,7 @@ record DataLock(Path data, FileChannel channel) implements AutoCloseable {
         }
     }
 
-    /** The process that has it, if one has. */
+    /** The process that has it, if one has; none while it is being taken. */
     static Optional<ProcessHandle> holder(Path data) {
         Path file = data.resolve("lock");
         if (!Files.exists(file)) {
@@ -71,6 +86,9 @@ record DataLock(Path data, FileChannel channel) implements AutoCloseable {
     }
 
     private static Optional<ProcessHandle> process(String name) {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
         long pid = Long.parseLong(name.substring(0, Math.max(0, name.indexOf(' '))));
         return ProcessHandle.of(pid).filter(it -> name(it).equals(name));
     }
@@ -101,7 +119,11 @@ record DataLock(Path data, FileChannel channel) implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new Failure("%s cannot be let go: %s".formatted(data, e.getMessage()), e);
+        }
     }
 }

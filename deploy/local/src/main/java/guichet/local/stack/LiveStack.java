@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** A stack that runs at another terminal, as its data tell of it. */
@@ -99,15 +98,30 @@ public final class LiveStack {
      */
     public static void end(Path data) {
         if (DataLock.holder(data).isEmpty() && isOrphaned(data)) {
-            new Leftovers(data).stop();
+            endLeftovers(data);
         } else {
             on(data).end();
         }
     }
 
+    /** None begins meanwhile. */
+    private static void endLeftovers(Path data) {
+        try (DataLock _ = DataLock.on(data)) {
+            new Leftovers(data).stop();
+        }
+    }
+
     private void end() {
         launcher.destroy();
-        launcher.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (launcher.isAlive()) {
+            if (System.nanoTime() > deadline) {
+                throw new Failure(
+                        "the launcher, process %d, has not ended after %d seconds"
+                                .formatted(launcher.pid(), PATIENCE.toSeconds()));
+            }
+            Pause.of(BETWEEN_LOOKS);
+        }
     }
 
     /**

@@ -78,18 +78,22 @@ final class Supervisor {
         Revival last = revivals.getOrDefault(service, Revival.none(Instant.MIN));
         if (phase != Phase.ENDED) {
             Revival next = last.after(now);
-            phases.put(service, Phase.ENDED);
-            revivals.put(service, next);
+            await(service, next);
             progress.accept(
                     "%s ended (exit code %d); starting it again in %d s; its log is %s"
                             .formatted(
                                     service.module(),
                                     process.exitCode(),
-                                    Duration.between(now, next.at()).toSeconds(),
+                                    seconds(now, next),
                                     process.log().file()));
         } else if (!now.isBefore(last.at())) {
             launch(service, last);
         }
+    }
+
+    private void await(Service service, Revival next) {
+        phases.put(service, Phase.ENDED);
+        revivals.put(service, next);
     }
 
     private void launch(Service service, Revival revival) {
@@ -97,9 +101,17 @@ final class Supervisor {
         revivals.put(service, revival);
         try {
             launcher.accept(service);
-        } catch (Failure failure) { // its jar is being built anew: the next look tries again
-            progress.accept(failure.getMessage());
+        } catch (Failure failure) { // its jar is being built anew, say
+            Instant now = clock.instant();
+            Revival next = revival.after(now);
+            await(service, next);
+            progress.accept(
+                    "%s; trying again in %d s".formatted(failure.getMessage(), seconds(now, next)));
         }
+    }
+
+    private static long seconds(Instant now, Revival next) {
+        return Duration.between(now, next.at()).toSeconds();
     }
 
     private enum Phase {

@@ -122,11 +122,13 @@ class SupervisorTest {
 
         built = true;
         supervisor.look();
+        assertThat(of(TOKEN).isAlive()).isFalse();
         now = now.plus(Duration.ofSeconds(2));
         supervisor.look();
 
-        assertThat(told).contains("token-service is not built");
         assertThat(of(TOKEN).isAlive()).isTrue();
+        assertThat(told.getLast()).isEqualTo("token-service is not built; trying again in 2 s");
+        assertThat(told).hasSize(2);
     }
 
     private ServiceProcess of(Service service) {

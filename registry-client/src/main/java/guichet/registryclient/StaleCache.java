@@ -138,30 +138,25 @@ final class StaleCache<V> {
         try {
             executor.execute(() -> complete(mine, key, ask));
         } catch (RuntimeException | Error noThread) {
-            giveUp(mine, key, noThread);
+            underWay.remove(key, mine);
+            mine.completeExceptionally(noThread);
             throw noThread;
         }
         return mine;
     }
 
+    /** Whatever happens, so that nobody waits for ever. */
     private void complete(
             CompletableFuture<Supplier<Optional<V>>> mine,
             String key,
             Function<String, Optional<V>> ask) {
         try {
             mine.complete(answer(key, ask));
-            underWay.remove(key);
         } catch (RuntimeException | Error bug) {
-            giveUp(mine, key, bug);
-            throw bug;
+            mine.completeExceptionally(bug);
+        } finally {
+            underWay.remove(key, mine);
         }
-    }
-
-    /** So that nobody waits for ever. */
-    private void giveUp(
-            CompletableFuture<Supplier<Optional<V>>> mine, String key, Throwable failure) {
-        underWay.remove(key);
-        mine.completeExceptionally(failure);
     }
 
     private Supplier<Optional<V>> answer(String key, Function<String, Optional<V>> ask) {

@@ -13,22 +13,29 @@ final class PlainText {
      * messages have some, with a blank after them: no text begins a line of the log.
      */
     static String of(String text) {
-        if (text.chars().noneMatch(PlainText::isObeyed)) {
+        if (text.codePoints().noneMatch(PlainText::isObeyed)) {
             return text;
         }
         var plain = new StringBuilder(text.length() + 16);
         String lines = text.replace(LINE_BREAK, "\n");
-        for (int i = 0; i < lines.length(); i++) {
-            char next = lines.charAt(i);
+        int next;
+        for (int i = 0; i < lines.length(); i += Character.charCount(next)) {
+            next = lines.codePointAt(i);
             if (next == '\n') {
                 plain.append(isBlank(lines, i + 1) ? "\n" : "\n  ");
             } else if (isObeyed(next)) {
-                plain.append("\\u%04x".formatted((int) next));
+                escape(next, plain);
             } else {
-                plain.append(next);
+                plain.appendCodePoint(next);
             }
         }
         return plain.toString();
+    }
+
+    private static void escape(int character, StringBuilder plain) {
+        for (char part : Character.toChars(character)) {
+            plain.append("\\u%04x".formatted((int) part));
+        }
     }
 
     private static boolean isBlank(String text, int place) {

@@ -36,6 +36,13 @@ class PlainLogTest {
     }
 
     @Test
+    void beyond_the_first_65536_characters_too() {
+        String languageTag = Character.toString(0xe0001);
+
+        assertThat(logged("a" + languageTag + "b")).isEqualTo("a\\udb40\\udc01b\n");
+    }
+
+    @Test
     void in_the_values_of_a_message_too() {
         var record = new ExtLogRecord(Level.INFO, "%s says %s", FormatStyle.PRINTF, "guichet.test");
         record.setParameters(new Object[] {"example.com", CLEARS_THE_SCREEN});

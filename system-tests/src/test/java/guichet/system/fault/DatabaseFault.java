@@ -2,6 +2,7 @@ package guichet.system.fault;
 
 import static guichet.local.stack.Service.TOKEN;
 
+import guichet.local.terminal.Pause;
 import guichet.system.stack.DisturbsStack;
 import guichet.system.stack.RunningStack.Suite;
 import java.io.IOException;
@@ -31,8 +32,11 @@ class DatabaseFault {
                 stack.http(),
                 () -> {
                     postgres.crash();
-                    Load.pause(Duration.ofSeconds(3));
-                    postgres.start();
+                    try {
+                        Pause.of(Duration.ofSeconds(3));
+                    } finally {
+                        postgres.start();
+                    }
                 });
     }
 
@@ -42,8 +46,11 @@ class DatabaseFault {
                 stack.http(),
                 () -> {
                     postgres.freeze();
-                    Load.pause(Duration.ofSeconds(12));
-                    postgres.thaw();
+                    try {
+                        Pause.of(Duration.ofSeconds(12));
+                    } finally {
+                        postgres.thaw();
+                    }
                 });
     }
 
@@ -56,7 +63,7 @@ class DatabaseFault {
                             var statement = connection.createStatement()) {
                         connection.setAutoCommit(false);
                         statement.execute("lock table token_grant, refresh_token");
-                        Load.pause(Duration.ofSeconds(15));
+                        Pause.of(Duration.ofSeconds(15));
                         connection.rollback();
                     }
                 });
@@ -67,16 +74,19 @@ class DatabaseFault {
         Trial.of(
                 stack.http(),
                 () -> {
-                    List<Connection> taken = takeAll();
-                    Load.pause(Duration.ofSeconds(10));
-                    for (Connection connection : taken) {
-                        connection.close();
+                    var taken = new ArrayList<Connection>();
+                    try {
+                        takeAll(taken);
+                        Pause.of(Duration.ofSeconds(10));
+                    } finally {
+                        for (Connection connection : taken) {
+                            connection.close();
+                        }
                     }
                 });
     }
 
-    private List<Connection> takeAll() throws SQLException {
-        var taken = new ArrayList<Connection>();
+    private void takeAll(List<Connection> taken) throws SQLException {
         try {
             while (true) {
                 taken.add(postgres.connect(TOKEN));
@@ -85,7 +95,6 @@ class DatabaseFault {
             if (!"53300".equals(full.getSQLState())) {
                 throw full;
             }
-            return taken;
         }
     }
 }

@@ -1,5 +1,6 @@
 package guichet.system.fault;
 
+import guichet.local.terminal.Pause;
 import guichet.system.stack.RunningStack;
 import guichet.system.stack.RunningStack.Suite;
 import java.io.IOException;
@@ -45,10 +46,13 @@ class DiskFullFault {
                     stack.http(),
                     () -> {
                         Path filling = disk.resolve("filling");
-                        fill(filling);
-                        Load.pause(Duration.ofSeconds(10));
-                        Files.delete(filling);
-                        postgres.startIfEnded();
+                        try {
+                            fill(filling);
+                            Pause.of(Duration.ofSeconds(10));
+                        } finally {
+                            Files.delete(filling);
+                            postgres.startIfEnded();
+                        }
                     });
         }
     }

@@ -2,6 +2,7 @@ package guichet.system.fault;
 
 import guichet.local.stack.LiveStack.State;
 import guichet.local.stack.Service;
+import guichet.local.terminal.Pause;
 import guichet.system.stack.DisturbsStack;
 import guichet.system.stack.RunningStack.Suite;
 import java.time.Duration;
@@ -29,7 +30,7 @@ class KilledServiceFault {
                     () -> {
                         stack.stack().kill(service);
                         while (supervised.state(service) != State.READY) {
-                            Load.pause(Duration.ofMillis(100));
+                            Pause.of(Duration.ofMillis(100));
                         }
                     });
         }

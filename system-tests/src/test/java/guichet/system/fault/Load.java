@@ -2,6 +2,7 @@ package guichet.system.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guichet.local.terminal.Pause;
 import guichet.system.actor.Answer;
 import guichet.system.actor.Application;
 import guichet.system.actor.Http;
@@ -99,7 +100,7 @@ final class Load implements AutoCloseable {
         Answer answer = answer(request);
         outcomes.add(new Outcome(Instant.now(), what, answer.status(), answer.body().toString()));
         if (answer.status() >= 500 || answer.status() == 0) {
-            pause(Duration.ofMillis(50));
+            Pause.of(Duration.ofMillis(50));
         }
         return answer;
     }
@@ -113,13 +114,9 @@ final class Load implements AutoCloseable {
         }
     }
 
-    static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    /** Otherwise nothing happened that was worth a test. */
+    void requireTrouble() {
+        assertThat(outcomes).anyMatch(it -> it.status() == 503 || it.status() == 0);
     }
 
     /** Whatever went wrong was said to pass, and none of it was anybody's fault. */

@@ -2,6 +2,7 @@ package guichet.system.fault;
 
 import guichet.local.stack.LocalStack;
 import guichet.local.stack.Service;
+import guichet.local.terminal.Pause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ final class Postgres {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("PostgreSQL does not come back");
             }
-            Load.pause(Duration.ofMillis(50));
+            Pause.of(Duration.ofMillis(50));
         }
     }
 
@@ -87,7 +88,7 @@ final class Postgres {
             throws IOException, InterruptedException {
         var line = new ArrayList<>(List.of("kill", "-" + name));
         processes.forEach(it -> line.add(Long.toString(it.pid())));
-        new ProcessBuilder(line).inheritIO().start().waitFor();
+        Command.run(Path.of("").toAbsolutePath(), line);
     }
 
     private boolean answers() {

@@ -1,5 +1,6 @@
 package guichet.system.fault;
 
+import guichet.local.terminal.Pause;
 import guichet.system.actor.Http;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,11 +23,12 @@ final class Trial {
     static void of(Http http, Fault fault) throws Exception {
         var ledger = new Ledger();
         try (var load = Load.on(http, ledger)) {
-            Load.pause(WORK);
+            Pause.of(WORK);
             fault.happen();
-            Load.pause(RECOVERY);
+            Pause.of(RECOVERY);
             Instant recovered = Instant.now();
-            Load.pause(WORK);
+            Pause.of(WORK);
+            load.requireTrouble();
             load.requireNoWrongAnswer();
             load.requireGoodSince(recovered);
         }

@@ -6,6 +6,7 @@ import static guichet.local.stack.Service.REGISTRY;
 import static guichet.local.stack.Service.TOKEN;
 
 import guichet.local.stack.Service;
+import guichet.local.terminal.Pause;
 import guichet.system.stack.RunningStack;
 import guichet.system.stack.RunningStack.Suite;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class UpgradeFault {
         Path before = LastRelease.built();
         try (Suite stack = RunningStack.start(before, data)) {
             try (var load = Load.on(stack.http(), ledger)) {
-                Load.pause(Duration.ofSeconds(3));
+                Pause.of(Duration.ofSeconds(3));
                 for (Service service : SERVICES) {
                     replace(stack, service, THIS, load);
                 }
@@ -55,9 +56,9 @@ class UpgradeFault {
     private static void replace(Suite stack, Service service, Path version, Load load) {
         stack.stack().stop(service);
         stack.stack().start(service, version);
-        Load.pause(Trial.RECOVERY);
+        Pause.of(Trial.RECOVERY);
         Instant replaced = Instant.now();
-        Load.pause(Duration.ofSeconds(3));
+        Pause.of(Duration.ofSeconds(3));
         load.requireGoodSince(replaced);
     }
 }

@@ -13,10 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/**
- * What becomes of a stack one of whose services ends, or is stopped at another
- * supervised.terminal().
- */
+/** What becomes of a stack one of whose services ends, or is stopped at another terminal. */
 @DisturbsStack
 @Timeout(120)
 class SupervisionTest {

@@ -24,7 +24,7 @@ public final class AuthenticatedClient {
         return client.clientId();
     }
 
-    /** What it registered: the very same object as long as the registry is not asked again. */
+    /** What it registered: the very same object until the registry says something else. */
     public RegisteredClient registration() {
         return client;
     }

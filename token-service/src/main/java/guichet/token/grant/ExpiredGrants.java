@@ -27,7 +27,7 @@ class ExpiredGrants {
     private static final Duration REDEEMABLE = Duration.ofDays(1);
 
     /** What ended with many others is not kept either for the time that it might have lived. */
-    private static final String SHORTEN =
+    private static final String SHORTEN_SOME =
             """
             update token_grant set expires_at = ? where ctid = any (array(
                 select token_grant.ctid from token_grant join ended_grant using (id)
@@ -71,7 +71,7 @@ class ExpiredGrants {
     void shortenEnded() {
         Instant end = clock.instant().plus(accessTokenLifetime);
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = Sql.prepare(connection, SHORTEN, end, end)) {
+                PreparedStatement statement = Sql.prepare(connection, SHORTEN_SOME, end, end)) {
             int some;
             do {
                 some = statement.executeUpdate();

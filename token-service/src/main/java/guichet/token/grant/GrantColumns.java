@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
-/** {@code token_grant} for statements that find a person's grant together with what is its. */
+/** Rows of {@code token_grant} that statements of other packages find. */
 public final class GrantColumns {
     private GrantColumns() {}
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What applications get that ask as themselves, RFC 6749 §4.4: worked out once for each client and
- * what it asks, until the registry is asked again. Applications ask the same all day.
+ * what it asks, until the registry says something else. Applications ask the same all day.
  */
 @ApplicationScoped
 class ApplicationTargets {

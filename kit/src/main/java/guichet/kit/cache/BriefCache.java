@@ -1,18 +1,19 @@
 package guichet.kit.cache;
 
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import guichet.kit.eventloop.MustWait;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
  * What the database said a second ago at most. In the second half of that second it is asked again,
  * behind the backs of those that want the answer: nobody waits for one that is wanted all the time,
- * and those that must wait wait for one question.
+ * and those that must wait wait for one question, and for its failure together.
  */
 public final class BriefCache<K, V> {
     /** For so long an answer is used. */
@@ -20,7 +21,7 @@ public final class BriefCache<K, V> {
 
     private static final int MOST = 10_000;
 
-    private final LoadingCache<K, V> known;
+    private final AsyncLoadingCache<K, V> known;
 
     /**
      * An empty one.
@@ -34,7 +35,7 @@ public final class BriefCache<K, V> {
                         .expireAfterWrite(FRESH)
                         .refreshAfterWrite(FRESH.dividedBy(2))
                         .executor(Thread::startVirtualThread)
-                        .build(new Question<>(ask));
+                        .buildAsync(new Question<>(ask));
     }
 
     /**
@@ -43,22 +44,30 @@ public final class BriefCache<K, V> {
      * @throws MustWait on an event loop, if nothing is known
      */
     public V get(K key) {
-        V answer = known.getIfPresent(key);
-        if (answer == null) {
-            MustWait.unlessAllowed();
-            return known.get(key);
+        CompletableFuture<V> answer = known.getIfPresent(key);
+        if (answer != null && answer.isDone()) {
+            return answer.join();
         }
-        return answer;
+        MustWait.unlessAllowed();
+        return joined(known.get(key));
+    }
+
+    private static <V> V joined(CompletableFuture<V> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
     /** What somebody knows better; a question that is under way does not undo it. */
     public void put(K key, V value) {
-        known.put(key, value);
+        known.put(key, CompletableFuture.completedFuture(value));
     }
 
     /** Has everything asked for again. */
     public void forget() {
-        known.invalidateAll();
+        known.synchronous().invalidateAll();
     }
 
     private record Question<K, V>(Function<K, V> ask) implements CacheLoader<K, V> {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,27 @@ class BriefCacheTest {
         MILLISECONDS.sleep(100);
 
         assertThat(cache.get("key")).isEqualTo("answer 3");
+    }
+
+    @Test
+    void whoever_waits_for_a_question_shares_its_failure() throws Exception {
+        away = true;
+        goOn = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all =
+                    Stream.generate(() -> threads.submit(() -> cache.get("key")))
+                            .limit(20)
+                            .toList();
+            while (questions.get() == 0) {
+                Thread.onSpinWait();
+            }
+            MILLISECONDS.sleep(100);
+            goOn.countDown();
+
+            assertThat(all)
+                    .allSatisfy(each -> assertThatThrownBy(each::get).hasRootCauseMessage("away"));
+        }
+        assertThat(questions).hasValue(1);
     }
 
     private void awaitAnswer(String answer) throws InterruptedException {

@@ -2,6 +2,8 @@ package guichet.token.status;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import guichet.oauth.OAuthException;
+import guichet.oauth.Reason;
 import guichet.token.grant.Grants;
 import guichet.token.grant.GrantsEnded;
 import guichet.token.grant.NewEnds;
@@ -27,15 +29,20 @@ import java.util.function.Supplier;
 
 /**
  * The places of ended grants, list by list, as the database said lately: an end is seen within a
- * quarter of a second, or within four times what looking takes where that is longer, since anybody
- * can ask for lists.
+ * quarter of a second, or where looking takes longer within that time and a rest, since anybody can
+ * ask for lists. While the database does not answer nobody waits for long.
  */
 @ApplicationScoped
 class EndedPlaces {
     private static final Duration FRESH = Duration.ofMillis(250);
 
-    /** After a look nobody looks again for so many times as long. */
+    /** After a look nobody looks again for so many times as long, up to a second. */
     private static final int REST = 3;
+
+    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+
+    /** For whoever is looking. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Clock clock;
     private final LongFunction<BitSet> whole;
@@ -71,6 +78,8 @@ class EndedPlaces {
 
     /**
      * Those of a list, which nobody may change; empty for one in which no grant has a place yet.
+     *
+     * @throws OAuthException {@code temporarily_unavailable} when looking takes too long
      */
     Optional<BitSet> in(long list) {
         Look look = last;
@@ -78,7 +87,7 @@ class EndedPlaces {
         if (isFresh(look) && (known.isPresent() || !look.covers(list))) {
             return known;
         }
-        looking.lock();
+        awaitTurn();
         try {
             if (!isFresh(last)) {
                 look();
@@ -89,6 +98,22 @@ class EndedPlaces {
         } finally {
             looking.unlock();
         }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (!looking.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Reason.SERVICE_AWAY.refuse("the database does not tell what has ended");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** As it was seen last, however long ago. */
+    Optional<BitSet> latest(long list) {
+        return Optional.ofNullable(lists.get(list));
     }
 
     /** Likewise, but without asking the database: empty as well if it would have to be asked. */
@@ -108,7 +133,8 @@ class EndedPlaces {
         NewEnds.Answer answer = newEnds.get();
         answer.ended().ifPresentOrElse(this::add, lists::clear);
         long end = System.nanoTime();
-        last = new Look(now, before, answer.nextPlace(), end + REST * (end - start));
+        long rest = Math.min(REST * (end - start), LONGEST_REST.toNanos());
+        last = new Look(now, before, answer.nextPlace(), end + rest);
     }
 
     private void add(List<StatusIndex> ended) {

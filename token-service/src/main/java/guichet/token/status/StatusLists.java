@@ -44,9 +44,16 @@ class StatusLists implements GrantStatuses {
         this.issuer = issuer;
     }
 
-    /** The list of this number; empty when no grant has a place in it yet. */
+    /**
+     * The list of this number; empty when no grant has a place in it yet.
+     *
+     * @throws guichet.oauth.OAuthException {@code temporarily_unavailable} when the database does
+     *     not tell
+     */
     Optional<PublishedList> find(long number) {
-        return Optional.ofNullable(published.compute(number, this::upToDate));
+        return ended.in(number)
+                .map(revoked ->
+                        published.compute(number, (_, last) -> upToDate(number, revoked, last)));
     }
 
     /** By its list as it is published: introspection and APIs see an end at the same time. */
@@ -64,11 +71,9 @@ class StatusLists implements GrantStatuses {
                 : GrantStatus.ENDED;
     }
 
-    private @Nullable PublishedList upToDate(long number, @Nullable PublishedList last) {
-        return ended.in(number).map(revoked -> upToDate(number, revoked, last)).orElse(null);
-    }
-
-    private PublishedList upToDate(long number, BitSet revoked, @Nullable PublishedList last) {
+    /** By what was seen last: whoever comes here late must not undo what others have published. */
+    private PublishedList upToDate(long number, BitSet seen, @Nullable PublishedList last) {
+        BitSet revoked = ended.latest(number).orElse(seen);
         Instant now = clock.instant();
         String kid = keys.signingKid();
         return last != null && last.stillSays(revoked, kid, now)

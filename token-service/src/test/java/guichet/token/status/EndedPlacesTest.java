@@ -1,8 +1,10 @@
 package guichet.token.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import guichet.kit.time.HandClock;
+import guichet.oauth.OAuthException;
 import guichet.token.grant.GrantsEnded;
 import guichet.token.grant.NewEnds;
 import guichet.token.grant.StatusIndex;
@@ -155,6 +157,49 @@ class EndedPlacesTest {
         long look = moments.get(1) - moments.get(0);
         long rest = moments.get(2) - moments.get(1);
         assertThat(rest).isGreaterThanOrEqualTo(3 * look);
+    }
+
+    @Test
+    void a_look_that_took_long_is_not_rested_from_for_longer_than_a_second() {
+        database =
+                () -> {
+                    sleep(Duration.ofSeconds(2));
+                    return Optional.of(List.of());
+                };
+        places.in(2);
+        clock.pass(FRESH);
+        database = () -> Optional.of(List.of());
+        long start = System.nanoTime();
+
+        places.in(2);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void while_the_database_does_not_answer_nobody_waits_for_long() throws Exception {
+        var asked = new CountDownLatch(1);
+        var answered = new CountDownLatch(1);
+        database =
+                () -> {
+                    asked.countDown();
+                    await(answered);
+                    return Optional.of(List.of());
+                };
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> places.in(2));
+            await(asked);
+            var others =
+                    IntStream.range(0, 10)
+                            .mapToObj(_ -> threads.submit(() -> places.in(2)))
+                            .toList();
+
+            for (Future<Optional<BitSet>> other : others) {
+                assertThatThrownBy(other::get).hasCauseInstanceOf(OAuthException.class);
+            }
+            answered.countDown();
+            assertThat(first.get()).isPresent();
+        }
     }
 
     @Test

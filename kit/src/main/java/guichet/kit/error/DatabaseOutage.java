@@ -15,11 +15,11 @@ public final class DatabaseOutage {
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "58");
 
     /**
-     * Shut down, crashed, or starting; a statement that took too long; one that writes, at a server
-     * that has become another's copy.
+     * Shut down, crashed, or starting; a statement that took too long, or waited too long for who
+     * holds what it needs; one that writes, at a server that has become another's copy.
      */
     private static final Set<String> STATES =
-            Set.of("57P01", "57P02", "57P03", "57P05", "57014", "25006");
+            Set.of("57P01", "57P02", "57P03", "57P05", "57014", "55P03", "25006");
 
     private DatabaseOutage() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import guichet.kit.postgres.TestPostgres;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,16 +99,20 @@ class AppliedMigrationsTest {
     private Flyway flyway(String upTo) {
         Config config = ConfigProvider.getConfig();
         FluentConfiguration flyway = Flyway.configure();
-        new MigrationLock().customize(flyway);
-        return flyway.dataSource(
-                        database.get("guichet.database.url"),
-                        database.get("guichet.database.username"),
-                        database.get("guichet.database.password"))
-                .locations("filesystem:" + migrations)
+        new MigrationConnections(settings()).customize(flyway);
+        return flyway.locations("filesystem:" + migrations)
                 .target(upTo)
                 .cleanDisabled(false)
                 .ignoreMigrationPatterns(
                         config.getValue("quarkus.flyway.ignore-migration-patterns", String[].class))
                 .load();
+    }
+
+    private static DatabaseSettings settings() {
+        return new SmallRyeConfigBuilder()
+                .withMapping(DatabaseSettings.class)
+                .withDefaultValues(database)
+                .build()
+                .getConfigMapping(DatabaseSettings.class);
     }
 }

@@ -15,7 +15,7 @@ class DatabaseOutageTest {
     @ValueSource(
             strings = {
                 "08001", "08006", "40001", "40P01", "53100", "53200", "53300", "57014", "57P01",
-                "57P02", "57P03", "58030", "25006"
+                "57P02", "57P03", "58030", "25006", "55P03"
             })
     void a_database_that_is_away_is_an_outage(String state) {
         var failure = new IllegalStateException(new SQLException("away", state));

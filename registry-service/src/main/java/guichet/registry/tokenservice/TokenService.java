@@ -19,7 +19,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
         delay = 50,
         jitter = 25,
         abortOn = {CircuitBreakerOpenException.class, NeighbourRefusal.class})
-@CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
+@CircuitBreaker(skipOn = NeighbourRefusal.class)
 public class TokenService {
     private final TokenApi api;
 

@@ -26,7 +26,7 @@ public class AuthorizationService {
 
     /** Redeems a code, which is spent if it was this client's, but for {@code Untouched}. */
     @Timeout(value = 5, unit = ChronoUnit.SECONDS)
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
+    @CircuitBreaker(skipOn = NeighbourRefusal.class)
     public Redemption redeem(RedeemRequest request) {
         return api.redeem(request);
     }
@@ -42,7 +42,7 @@ public class AuthorizationService {
             delay = 50,
             jitter = 25,
             abortOn = {CircuitBreakerOpenException.class, NeighbourRefusal.class})
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
+    @CircuitBreaker(skipOn = NeighbourRefusal.class)
     public Optional<Map<String, Object>> claims(UUID grantId, Scope scope, Scope registered) {
         return answered(new ClaimsQuestion(grantId, scope, registered, Optional.empty()));
     }
@@ -60,7 +60,7 @@ public class AuthorizationService {
             delay = 50,
             jitter = 25,
             abortOn = {CircuitBreakerOpenException.class, NeighbourRefusal.class})
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
+    @CircuitBreaker(skipOn = NeighbourRefusal.class)
     public Optional<Map<String, Object>> accessTokenClaims(
             UUID grantId, Scope scope, Scope registered, Set<String> wanted) {
         return answered(new ClaimsQuestion(grantId, scope, registered, Optional.of(wanted)));
@@ -78,10 +78,7 @@ public class AuthorizationService {
      * Verifies a password; a wrong one counts against the username. That it is busy is no outage.
      */
     @Timeout(value = 10, unit = ChronoUnit.SECONDS)
-    @CircuitBreaker(
-            delay = 1,
-            delayUnit = ChronoUnit.SECONDS,
-            skipOn = {NeighbourRefusal.class, OAuthException.class})
+    @CircuitBreaker(skipOn = {NeighbourRefusal.class, OAuthException.class})
     public Verification verify(PasswordRequest request) {
         return api.verify(request);
     }

@@ -26,7 +26,7 @@ class ImplicitCall {
      * @throws guichet.oauth.OAuthException {@code temporarily_unavailable} while it is away
      */
     @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-    @CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
+    @CircuitBreaker(skipOn = NeighbourRefusal.class)
     @Fallback(fallbackMethod = "away")
     Optional<Map<String, String>> issue(ImplicitGrant grant) {
         try {

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
         delay = 50,
         jitter = 25,
         abortOn = {CircuitBreakerOpenException.class, NeighbourRefusal.class})
-@CircuitBreaker(delay = 1, delayUnit = ChronoUnit.SECONDS, skipOn = NeighbourRefusal.class)
+@CircuitBreaker(skipOn = NeighbourRefusal.class)
 class TokenCalls {
     private final TokenApi api;
 

@@ -4,6 +4,8 @@ import guichet.guard.setting.MustBe;
 import io.quarkus.arc.Unremovable;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Where a service keeps its data, and as whom. These have no defaults: a start without one of them
@@ -28,4 +30,11 @@ interface DatabaseSettings {
      */
     @WithDefault("true")
     boolean migrateAtStart();
+
+    /**
+     * When this database was set back to an earlier moment, if it was. What came back to life then
+     * ends at the first start that is told, {@link Restoration}.
+     */
+    @MustBe("a moment, such as 2026-12-01T12:00:00Z")
+    Optional<Instant> restoredAt();
 }

@@ -64,6 +64,7 @@ class ExpiredGrants {
         rows.delete("ended_session", "expires_at < ?", past);
         rows.delete("ended_scope", "expires_at < ?", past);
         rows.delete("ended_resource", "expires_at < ?", past);
+        rows.delete("lost_place", "expires_at < ?", past);
     }
 
     /** Seldom, since all grants are looked at. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
 
 /** The grants that tokens belong to, and the end of grants. */
 @ApplicationScoped
@@ -34,6 +35,12 @@ public class Grants {
             """
             update token_grant set expires_at = least(expires_at, :end)
             where id = any(cast(:ids as uuid[]))
+            """;
+
+    private static final String LOST =
+            """
+            select greatest(first, :first) as first, least(past, :end) as past from lost_place
+            where first < :end and past > :first
             """;
 
     private final GrantRows rows;
@@ -128,8 +135,10 @@ public class Grants {
     @Transactional
     public BitSet endedIn(long list) {
         var positions = new BitSet(StatusIndex.LIST_SIZE);
-        endedFrom(StatusIndex.of(list, 0), StatusIndex.of(list + 1, 0))
-                .forEach(index -> positions.set(new StatusIndex(index).position()));
+        var first = StatusIndex.of(list, 0);
+        var end = StatusIndex.of(list + 1, 0);
+        endedFrom(first, end).forEach(index -> positions.set(new StatusIndex(index).position()));
+        lostFrom(first, end).forEach(lost -> positions.set(lost.from(first), lost.to(first)));
         return positions;
     }
 
@@ -139,6 +148,15 @@ public class Grants {
                         "select statusIndex from EndedGrant"
                                 + " where statusIndex >= :first and statusIndex < :end",
                         Long.class)
+                .setParameter("first", first.value())
+                .setParameter("end", end.value())
+                .getResultList();
+    }
+
+    private List<LostPlaces> lostFrom(StatusIndex first, StatusIndex end) {
+        return rows.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(LOST, LostPlaces.class)
                 .setParameter("first", first.value())
                 .setParameter("end", end.value())
                 .getResultList();
@@ -168,6 +186,17 @@ public class Grants {
         ended.forEach(id -> audit.tell(GRANT_ENDED, GRANT.is(id), REASON.is(reason)));
         if (!ended.isEmpty()) {
             grantsEnded.fire(new GrantsEnded.OfAnybody());
+        }
+    }
+
+    /** Places in a row whose grants are lost, {@link RestoredGrants}. */
+    record LostPlaces(long first, long past) {
+        private int from(StatusIndex list) {
+            return (int) (first - list.value());
+        }
+
+        private int to(StatusIndex list) {
+            return (int) (past - list.value());
         }
     }
 }

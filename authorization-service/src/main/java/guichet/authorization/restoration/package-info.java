@@ -1,0 +1,5 @@
+/** What must not come back to life with a database that was restored. */
+@NullMarked
+package guichet.authorization.restoration;
+
+import org.jspecify.annotations.NullMarked;

@@ -77,6 +77,8 @@ class DatabaseFault {
                     var taken = new ArrayList<Connection>();
                     try {
                         takeAll(taken);
+                        endOthers(taken.getFirst());
+                        takeAll(taken);
                         Pause.of(Duration.ofSeconds(10));
                     } finally {
                         for (Connection connection : taken) {
@@ -84,6 +86,15 @@ class DatabaseFault {
                         }
                     }
                 });
+    }
+
+    /** Those that the service has, so that it needs new ones. */
+    private static void endOthers(Connection ours) throws SQLException {
+        try (var statement = ours.createStatement()) {
+            statement.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity"
+                            + " where usename = current_user and application_name <> 'fault'");
+        }
     }
 
     private void takeAll(List<Connection> taken) throws SQLException {

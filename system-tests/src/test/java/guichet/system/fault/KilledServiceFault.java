@@ -32,6 +32,7 @@ class KilledServiceFault {
                         while (supervised.state(service) != State.READY) {
                             Pause.of(Duration.ofMillis(100));
                         }
+                        Pause.of(Trial.FIRST_ANSWERS);
                     });
         }
     }

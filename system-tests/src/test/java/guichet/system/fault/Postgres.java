@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /** The server of a running stack, as an operator's bad day has it. */
@@ -99,13 +100,14 @@ final class Postgres {
         }
     }
 
-    /** A connection more, as that service makes them. */
+    /** A connection more, of that service's role. */
     Connection connect(Service service) throws SQLException {
         var settings = stack.environment(service);
-        return DriverManager.getConnection(
-                settings.get("GUICHET_DATABASE_URL"),
-                settings.get("GUICHET_DATABASE_USERNAME"),
-                settings.get("GUICHET_DATABASE_PASSWORD"));
+        var connection = new Properties();
+        connection.setProperty("user", settings.get("GUICHET_DATABASE_USERNAME"));
+        connection.setProperty("password", settings.get("GUICHET_DATABASE_PASSWORD"));
+        connection.setProperty("ApplicationName", "fault");
+        return DriverManager.getConnection(settings.get("GUICHET_DATABASE_URL"), connection);
     }
 
     private long pid() throws IOException {

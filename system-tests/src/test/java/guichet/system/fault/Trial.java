@@ -10,6 +10,9 @@ final class Trial {
     /** So long until everything answers, once what was away does. */
     static final Duration RECOVERY = Duration.ofSeconds(2);
 
+    /** So long besides for a service that has just started, whose code is not compiled yet. */
+    static final Duration FIRST_ANSWERS = Duration.ofSeconds(3);
+
     private static final Duration WORK = Duration.ofSeconds(5);
 
     private Trial() {}

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -55,8 +56,8 @@ class UpgradeFault {
     /** It alone is away meanwhile; after that all is well, whatever versions the others have. */
     private static void replace(Suite stack, Service service, Path version, Load load) {
         stack.stack().stop(service);
-        stack.stack().start(service, version);
-        Pause.of(Trial.RECOVERY);
+        stack.stack().start(service, version, Map.of());
+        Pause.of(Trial.RECOVERY.plus(Trial.FIRST_ANSWERS));
         Instant replaced = Instant.now();
         Pause.of(Duration.ofSeconds(3));
         load.requireGoodSince(replaced);

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -117,12 +118,15 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * The same with a service of another version.
+     * The same with a service of another version, or with other settings.
      *
      * @param root the checkout in which it is built
+     * @param settings besides those that it has
      */
-    public void start(Service service, Path root) {
-        run(service, root, environment.of(service)).awaitReady();
+    public void start(Service service, Path root, Map<String, String> settings) {
+        var all = new HashMap<>(environment.of(service));
+        all.putAll(settings);
+        run(service, root, all).awaitReady();
     }
 
     private ServiceProcess launch(Service service) {

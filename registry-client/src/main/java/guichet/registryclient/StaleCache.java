@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import guichet.kit.cache.WeighedCache;
 import guichet.kit.eventloop.MustWait;
+import guichet.kit.log.Outage;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
 import java.time.Clock;
@@ -192,7 +193,9 @@ final class StaleCache<V> {
             return refusal(outage);
         }
         if (last.isTooOldAt(now)) {
-            LOG.error("the registry is away and gave no answer in the last ten minutes", outage);
+            LOG.errorf(
+                    "the registry is away and gave no answer in the last ten minutes: %s",
+                    Outage.words(outage));
             return refusal(outage);
         }
         LOG.warnf("the registry is away, its answer of %s stands in: %s", last.at(), outage);

@@ -1,9 +1,9 @@
 package guichet.authorization.page;
 
 import guichet.kit.browser.RefusalWords;
+import guichet.kit.metric.Refusals;
 import guichet.oauth.OAuthError;
 import guichet.oauth.Reason;
-import guichet.oauth.RefusalLog;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
@@ -22,7 +22,7 @@ public final class ErrorPage {
     /** The page for an address that shows nothing. */
     public static RestResponse<String> nothingHere(String fault) {
         OAuthError error = Reason.ADDRESS_UNKNOWN.error("%s", fault);
-        RefusalLog.answered(error);
+        Refusals.answered(error);
         return of(error, Status.NOT_FOUND.getStatusCode());
     }
 
@@ -43,7 +43,7 @@ public final class ErrorPage {
 
     private static RestResponse<String> outOfDate(String title, String words) {
         OAuthError error = Reason.PAGE_OUT_OF_DATE.error("%s", words);
-        RefusalLog.answered(error);
+        Refusals.answered(error);
         return page(Status.BAD_REQUEST, title, error);
     }
 

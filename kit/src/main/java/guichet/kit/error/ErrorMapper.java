@@ -2,11 +2,12 @@ package guichet.kit.error;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON_TYPE;
 
+import guichet.kit.log.Outage;
+import guichet.kit.metric.Refusals;
 import guichet.kit.neighbour.NeighbourRefusal;
 import guichet.oauth.OAuthError;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
-import guichet.oauth.RefusalLog;
 import guichet.oauth.http.HttpFault;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotSupportedException;
@@ -49,7 +50,7 @@ class ErrorMapper {
         ClientWebApplicationException.class
     })
     RestResponse<ErrorBody> outage(Exception outage) {
-        LOG.warn("a neighbour is away", outage);
+        LOG.warnf("a neighbour is away: %s", Outage.words(outage));
         return answer(Reason.SERVICE_AWAY.error("%s", outage.toString()));
     }
 
@@ -85,7 +86,7 @@ class ErrorMapper {
     @ServerExceptionMapper
     RestResponse<ErrorBody> bug(Throwable bug) {
         if (DatabaseOutage.isBehind(bug)) {
-            LOG.error("the database is away", bug);
+            LOG.errorf("the database is away: %s", Outage.words(bug));
             return answer(Reason.SERVICE_AWAY.error("%s", bug.toString()));
         }
         LOG.error("unforeseen failure", bug);
@@ -97,7 +98,7 @@ class ErrorMapper {
     }
 
     private ResponseBuilder<ErrorBody> builder(OAuthError error, Response.StatusType status) {
-        RefusalLog.answered(error);
+        Refusals.answered(error);
         var answer =
                 ResponseBuilder.create(status, new ErrorBody(error, issuer))
                         .type(APPLICATION_JSON_TYPE);

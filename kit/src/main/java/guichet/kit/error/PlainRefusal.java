@@ -3,7 +3,7 @@ package guichet.kit.error;
 import static jakarta.ws.rs.core.HttpHeaders.CONTENT_TYPE;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import guichet.oauth.RefusalLog;
+import guichet.kit.metric.Refusals;
 import guichet.oauth.http.HttpFault;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,7 +23,7 @@ public class PlainRefusal {
 
     /** Answers the request; nothing may have been answered yet. */
     public void answer(HttpServerRequest request, HttpFault fault) {
-        RefusalLog.answered(fault.error());
+        Refusals.answered(fault.error());
         HttpServerResponse response =
                 request.response()
                         .setStatusCode(fault.status())

@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import guichet.kit.audit.Audit;
+import guichet.kit.log.Outage;
 import guichet.kit.neighbour.NeighbourRefusal;
 import guichet.oauth.OAuthException;
 import guichet.oauth.Reason;
@@ -266,7 +267,7 @@ public class Outbox {
                         try {
                             work.run();
                         } catch (RuntimeException unreachable) {
-                            LOG.warn("messages are not delivered", unreachable);
+                            LOG.warnf("messages are not delivered: %s", Outage.words(unreachable));
                         }
                     },
                     couriers);

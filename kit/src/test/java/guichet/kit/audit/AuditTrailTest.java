@@ -1,5 +1,6 @@
 package guichet.kit.audit;
 
+import static guichet.kit.audit.AuditEvent.CLIENT_REGISTERED;
 import static guichet.kit.audit.AuditEvent.CODE_REPLAYED;
 import static guichet.kit.audit.AuditEvent.FAILURES_LEFT_OUT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
 import guichet.kit.http.TestClientAddress;
 import guichet.kit.time.HandClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -17,18 +20,35 @@ import org.junit.jupiter.api.Test;
 class AuditTrailTest {
     private final AuditLog log = new AuditLog("a-service");
     private final AuditCapture audit = new AuditCapture();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final AuditTrail trail =
             new AuditTrail(
                     log,
                     new TransactionSynchronizationRegistryImple(),
                     TestClientAddress.unknown(),
                     new HandClock(),
-                    () -> 5);
+                    () -> 5,
+                    meters);
 
     @AfterEach
     void close() {
         audit.close();
         log.close();
+    }
+
+    @Test
+    void every_event_is_counted_whether_it_is_written_or_not() {
+        for (int time = 0; time < 12; time++) {
+            trail.tell(CODE_REPLAYED);
+        }
+        trail.tell(CLIENT_REGISTERED);
+
+        assertThat(counted(CODE_REPLAYED)).isEqualTo(12);
+        assertThat(counted(CLIENT_REGISTERED)).isEqualTo(1);
+    }
+
+    private double counted(AuditEvent event) {
+        return meters.get("guichet.events").tag("event", event.toString()).counter().count();
     }
 
     @Test

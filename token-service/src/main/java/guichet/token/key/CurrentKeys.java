@@ -1,6 +1,8 @@
 package guichet.token.key;
 
 import guichet.kit.eventloop.MustWait;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -27,11 +29,22 @@ class CurrentKeys {
             KeyRotation rotation,
             KeyConfig config,
             @ConfigProperty(name = "guichet.token.access-token-lifetime")
-                    Duration accessTokenLifetime) {
+                    Duration accessTokenLifetime,
+            MeterRegistry meters) {
         this.clock = clock;
         this.stored = stored;
         this.rotation = rotation;
         this.schedule = KeySchedule.of(config, accessTokenLifetime);
+        Gauge.builder("guichet.signing.key.age", this, CurrentKeys::seconds)
+                .baseUnit("seconds")
+                .description("for how long the key of ES256 has been signing")
+                .register(meters);
+    }
+
+    private double seconds() {
+        return signing(SignatureAlgorithm.ES256)
+                .map(key -> Duration.between(key.signsFrom(), clock.instant()).toMillis() / 1000.0)
+                .orElse(0.0);
     }
 
     void start(@Observes StartupEvent event) {

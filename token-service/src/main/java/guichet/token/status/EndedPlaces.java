@@ -8,6 +8,8 @@ import guichet.token.grant.Grants;
 import guichet.token.grant.GrantsEnded;
 import guichet.token.grant.NewEnds;
 import guichet.token.grant.StatusIndex;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -57,11 +59,13 @@ class EndedPlaces {
     /** How many ends there were here: what was read before one is not fresh after it. */
     private final AtomicLong ends = new AtomicLong();
 
+    private final Timer looks;
+
     private volatile Look last = new Look(Instant.MIN, 0, new StatusIndex(0), System.nanoTime());
 
     @Inject
-    EndedPlaces(Clock clock, Grants grants, NewEnds newEnds) {
-        this(clock, grants::endedIn, newEnds::read);
+    EndedPlaces(Clock clock, Grants grants, NewEnds newEnds, MeterRegistry meters) {
+        this(clock, grants::endedIn, newEnds::read, meters);
     }
 
     /**
@@ -70,8 +74,16 @@ class EndedPlaces {
      * @param whole all places of a list
      * @param newEnds what came since it was asked before, never twice at a time
      */
-    EndedPlaces(Clock clock, LongFunction<BitSet> whole, Supplier<NewEnds.Answer> newEnds) {
+    EndedPlaces(
+            Clock clock,
+            LongFunction<BitSet> whole,
+            Supplier<NewEnds.Answer> newEnds,
+            MeterRegistry meters) {
         this.clock = clock;
+        this.looks =
+                Timer.builder("guichet.status.look")
+                        .description("how long it took to learn what has ended")
+                        .register(meters);
         this.whole = whole;
         this.newEnds = newEnds;
     }
@@ -133,6 +145,7 @@ class EndedPlaces {
         NewEnds.Answer answer = newEnds.get();
         answer.ended().ifPresentOrElse(this::add, lists::clear);
         long end = System.nanoTime();
+        looks.record(end - start, TimeUnit.NANOSECONDS);
         long rest = Math.min(REST * (end - start), LONGEST_REST.toNanos());
         last = new Look(now, before, answer.nextPlace(), end + rest);
     }

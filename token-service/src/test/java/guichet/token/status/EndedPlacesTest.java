@@ -8,6 +8,7 @@ import guichet.oauth.OAuthException;
 import guichet.token.grant.GrantsEnded;
 import guichet.token.grant.NewEnds;
 import guichet.token.grant.StatusIndex;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -33,7 +34,8 @@ class EndedPlacesTest {
     private final AtomicInteger looks = new AtomicInteger();
     private final List<Long> read = new ArrayList<>();
     private volatile Supplier<Optional<List<StatusIndex>>> database = () -> Optional.of(List.of());
-    private final EndedPlaces places = new EndedPlaces(clock, this::whole, this::look);
+    private final EndedPlaces places =
+            new EndedPlaces(clock, this::whole, this::look, new SimpleMeterRegistry());
 
     @Test
     void a_list_is_read_whole_once() {

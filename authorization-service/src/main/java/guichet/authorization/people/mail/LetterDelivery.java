@@ -1,5 +1,7 @@
 package guichet.authorization.people.mail;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,11 +29,15 @@ public class LetterDelivery {
     private final MailConfig config;
     private final Mailer mailer;
     private final Clock clock;
+    private final Counter sent;
+    private final Counter failed;
 
-    LetterDelivery(MailConfig config, Mailer mailer, Clock clock) {
+    LetterDelivery(MailConfig config, Mailer mailer, Clock clock, MeterRegistry meters) {
         this.config = config;
         this.mailer = mailer;
         this.clock = clock;
+        this.sent = meters.counter("guichet.letters", "outcome", "sent");
+        this.failed = meters.counter("guichet.letters", "outcome", "failed");
     }
 
     /** Whether there is a way for mail to leave. */
@@ -40,6 +46,16 @@ public class LetterDelivery {
     }
 
     void deliver(WrittenLetter text) {
+        try {
+            hand(text);
+            sent.increment();
+        } catch (RuntimeException undelivered) {
+            failed.increment();
+            throw undelivered;
+        }
+    }
+
+    private void hand(WrittenLetter text) {
         if (config.folder().isPresent()) {
             put(text, config.folder().get());
         } else {

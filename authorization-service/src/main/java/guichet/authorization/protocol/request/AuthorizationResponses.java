@@ -1,7 +1,7 @@
 package guichet.authorization.protocol.request;
 
+import guichet.kit.metric.Refusals;
 import guichet.oauth.OAuthError;
-import guichet.oauth.RefusalLog;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,7 +34,7 @@ public class AuthorizationResponses {
 
     /** Back to the application, or to its address for failures, with an error. */
     public AuthorizationResponse failure(Recipient recipient, OAuthError error) {
-        RefusalLog.answered(error);
+        Refusals.answered(error);
         return answer(recipient.failureReply(), error.parameters(issuer));
     }
 

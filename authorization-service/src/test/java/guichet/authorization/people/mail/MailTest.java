@@ -16,6 +16,7 @@ import guichet.kit.outbox.Outbox;
 import guichet.kit.outbox.OutboxHandler;
 import guichet.kit.postgres.TestPostgres;
 import guichet.oauth.OpaqueToken;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.mailer.Mailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
@@ -265,7 +266,8 @@ class MailTest {
     }
 
     private LetterDelivery letters(Path where) {
-        return new LetterDelivery(new Setting(Optional.of(where), 1000), mailer, clock);
+        return new LetterDelivery(
+                new Setting(Optional.of(where), 1000), mailer, clock, new SimpleMeterRegistry());
     }
 
     private List<Path> letters() throws IOException {

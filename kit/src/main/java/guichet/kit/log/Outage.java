@@ -1,0 +1,19 @@
+package guichet.kit.log;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Why somebody did not answer, in one line: where in our code that was noticed helps nobody. */
+public final class Outage {
+    private static final int DEEPEST = 10;
+
+    private Outage() {}
+
+    /** The failure, and what is behind it. */
+    public static String words(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST) // causes may go round in circles
+                .map(Throwable::toString)
+                .collect(Collectors.joining(", because of "));
+    }
+}

@@ -27,7 +27,7 @@ class ExplanationsEndpoint {
 
     @GET
     public RestResponse<String> index() {
-        return page("Errors", explanations.index());
+        return page("", explanations.index());
     }
 
     @GET
@@ -35,7 +35,7 @@ class ExplanationsEndpoint {
     public RestResponse<String> of(@RestPath String code) {
         return Reason.find(code)
                 .map(reason -> page(reason.code(), explanations.of(reason)))
-                .orElseGet(() -> ErrorPage.nothingHere("There is no error of this name."));
+                .orElseGet(() -> ErrorPage.nothingHere("no error has this name"));
     }
 
     private static RestResponse<String> page(String title, String html) {

@@ -1,20 +1,24 @@
 package guichet.authorization.page;
 
+import guichet.authorization.language.Messages;
+import guichet.authorization.language.Text;
+import java.util.Optional;
+
 /**
  * A field of a form, with what is wrong about it beside it.
  *
  * @param autocomplete what browsers and password managers may fill in, HTML §4.10.18.7
- * @param hint how to fill it in, or empty
- * @param fault what to change, or empty
+ * @param hint how to fill it in, if that has to be said
+ * @param fault what to change, if something has to be
  */
 public record Field(
         String name,
-        String label,
+        Text label,
         String type,
         String autocomplete,
         String value,
-        String hint,
-        String fault,
+        Optional<Text> hint,
+        Optional<Text> fault,
         Use use) {
 
     /** Whether it is filled in by the person. */
@@ -25,27 +29,31 @@ public record Field(
     }
 
     /** A field that has to be filled in. */
-    public static Field required(String type, String name, String label) {
-        return new Field(name, label, type, "off", "", "", "", Use.REQUIRED);
+    public static Field required(String type, String name, Text label) {
+        return of(type, name, label, Use.REQUIRED);
     }
 
     /** A field that may stay empty. */
-    public static Field optional(String type, String name, String label) {
-        return new Field(name, label, type, "off", "", "", "", Use.OPTIONAL);
+    public static Field optional(String type, String name, Text label) {
+        return of(type, name, label, Use.OPTIONAL);
+    }
+
+    private static Field of(String type, String name, Text label, Use use) {
+        return new Field(name, label, type, "off", "", Optional.empty(), Optional.empty(), use);
     }
 
     /** A field for the name that somebody signs in with. */
     public static Field username(String value) {
-        return required("text", "username", "Name to sign in with")
+        return required("text", "username", Messages::userName)
                 .autocomplete("username")
                 .value(value);
     }
 
     /** A field for a password that somebody chooses. */
-    public static Field newPassword(String label, int shortest) {
+    public static Field newPassword(Text label, int shortest) {
         return required("password", "password", label)
                 .autocomplete("new-password")
-                .hint("%d characters or more; several words make a good one.".formatted(shortest));
+                .hint(words -> words.passwordHint(shortest));
     }
 
     public Field autocomplete(String tokens) {
@@ -57,12 +65,12 @@ public record Field(
         return new Field(name, label, type, autocomplete, text, hint, fault, use);
     }
 
-    public Field hint(String text) {
-        return new Field(name, label, type, autocomplete, value, text, fault, use);
+    public Field hint(Text text) {
+        return new Field(name, label, type, autocomplete, value, Optional.of(text), fault, use);
     }
 
-    public Field fault(String text) {
-        return new Field(name, label, type, autocomplete, value, hint, text, use);
+    public Field fault(Text text) {
+        return new Field(name, label, type, autocomplete, value, hint, Optional.of(text), use);
     }
 
     /** Shown, and not to be changed. */
@@ -82,9 +90,13 @@ public record Field(
         return use == Use.FIXED;
     }
 
+    public boolean isFaulty() {
+        return fault.isPresent();
+    }
+
     /** The identifier of the text that describes it, or empty. */
     public String describedBy() {
-        if (!fault.isEmpty()) {
+        if (isFaulty()) {
             return name + "-fault";
         }
         return hint.isEmpty() ? "" : name + "-hint";

@@ -1,29 +1,35 @@
 package guichet.authorization.page;
 
+import guichet.authorization.language.Text;
+import guichet.oauth.FormEncoding;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A page with one form.
  *
- * @param introduction a sentence before it, or empty
+ * @param introduction a sentence before it, if there is one
  * @param application for whom it is filled in, or empty
- * @param message what is wrong with the whole of it, or empty
+ * @param message what is wrong with the whole of it, if something is
  * @param action where it is posted
- * @param hidden fields that nobody sees
- * @param button what it does
- * @param links where else to go
+ * @param hidden what it carries along
  */
 public record FormView(
-        String title,
-        String introduction,
+        Text title,
+        Optional<Text> introduction,
         String application,
-        String message,
+        Optional<Text> message,
         String action,
         Map<String, String> hidden,
         List<Field> fields,
-        String button,
+        Text button,
         List<Link> links) {
+    /** What proves that a form is ours, and is in no address. */
+    private static final Set<String> PROOFS = Set.of("csrf", "person");
+
     public FormView {
         hidden = Map.copyOf(hidden);
         fields = List.copyOf(fields);
@@ -31,13 +37,30 @@ public record FormView(
     }
 
     /** A form, posted to where it is shown. */
-    public static FormView of(String title, String action, String button) {
-        return new FormView(title, "", "", "", action, Map.of(), List.of(), button, List.of());
+    public static FormView of(Text title, String action, Text button) {
+        return new FormView(
+                title,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                action,
+                Map.of(),
+                List.of(),
+                button,
+                List.of());
     }
 
-    public FormView introduction(String text) {
+    public FormView introduction(Text text) {
         return new FormView(
-                title, text, application, message, action, hidden, fields, button, links);
+                title,
+                Optional.of(text),
+                application,
+                message,
+                action,
+                hidden,
+                fields,
+                button,
+                links);
     }
 
     public FormView application(String name) {
@@ -45,9 +68,17 @@ public record FormView(
                 title, introduction, name, message, action, hidden, fields, button, links);
     }
 
-    public FormView message(String text) {
+    public FormView message(Text text) {
         return new FormView(
-                title, introduction, application, text, action, hidden, fields, button, links);
+                title,
+                introduction,
+                application,
+                Optional.of(text),
+                action,
+                hidden,
+                fields,
+                button,
+                links);
     }
 
     public FormView hidden(Map<String, String> more) {
@@ -61,9 +92,14 @@ public record FormView(
     }
 
     /** What is to be changed, by field. */
-    public FormView faulty(Map<String, String> faults) {
+    public FormView faulty(Map<String, Text> faults) {
         return fields(
-                fields.stream().map(it -> it.fault(faults.getOrDefault(it.name(), ""))).toList());
+                fields.stream()
+                        .map(it ->
+                                Optional.ofNullable(faults.get(it.name()))
+                                        .map(it::fault)
+                                        .orElse(it))
+                        .toList());
     }
 
     public FormView links(Link... more) {
@@ -81,12 +117,12 @@ public record FormView(
 
     /** Whether something has to be changed, which the title of the page says too. */
     public boolean isFaulty() {
-        return !message.isEmpty() || !faults().isEmpty();
+        return message.isPresent() || !faults().isEmpty();
     }
 
     /** The fields that have to be changed. */
     public List<Field> faults() {
-        return fields.stream().filter(field -> !field.fault().isEmpty()).toList();
+        return fields.stream().filter(Field::isFaulty).toList();
     }
 
     /** The name of the field in which to begin, or empty. */
@@ -94,6 +130,14 @@ public record FormView(
         return faults().stream().map(Field::name).findFirst().orElse("");
     }
 
+    /** Where the form is to be had empty, for the same request or link. */
+    public String address() {
+        var about = new HashMap<>(hidden);
+        about.keySet().removeAll(PROOFS);
+        about.values().removeIf(String::isEmpty);
+        return about.isEmpty() ? action : action + "?" + FormEncoding.of(about);
+    }
+
     /** Somewhere else to go. */
-    public record Link(String text, String address) {}
+    public record Link(Text text, String address) {}
 }

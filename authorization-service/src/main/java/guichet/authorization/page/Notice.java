@@ -1,5 +1,6 @@
 package guichet.authorization.page;
 
+import guichet.authorization.language.Text;
 import guichet.authorization.page.FormView.Link;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.List;
@@ -12,14 +13,13 @@ public final class Notice {
     private Notice() {}
 
     /** The page. */
-    public static RestResponse<String> page(
-            Status status, String title, String text, Link... links) {
+    public static RestResponse<String> page(Status status, Text title, Text text, Link... links) {
         return page(status, title, text, Optional.empty(), links);
     }
 
     /** The page, with a cookie if there is one to set. */
     public static RestResponse<String> page(
-            Status status, String title, String text, Optional<NewCookie> cookie, Link... links) {
+            Status status, Text title, Text text, Optional<NewCookie> cookie, Link... links) {
         return Page.of(status, Templates.notice(title, text, List.of(links))).answer(cookie);
     }
 }

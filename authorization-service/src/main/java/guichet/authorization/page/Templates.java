@@ -1,5 +1,6 @@
 package guichet.authorization.page;
 
+import guichet.authorization.language.Text;
 import guichet.authorization.page.FormView.Link;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -82,27 +83,30 @@ public final class Templates {
      * Whether to go on to an application that nobody here answers for.
      *
      * @param posted whether a form leads there, which has the answer in its fields, and no link
+     * @param destination where they would go
      * @param answer what the application is told
      */
     public static native TemplateInstance departure(
-            DepartureWords words, String address, boolean posted, Map<String, String> answer);
+            Text destination, String address, boolean posted, Map<String, String> answer);
 
     /** A page with one form. */
     public static native TemplateInstance form(FormView form);
 
     /** A page that says one thing. */
-    public static native TemplateInstance notice(String title, String text, List<Link> links);
+    public static native TemplateInstance notice(Text title, Text text, List<Link> links);
 
     /**
      * What went wrong, and what to do.
      *
+     * @param fault what developers read, in English
      * @param code names the page that explains it
      */
-    public static native TemplateInstance error(String title, String fault, String code);
+    public static native TemplateInstance error(Text title, Text advice, String fault, String code);
 
     /**
-     * What an error means.
+     * What an error means, in English.
      *
+     * @param title its name, or empty for all of them
      * @param html ours, made from the documentation
      */
     public static native TemplateInstance explanation(String title, String html);
@@ -112,33 +116,21 @@ public final class Templates {
      *
      * @param rests whether the name has to rest after too many attempts, whatever is filled in
      */
-    public record SignInFault(String text, boolean rests) {}
-
-    /**
-     * What a page says before somebody leaves.
-     *
-     * @param language of the words, as HTML has it
-     * @param destination where they would go
-     * @param action what leads there
-     * @param told to whom the error is of use
-     */
-    public record DepartureWords(
-            String language,
-            String heading,
-            String introduction,
-            String destination,
-            String advice,
-            String action,
-            String told) {}
+    public record SignInFault(Text text, boolean rests) {}
 
     /**
      * Where somebody goes who has signed out.
      *
      * @param address or empty
-     * @param host in words, if the person is asked first; empty where the page goes on by itself
+     * @param asksFirst whether the person is asked; otherwise the page goes on by itself
      */
-    public record Onwards(String address, String host) {
-        public static final Onwards NOWHERE = new Onwards("", "");
+    public record Onwards(String address, boolean asksFirst) {
+        public static final Onwards NOWHERE = new Onwards("", false);
+
+        /** In words. */
+        public Text destination() {
+            return new Destination(address);
+        }
     }
 
     /** An account to go on with. */
@@ -162,9 +154,9 @@ public final class Templates {
             String logo,
             String terms,
             String policy,
-            List<String> scopes,
-            String destination,
-            String refusedDestination,
+            List<Text> scopes,
+            Destination destination,
+            Destination refusedDestination,
             String signedInAs,
             boolean selfRegistered) {
         public Approval {

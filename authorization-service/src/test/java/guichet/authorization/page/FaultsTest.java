@@ -40,9 +40,9 @@ class FaultsTest {
     @Test
     @Tag("WCAG-2.4.2")
     void the_title_says_that_something_is_wrong() {
-        assertThat(html(visit.opens("/signup")).title()).isEqualTo("Make an account · Guichet");
+        assertThat(html(visit.opens("/signup")).title()).isEqualTo("Create account · Guichet");
         assertThat(signsUp("email", "nowhere").title())
-                .isEqualTo("Error: Make an account · Guichet");
+                .isEqualTo("Error: Create account · Guichet");
         assertThat(html(signsIn("nobody", "wrong")).title()).isEqualTo("Error: Sign in · Guichet");
     }
 

@@ -27,7 +27,7 @@ class AccountTest {
     @BeforeEach
     void noa_has_an_account() {
         noa.opens("/signup");
-        SignUp.fillsIn(noa, account).presses("Make the account");
+        SignUp.fillsIn(noa, account).presses("Create account");
     }
 
     @Test
@@ -40,7 +40,7 @@ class AccountTest {
                         .types("Town", "Calais")
                         .presses("Save");
 
-        assertThat(screen.status()).isEqualTo("Your profile is changed.");
+        assertThat(screen.status()).isEqualTo("Your profile has been saved.");
         assertThat(screen.text()).contains("Noa C. Omer");
         assertThat(noa.follows("Your profile").value("Town")).isEqualTo("Calais");
     }
@@ -63,7 +63,7 @@ class AccountTest {
         noa.follows("Have the link sent again, or change the address");
 
         noa.types("E-mail address", moved.email())
-                .types("Your present password", account.password());
+                .types("Current password", account.password());
         assertThat(noa.presses("Send the link").status()).contains("A letter is on its way");
         noa.opens(moved.letters(stack).link("Confirm your e-mail address"));
         noa.presses("Confirm");
@@ -77,11 +77,11 @@ class AccountTest {
 
         Screen screen =
                 noa.types("E-mail address", "other-" + account.email())
-                        .types("Your present password", "not mine")
+                        .types("Current password", "not mine")
                         .presses("Send the link");
 
-        assertThat(screen.fault("Your present password"))
-                .isEqualTo("This is not your present password.");
+        assertThat(screen.fault("Current password"))
+                .isEqualTo("This is not your current password.");
         assertThat(screen.fault("E-mail address")).isEmpty();
     }
 
@@ -90,11 +90,11 @@ class AccountTest {
         noa.follows("Another password");
 
         Screen screen =
-                noa.types("Your present password", account.password())
+                noa.types("Current password", account.password())
                         .types("New password", OTHER_PASSWORD)
-                        .presses("Change the password");
+                        .presses("Change password");
 
-        assertThat(screen.status()).startsWith("Your password is changed");
+        assertThat(screen.status()).startsWith("Your password has been changed");
         Visitor elsewhere = visitors.one();
         elsewhere.opens("/login");
         assertThat(elsewhere.signsInAs(account).alert()).isNotEmpty();
@@ -107,12 +107,12 @@ class AccountTest {
         noa.follows("Another password");
 
         Screen screen =
-                noa.types("Your present password", account.password())
+                noa.types("Current password", account.password())
                         .types("New password", account.username())
-                        .presses("Change the password");
+                        .presses("Change password");
 
         assertThat(screen.fault("New password")).isNotEmpty();
-        assertThat(screen.fault("Your present password")).isEmpty();
+        assertThat(screen.fault("Current password")).isEmpty();
     }
 
     @Test
@@ -122,18 +122,18 @@ class AccountTest {
         elsewhere.signsInAs(account);
 
         noa.opens("/account");
-        Screen screen = noa.presses("Sign out every other browser");
+        Screen screen = noa.presses("Sign out everywhere else");
 
-        assertThat(screen.status()).isEqualTo("Every other browser is signed out.");
+        assertThat(screen.status()).isEqualTo("You are signed out everywhere else.");
         assertThat(screen.text()).contains("This browser").doesNotContain("Another browser");
         assertThat(elsewhere.opens("/account").heading()).isEqualTo("Sign in");
     }
 
     @Test
     void nobody_has_permission_at_first() {
-        Screen screen = noa.follows("Applications with your permission");
+        Screen screen = noa.follows("Applications with access");
 
-        assertThat(screen.text()).contains("None has it.");
+        assertThat(screen.text()).contains("No applications yet.");
     }
 
     @Test
@@ -143,11 +143,11 @@ class AccountTest {
         noa.presses("Allow", site.callback());
         noa.opens("/account");
 
-        Screen permitted = noa.follows("Applications with your permission");
+        Screen permitted = noa.follows("Applications with access");
         assertThat(permitted.text()).contains("Shop");
-        Screen screen = noa.presses("Take it back from Shop");
+        Screen screen = noa.presses("Remove access from Shop");
 
-        assertThat(screen.status()).isEqualTo("The application no longer has your permission.");
+        assertThat(screen.status()).isEqualTo("The application no longer has access.");
         assertThat(noa.opens(shop.signIn()).heading()).isEqualTo("Allow Shop?");
     }
 }

@@ -44,7 +44,7 @@ class CineClubTest {
     @Test
     void who_is_signed_in_at_the_provider_only_has_to_approve() {
         visitor.opens("/signup");
-        SignUp.fillsIn(visitor, Account.fresh()).presses("Make the account");
+        SignUp.fillsIn(visitor, Account.fresh()).presses("Create account");
 
         visitor.opens(stack.application("/my-films"));
         visitor.presses("Allow", stack.application("/my-films"));
@@ -57,7 +57,7 @@ class CineClubTest {
     void who_refuses_is_told_so_and_may_try_again() {
         Account noa = Account.fresh();
         visitor.opens("/signup");
-        SignUp.fillsIn(visitor, noa).presses("Make the account");
+        SignUp.fillsIn(visitor, noa).presses("Create account");
 
         visitor.opens(stack.application("/sign-in"));
         Screen refused = visitor.presses("Refuse", stack.application("/sign-in-refused"));
@@ -69,12 +69,12 @@ class CineClubTest {
     @Test
     void who_took_the_permission_back_is_told_that_it_has_ended() {
         visitor.opens("/signup");
-        SignUp.fillsIn(visitor, Account.fresh()).presses("Make the account");
+        SignUp.fillsIn(visitor, Account.fresh()).presses("Create account");
         visitor.opens(stack.application("/my-films"));
         visitor.presses("Allow", stack.application("/my-films"));
 
         visitor.opens("/account/applications");
-        visitor.presses("Take it back from Ciné Club");
+        visitor.presses("Remove access from Ciné Club");
 
         visitor.opensUntil(stack.application("/my-films"), "Your permission has ended");
         assertThat(visitor.follows("Sign in").heading()).isEqualTo("Allow Ciné Club?");

@@ -45,9 +45,9 @@ class ConsentTest {
 
         Screen consent = visitor.signsInAs(Account.bob());
 
-        assertThat(consent.link("Terms of the application").getAttribute("href"))
+        assertThat(consent.link("Terms of service").getAttribute("href"))
                 .isEqualTo("https://shop.example/terms");
-        assertThat(consent.link("Its privacy policy").isVisible()).isTrue();
+        assertThat(consent.link("Privacy policy").isVisible()).isTrue();
     }
 
     @Test

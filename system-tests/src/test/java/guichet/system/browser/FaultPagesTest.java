@@ -80,10 +80,10 @@ class FaultPagesTest {
 
     @Test
     void the_first_page_leads_to_all_others() {
-        assertThat(visitor.opens("/").heading()).isEqualTo("The ticket window");
+        assertThat(visitor.opens("/").heading()).isEqualTo("Welcome");
 
         assertThat(visitor.follows("Your account").heading()).isEqualTo("Sign in");
-        assertThat(visitor.follows("Guichet").heading()).isEqualTo("The ticket window");
+        assertThat(visitor.follows("Guichet").heading()).isEqualTo("Welcome");
     }
 
     @Test

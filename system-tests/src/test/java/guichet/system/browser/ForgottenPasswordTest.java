@@ -29,7 +29,7 @@ class ForgottenPasswordTest {
     void noa_has_an_account() throws Exception {
         Visitor before = visitors.one();
         before.opens("/signup");
-        SignUp.fillsIn(before, account).presses("Make the account");
+        SignUp.fillsIn(before, account).presses("Create account");
         before.opens(account.letters(stack).link("Confirm your e-mail address"));
         before.presses("Confirm");
     }
@@ -39,13 +39,13 @@ class ForgottenPasswordTest {
         noa.opens(site.registeredAs("Shop", stack).signIn());
         noa.follows("Forgot your password?");
         Screen sent = noa.types("Your e-mail address", account.email()).presses("Send the link");
-        assertThat(sent.heading()).isEqualTo("Look into your mail");
+        assertThat(sent.heading()).isEqualTo("Check your e-mail");
 
         Screen choice = noa.opens(link());
-        assertThat(choice.value("Name to sign in with")).isEqualTo(account.username());
-        assertThat(choice.field("Name to sign in with").isEditable()).isFalse();
-        Screen changed = noa.types("New password", NEW_PASSWORD).presses("Change the password");
-        assertThat(changed.heading()).isEqualTo("Your password is changed");
+        assertThat(choice.value("User name")).isEqualTo(account.username());
+        assertThat(choice.field("User name").isEditable()).isFalse();
+        Screen changed = noa.types("New password", NEW_PASSWORD).presses("Change password");
+        assertThat(changed.heading()).isEqualTo("Your password has been changed");
 
         noa.follows("Sign in to continue to Shop");
         noa.signsInAs(account.withPassword(NEW_PASSWORD));
@@ -57,11 +57,11 @@ class ForgottenPasswordTest {
         asks();
         noa.opens(link());
 
-        Screen refused = noa.types("New password", "password1").presses("Change the password");
+        Screen refused = noa.types("New password", "password1").presses("Change password");
         assertThat(refused.fault("New password")).isNotEmpty();
 
-        Screen changed = noa.types("New password", NEW_PASSWORD).presses("Change the password");
-        assertThat(changed.heading()).isEqualTo("Your password is changed");
+        Screen changed = noa.types("New password", NEW_PASSWORD).presses("Change password");
+        assertThat(changed.heading()).isEqualTo("Your password has been changed");
     }
 
     @Test
@@ -69,10 +69,10 @@ class ForgottenPasswordTest {
         asks();
         URI link = link();
         noa.opens(link);
-        noa.types("New password", NEW_PASSWORD).presses("Change the password");
+        noa.types("New password", NEW_PASSWORD).presses("Change password");
 
-        assertThat(noa.opens(link).heading()).isEqualTo("This link is good no more");
-        assertThat(noa.follows("Ask for another link").heading())
+        assertThat(noa.opens(link).heading()).isEqualTo("This link has expired");
+        assertThat(noa.follows("Get another link").heading())
                 .isEqualTo("Forgot your password?");
     }
 

@@ -29,8 +29,8 @@ class JourneyTest {
 
         visitor.opens(stack.application("/"));
         visitor.follows("Sign in");
-        visitor.follows("Make an account");
-        SignUp.fillsIn(visitor, Account.fresh()).presses("Make the account");
+        visitor.follows("Create account");
+        SignUp.fillsIn(visitor, Account.fresh()).presses("Create account");
         Screen empty = visitor.presses("Allow", stack.application("/my-films"));
         assertThat(empty.text()).contains("Your list is empty", "Noa Comer");
 
@@ -55,8 +55,8 @@ class JourneyTest {
         Visitor visitor = visitors.one(circumstances);
 
         visitor.opens(shop.signIn());
-        visitor.follows("Make an account");
-        SignUp.fillsIn(visitor, noa).presses("Make the account");
+        visitor.follows("Create account");
+        SignUp.fillsIn(visitor, noa).presses("Create account");
         Screen back = visitor.presses("Allow", site.callback());
         assertThat(back.address().getQuery()).contains("code=", "state=s1");
 

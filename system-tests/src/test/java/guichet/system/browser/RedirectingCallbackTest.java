@@ -81,8 +81,8 @@ class RedirectingCallbackTest {
     void who_makes_an_account_arrives() {
         Visitor noa = visitors.one();
         noa.opens(shop.signIn());
-        noa.follows("Make an account");
-        SignUp.fillsIn(noa, Account.fresh()).presses("Make the account");
+        noa.follows("Create account");
+        SignUp.fillsIn(noa, Account.fresh()).presses("Create account");
 
         assertThat(noa.presses("Allow", home).heading()).isEqualTo("Welcome back");
     }

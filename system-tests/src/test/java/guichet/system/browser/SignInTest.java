@@ -42,7 +42,7 @@ class SignInTest {
         Screen screen = visitor.signsInAs(Account.fresh());
 
         assertThat(screen.title()).startsWith("Error: ");
-        assertThat(screen.alert()).isEqualTo("This name and password do not go together.");
+        assertThat(screen.alert()).isEqualTo("Wrong user name or password.");
         assertThat(screen.value("Name")).startsWith("n");
         assertThat(screen.value("Password")).isEmpty();
         assertThat(screen.text()).contains("to continue to Shop");

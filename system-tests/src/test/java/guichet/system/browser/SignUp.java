@@ -5,8 +5,8 @@ final class SignUp {
     private SignUp() {}
 
     static Visitor fillsIn(Visitor visitor, Account account) {
-        return visitor.types("Name to sign in with", account.username())
-                .types("What you are called", account.name())
+        return visitor.types("User name", account.username())
+                .types("Your name", account.name())
                 .types("E-mail address", account.email())
                 .types("Password", account.password());
     }

@@ -27,12 +27,12 @@ class SignUpTest {
         visitor.opens("/signup");
 
         var bobAgain = new Account("bob", noa.name(), noa.email(), noa.password());
-        Screen screen = SignUp.fillsIn(visitor, bobAgain).presses("Make the account");
+        Screen screen = SignUp.fillsIn(visitor, bobAgain).presses("Create account");
 
-        assertThat(screen.fault("Name to sign in with")).contains("This name is taken");
+        assertThat(screen.fault("User name")).contains("This user name is taken");
         assertThat(screen.value("E-mail address")).isEqualTo(noa.email());
-        visitor.types("Name to sign in with", noa.username()).types("Password", noa.password());
-        assertThat(visitor.presses("Make the account").heading()).isEqualTo("Your account");
+        visitor.types("User name", noa.username()).types("Password", noa.password());
+        assertThat(visitor.presses("Create account").heading()).isEqualTo("Your account");
     }
 
     @Test
@@ -40,10 +40,10 @@ class SignUpTest {
         visitor.opens("/signup");
 
         var careless = new Account("?", " ", noa.email(), "password1");
-        Screen screen = SignUp.fillsIn(visitor, careless).presses("Make the account");
+        Screen screen = SignUp.fillsIn(visitor, careless).presses("Create account");
 
-        assertThat(screen.fault("Name to sign in with")).contains("2 to 40 letters");
-        assertThat(screen.fault("What you are called")).contains("1 to 100 ");
+        assertThat(screen.fault("User name")).contains("2 to 40 letters");
+        assertThat(screen.fault("Your name")).contains("1 to 100 ");
         assertThat(screen.fault("Password")).isNotEmpty();
         assertThat(screen.fault("E-mail address")).isEmpty();
     }
@@ -54,35 +54,35 @@ class SignUpTest {
         visitor.opens("/signup");
 
         var careless = new Account(noa.username(), " ", noa.email(), "password1");
-        Screen screen = SignUp.fillsIn(visitor, careless).presses("Make the account");
+        Screen screen = SignUp.fillsIn(visitor, careless).presses("Create account");
 
         assertThat(screen.title()).startsWith("Error: ");
-        assertThat(screen.alert()).contains("What you are called", "Password");
-        assertThat(screen.hasCursorIn("What you are called")).isTrue();
+        assertThat(screen.alert()).contains("Your name", "Password");
+        assertThat(screen.hasCursorIn("Your name")).isTrue();
     }
 
     @Test
     void a_link_that_was_used_is_good_no_more() throws Exception {
         visitor.opens("/signup");
-        SignUp.fillsIn(visitor, noa).presses("Make the account");
+        SignUp.fillsIn(visitor, noa).presses("Create account");
         var link = noa.letters(stack).link(PROOF);
         visitor.opens(link);
 
         assertThat(visitor.presses("Confirm").heading())
                 .isEqualTo("Your e-mail address is confirmed");
-        assertThat(visitor.opens(link).heading()).isEqualTo("This link is good no more");
+        assertThat(visitor.opens(link).heading()).isEqualTo("This link has expired");
     }
 
     @Test
     void on_another_device_the_password_confirms_the_address() throws Exception {
         visitor.opens("/signup");
-        SignUp.fillsIn(visitor, noa).presses("Make the account");
+        SignUp.fillsIn(visitor, noa).presses("Create account");
         Visitor elsewhere = visitors.one();
 
         Screen asked = elsewhere.opens(noa.letters(stack).link(PROOF));
         elsewhere.types("Password of this account", noa.password());
 
-        assertThat(asked.value("Name to sign in with")).isEqualTo(noa.username());
+        assertThat(asked.value("User name")).isEqualTo(noa.username());
         assertThat(elsewhere.presses("Confirm").heading())
                 .isEqualTo("Your e-mail address is confirmed");
     }

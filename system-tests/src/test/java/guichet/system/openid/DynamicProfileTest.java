@@ -220,7 +220,7 @@ class DynamicProfileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tos_uri, Terms of the application", "policy_uri, Its privacy policy"})
+    @CsvSource({"tos_uri, Terms of service", "policy_uri, Privacy policy"})
     @Tag("OIDC-Registration-2")
     void the_person_who_approves_finds_a_link(String member, String text) {
         party.registers(client -> client.put(member, "https://profile.example/paper.html"));

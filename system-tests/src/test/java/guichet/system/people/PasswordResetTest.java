@@ -86,13 +86,13 @@ class PasswordResetTest {
                 where.submit(
                         where.follow(login, "Forgot your password"),
                         Map.of("email", newcomer.email()));
-        assertThat(asked.heading()).isEqualTo("Look into your mail");
+        assertThat(asked.heading()).isEqualTo("Check your e-mail");
     }
 
     private Page chooses(Browser where) throws Exception {
         Page page = where.open(newcomer.letters().link("Choose a new password"));
         Page changed = where.submit(page, Map.of("password", NEW_PASSWORD));
-        assertThat(changed.heading()).isEqualTo("Your password is changed");
+        assertThat(changed.heading()).isEqualTo("Your password has been changed");
         return changed;
     }
 }

@@ -95,7 +95,7 @@ class SignUpTest {
     }
 
     private Redirect signsUpForTheApplication() {
-        Page signUp = browser.follow(browser.open(request()), "Make an account");
+        Page signUp = browser.follow(browser.open(request()), "Create account");
         Page consent = newcomer.signsUp(browser, signUp);
         assertThat(consent.heading()).isEqualTo("Allow Ciné Club?");
         return newcomer.at(browser, Newcomer.PASSWORD).returnsFrom(consent);

@@ -1,41 +1,45 @@
 package guichet.authorization.people.account;
 
+import guichet.authorization.language.Text;
+import guichet.authorization.people.person.Attribute;
 import guichet.authorization.people.person.Profile;
 import guichet.authorization.people.session.Sessions.Open;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * What the page of the account shows.
  *
- * @param done what was just done, or empty
+ * @param done what was just done, if something was
  */
 public record AccountView(
-        Profile profile, List<OpenSession> sessions, Map<String, String> hidden, String done) {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-                    .withZone(ZoneOffset.UTC);
-
+        Profile profile,
+        List<OpenSession> sessions,
+        Map<String, String> hidden,
+        Optional<Text> done) {
     public AccountView {
         sessions = List.copyOf(sessions);
         hidden = Map.copyOf(hidden);
     }
 
     /** A browser at which the person is signed in. */
-    public record OpenSession(String since, String usedAt, boolean isThis) {
+    public record OpenSession(Instant since, Instant usedAt, boolean isHere) {
         static OpenSession of(Open session, UUID present) {
             return new OpenSession(
-                    text(session.since()), text(session.usedAt()), session.sid().equals(present));
+                    session.since(), session.usedAt(), session.sid().equals(present));
         }
+    }
 
-        private static String text(Instant time) {
-            return TIME.format(time);
-        }
+    /** In which times of day are told: the person's own, or else UTC. */
+    public ZoneId zone() {
+        return Optional.ofNullable(profile.attributes().get(Attribute.ZONEINFO))
+                .map(ZoneId::of)
+                .orElse(ZoneOffset.UTC);
     }
 
     public String email() {

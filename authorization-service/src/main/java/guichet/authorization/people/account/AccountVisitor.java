@@ -1,5 +1,6 @@
 package guichet.authorization.people.account;
 
+import guichet.authorization.language.Messages;
 import guichet.authorization.page.FormView;
 import guichet.authorization.page.FormView.Link;
 import guichet.authorization.page.Page;
@@ -19,7 +20,7 @@ public record AccountVisitor(Browser browser, SignedIn person) {
 
     /** A page with a form that does something with the account. */
     RestResponse<String> page(Status status, FormView form) {
-        var own = form.hidden(hidden()).links(new Link("Your account", "/account"));
+        var own = form.hidden(hidden()).links(new Link(Messages::yourAccount, "/account"));
         return Page.of(status, Templates.form(own)).answer();
     }
 }

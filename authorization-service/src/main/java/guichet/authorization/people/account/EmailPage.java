@@ -1,5 +1,7 @@
 package guichet.authorization.people.account;
 
+import guichet.authorization.language.Messages;
+import guichet.authorization.language.Text;
 import guichet.authorization.limit.AccountLimit;
 import guichet.authorization.page.Field;
 import guichet.authorization.page.FormView;
@@ -50,7 +52,7 @@ class EmailPage {
         if (address.isEmpty()) {
             return page(visitor, Status.BAD_REQUEST, typed, Map.of("email", EmailAddress.ADVICE));
         }
-        Map<String, String> faults = presentPassword.faults(profile, visitor.browser(), form);
+        Map<String, Text> faults = presentPassword.faults(profile, visitor.browser(), form);
         if (!faults.isEmpty()) {
             return page(visitor, Status.FORBIDDEN, typed, faults);
         }
@@ -64,14 +66,12 @@ class EmailPage {
     }
 
     private static RestResponse<String> page(
-            AccountVisitor visitor, Status status, String typed, Map<String, String> faults) {
-        var email = Field.required("email", "email", "E-mail address").autocomplete("email");
+            AccountVisitor visitor, Status status, String typed, Map<String, Text> faults) {
+        var email = Field.required("email", "email", Messages::emailAddress).autocomplete("email");
         return visitor.page(
                 status,
-                FormView.of("Your e-mail address", "/account/email", "Send the link")
-                        .introduction(
-                                "You get a link at this address. It becomes yours here when you"
-                                        + " open the link.")
+                FormView.of(Messages::yourEmail, "/account/email", Messages::sendLink)
+                        .introduction(Messages::emailIntroduction)
                         .fields(List.of(email.value(typed), PresentPassword.FIELD))
                         .faulty(faults));
     }

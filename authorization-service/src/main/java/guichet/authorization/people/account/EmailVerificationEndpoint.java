@@ -2,6 +2,8 @@ package guichet.authorization.people.account;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
+import guichet.authorization.language.Messages;
+import guichet.authorization.language.Text;
 import guichet.authorization.limit.Limit;
 import guichet.authorization.limit.Limited;
 import guichet.authorization.page.AnswersWithPages;
@@ -44,7 +46,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @AnswersWithPages
 @RunOnVirtualThread
 class EmailVerificationEndpoint {
-    private static final Link ACCOUNT = new Link("Your account", "/account");
+    private static final Link ACCOUNT = new Link(Messages::yourAccount, "/account");
 
     private final Visitors visitors;
     private final AddressChange change;
@@ -63,7 +65,7 @@ class EmailVerificationEndpoint {
         Visitor visitor = visitors.of(headers);
         OpaqueToken token = OpaqueToken.of(link.orElse(""));
         return change.find(token)
-                .map(it -> page(visitor, token, it, ""))
+                .map(it -> page(visitor, token, it, Optional.empty()))
                 .orElseGet(EmailVerificationEndpoint::noLonger);
     }
 
@@ -85,20 +87,20 @@ class EmailVerificationEndpoint {
         if (unconfirmed.isEmpty()) {
             return noLonger();
         }
-        Optional<String> fault = fault(visitor, form, unconfirmed.get());
+        Optional<Text> fault = fault(visitor, form, unconfirmed.get());
         if (fault.isPresent()) {
-            return page(visitor, token, unconfirmed.get(), fault.get());
+            return page(visitor, token, unconfirmed.get(), fault);
         }
         return change.confirm(token, visitor.person()) ? confirmed(unconfirmed.get()) : noLonger();
     }
 
-    private Optional<String> fault(Visitor visitor, PostedForm form, Unconfirmed unconfirmed) {
+    private Optional<Text> fault(Visitor visitor, PostedForm form, Unconfirmed unconfirmed) {
         if (isSignedIn(visitor, unconfirmed)) {
             return Optional.empty();
         }
         return form.find("password")
                 .map(it -> presentPassword.fault(unconfirmed.person(), visitor.browser(), it))
-                .orElse(Optional.of("Write the password of this account."));
+                .orElse(Optional.of(Messages::passwordMissing));
     }
 
     private static boolean isSignedIn(Visitor visitor, Unconfirmed unconfirmed) {
@@ -108,9 +110,9 @@ class EmailVerificationEndpoint {
     }
 
     private static RestResponse<String> page(
-            Visitor visitor, OpaqueToken link, Unconfirmed unconfirmed, String fault) {
+            Visitor visitor, OpaqueToken link, Unconfirmed unconfirmed, Optional<Text> fault) {
         var view =
-                FormView.of("Confirm your e-mail address", "/email-verification", "Confirm")
+                FormView.of(Messages::confirmEmail, "/email-verification", Messages::confirm)
                         .introduction(introduction(unconfirmed))
                         .hidden(Map.of("csrf", visitor.browser().csrf(), "link", link.reveal()))
                         .fields(
@@ -121,35 +123,32 @@ class EmailVerificationEndpoint {
                 .answer(visitor.browser().newCookie());
     }
 
-    private static String introduction(Unconfirmed unconfirmed) {
-        return ("%s becomes the address of the account %s. If that account is not yours, close"
-                        + " this page: somebody else gave your address. With the first address that"
-                        + " is confirmed, other browsers are signed out, and applications have to"
-                        + " ask for permission again.")
-                .formatted(unconfirmed.address(), unconfirmed.person().username());
+    private static Text introduction(Unconfirmed unconfirmed) {
+        String address = unconfirmed.address().value();
+        String username = unconfirmed.person().username();
+        return words -> words.confirmEmailText(address, username);
     }
 
-    private static List<Field> proof(Profile person, String fault) {
+    private static List<Field> proof(Profile person, Optional<Text> fault) {
+        var password =
+                Field.required("password", "password", Messages::passwordOfAccount)
+                        .autocomplete("current-password");
         return List.of(
                 Field.username(person.username()).asFixed(),
-                Field.required("password", "password", "Password of this account")
-                        .autocomplete("current-password")
-                        .fault(fault));
+                fault.map(password::fault).orElse(password));
     }
 
     private static RestResponse<String> confirmed(Unconfirmed confirmed) {
+        String address = confirmed.address().value();
         return Notice.page(
                 Status.OK,
-                "Your e-mail address is confirmed",
-                "Letters reach you at %s from now on.".formatted(confirmed.address()),
+                Messages::emailConfirmed,
+                words -> words.emailConfirmedText(address),
                 ACCOUNT);
     }
 
     private static RestResponse<String> noLonger() {
         return Notice.page(
-                Status.BAD_REQUEST,
-                "This link is good no more",
-                "It works once, within a day. Have another one sent from your account.",
-                ACCOUNT);
+                Status.BAD_REQUEST, Messages::linkExpired, Messages::emailLinkExpired, ACCOUNT);
     }
 }

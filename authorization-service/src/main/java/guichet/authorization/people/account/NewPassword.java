@@ -1,5 +1,7 @@
 package guichet.authorization.people.account;
 
+import guichet.authorization.language.Messages;
+import guichet.authorization.language.Text;
 import guichet.authorization.page.Field;
 import guichet.authorization.people.person.Accounts;
 import guichet.authorization.people.person.PasswordHash;
@@ -22,11 +24,11 @@ class NewPassword {
 
     /** The field {@code password} of a form. */
     Field field() {
-        return Field.newPassword("New password", rules.shortest());
+        return Field.newPassword(Messages::newPassword, rules.shortest());
     }
 
     /** What is to be changed of it, by the field; nothing when it is good. */
-    Map<String, String> faults(Profile person, String password) {
+    Map<String, Text> faults(Profile person, String password) {
         var known =
                 List.of(
                         person.username(),

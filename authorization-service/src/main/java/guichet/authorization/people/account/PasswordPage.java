@@ -1,5 +1,7 @@
 package guichet.authorization.people.account;
 
+import guichet.authorization.language.Messages;
+import guichet.authorization.language.Text;
 import guichet.authorization.limit.AccountLimit;
 import guichet.authorization.page.FormView;
 import guichet.authorization.people.person.People;
@@ -46,11 +48,11 @@ class PasswordPage {
         Person checked = people.get(visitor.person().personId());
         Profile profile = people.profile(checked.id()).orElseThrow();
         String password = form.find("password").orElse("");
-        Map<String, String> faults = newPassword.faults(profile, password);
+        Map<String, Text> faults = newPassword.faults(profile, password);
         if (!faults.isEmpty()) {
             return page(visitor, Status.BAD_REQUEST, faults);
         }
-        Map<String, String> wrong = presentPassword.faults(profile, visitor.browser(), form);
+        Map<String, Text> wrong = presentPassword.faults(profile, visitor.browser(), form);
         if (!wrong.isEmpty()) {
             return page(visitor, Status.FORBIDDEN, wrong);
         }
@@ -62,13 +64,11 @@ class PasswordPage {
     }
 
     private RestResponse<String> page(
-            AccountVisitor visitor, Status status, Map<String, String> faults) {
+            AccountVisitor visitor, Status status, Map<String, Text> faults) {
         return visitor.page(
                 status,
-                FormView.of("Your password", "/account/password", "Change the password")
-                        .introduction(
-                                "Every other browser will be signed out, and what you allowed"
-                                        + " applications there ends.")
+                FormView.of(Messages::yourPassword, "/account/password", Messages::changePassword)
+                        .introduction(Messages::passwordIntroduction)
                         .fields(List.of(PresentPassword.FIELD, newPassword.field()))
                         .faulty(faults));
     }

@@ -1,5 +1,7 @@
 package guichet.authorization.people.account;
 
+import guichet.authorization.language.Messages;
+import guichet.authorization.language.Text;
 import guichet.authorization.page.Field;
 import guichet.authorization.page.FormView;
 import guichet.authorization.page.FormView.Link;
@@ -65,10 +67,8 @@ class PasswordResetPage {
         mails.sendReset(address.get());
         return Notice.page(
                 Status.OK,
-                "Look into your mail",
-                "If this is the confirmed address of an account, a link to a new password is on its"
-                        + " way there."
-                        + " It works once, within half an hour.",
+                Messages::checkEmail,
+                Messages::resetSent,
                 detours.begin(ticket),
                 signIn(ticket));
     }
@@ -87,7 +87,7 @@ class PasswordResetPage {
         if (person.isEmpty()) {
             return noLonger(left);
         }
-        Map<String, String> faults = newPassword.faults(person.get(), password);
+        Map<String, Text> faults = newPassword.faults(person.get(), password);
         if (!faults.isEmpty()) {
             return choosing(browser, left, new Choice(person.get(), link, faults));
         }
@@ -95,15 +95,15 @@ class PasswordResetPage {
     }
 
     private static RestResponse<String> asking(
-            Browser browser, ReturnTicket ticket, String typed, Map<String, String> faults) {
+            Browser browser, ReturnTicket ticket, String typed, Map<String, Text> faults) {
         var view =
-                FormView.of("Forgot your password?", "/password-reset", "Send the link")
-                        .introduction("You get a link to a new one.")
+                FormView.of(Messages::forgotPassword, "/password-reset", Messages::sendLink)
+                        .introduction(Messages::resetIntroduction)
                         .application(ticket.application())
                         .hidden(Map.of("request", ticket.handle(), "csrf", browser.csrf()))
                         .fields(
                                 List.of(
-                                        Field.required("email", "email", "Your e-mail address")
+                                        Field.required("email", "email", Messages::emailAddress)
                                                 .autocomplete("email")
                                                 .value(typed)))
                         .faulty(faults)
@@ -113,10 +113,11 @@ class PasswordResetPage {
 
     private RestResponse<String> choosing(Browser browser, ReturnTicket left, Choice choice) {
         var view =
-                FormView.of("Choose a new password", "/password-reset/new", "Change the password")
-                        .introduction(
-                                "Every browser will be signed out, and applications have to ask"
-                                        + " for your permission again.")
+                FormView.of(
+                                Messages::chooseNewPassword,
+                                "/password-reset/new",
+                                Messages::changePassword)
+                        .introduction(Messages::resetChoice)
                         .application(left.application())
                         .hidden(Map.of("csrf", browser.csrf(), "link", choice.link().reveal()))
                         .fields(
@@ -135,8 +136,8 @@ class PasswordResetPage {
     private RestResponse<String> changed(ReturnTicket left) {
         return Notice.page(
                 Status.OK,
-                "Your password is changed",
-                "Sign in with the new one, everywhere.",
+                Messages::passwordChanged,
+                Messages::passwordChangedText,
                 detours.end(left),
                 signIn(left));
     }
@@ -144,28 +145,26 @@ class PasswordResetPage {
     private static RestResponse<String> noLonger(ReturnTicket left) {
         return Notice.page(
                 Status.BAD_REQUEST,
-                "This link is good no more",
-                "It works once, within half an hour, and only the latest password counts.",
-                new Link("Ask for another link", left.at("/password-reset")));
+                Messages::linkExpired,
+                Messages::resetLinkExpired,
+                new Link(Messages::anotherLink, left.at("/password-reset")));
     }
 
     private static RestResponse<String> noMail(ReturnTicket ticket) {
         return Notice.page(
-                Status.NOT_FOUND,
-                "This server sends no mail",
-                "Whoever runs it can give you a link to a new password: ask there.",
-                signIn(ticket));
+                Status.NOT_FOUND, Messages::noMail, Messages::noMailText, signIn(ticket));
     }
 
     private static Link signIn(ReturnTicket ticket) {
-        String text =
+        String application = ticket.application();
+        Text text =
                 switch (ticket) {
-                    case ToAccount _ -> "Sign in";
-                    case ToApplication it -> "Sign in to continue to " + it.application();
+                    case ToAccount _ -> Messages::signIn;
+                    case ToApplication _ -> words -> words.signInFor(application);
                 };
         return new Link(text, ticket.at("/login"));
     }
 
     /** Who chooses by which link, and what is wrong with the choice. */
-    private record Choice(Profile person, OpaqueToken link, Map<String, String> faults) {}
+    private record Choice(Profile person, OpaqueToken link, Map<String, Text> faults) {}
 }

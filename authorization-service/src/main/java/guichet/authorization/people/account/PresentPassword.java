@@ -1,5 +1,7 @@
 package guichet.authorization.people.account;
 
+import guichet.authorization.language.Messages;
+import guichet.authorization.language.Text;
 import guichet.authorization.page.Field;
 import guichet.authorization.people.person.Profile;
 import guichet.authorization.people.session.Browser;
@@ -17,15 +19,11 @@ import java.util.Optional;
 class PresentPassword {
     /** The field of a form. */
     static final Field FIELD =
-            Field.required("password", "current_password", "Your present password")
+            Field.required("password", "current_password", Messages::currentPassword)
                     .autocomplete("current-password");
 
     /** What is wrong with it when it was right, and is not by the time the change is made. */
-    static final Map<String, String> NO_MORE =
-            Map.of(
-                    FIELD.name(),
-                    "You were signed out meanwhile, or have another password by now. Nothing was"
-                            + " changed.");
+    static final Map<String, Text> NO_MORE = Map.of(FIELD.name(), Messages::passwordNoLonger);
 
     private final SignIn signIn;
 
@@ -37,18 +35,18 @@ class PresentPassword {
      * What is wrong with it before a change of the account, by the field; nothing when it is the
      * person's.
      */
-    Map<String, String> faults(Profile person, Browser browser, PostedForm form) {
+    Map<String, Text> faults(Profile person, Browser browser, PostedForm form) {
         return fault(person, browser, form.find(FIELD.name()).orElse(""))
                 .map(it -> Map.of(FIELD.name(), it))
                 .orElse(Map.of());
     }
 
     /** What is wrong with it; empty when it is the person's. */
-    Optional<String> fault(Profile person, Browser browser, String password) {
+    Optional<Text> fault(Profile person, Browser browser, String password) {
         var proofs = browser.deviceProofs();
         return switch (signIn.attempt(person.username(), password, proofs, Optional.empty())) {
             case Succeeded _ -> Optional.empty();
-            case Failed() -> Optional.of("This is not your present password.");
+            case Failed() -> Optional.of(Messages::passwordNotYours);
             case Throttled rest -> Optional.of(rest.advice());
         };
     }

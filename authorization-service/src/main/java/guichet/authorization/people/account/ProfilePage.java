@@ -1,5 +1,7 @@
 package guichet.authorization.people.account;
 
+import guichet.authorization.language.Messages;
+import guichet.authorization.language.Text;
 import guichet.authorization.page.Field;
 import guichet.authorization.page.FormView;
 import guichet.authorization.people.person.Accounts;
@@ -37,7 +39,7 @@ class ProfilePage {
     RestResponse<String> change(AccountVisitor visitor, PostedForm form) {
         String name = form.find("name").orElse("").strip();
         Map<Attribute, String> attributes = attributes(form);
-        Map<String, String> faults = faults(name, attributes);
+        Map<String, Text> faults = faults(name, attributes);
         if (!faults.isEmpty()) {
             return page(visitor, name, attributes, faults);
         }
@@ -56,8 +58,8 @@ class ProfilePage {
         return attributes;
     }
 
-    private static Map<String, String> faults(String name, Map<Attribute, String> attributes) {
-        var faults = new HashMap<String, String>();
+    private static Map<String, Text> faults(String name, Map<Attribute, String> attributes) {
+        var faults = new HashMap<String, Text>();
         if (DisplayName.parse(name).isEmpty()) {
             faults.put("name", DisplayName.ADVICE);
         }
@@ -69,33 +71,45 @@ class ProfilePage {
         return faults;
     }
 
-    private static String advice(Attribute attribute) {
-        return attribute.example().isEmpty()
-                ? "Use 200 characters at most, all of them visible."
-                : "Write it like this: %s.".formatted(attribute.example());
+    private static Text advice(Attribute attribute) {
+        return attribute
+                .example()
+                .<Text>map(it -> words -> words.profileExampleRule(it.in(words)))
+                .orElse(Messages::profileTextRule);
     }
 
     private static RestResponse<String> page(
             AccountVisitor visitor,
             String name,
             Map<Attribute, String> attributes,
-            Map<String, String> faults) {
+            Map<String, Text> faults) {
         var fields = new ArrayList<Field>();
-        fields.add(Field.required("text", "name", "Name").autocomplete("name").value(name));
+        fields.add(
+                Field.required("text", "name", Messages::personName)
+                        .autocomplete("name")
+                        .value(name));
         for (Attribute it : Attribute.values()) {
-            fields.add(
-                    Field.optional("text", it.claim(), it.label())
-                            .autocomplete(autocomplete(it))
-                            .hint(it.example().isEmpty() ? "" : "As in " + it.example())
-                            .value(attributes.getOrDefault(it, "")));
+            fields.add(field(it, attributes.getOrDefault(it, "")));
         }
-        return visitor.page(
-                faults.isEmpty() ? Status.OK : Status.BAD_REQUEST,
-                FormView.of("Your profile", "/account/profile", "Save")
-                        .introduction("Applications learn of it only what you allow them to know.")
-                        .message(faults.isEmpty() ? "" : "Nothing is saved yet: see below.")
+        var form =
+                FormView.of(Messages::yourProfile, "/account/profile", Messages::save)
+                        .introduction(Messages::profileIntroduction)
                         .fields(fields)
-                        .faulty(faults));
+                        .faulty(faults);
+        return faults.isEmpty()
+                ? visitor.page(Status.OK, form)
+                : visitor.page(Status.BAD_REQUEST, form.message(Messages::nothingSaved));
+    }
+
+    private static Field field(Attribute attribute, String value) {
+        var field =
+                Field.optional("text", attribute.claim(), attribute.label())
+                        .autocomplete(autocomplete(attribute))
+                        .value(value);
+        return attribute
+                .example()
+                .map(it -> field.hint(words -> words.profileExample(it.in(words))))
+                .orElse(field);
     }
 
     /** HTML §4.10.18.7. */

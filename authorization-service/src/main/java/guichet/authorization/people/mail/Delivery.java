@@ -1,6 +1,7 @@
 package guichet.authorization.people.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,7 +37,9 @@ class Delivery {
             return;
         }
         try {
-            letters.deliver(composer.compose(letter.letter(), recipient));
+            letters.deliver(
+                    composer.compose(
+                            letter.letter(), recipient, Optional.ofNullable(letter.language())));
         } catch (RuntimeException notTaken) {
             count.giveBack(letter, recipient);
             throw notTaken;

@@ -3,8 +3,10 @@ package guichet.authorization.people.mail;
 import static guichet.kit.audit.AuditEvent.PASSWORD_RESET_MAILED;
 import static guichet.kit.audit.AuditField.PERSON;
 
+import guichet.authorization.language.Languages;
 import guichet.authorization.people.mail.MailedLink.Purpose;
 import guichet.authorization.people.person.Accounts;
+import guichet.authorization.people.person.Attribute;
 import guichet.authorization.people.person.EmailAddress;
 import guichet.authorization.people.person.People;
 import guichet.authorization.people.person.Person;
@@ -12,6 +14,7 @@ import guichet.kit.audit.Audit;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,6 +25,7 @@ class LetterComposer {
     private final People people;
     private final Accounts accounts;
     private final MailedLinks links;
+    private final Languages languages;
     private final Audit audit;
     private final String issuer;
 
@@ -29,11 +33,13 @@ class LetterComposer {
             People people,
             Accounts accounts,
             MailedLinks links,
+            Languages languages,
             Audit audit,
             @ConfigProperty(name = "guichet.issuer") String issuer) {
         this.people = people;
         this.accounts = accounts;
         this.links = links;
+        this.languages = languages;
         this.audit = audit;
         this.issuer = issuer;
     }
@@ -55,11 +61,26 @@ class LetterComposer {
         return person.provedEmail().map(address -> new Recipient(person, address));
     }
 
-    /** The letter; to an address that nobody has proved, without what strangers call themselves. */
+    /**
+     * The letter; to an address that nobody has proved, without what strangers call themselves.
+     *
+     * @param otherwise the language for who does not say in the profile what theirs is
+     */
     @Transactional
-    WrittenLetter compose(Letter letter, Recipient recipient) {
+    WrittenLetter compose(Letter letter, Recipient recipient, Optional<String> otherwise) {
+        Locale language = language(recipient.person(), otherwise);
         return new WrittenLetter(
-                recipient.address(), letter.subject(), text(letter, recipient).render());
+                recipient.address(),
+                letter.subject().in(Languages.messages(language)),
+                text(letter, recipient).setLocale(language).render());
+    }
+
+    private Locale language(Person person, Optional<String> otherwise) {
+        return people.profile(person.id())
+                .flatMap(it -> Optional.ofNullable(it.attributes().get(Attribute.LOCALE)))
+                .flatMap(languages::best)
+                .or(() -> otherwise.flatMap(languages::find))
+                .orElseGet(languages::usual);
     }
 
     private TemplateInstance text(Letter letter, Recipient recipient) {

@@ -1,5 +1,6 @@
 package guichet.authorization.people.mail;
 
+import guichet.authorization.language.PreferredLanguage;
 import guichet.authorization.people.person.EmailAddress;
 import guichet.authorization.people.person.Person;
 import guichet.kit.limit.ClientNetwork;
@@ -23,8 +24,15 @@ public class Mails implements OutboxHandler<LetterToSend> {
     private final LetterDelivery letters;
     private final Outbox outbox;
     private final ClientNetwork network;
+    private final PreferredLanguage language;
 
-    Mails(Delivery delivery, LetterDelivery letters, Outbox outbox, ClientNetwork network) {
+    Mails(
+            Delivery delivery,
+            LetterDelivery letters,
+            Outbox outbox,
+            ClientNetwork network,
+            PreferredLanguage language) {
+        this.language = language;
         this.delivery = delivery;
         this.letters = letters;
         this.outbox = outbox;
@@ -34,19 +42,19 @@ public class Mails implements OutboxHandler<LetterToSend> {
     /** Asks a person to prove that this address is theirs. */
     @Transactional
     public void askForProof(Person person, EmailAddress address) {
-        keep(Letter.VERIFY_ADDRESS, person.id(), address, client());
+        keep(caused(Letter.VERIFY_ADDRESS, person.id(), address));
     }
 
     /** Sends a person a way to a password, as an administrator wishes. */
     @Transactional
     public void invite(Person person, EmailAddress address) {
-        keep(Letter.INVITATION, person.id(), address, null);
+        keep(new LetterToSend(Letter.INVITATION, person.id(), address.value(), null, null));
     }
 
     /** Sends a way to a new password to whoever has this address, if anybody. */
     @Transactional
     public void sendReset(EmailAddress address) {
-        keep(Letter.RESET_PASSWORD, null, address, client());
+        keep(caused(Letter.RESET_PASSWORD, null, address));
     }
 
     /** Tells a person that somebody gave their address for another account. */
@@ -67,7 +75,7 @@ public class Mails implements OutboxHandler<LetterToSend> {
     }
 
     private void tell(Letter letter, Person person) {
-        person.provedEmail().ifPresent(address -> keep(letter, person.id(), address, client()));
+        person.provedEmail().ifPresent(address -> keep(caused(letter, person.id(), address)));
     }
 
     /** Takes back letters with links to a person that wait to be sent. */
@@ -83,12 +91,16 @@ public class Mails implements OutboxHandler<LetterToSend> {
     }
 
     /** Where no mail can leave none is kept: it would only grow old. */
-    private void keep(
-            Letter letter, @Nullable UUID personId, EmailAddress address, @Nullable String client) {
+    private void keep(LetterToSend letter) {
         if (letters.isThere()) {
-            var kept = new LetterToSend(letter, personId, address.value(), client);
-            outbox.put(kind(), address.normalized(), kept);
+            outbox.put(kind(), new EmailAddress(letter.address()).normalized(), letter);
         }
+    }
+
+    /** As a page caused it. */
+    private LetterToSend caused(Letter letter, @Nullable UUID personId, EmailAddress address) {
+        return new LetterToSend(
+                letter, personId, address.value(), client(), language.get().toLanguageTag());
     }
 
     private @Nullable String client() {

@@ -1,5 +1,7 @@
 package guichet.authorization.people.person;
 
+import guichet.authorization.language.Messages;
+import guichet.authorization.language.Text;
 import guichet.oauth.HumanReadableText;
 import java.util.Arrays;
 import java.util.Locale;
@@ -10,34 +12,34 @@ import java.util.Optional;
  * Connect Core 1.0 §5.1 and, from {@link #STREET_ADDRESS} on, §5.1.1.
  */
 public enum Attribute {
-    GIVEN_NAME("Given name"),
-    MIDDLE_NAME("Middle name"),
-    FAMILY_NAME("Family name"),
-    NICKNAME("Nickname"),
-    GENDER("Gender"),
-    BIRTHDATE("Date of birth", ValueForm.DATE),
-    PHONE_NUMBER("Telephone", ValueForm.PHONE_NUMBER),
-    WEBSITE("Website", ValueForm.WEB_ADDRESS),
-    PROFILE("Page about you", ValueForm.WEB_ADDRESS),
-    PICTURE("Address of a picture of you", ValueForm.WEB_ADDRESS),
-    ZONEINFO("Time zone", ValueForm.TIME_ZONE),
-    LOCALE("Language", ValueForm.LANGUAGE_TAG),
-    STREET_ADDRESS("Street and number"),
-    POSTAL_CODE("Postal code"),
-    LOCALITY("Town"),
-    REGION("Region"),
-    COUNTRY("Country");
+    GIVEN_NAME(Messages::givenName),
+    MIDDLE_NAME(Messages::middleName),
+    FAMILY_NAME(Messages::familyName),
+    NICKNAME(Messages::nickname),
+    GENDER(Messages::gender),
+    BIRTHDATE(Messages::birthdate, ValueForm.DATE),
+    PHONE_NUMBER(Messages::phoneNumber, ValueForm.PHONE_NUMBER),
+    WEBSITE(Messages::website, ValueForm.WEB_ADDRESS),
+    PROFILE(Messages::profilePage, ValueForm.WEB_ADDRESS),
+    PICTURE(Messages::picture, ValueForm.WEB_ADDRESS),
+    ZONEINFO(Messages::timeZone, ValueForm.TIME_ZONE),
+    LOCALE(Messages::locale, ValueForm.LANGUAGE_TAG),
+    STREET_ADDRESS(Messages::streetAddress),
+    POSTAL_CODE(Messages::postalCode),
+    LOCALITY(Messages::locality),
+    REGION(Messages::region),
+    COUNTRY(Messages::country);
 
     private static final int LONGEST = 200;
 
-    private final String label;
+    private final Text label;
     private final ValueForm form;
 
-    Attribute(String label) {
+    Attribute(Text label) {
         this(label, ValueForm.TEXT);
     }
 
-    Attribute(String label, ValueForm form) {
+    Attribute(Text label, ValueForm form) {
         this.label = label;
         this.form = form;
     }
@@ -53,12 +55,12 @@ public enum Attribute {
     }
 
     /** What forms call it. */
-    public String label() {
+    public Text label() {
         return label;
     }
 
-    /** What a value looks like where any text will not do; otherwise empty. */
-    public String example() {
+    /** What a value looks like where any text will not do. */
+    public Optional<Text> example() {
         return form.example();
     }
 

@@ -1,5 +1,7 @@
 package guichet.authorization.people.person;
 
+import guichet.authorization.language.Messages;
+import guichet.authorization.language.Text;
 import guichet.oauth.HumanReadableText;
 import java.util.Optional;
 
@@ -9,9 +11,7 @@ import java.util.Optional;
  */
 public final class DisplayName {
     /** How to write one, for who did not. */
-    public static final String ADVICE =
-            "Say in 1 to 100 visible characters what you are called, without @ or a web address, and"
-                    + " with a space after a full stop.";
+    public static final Text ADVICE = Messages::nameRule;
 
     private static final int LONGEST = 100;
 

@@ -1,5 +1,7 @@
 package guichet.authorization.people.person;
 
+import guichet.authorization.language.Messages;
+import guichet.authorization.language.Text;
 import guichet.oauth.HttpAddress;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -15,8 +17,7 @@ import java.util.regex.Pattern;
  */
 public record EmailAddress(String value) {
     /** What to write instead of what is none. */
-    public static final String ADVICE =
-            "Write an e-mail address, as in name@example.org, without accents before the @.";
+    public static final Text ADVICE = Messages::emailRule;
 
     private static final int LONGEST = 254;
     private static final Pattern CAPITALS = Pattern.compile("[A-Z]+");

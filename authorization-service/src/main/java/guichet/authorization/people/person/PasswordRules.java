@@ -1,6 +1,8 @@
 package guichet.authorization.people.person;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
+import guichet.authorization.language.Messages;
+import guichet.authorization.language.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -41,22 +43,19 @@ public class PasswordRules {
      *
      * @param known of the person: name, username, e-mail address
      */
-    public Optional<String> fault(String password, List<String> known) {
+    public Optional<Text> fault(String password, List<String> known) {
         int length = password.codePointCount(0, password.length());
         if (length < shortest) {
-            return Optional.of(
-                    "Make it %d characters or longer: several words are easy to remember."
-                            .formatted(shortest));
+            int least = shortest;
+            return Optional.of(words -> words.passwordTooShort(least));
         }
         if (length > LONGEST) {
-            return Optional.of("Make it %d characters at most.".formatted(LONGEST));
+            return Optional.of(words -> words.passwordTooLong(LONGEST));
         }
         if (password.chars().anyMatch(Character::isISOControl)) {
-            return Optional.of("Use no tab or line break: not every keyboard can type them here.");
+            return Optional.of(Messages::passwordWithControls);
         }
-        return isEasy(password, known)
-                ? Optional.of("This is easy to guess: choose words that do not belong together.")
-                : Optional.empty();
+        return isEasy(password, known) ? Optional.of(Messages::passwordEasy) : Optional.empty();
     }
 
     /** The estimate costs as much as a hash. */

@@ -1,5 +1,7 @@
 package guichet.authorization.people.person;
 
+import guichet.authorization.language.Messages;
+import guichet.authorization.language.Text;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,9 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class Username {
     /** How to choose one, for who did not. */
-    public static final String ADVICE =
-            "Take 2 to 40 letters from a to z, digits, and . _ - between them, but nothing like a"
-                    + " web address: jane-doe, not jane.doe.";
+    public static final Text ADVICE = Messages::userNameRule;
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{0,38}[a-z0-9])");
 

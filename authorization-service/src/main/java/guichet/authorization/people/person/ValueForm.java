@@ -1,17 +1,20 @@
 package guichet.authorization.people.person;
 
+import guichet.authorization.language.Messages;
+import guichet.authorization.language.Text;
 import guichet.oauth.HttpAddress;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How a value reads that applications are to understand, OpenID Connect Core 1.0 §5.1. */
 enum ValueForm {
-    TEXT(""),
-    DATE("2001-02-28, or 2001 alone"),
+    TEXT(Optional.empty()),
+    DATE(Messages::dateExample),
     PHONE_NUMBER("+33 1 23 45 67 89"),
     WEB_ADDRESS("https://example.org/me"),
     TIME_ZONE("Europe/Paris"),
@@ -21,13 +24,21 @@ enum ValueForm {
     private static final Pattern FULL_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern INTERNATIONAL = Pattern.compile("\\+[0-9][0-9 ().-]{4,24}[0-9]");
 
-    private final String example;
+    private final Optional<Text> example;
 
     ValueForm(String example) {
+        this(Text.of(example));
+    }
+
+    ValueForm(Text example) {
+        this(Optional.of(example));
+    }
+
+    ValueForm(Optional<Text> example) {
         this.example = example;
     }
 
-    String example() {
+    Optional<Text> example() {
         return example;
     }
 

@@ -1,5 +1,6 @@
 package guichet.authorization.people.session;
 
+import guichet.authorization.language.PreferredLanguage;
 import guichet.authorization.people.person.People;
 import guichet.authorization.people.person.Person;
 import guichet.oauth.OpaqueToken;
@@ -38,6 +39,7 @@ public class Sessions {
     private final SessionConfig config;
     private final Cookies cookies;
     private final People people;
+    private final PreferredLanguage language;
     private final Event<SessionsEnded> ended;
 
     Sessions(
@@ -46,16 +48,18 @@ public class Sessions {
             SessionConfig config,
             Cookies cookies,
             People people,
+            PreferredLanguage language,
             Event<SessionsEnded> ended) {
         this.rows = rows;
         this.clock = clock;
         this.config = config;
         this.cookies = cookies;
         this.people = people;
+        this.language = language;
         this.ended = ended;
     }
 
-    /** Who is signed in at the browser of this request. */
+    /** Who is signed in at the browser of this request, whose page is in their language. */
     @Transactional
     public Optional<SignedIn> find(HttpHeaders headers) {
         Instant now = clock.instant();
@@ -68,8 +72,9 @@ public class Sessions {
                 rows.getEntityManager()
                         .createQuery(
                                 "select p.id, p.displayName, s.authTime, s.amr, s.acr,"
-                                        + " s.sid, cast(:state as String)"
+                                        + " s.sid, cast(:state as String), language"
                                         + " from Session s join Person p on p.id = s.personId"
+                                        + " left join p.attributes language on key(language) = LOCALE"
                                         + " where s.sha256 = :sha256 and s.expiresAt > :now"
                                         + " and s.usedAt > :idle and p.blockedAt is null",
                                 SignedIn.class)
@@ -80,6 +85,7 @@ public class Sessions {
                         .getResultStream()
                         .findFirst();
         person.ifPresent(_ -> use(sha256, now));
+        person.flatMap(SignedIn::findLocale).ifPresent(language::own);
         return person;
     }
 
@@ -126,7 +132,8 @@ public class Sessions {
                         method.amr(),
                         method.acr(),
                         sid,
-                        Cookies.browserState(token));
+                        Cookies.browserState(token),
+                        null);
         rows.persist(new Session(token.sha256(), signedIn, now.plus(config.lifetime())));
         return new Started(cookies.cookie(cookies.session(), token.reveal()), signedIn);
     }

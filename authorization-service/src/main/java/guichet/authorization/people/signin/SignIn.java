@@ -5,6 +5,7 @@ import static guichet.kit.audit.AuditEvent.SIGN_IN_THROTTLED;
 import static guichet.kit.audit.AuditField.CLIENT;
 import static guichet.kit.audit.AuditField.PERSON;
 
+import guichet.authorization.language.Text;
 import guichet.authorization.people.person.People;
 import guichet.authorization.people.person.Person;
 import guichet.authorization.people.session.KnownDevices;
@@ -91,9 +92,9 @@ public class SignIn {
         /** There were too many attempts: for a while there is none. */
         record Throttled(long retryAfterSeconds) implements Attempt {
             /** What the person is told. */
-            public String advice() {
-                return "Too many attempts. Wait %d seconds, then try again."
-                        .formatted(retryAfterSeconds);
+            public Text advice() {
+                long seconds = retryAfterSeconds;
+                return words -> words.tooManyAttempts(seconds);
             }
         }
     }

@@ -2,6 +2,7 @@ package guichet.authorization.people.signin;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
+import guichet.authorization.language.Messages;
 import guichet.authorization.limit.Limit;
 import guichet.authorization.limit.Limited;
 import guichet.authorization.page.AnswersWithPages;
@@ -44,8 +45,7 @@ import org.jspecify.annotations.Nullable;
 @AnswersWithPages
 @RunOnVirtualThread
 class SignInEndpoint {
-    private static final SignInFault WRONG =
-            new SignInFault("This name and password do not go together.", false);
+    private static final SignInFault WRONG = new SignInFault(Messages::wrongPassword, false);
 
     private final Visitors visitors;
     private final ReturnTickets tickets;

@@ -2,6 +2,8 @@ package guichet.authorization.people.signup;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
+import guichet.authorization.language.Messages;
+import guichet.authorization.language.Text;
 import guichet.authorization.limit.Limit;
 import guichet.authorization.limit.Limited;
 import guichet.authorization.page.AnswersWithPages;
@@ -44,8 +46,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @AnswersWithPages
 @RunOnVirtualThread
 class SignUpEndpoint {
-    private static final Map<String, String> NAME_TAKEN =
-            Map.of("username", "This name is taken: choose another one.");
+    private static final Map<String, Text> NAME_TAKEN = Map.of("username", Messages::userNameTaken);
 
     private final SignInLinks links;
     private final Visitors visitors;
@@ -101,7 +102,7 @@ class SignUpEndpoint {
     private RestResponse<String> signUp(
             ReturnTicket ticket, PostedForm posted, Browser browser, HttpHeaders headers) {
         SignUpForm form = SignUpForm.of(posted);
-        Map<String, String> faults = signUps.faults(form);
+        Map<String, Text> faults = signUps.faults(form);
         if (!faults.isEmpty()) {
             return form(ticket, browser, Status.BAD_REQUEST, form, faults);
         }
@@ -115,9 +116,9 @@ class SignUpEndpoint {
             Browser browser,
             Status status,
             SignUpForm form,
-            Map<String, String> faults) {
+            Map<String, Text> faults) {
         var view =
-                FormView.of("Make an account", "/signup", "Make the account")
+                FormView.of(Messages::createAccount, "/signup", Messages::createAccount)
                         .application(ticket.application())
                         .hidden(Map.of("request", ticket.handle(), "csrf", browser.csrf()))
                         .fields(form.fields(signUps.shortestPassword()))
@@ -136,12 +137,12 @@ class SignUpEndpoint {
     private static RestResponse<String> closed(ReturnTicket ticket) {
         return Notice.page(
                 Status.FORBIDDEN,
-                "Accounts are not made here",
-                "Whoever runs this server makes them: ask there for one.",
+                Messages::signUpClosed,
+                Messages::signUpClosedText,
                 signInLink(ticket));
     }
 
     private static Link signInLink(ReturnTicket ticket) {
-        return new Link("Sign in with an account that you have", ticket.at("/login"));
+        return new Link(Messages::signInInstead, ticket.at("/login"));
     }
 }

@@ -1,5 +1,7 @@
 package guichet.authorization.people.signup;
 
+import guichet.authorization.language.Messages;
+import guichet.authorization.language.Text;
 import guichet.authorization.page.Field;
 import guichet.authorization.people.person.DisplayName;
 import guichet.authorization.people.person.EmailAddress;
@@ -24,8 +26,8 @@ record SignUpForm(String username, String name, String email, String password) {
     }
 
     /** What of it is to be changed, by field. */
-    Map<String, String> faults(PasswordRules rules) {
-        var found = new HashMap<String, String>();
+    Map<String, Text> faults(PasswordRules rules) {
+        var found = new HashMap<String, Text>();
         if (Username.parseChosen(username).isEmpty()) {
             found.put("username", Username.ADVICE);
         }
@@ -52,14 +54,14 @@ record SignUpForm(String username, String name, String email, String password) {
     List<Field> fields(int shortestPassword) {
         return List.of(
                 Field.username(username),
-                Field.required("text", "name", "What you are called")
+                Field.required("text", "name", Messages::personName)
                         .autocomplete("name")
                         .value(name),
-                Field.required("email", "email", "E-mail address")
+                Field.required("email", "email", Messages::emailAddress)
                         .autocomplete("email")
                         .value(email)
-                        .hint("You get a letter there, to prove that it is yours."),
-                Field.newPassword("Password", shortestPassword));
+                        .hint(Messages::emailHint),
+                Field.newPassword(Messages::password, shortestPassword));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static guichet.kit.audit.AuditEvent.SIGN_UP_REFUSED;
 import static guichet.kit.audit.AuditField.PERSON;
 import static guichet.kit.audit.AuditField.REASON;
 
+import guichet.authorization.language.Text;
 import guichet.authorization.people.mail.Mails;
 import guichet.authorization.people.person.Accounts;
 import guichet.authorization.people.person.NewPerson;
@@ -33,8 +34,8 @@ class SignUps {
     }
 
     /** What is to be changed of what somebody filled in, by field. */
-    Map<String, String> faults(SignUpForm form) {
-        Map<String, String> faults = form.faults(rules);
+    Map<String, Text> faults(SignUpForm form) {
+        Map<String, Text> faults = form.faults(rules);
         if (!faults.isEmpty()) {
             tellRefused("a field is not good");
         }

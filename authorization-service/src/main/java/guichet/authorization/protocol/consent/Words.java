@@ -1,8 +1,9 @@
 package guichet.authorization.protocol.consent;
 
+import guichet.authorization.language.Text;
 import guichet.authorization.protocol.claim.Extent;
-import guichet.oauth.openid.StandardClaim;
 import guichet.registryclient.Resource.ResourceScope;
+import guichet.registryclient.ResourceCatalogue;
 import guichet.registryclient.Resources;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,11 +19,19 @@ public class Words {
     }
 
     /** A line for each scope, then one for each single claim. */
-    public List<String> of(Extent extent) {
+    public List<Text> of(Extent extent) {
         var catalogue = resources.catalogue();
-        Stream<String> scopes =
-                extent.scope().tokens().stream()
-                        .map(it -> catalogue.find(it).map(ResourceScope::description).orElse(it));
-        return Stream.concat(scopes, extent.claims().stream().map(StandardClaim::words)).toList();
+        Stream<Text> scopes = extent.scope().tokens().stream().map(it -> words(it, catalogue));
+        return Stream.concat(scopes, extent.claims().stream().map(OpenIdWords::of)).toList();
+    }
+
+    private static Text words(String scope, ResourceCatalogue catalogue) {
+        return OpenIdWords.ofScope(scope)
+                .orElseGet(() ->
+                        Text.of(
+                                catalogue
+                                        .find(scope)
+                                        .map(ResourceScope::description)
+                                        .orElse(scope)));
     }
 }

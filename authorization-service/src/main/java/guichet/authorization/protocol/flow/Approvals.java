@@ -29,8 +29,8 @@ class Approvals {
                 text(client.metadata().tosUri()),
                 text(client.metadata().policyUri()),
                 words.of(request.extent()),
-                Destination.of(request.redirectUri()),
-                Destination.of(
+                new Destination(request.redirectUri()),
+                new Destination(
                         client.metadata().failureRedirectUri().orElse(request.redirectUri())),
                 person.displayName(),
                 client.standing() == Standing.SELF_REGISTERED);

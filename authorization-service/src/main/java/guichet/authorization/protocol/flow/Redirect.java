@@ -1,7 +1,6 @@
 package guichet.authorization.protocol.flow;
 
 import guichet.authorization.page.FetchMetadata;
-import guichet.authorization.page.Language;
 import guichet.authorization.page.Onward;
 import guichet.authorization.page.SeeOther;
 import guichet.authorization.protocol.flow.Step.Back;
@@ -45,8 +44,7 @@ final class Redirect {
             case Departure(var response, var isSilent)
                     when isSilent && new FetchMetadata(headers::getHeaderString).isForFrame() ->
                     to(new Back(response), headers, cookie, application);
-            case Departure(var response, _) ->
-                    DeparturePage.of(response, Language.of(headers)).answer(cookie);
+            case Departure(var response, _) -> DeparturePage.of(response).answer(cookie);
             case Back(var response) when response.reply().mode() == ResponseMode.FORM_POST ->
                     FormPost.page(response).answer(cookie);
             case Back(var response) -> application.apply(response.location());

@@ -1,8 +1,10 @@
 package guichet.authorization.protocol.flow;
 
+import guichet.authorization.language.PreferredLanguage;
 import guichet.authorization.people.session.Browser;
 import guichet.authorization.people.session.PostedForm;
 import guichet.authorization.people.session.SignedIn;
+import guichet.authorization.protocol.request.AuthorizationRequest;
 import guichet.authorization.protocol.request.PendingRequests;
 import guichet.registryclient.RegisteredClients;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,18 +15,25 @@ import java.util.Optional;
 class WaitingRequests {
     private final PendingRequests pending;
     private final RegisteredClients clients;
+    private final PreferredLanguage language;
 
-    WaitingRequests(PendingRequests pending, RegisteredClients clients) {
+    WaitingRequests(
+            PendingRequests pending, RegisteredClients clients, PreferredLanguage language) {
         this.pending = pending;
         this.clients = clients;
+        this.language = language;
     }
 
-    /** The request of this handle; empty when the handle is worth nothing in this browser. */
+    /**
+     * The request of this handle; empty when the handle is worth nothing in this browser. The page
+     * is in the language that it asks for.
+     */
     Optional<WaitingRequest> find(String handle, Browser browser) {
-        return pending.find(handle, browser.sha256())
-                .flatMap(request ->
-                        clients.find(request.clientId())
-                                .map(client -> new WaitingRequest(handle, request, client)));
+        Optional<AuthorizationRequest> found = pending.find(handle, browser.sha256());
+        found.flatMap(it -> it.demand().uiLocales()).ifPresent(language::asked);
+        return found.flatMap(request ->
+                clients.find(request.clientId())
+                        .map(client -> new WaitingRequest(handle, request, client)));
     }
 
     /** The request that a form is about, likewise. */

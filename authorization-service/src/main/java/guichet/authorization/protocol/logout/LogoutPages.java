@@ -1,6 +1,5 @@
 package guichet.authorization.protocol.logout;
 
-import guichet.authorization.page.Destination;
 import guichet.authorization.page.Onward;
 import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
@@ -85,8 +84,7 @@ class LogoutPages {
     }
 
     private static Onwards onwards(URI address, boolean asksFirst) {
-        String host = asksFirst ? Destination.of(address.toString()) : "";
-        return new Onwards(address.toString(), host);
+        return new Onwards(address.toString(), asksFirst);
     }
 
     /**

@@ -61,8 +61,7 @@ class ApplicationsPage {
 
     /** One that was deleted has no name any more. */
     private PermittedApplication application(String clientId, Extent approved) {
-        String name =
-                clients.find(clientId).map(RegisteredClient::nameForPeople).orElse("A deleted one");
+        String name = clients.find(clientId).map(RegisteredClient::nameForPeople).orElse("");
         return new PermittedApplication(clientId, name, words.of(approved));
     }
 }

@@ -1,13 +1,15 @@
 package guichet.authorization.protocol.permission;
 
+import guichet.authorization.language.Text;
 import java.util.List;
 
 /**
  * An application that has a person's permission.
  *
+ * @param name empty when it was deleted
  * @param scopes what it may do and is told, in words
  */
-public record PermittedApplication(String clientId, String name, List<String> scopes) {
+public record PermittedApplication(String clientId, String name, List<Text> scopes) {
     public PermittedApplication {
         scopes = List.copyOf(scopes);
     }

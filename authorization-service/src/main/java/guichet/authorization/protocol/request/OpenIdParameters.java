@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads what OpenID Connect Core §3.1.2.1 adds to a request. {@code display}, {@code ui_locales}
- * and {@code claims_locales} are preferences that every page and claim here meets already.
+ * Reads what OpenID Connect Core §3.1.2.1 adds to a request. {@code display} and {@code
+ * claims_locales} are preferences that every page and claim here meets already.
  */
 @Singleton
 class OpenIdParameters {
@@ -50,6 +50,7 @@ class OpenIdParameters {
                         .or(() -> client.metadata().openId().defaultMaxAge()),
                 subject(client, form, claims),
                 form.find("login_hint"),
+                form.find("ui_locales"),
                 Optional.empty());
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param maxAge how old the sign-in may be, in seconds
  * @param subject the one person who may answer, as the application knows them
  * @param loginHint the name that the sign-in page is filled in with
+ * @param uiLocales in which languages its pages had better be, as it was sent
  * @param chosen the account that was chosen for the request, if one was yet
  */
 public record SignInDemand(
@@ -22,6 +23,7 @@ public record SignInDemand(
         Optional<Long> maxAge,
         Optional<String> subject,
         Optional<String> loginHint,
+        Optional<String> uiLocales,
         Optional<UUID> chosen) {
     private static final Set<Prompt> FRESH = Set.of(Prompt.LOGIN, Prompt.CREATE);
 
@@ -36,7 +38,7 @@ public record SignInDemand(
     /** The same, now that this account was chosen. */
     SignInDemand choosing(UUID personId) {
         return new SignInDemand(
-                askedAt, prompts, maxAge, subject, loginHint, Optional.of(personId));
+                askedAt, prompts, maxAge, subject, loginHint, uiLocales, Optional.of(personId));
     }
 
     /**

@@ -388,7 +388,8 @@ class AccessRevocationTest {
 
     private SignedIn lastSignedIn() {
         Open open = sessions.listOf(person()).getFirst();
-        return new SignedIn(person(), "Newcomer", open.since(), List.of("pwd"), "", open.sid(), "");
+        return new SignedIn(
+                person(), "Newcomer", open.since(), List.of("pwd"), "", open.sid(), "", null);
     }
 
     private UUID person() {

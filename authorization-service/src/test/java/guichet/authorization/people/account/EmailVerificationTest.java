@@ -217,7 +217,7 @@ class EmailVerificationTest {
 
             assertThat(first.statusCode()).isEqualTo(200);
             assertThat(held.get().statusCode()).isEqualTo(400);
-            assertThat(held.get().asString()).contains("good no more");
+            assertThat(held.get().asString()).contains("has expired");
         }
         assertThat(email()).isEqualTo(newcomer.email());
     }

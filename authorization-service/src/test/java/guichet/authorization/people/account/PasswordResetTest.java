@@ -63,7 +63,7 @@ class PasswordResetTest {
 
         assertThat(Jsoup.parse(page.asString()).expectFirst("#username").attr("value"))
                 .isEqualTo(newcomer.username());
-        assertThat(answer.asString()).contains("Your password is changed");
+        assertThat(answer.asString()).contains("Your password has been changed");
         assertThat(newcomer.triesToSignIn(visit, Newcomer.PASSWORD).statusCode()).isEqualTo(403);
         assertThat(newcomer.triesToSignIn(visit, NEW_PASSWORD).statusCode()).isEqualTo(303);
     }
@@ -120,7 +120,7 @@ class PasswordResetTest {
         var again = chooses(page, "seven bridges and a rope");
 
         assertThat(again.statusCode()).isEqualTo(400);
-        assertThat(again.asString()).contains("good no more");
+        assertThat(again.asString()).contains("has expired");
         assertThat(newcomer.triesToSignIn(visit, NEW_PASSWORD).statusCode()).isEqualTo(303);
     }
 

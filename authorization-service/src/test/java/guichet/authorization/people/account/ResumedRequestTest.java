@@ -79,7 +79,7 @@ class ResumedRequestTest {
 
         Response noLonger = visit.opens("/password-reset/new?link=gml_gone");
 
-        assertThat(link(noLonger, "Ask for another").attr("href"))
+        assertThat(link(noLonger, "Get another").attr("href"))
                 .startsWith("/password-reset?request=gpr_");
     }
 
@@ -156,7 +156,7 @@ class ResumedRequestTest {
 
         Response changed = chooses(visit, visit.opens(mailed));
 
-        assertThat(changed.asString()).contains("Your password is changed");
+        assertThat(changed.asString()).contains("Your password has been changed");
         assertThat(link(changed, "Sign in").attr("href")).isEqualTo("/login");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import guichet.authorization.language.PreferredLanguage;
 import guichet.authorization.neighbour.RegistryNeighbour;
 import guichet.authorization.people.account.Newcomer;
 import guichet.authorization.people.person.EmailAddress;
@@ -60,6 +61,7 @@ class MailTest {
     @Inject Outbox outbox;
     @Inject People people;
     @Inject ClientNetwork network;
+    @Inject PreferredLanguage language;
     @Inject DataSource dataSource;
     @Inject ObjectMapper json;
     @Inject Inbox inbox;
@@ -202,7 +204,7 @@ class MailTest {
     @Test
     void a_letter_that_nobody_took_does_not_count() throws IOException {
         clock.pass(Duration.ofHours(14));
-        var letter = new LetterToSend(Letter.RESET_PASSWORD, null, ALICE.value(), null);
+        var letter = new LetterToSend(Letter.RESET_PASSWORD, null, ALICE.value(), null, null);
 
         for (int attempt = 0; attempt < 6; attempt++) {
             assertThatThrownBy(() -> delivery(Path.of("/dev/null/nowhere")).deliver(letter))
@@ -257,7 +259,7 @@ class MailTest {
 
     private void sendInto(Path where) {
         List<OutboxHandler<?>> letters =
-                List.of(new Mails(delivery(where), letters(where), outbox, network));
+                List.of(new Mails(delivery(where), letters(where), outbox, network, language));
         new Outbox(dataSource, letters, json, clock, audit).deliverDue().join();
     }
 

@@ -2,6 +2,7 @@ package guichet.authorization.people.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guichet.authorization.language.NamedMessages;
 import guichet.kit.limit.NetworkShares;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -49,22 +50,26 @@ class PasswordRulesTest {
             })
     void a_common_one_or_one_made_of_the_persons_name_is_not(String password) {
         assertThat(rules.fault(password, OF_ALICE))
-                .hasValueSatisfying(it -> assertThat(it).contains("easy to guess"));
+                .hasValueSatisfying(
+                        it -> assertThat(NamedMessages.of(it)).isEqualTo("passwordEasy"));
     }
 
     @Test
     void characters_are_counted_as_people_see_them() {
         assertThat(rules.fault("heron kettle 9", List.of()))
-                .hasValueSatisfying(it -> assertThat(it).contains("15 characters"));
+                .hasValueSatisfying(
+                        it -> assertThat(NamedMessages.of(it)).isEqualTo("passwordTooShort[15]"));
         assertThat(rules.fault("🦆".repeat(14), List.of()))
-                .hasValueSatisfying(it -> assertThat(it).contains("15 characters"));
+                .hasValueSatisfying(
+                        it -> assertThat(NamedMessages.of(it)).isEqualTo("passwordTooShort[15]"));
         assertThat(rules.fault("heron kettle 97", List.of())).isEmpty();
     }
 
     @Test
     void nobody_has_to_hash_a_book() {
         assertThat(rules.fault("heron kettle ".repeat(10), List.of()))
-                .hasValueSatisfying(it -> assertThat(it).contains("128 characters at most"));
+                .hasValueSatisfying(
+                        it -> assertThat(NamedMessages.of(it)).isEqualTo("passwordTooLong[128]"));
     }
 
     private static PasswordRules rules(int minimum) {

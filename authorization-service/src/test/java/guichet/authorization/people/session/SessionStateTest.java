@@ -37,7 +37,8 @@ class SessionStateTest {
                     List.of("pwd"),
                     "",
                     UUID.randomUUID(),
-                    "state");
+                    "state",
+                    null);
 
     private final Visit visit = new Visit();
     private final String client = RegistryNeighbour.client();

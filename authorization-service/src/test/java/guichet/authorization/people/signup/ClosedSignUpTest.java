@@ -27,7 +27,9 @@ class ClosedSignUpTest {
         var page = visit.browser().get("/signup");
 
         assertThat(page.statusCode()).isEqualTo(403);
-        assertThat(page.asString()).contains("not made here").doesNotContain("<form");
+        assertThat(page.asString())
+                .contains("cannot create an account here")
+                .doesNotContain("<input type=\"email\"");
         assertThat(visit.browser().get("/login").asString()).doesNotContain("/signup");
     }
 
@@ -52,7 +54,9 @@ class ClosedSignUpTest {
         var page = visit.browser().get("/password-reset");
 
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.asString()).contains("sends no mail").doesNotContain("<form");
+        assertThat(page.asString())
+                .contains("sends no e-mail")
+                .doesNotContain("<input type=\"email\"");
         assertThat(visit.browser().get("/login").asString()).doesNotContain("/password-reset");
     }
 }

@@ -98,7 +98,7 @@ class SignUpTest {
         var again = visit.submits(page, Map.of());
 
         assertThat(again.statusCode()).isEqualTo(400);
-        assertThat(again.asString()).contains("good no more");
+        assertThat(again.asString()).contains("has expired");
     }
 
     @ParameterizedTest

@@ -64,7 +64,7 @@ class AccountChoiceTest {
         assertThat(page.expectFirst("button[value=another]").text())
                 .isEqualTo("Use another account");
         assertThat(page.text())
-                .contains("to continue to Ciné Club", "signed in with the name alice");
+                .contains("to continue to Ciné Club", "signed in with the user name alice");
     }
 
     @Test

@@ -27,7 +27,7 @@ class SignInTest {
         String wrong = tries("alice", "not-it").asString();
         String unknown = tries("nobody", "not-it").asString();
 
-        assertThat(wrong).contains("do not go together");
+        assertThat(wrong).contains("Wrong user name or password");
         assertThat(withoutFields(unknown, "nobody")).isEqualTo(withoutFields(wrong, "alice"));
     }
 

@@ -88,7 +88,7 @@ class GrantsOfSessionTest {
     }
 
     private static SignedIn signedIn(UUID person, UUID sid) {
-        return new SignedIn(person, "Alice", Instant.EPOCH, List.of("pwd"), "", sid, "state");
+        return new SignedIn(person, "Alice", Instant.EPOCH, List.of("pwd"), "", sid, "state", null);
     }
 
     private boolean isRevoked(UUID grant) {

@@ -166,7 +166,7 @@ class LogoutTest {
     }
 
     @Test
-    void logout_hint_and_locales_are_taken() {
+    void the_page_is_in_the_language_that_the_application_asks_for() {
         Response page =
                 asks(
                         Map.of(
@@ -174,7 +174,7 @@ class LogoutTest {
                                 "logout_hint", "alice",
                                 "ui_locales", "fr-CA fr en"));
 
-        assertThat(page.asString()).contains("You are signed out");
+        assertThat(page.asString()).contains("Vous êtes déconnecté");
     }
 
     @ParameterizedTest

@@ -57,6 +57,7 @@ class PendingRequestsTest {
                             Optional.of(10L),
                             Optional.empty(),
                             Optional.of("alice"),
+                            Optional.of("fr en"),
                             Optional.empty()),
                     new ClaimsRequest(
                             Map.of("email", new ClaimDemand(true, List.of("a@example.com"))),

@@ -14,6 +14,7 @@ import guichet.oauth.Scope;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,7 @@ import java.util.TreeMap;
  *
  * @param clientName empty when it registered none: people are then shown where it is
  * @param inOtherLanguages the same members in other languages, RFC 7591 §2.2, by member and
- *     language as in {@code client_name#fr}; no page shows them yet
+ *     language as in {@code client_name#fr}
  * @param failureRedirectUri where people are sent when a request fails or is refused
  * @param tokenEndpointAuthMethod empty when none was named: both ways of sending a secret are open
  * @param tokenEndpointAuthSigningAlg the one algorithm of its assertions; empty for any
@@ -97,6 +98,41 @@ public record ClientMetadata(
 
     public boolean mayAskFor(ResponseType type) {
         return responseTypes.contains(type);
+    }
+
+    /** The name that it says for a reader of this language, or else for any. */
+    public Optional<String> clientName(Locale reader) {
+        return said("client_name", reader).or(this::clientName);
+    }
+
+    /** Its own page, likewise. */
+    public Optional<String> clientUri(Locale reader) {
+        return said("client_uri", reader).or(() -> clientUri.map(URI::toString));
+    }
+
+    /** What it says of itself, likewise. */
+    public Optional<String> description(Locale reader) {
+        return said("description", reader).or(this::description);
+    }
+
+    /** Its terms of service, likewise. */
+    public Optional<String> tosUri(Locale reader) {
+        return said("tos_uri", reader).or(() -> tosUri.map(URI::toString));
+    }
+
+    /** Its privacy policy, likewise. */
+    public Optional<String> policyUri(Locale reader) {
+        return said("policy_uri", reader).or(() -> policyUri.map(URI::toString));
+    }
+
+    private Optional<String> said(String member, Locale reader) {
+        String before = member + "#";
+        List<String> tags =
+                inOtherLanguages.keySet().stream()
+                        .filter(it -> it.startsWith(before))
+                        .map(it -> it.substring(before.length()))
+                        .toList();
+        return InLanguages.best(reader, tags).map(tag -> inOtherLanguages.get(before + tag));
     }
 
     /** Whether it cannot prove who it is, RFC 6749 §2.1. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import guichet.oauth.HttpAddress;
 import guichet.oauth.OpaqueToken;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -31,11 +32,11 @@ public record RegisteredClient(
     }
 
     /**
-     * What people see: its name, or else the host that they are sent to. What stands in the place
-     * of a host after a private-use scheme is nobody's address.
+     * What people see who read this language: its name, or else the host that they are sent to.
+     * What stands in the place of a host after a private-use scheme is nobody's address.
      */
-    public String nameForPeople() {
-        return metadata.clientName()
+    public String nameFor(Locale reader) {
+        return metadata.clientName(reader)
                 .or(() ->
                         metadata.redirectUris().stream()
                                 .flatMap(address -> HttpAddress.of(address).stream())

@@ -7,9 +7,12 @@ import guichet.oauth.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +102,8 @@ public record Resource(
      *
      * @param name the scope token, for example {@code movies:read}
      * @param description what it allows, in words for the approval page
+     * @param words the same by language, BCP 47; empty when a registry of an earlier version does
+     *     not say
      * @param grantedTo who may have it
      * @param byDefault whether a client has it that registers without naming any
      * @param since from when it is on offer: what was approved or granted before was another API's,
@@ -109,16 +114,23 @@ public record Resource(
     public record ResourceScope(
             String name,
             String description,
+            Map<String, String> words,
             Set<Actor> grantedTo,
             @JsonProperty("default") boolean byDefault,
             Optional<Instant> since) {
         public ResourceScope {
+            words = new TreeMap<>(Objects.requireNonNullElse(words, Map.of()));
             grantedTo = Set.copyOf(grantedTo);
         }
 
         /** One that a client has only if it names it. */
         public ResourceScope(String name, String description, Set<Actor> grantedTo) {
-            this(name, description, grantedTo, false, Optional.empty());
+            this(name, description, Map.of(), grantedTo, false, Optional.empty());
+        }
+
+        /** The language among its words that fits a reader best, if there is one. */
+        public Optional<String> languageFor(Locale reader) {
+            return InLanguages.best(reader, words.keySet());
         }
 
         boolean wasOffered(Instant then) {

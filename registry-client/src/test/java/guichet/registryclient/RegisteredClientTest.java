@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import guichet.kit.json.ServiceJson;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +32,6 @@ class RegisteredClientTest {
                                                 .formatted(name, address)),
                                 RegisteredClient.class);
 
-        assertThat(client.nameForPeople()).isEqualTo(shown);
+        assertThat(client.nameFor(Locale.ENGLISH)).isEqualTo(shown);
     }
 }

@@ -10,6 +10,7 @@ import guichet.oauth.GrantType;
 import guichet.oauth.ResponseType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -26,7 +27,8 @@ class RegisteredClientsTest {
     @Test
     void a_registered_client_is_found() {
         assertThat(clients.find("cine-club"))
-                .hasValueSatisfying(it -> assertThat(it.nameForPeople()).isEqualTo("Ciné Club"));
+                .hasValueSatisfying(
+                        it -> assertThat(it.nameFor(Locale.ENGLISH)).isEqualTo("Ciné Club"));
     }
 
     @Test

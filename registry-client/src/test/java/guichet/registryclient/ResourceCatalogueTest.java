@@ -9,6 +9,7 @@ import guichet.registryclient.Resource.ResourceScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -191,7 +192,12 @@ class ResourceCatalogueTest {
                         "ES256",
                         List.of(
                                 new ResourceScope(
-                                        "a", "A", Set.of(Actor.PERSON), true, Optional.empty()),
+                                        "a",
+                                        "A",
+                                        Map.of(),
+                                        Set.of(Actor.PERSON),
+                                        true,
+                                        Optional.empty()),
                                 new ResourceScope("b", "B", Set.of(Actor.PERSON))));
 
         assertThat(new ResourceCatalogue(List.of(resource)).defaultScope())
@@ -222,7 +228,9 @@ class ResourceCatalogueTest {
     @Test
     void what_comes_on_offer_later_is_not_there_before() {
         Instant comes = Instant.parse("2020-01-02T00:00:00Z");
-        var later = new ResourceScope("b", "B", Set.of(Actor.PERSON), true, Optional.of(comes));
+        var later =
+                new ResourceScope(
+                        "b", "B", Map.of(), Set.of(Actor.PERSON), true, Optional.of(comes));
         var resource = Resource.of("https://a.example", "A", "ES256", List.of(scope("a"), later));
         var catalogue = new ResourceCatalogue(List.of(resource));
 

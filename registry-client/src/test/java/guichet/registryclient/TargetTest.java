@@ -8,6 +8,7 @@ import guichet.oauth.Scope;
 import guichet.registryclient.Resource.ResourceScope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -155,6 +156,7 @@ class TargetTest {
                                                         new ResourceScope(
                                                                 "loft:read",
                                                                 "Look",
+                                                                Map.of(),
                                                                 Set.of(Actor.PERSON),
                                                                 false,
                                                                 Optional.of(CAME))))))

@@ -1,5 +1,6 @@
 package guichet.authorization.page;
 
+import guichet.authorization.language.Phrase;
 import guichet.authorization.language.Text;
 import guichet.authorization.page.FormView.Link;
 import io.quarkus.qute.CheckedTemplate;
@@ -154,7 +155,7 @@ public final class Templates {
             String logo,
             String terms,
             String policy,
-            List<Text> scopes,
+            List<Phrase> scopes,
             Destination destination,
             Destination refusedDestination,
             String signedInAs,

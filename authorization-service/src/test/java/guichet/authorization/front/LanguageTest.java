@@ -71,6 +71,29 @@ class LanguageTest {
     }
 
     @Test
+    @Tag("RFC7591-2.2")
+    void what_others_say_of_themselves_is_in_the_language_of_the_page_if_they_say_it() {
+        var request =
+                request(
+                        RegistryNeighbour.client(
+                                """
+                                "client_name": "Film Club", "description": "Evenings",
+                                "tos_uri": "https://cine.example/terms",
+                                "in_other_languages": {"client_name#fr-FR": "Ciné Club",
+                                  "tos_uri#fr": "https://cine.example/cgu"}\
+                                """));
+        request.put("scope", "movies:read movies:write");
+        request.put("ui_locales", "fr");
+
+        var page = Jsoup.parse(visit.reachesConsent(request).asString());
+
+        assertThat(page.expectFirst("h1").text()).isEqualTo("Autoriser Ciné Club\u00a0?");
+        assertThat(page.text()).contains("Evenings", "Voir les films de votre liste");
+        assertThat(page.select("li[lang=en]").text()).isEqualTo("Change your list");
+        assertThat(page.select("footer a").eachAttr("href")).contains("https://cine.example/cgu");
+    }
+
+    @Test
     void the_profile_of_who_is_signed_in_goes_before_the_browser() {
         Newcomer.signsUp(visit);
         says("fr-CA");

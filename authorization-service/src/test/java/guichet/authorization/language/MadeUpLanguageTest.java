@@ -104,7 +104,10 @@ class MadeUpLanguageTest {
 
     @Test
     void the_way_to_an_application_is_in_the_bundle() {
-        isInTheBundle(visit.follows(visit.asks(request(RegistryNeighbour.client()))));
+        Response signIn = visit.follows(visit.asks(request(RegistryNeighbour.client())));
+        isInTheBundle(signIn);
+
+        isInTheBundle(visit.follows(visit.signsIn(signIn)));
     }
 
     @Test

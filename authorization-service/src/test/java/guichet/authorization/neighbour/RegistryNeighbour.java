@@ -50,7 +50,7 @@ public final class RegistryNeighbour implements QuarkusTestResourceLifecycleMana
                                 okJson(
                                         """
                                         [{"identifier": "http://localhost:8090", "title": "Movies", "default": true, "scopes": [
-                                          {"name": "movies:read", "description": "See the films on your list", "granted_to": ["person"]},
+                                          {"name": "movies:read", "description": "See the films on your list", "words": {"en": "See the films on your list", "fr": "Voir les films de votre liste"}, "granted_to": ["person"]},
                                           {"name": "movies:write", "description": "Change your list", "granted_to": ["person"]},
                                           {"name": "stats:read", "description": "Count", "granted_to": ["application"]}]},
                                          {"identifier": "https://seats.example", "title": "Seats", "scopes": [

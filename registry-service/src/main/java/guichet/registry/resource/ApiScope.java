@@ -39,9 +39,14 @@ record ApiScope(
         grantedTo = new TreeSet<>(Objects.requireNonNullElse(grantedTo, Set.of()));
     }
 
-    /** As the other services see it, whose pages are in English. */
+    /** As the other services see it. */
     ResourceScope offered(Optional<Instant> since) {
         return new ResourceScope(
-                name, words.getOrDefault(FALLBACK_LANGUAGE, name), grantedTo, byDefault, since);
+                name,
+                words.getOrDefault(FALLBACK_LANGUAGE, name),
+                words,
+                grantedTo,
+                byDefault,
+                since);
     }
 }

@@ -111,7 +111,8 @@ class ResourceAdministrationTest {
                         """
                         {"name": "seats", "identifier": %s, "title": %s, "signing_algorithm": %s,
                          "access_token_lifetime": %s, "access_token_claims": %s, "introspection_client": %s,
-                         "scopes": [{"name": "seats:read", "words": {"en": "See the seats"},
+                         "scopes": [{"name": "seats:read",
+                                     "words": {"en": "See the seats", "fr": "Voir les places"},
                                      "granted_to": ["person", "application"], "default": true}]}\
                         """
                                 .formatted(

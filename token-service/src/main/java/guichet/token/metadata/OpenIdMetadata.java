@@ -32,7 +32,7 @@ final class OpenIdMetadata {
     private OpenIdMetadata() {}
 
     /** Discovery 1.0 §3, RFC 9101 §10.5 and Initiating User Registration 1.0 §4. */
-    static Map<String, Object> of(String issuer, Set<String> algorithms) {
+    static Map<String, Object> of(String issuer, Set<String> algorithms, List<String> languages) {
         var metadata = new LinkedHashMap<String, Object>();
         metadata.put("userinfo_endpoint", issuer + "/userinfo");
         metadata.put("subject_types_supported", List.of("public", "pairwise"));
@@ -51,7 +51,7 @@ final class OpenIdMetadata {
         metadata.put("acr_values_supported", AuthenticationContext.values());
         metadata.put("prompt_values_supported", Prompt.values());
         metadata.put("display_values_supported", List.of("page", "popup", "touch", "wap"));
-        metadata.put("ui_locales_supported", List.of("en"));
+        metadata.put("ui_locales_supported", languages);
         metadata.putAll(logout(issuer));
         return metadata;
     }

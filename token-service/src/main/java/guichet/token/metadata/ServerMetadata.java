@@ -23,7 +23,11 @@ final class ServerMetadata {
 
     /** The document, with what OpenID Connect adds. */
     static Map<String, Object> of(
-            String issuer, Scope scopes, OfferedFlows flows, Set<String> signatureAlgorithms) {
+            String issuer,
+            Scope scopes,
+            OfferedFlows flows,
+            Set<String> signatureAlgorithms,
+            List<String> languages) {
         var metadata = new LinkedHashMap<String, Object>();
         metadata.put("issuer", issuer);
         metadata.put("authorization_endpoint", issuer + "/auth");
@@ -39,7 +43,7 @@ final class ServerMetadata {
         metadata.putAll(endpoint("token", issuer + "/token", ANYBODY));
         metadata.putAll(endpoint("revocation", issuer + "/revoke", ANYBODY));
         metadata.putAll(endpoint("introspection", issuer + "/introspect", WITH_PROOF));
-        metadata.putAll(OpenIdMetadata.of(issuer, signatureAlgorithms));
+        metadata.putAll(OpenIdMetadata.of(issuer, signatureAlgorithms, languages));
         return metadata;
     }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
@@ -33,16 +34,19 @@ class ServerMetadataEndpoint {
     private final SupportedFlows flows;
     private final KeyRing keys;
     private final String issuer;
+    private final List<String> languages;
 
     ServerMetadataEndpoint(
             Resources resources,
             SupportedFlows flows,
             KeyRing keys,
-            @ConfigProperty(name = "guichet.issuer") String issuer) {
+            @ConfigProperty(name = "guichet.issuer") String issuer,
+            @ConfigProperty(name = "quarkus.locales") List<String> languages) {
         this.resources = resources;
         this.flows = flows;
         this.keys = keys;
         this.issuer = issuer;
+        this.languages = languages;
     }
 
     /** Of an issuer without a path, or with its path before this one as the gateway left it off. */
@@ -67,7 +71,8 @@ class ServerMetadataEndpoint {
                                 issuer,
                                 resources.catalogue().scope(),
                                 flows.all(),
-                                keys.algorithms()))
+                                keys.algorithms(),
+                                languages))
                 .header(CACHE_CONTROL, CacheControl.OF_METADATA)
                 .build();
     }

@@ -84,6 +84,7 @@ class ServerMetadataTest {
                 .body("userinfo_endpoint", equalTo("http://localhost:8080/userinfo"))
                 .body("end_session_endpoint", equalTo("http://localhost:8080/logout"))
                 .body("subject_types_supported", contains("public", "pairwise"))
+                .body("ui_locales_supported", contains("en", "fr"))
                 .body(
                         "id_token_signing_alg_values_supported",
                         containsInAnyOrder("RS256", "ES256", "PS256", "EdDSA"))

@@ -2,6 +2,7 @@ package guichet.authorization.protocol.flow;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
+import guichet.authorization.language.PreferredLanguage;
 import guichet.authorization.limit.Limit;
 import guichet.authorization.limit.Limited;
 import guichet.authorization.page.AnswersWithPages;
@@ -48,6 +49,7 @@ class AccountChoiceEndpoint {
     private final People people;
     private final NextStep nextStep;
     private final StaleForms staleForms;
+    private final PreferredLanguage language;
 
     AccountChoiceEndpoint(
             Visitors visitors,
@@ -55,13 +57,15 @@ class AccountChoiceEndpoint {
             SignInDemands demands,
             People people,
             NextStep nextStep,
-            StaleForms staleForms) {
+            StaleForms staleForms,
+            PreferredLanguage language) {
         this.visitors = visitors;
         this.waiting = waiting;
         this.demands = demands;
         this.people = people;
         this.nextStep = nextStep;
         this.staleForms = staleForms;
+        this.language = language;
     }
 
     @GET
@@ -118,7 +122,7 @@ class AccountChoiceEndpoint {
                 Templates.choice(
                         request.handle(),
                         browser.csrf(),
-                        request.client().nameForPeople(),
+                        request.ticket(language.get()).application(),
                         account);
         return Page.of(Status.OK, template).leadingTo(request.leadsTo()).answer();
     }

@@ -1,5 +1,6 @@
 package guichet.authorization.protocol.flow;
 
+import guichet.authorization.language.PreferredLanguage;
 import guichet.authorization.people.session.Browser;
 import guichet.authorization.people.session.Visitor;
 import guichet.authorization.people.ticket.ReturnTicket.ToApplication;
@@ -15,15 +16,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 class RequestTickets implements WaitingApplications {
     private final WaitingRequests waiting;
     private final NextStep nextStep;
+    private final PreferredLanguage language;
 
-    RequestTickets(WaitingRequests waiting, NextStep nextStep) {
+    RequestTickets(WaitingRequests waiting, NextStep nextStep, PreferredLanguage language) {
+        this.language = language;
         this.waiting = waiting;
         this.nextStep = nextStep;
     }
 
     @Override
     public Optional<ToApplication> find(String handle, Browser browser) {
-        return waiting.find(handle, browser).map(WaitingRequest::ticket);
+        return waiting.find(handle, browser).map(it -> it.ticket(language.get()));
     }
 
     @Override

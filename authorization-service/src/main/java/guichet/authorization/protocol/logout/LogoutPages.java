@@ -1,5 +1,6 @@
 package guichet.authorization.protocol.logout;
 
+import guichet.authorization.language.PreferredLanguage;
 import guichet.authorization.page.Onward;
 import guichet.authorization.page.Page;
 import guichet.authorization.page.Templates;
@@ -27,16 +28,19 @@ class LogoutPages {
     private final RegisteredClients clients;
     private final Cookies cookies;
     private final TrustedClients trusted;
+    private final PreferredLanguage language;
 
     LogoutPages(
             FrontChannel frontChannel,
             RegisteredClients clients,
             Cookies cookies,
-            TrustedClients trusted) {
+            TrustedClients trusted,
+            PreferredLanguage language) {
         this.frontChannel = frontChannel;
         this.clients = clients;
         this.cookies = cookies;
         this.trusted = trusted;
+        this.language = language;
     }
 
     /** Whether to sign out. */
@@ -112,6 +116,6 @@ class LogoutPages {
 
     /** The name of who asks, or empty. */
     private String application(LogoutRequest request) {
-        return client(request).map(RegisteredClient::nameForPeople).orElse("");
+        return client(request).map(it -> it.nameFor(language.get())).orElse("");
     }
 }

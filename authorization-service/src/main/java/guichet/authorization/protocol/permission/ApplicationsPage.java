@@ -1,5 +1,6 @@
 package guichet.authorization.protocol.permission;
 
+import guichet.authorization.language.PreferredLanguage;
 import guichet.authorization.page.Page;
 import guichet.authorization.people.account.AccountChange;
 import guichet.authorization.people.account.AccountGuard;
@@ -7,7 +8,6 @@ import guichet.authorization.people.account.AccountVisitor;
 import guichet.authorization.people.session.PostedForm;
 import guichet.authorization.protocol.claim.Extent;
 import guichet.authorization.protocol.consent.Words;
-import guichet.registryclient.RegisteredClient;
 import guichet.registryclient.RegisteredClients;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,13 +25,19 @@ class ApplicationsPage {
     private final RegisteredClients clients;
     private final Words words;
     private final AccountGuard guard;
+    private final PreferredLanguage language;
 
     ApplicationsPage(
-            Permissions permissions, RegisteredClients clients, Words words, AccountGuard guard) {
+            Permissions permissions,
+            RegisteredClients clients,
+            Words words,
+            AccountGuard guard,
+            PreferredLanguage language) {
         this.permissions = permissions;
         this.clients = clients;
         this.words = words;
         this.guard = guard;
+        this.language = language;
     }
 
     RestResponse<String> show(AccountVisitor visitor, Optional<String> after) {
@@ -61,7 +67,7 @@ class ApplicationsPage {
 
     /** One that was deleted has no name any more. */
     private PermittedApplication application(String clientId, Extent approved) {
-        String name = clients.find(clientId).map(RegisteredClient::nameForPeople).orElse("");
+        String name = clients.find(clientId).map(it -> it.nameFor(language.get())).orElse("");
         return new PermittedApplication(clientId, name, words.of(approved));
     }
 }

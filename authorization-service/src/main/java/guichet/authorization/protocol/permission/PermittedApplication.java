@@ -1,6 +1,6 @@
 package guichet.authorization.protocol.permission;
 
-import guichet.authorization.language.Text;
+import guichet.authorization.language.Phrase;
 import java.util.List;
 
 /**
@@ -9,7 +9,7 @@ import java.util.List;
  * @param name empty when it was deleted
  * @param scopes what it may do and is told, in words
  */
-public record PermittedApplication(String clientId, String name, List<Text> scopes) {
+public record PermittedApplication(String clientId, String name, List<Phrase> scopes) {
     public PermittedApplication {
         scopes = List.copyOf(scopes);
     }

@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -68,7 +69,9 @@ class ScopesThatCameAgainTest {
     }
 
     private Scope approved(Optional<Instant> since) {
-        var scope = new ResourceScope("stalls:read", "See", Set.of(Actor.PERSON), false, since);
+        var scope =
+                new ResourceScope(
+                        "stalls:read", "See", Map.of(), Set.of(Actor.PERSON), false, since);
         var api = Resource.of("https://stalls.example", "Stalls", "ES256", List.of(scope));
         return consents.of(alice, client, new ResourceCatalogue(List.of(api))).all().scope();
     }

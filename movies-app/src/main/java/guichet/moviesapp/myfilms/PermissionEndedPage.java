@@ -1,5 +1,6 @@
 package guichet.moviesapp.myfilms;
 
+import guichet.moviesapp.language.Messages;
 import guichet.moviesapp.page.Message;
 import io.quarkus.oidc.OidcSession;
 import io.smallrye.mutiny.Uni;
@@ -23,12 +24,7 @@ class PermissionEndedPage {
 
     @ServerExceptionMapper
     Uni<RestResponse<String>> ended(PermissionEnded ended) {
-        var page =
-                new Message(
-                        Status.FORBIDDEN,
-                        "Your permission has ended",
-                        "You signed out at Guichet, or took back what you had allowed this"
-                                + " application, or it has expired. Sign in to go on.");
+        var page = new Message(Status.FORBIDDEN, Messages::accessEnded, Messages::accessEndedText);
         return session.logout().replaceWith(page::answer);
     }
 }

@@ -1,5 +1,6 @@
 package guichet.moviesapp.page;
 
+import guichet.moviesapp.language.Messages;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.client.OidcClientException;
 import io.quarkus.security.AuthenticationCompletionException;
@@ -24,14 +25,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class FaultPages {
     static final Message PROVIDER_AWAY =
             new Message(
-                    Status.SERVICE_UNAVAILABLE,
-                    "Signing in is not possible right now",
-                    "The service that signs people in does not answer. Try again in a moment.");
+                    Status.SERVICE_UNAVAILABLE, Messages::cannotSignIn, Messages::cannotSignInText);
     static final Message INCOMPLETE =
-            new Message(
-                    Status.BAD_REQUEST,
-                    "Signing in did not work",
-                    "It took too long, or it was begun in another window. Start again.");
+            new Message(Status.BAD_REQUEST, Messages::signInFailed, Messages::signInFailedText);
 
     /** What reads a request for the framework. */
     private static final Set<String> READERS =
@@ -52,9 +48,7 @@ class FaultPages {
     RestResponse<String> apiOutage(ProcessingException outage) {
         LOG.warn("the API is away", outage);
         return new Message(
-                        Status.SERVICE_UNAVAILABLE,
-                        "The films are not available right now",
-                        "The service that knows them does not answer. Try again in a moment.")
+                        Status.SERVICE_UNAVAILABLE, Messages::noFilmsNow, Messages::noFilmsNowText)
                 .answer();
     }
 
@@ -111,9 +105,7 @@ class FaultPages {
     RestResponse<String> bug(Throwable bug) {
         LOG.error("unforeseen failure", bug);
         return new Message(
-                        Status.INTERNAL_SERVER_ERROR,
-                        "Something went wrong here",
-                        "It is not your fault, and it has been noted. Try again later.")
+                        Status.INTERNAL_SERVER_ERROR, Messages::wentWrong, Messages::wentWrongText)
                 .answer();
     }
 
@@ -121,21 +113,14 @@ class FaultPages {
     static Message ofStatus(int status) {
         return switch (status) {
             case 404 ->
-                    new Message(
-                            Status.NOT_FOUND,
-                            "There is nothing here",
-                            "This address, or the film that it names, does not exist.");
+                    new Message(Status.NOT_FOUND, Messages::nothingHere, Messages::nothingHereText);
             case 403 ->
-                    new Message(
-                            Status.FORBIDDEN,
-                            "This is not allowed",
-                            "This application has no permission to do that.");
+                    new Message(Status.FORBIDDEN, Messages::notAllowed, Messages::notAllowedText);
             default ->
                     new Message(
                             Status.fromStatusCode(status),
-                            "This cannot be done",
-                            "What was asked for is malformed or out of date. Go back, load the page"
-                                    + " again, and allow cookies for this site.");
+                            Messages::cannotBeDone,
+                            Messages::cannotBeDoneText);
         };
     }
 }

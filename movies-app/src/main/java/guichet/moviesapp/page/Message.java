@@ -2,6 +2,7 @@ package guichet.moviesapp.page;
 
 import static io.quarkus.qute.CheckedTemplate.HYPHENATED_ELEMENT_NAME;
 
+import guichet.moviesapp.language.Text;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MediaType;
@@ -14,7 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
  * template is checked against these components when the application is built.
  */
 @CheckedTemplate(basePath = "", defaultName = HYPHENATED_ELEMENT_NAME)
-public record Message(Status status, String title, String text) implements TemplateInstance {
+public record Message(Status status, Text title, Text text) implements TemplateInstance {
     /** The page. */
     public RestResponse<String> answer() {
         return ResponseBuilder.create(status, render())

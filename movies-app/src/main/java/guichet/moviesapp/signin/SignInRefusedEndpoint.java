@@ -1,5 +1,7 @@
 package guichet.moviesapp.signin;
 
+import guichet.moviesapp.language.Messages;
+import guichet.moviesapp.language.Text;
 import guichet.moviesapp.page.Message;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -28,16 +30,12 @@ class SignInRefusedEndpoint {
 
     private static Message message(String error) {
         if (error.equals("access_denied")) {
-            return new Message(
-                    Status.FORBIDDEN,
-                    "You refused",
-                    "This application was not allowed to see your films. Sign in to be asked again.");
+            return new Message(Status.FORBIDDEN, Messages::youRefused, Messages::youRefusedText);
         }
-        String code = CODE.matcher(error).matches() ? error : "no reason";
-        return new Message(
-                Status.BAD_REQUEST,
-                "Signing in did not work",
-                "The provider refused this application's request and gave %s. Try again later."
-                        .formatted(code));
+        Text text =
+                CODE.matcher(error).matches()
+                        ? words -> words.providerRefused(error)
+                        : words -> words.providerRefused(words.noReason());
+        return new Message(Status.BAD_REQUEST, Messages::signInFailed, text);
     }
 }

@@ -36,7 +36,7 @@ public class Visitor {
         UserInfo claims = person.getAttribute("userinfo");
         return Optional.ofNullable(claims.getName())
                 .or(() -> Optional.ofNullable(claims.getPreferredUserName()))
-                .orElse("you");
+                .orElseGet(() -> person.getPrincipal().getName());
     }
 
     /**

@@ -86,7 +86,8 @@ class MyFilmsTest {
     void who_removes_a_film_is_told() {
         Page page = alice.presses(alice.opens("/my-films"), "button[value=remove]");
 
-        assertThat(page.html().select("[role=status]").text()).isEqualTo("It is off your list.");
+        assertThat(page.html().select("[role=status]").text())
+                .isEqualTo("It has been removed from your list.");
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class Provider implements QuarkusTestResourceLifecycleManager {
     private static HttpServer server;
     private static UnaryOperator<JwtClaims> lie = claims -> claims;
     private static String error = "";
+    private static String locale = "";
 
     @Override
     public Map<String, String> start() {
@@ -67,7 +68,12 @@ public final class Provider implements QuarkusTestResourceLifecycleManager {
         server.createContext("/token", Provider::token);
         server.createContext(
                 "/userinfo",
-                call -> answer(call, 200, "{\"sub\":\"alice\",\"name\":\"Alice <3\"}"));
+                call ->
+                        answer(
+                                call,
+                                200,
+                                "{\"sub\":\"alice\",\"name\":\"Alice <3\",\"locale\":\"%s\"}"
+                                        .formatted(locale)));
         server.createContext(
                 "/jwks", call -> answer(call, 200, "{\"keys\":[%s]}".formatted(KEY.toJson())));
         server.createContext("/logout", call -> answer(call, 200, "{}"));
@@ -79,6 +85,14 @@ public final class Provider implements QuarkusTestResourceLifecycleManager {
     public static void behaves() {
         lie = claims -> claims;
         error = "";
+        locale = "";
+    }
+
+    /**
+     * From now on it says of the person what their language is; what it said for a token is kept.
+     */
+    public static void tellsLocale(String locale) {
+        Provider.locale = locale;
     }
 
     /** Changes what its ID tokens say. */
@@ -144,7 +158,7 @@ public final class Provider implements QuarkusTestResourceLifecycleManager {
                     call,
                     200,
                     tokens(
-                            "alices-token",
+                            "alices-token" + locale,
                             ", \"refresh_token\": \"r\", \"id_token\": \"%s\""
                                     .formatted(idToken())));
         }

@@ -27,11 +27,10 @@ class ProviderOutageTest {
         MoviesApi.behaves();
 
         assertThat(visit.opens("/films").status()).isEqualTo(200);
-        assertThat(visit.opens("/statistics").heading())
-                .isEqualTo("Signing in is not possible right now");
+        assertThat(visit.opens("/statistics").heading()).isEqualTo("You cannot sign in right now");
         var away = visit.opens("/my-films");
         assertThat(away.status()).isEqualTo(503);
-        assertThat(away.heading()).isEqualTo("Signing in is not possible right now");
+        assertThat(away.heading()).isEqualTo("You cannot sign in right now");
 
         AbsentProvider.comesBack();
 

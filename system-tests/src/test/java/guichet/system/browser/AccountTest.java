@@ -62,8 +62,7 @@ class AccountTest {
         Account moved = account.withEmail("moved-" + account.email());
         noa.follows("Have the link sent again, or change the address");
 
-        noa.types("E-mail address", moved.email())
-                .types("Current password", account.password());
+        noa.types("E-mail address", moved.email()).types("Current password", account.password());
         assertThat(noa.presses("Send the link").status()).contains("A letter is on its way");
         noa.opens(moved.letters(stack).link("Confirm your e-mail address"));
         noa.presses("Confirm");

@@ -72,8 +72,7 @@ class ForgottenPasswordTest {
         noa.types("New password", NEW_PASSWORD).presses("Change password");
 
         assertThat(noa.opens(link).heading()).isEqualTo("This link has expired");
-        assertThat(noa.follows("Get another link").heading())
-                .isEqualTo("Forgot your password?");
+        assertThat(noa.follows("Get another link").heading()).isEqualTo("Forgot your password?");
     }
 
     private void asks() {

@@ -37,7 +37,7 @@ class JourneyTest {
         visitor.follows("Find films to keep");
         visitor.types("Title or director", "haine").presses("Search");
         assertThat(visitor.presses("Keep La Haine").status()).isEqualTo("On your list");
-        assertThat(visitor.follows("your list").text()).contains("1 film", "La Haine");
+        assertThat(visitor.follows("On your list").text()).contains("1 film", "La Haine");
 
         assertThat(visitor.presses("Remove La Haine").text()).contains("Your list is empty");
 

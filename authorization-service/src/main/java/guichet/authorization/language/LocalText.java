@@ -44,12 +44,12 @@ final class LocalText {
 
     /** A message, safe as HTML, in which what was {@link #marked} stands out. */
     static RawString emphasised(String message) {
-        return named(message, "<strong><bdi translate=\"no\">", "</bdi></strong>");
+        return named(message, "<strong><bdi translate=no>", "</bdi></strong>");
     }
 
     /** The same, in which it stands apart only where it is written in another direction. */
     static RawString isolated(String message) {
-        return named(message, "<bdi translate=\"no\">", "</bdi>");
+        return named(message, "<bdi translate=no>", "</bdi>");
     }
 
     private static RawString named(String message, String begin, String end) {

@@ -36,7 +36,7 @@ final class LocalText {
     static RawString emphasised(String message) {
         return new RawString(
                 escaped(message)
-                        .replace(String.valueOf(BEGIN), "<strong><bdi translate=\"no\">")
+                        .replace(String.valueOf(BEGIN), "<strong><bdi translate=no>")
                         .replace(String.valueOf(END), "</bdi></strong>"));
     }
 

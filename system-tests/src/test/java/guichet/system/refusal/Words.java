@@ -1,6 +1,5 @@
 package guichet.system.refusal;
 
-import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.util.JavacTask;
@@ -57,14 +56,6 @@ final class Words {
     }
 
     private static final class Texts extends TreeScanner<Void, List<String>> {
-        /** Pages speak French, too; no answer to a client does. */
-        @Override
-        public Void visitCase(CaseTree each, List<String> texts) {
-            boolean isFrench =
-                    each.getLabels().stream().anyMatch(it -> it.toString().equals("FRENCH"));
-            return isFrench ? null : super.visitCase(each, texts);
-        }
-
         @Override
         public Void visitLiteral(LiteralTree literal, List<String> texts) {
             if (literal.getValue() instanceof String text) {

@@ -13,6 +13,9 @@ import java.util.Optional;
 /** Has each page in the language of who reads it, with the others to choose from. */
 @Singleton
 class LanguageOfTemplates {
+    /** What a field of a form may hold, {@code quarkus.http.limits.max-form-attribute-size}. */
+    private static final int LONGEST = 2048;
+
     private final PreferredLanguage preferred;
     private final Languages languages;
     private final RequestUnderWay current;
@@ -39,12 +42,14 @@ class LanguageOfTemplates {
     private String here() {
         return current.find()
                 .map(RoutingContext::request)
-                .map(it -> it.method().equals(HttpMethod.GET) ? it.uri() : path(it))
+                .map(LanguageOfTemplates::address)
                 .orElse("/");
     }
 
-    private static String path(HttpServerRequest request) {
-        return Optional.ofNullable(request.path()).orElse("/");
+    private static String address(HttpServerRequest request) {
+        boolean isAsOpened =
+                request.method().equals(HttpMethod.GET) && request.uri().length() <= LONGEST;
+        return isAsOpened ? request.uri() : Optional.ofNullable(request.path()).orElse("/");
     }
 
     /**

@@ -61,8 +61,15 @@ final class MetadataFields {
     /** Those of a client that the settings declare, whose names have dashes. */
     static MetadataFields declared(Map<String, String> settings) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        settings.forEach((name, value) -> json.put(name.replace('-', '_'), value));
+        settings.forEach((name, value) -> json.put(member(name), value));
         return new MetadataFields(json, true, true);
+    }
+
+    /** The dashes of a language, as in {@code client-name#fr-CA}, are its own. */
+    private static String member(String setting) {
+        String[] parts = setting.split(OtherLanguages.BEFORE_LANGUAGE, 2);
+        parts[0] = parts[0].replace('-', '_');
+        return String.join(OtherLanguages.BEFORE_LANGUAGE, parts);
     }
 
     /**

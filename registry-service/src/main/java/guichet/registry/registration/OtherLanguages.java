@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /** What an application says of itself in other languages, RFC 7591 §2.2. */
 final class OtherLanguages {
-    private static final String BEFORE_LANGUAGE = "#";
+    static final String BEFORE_LANGUAGE = "#";
 
     private OtherLanguages() {}
 

@@ -109,6 +109,9 @@ class ClientSettingsTest {
         client("movies-app")
                 .statusCode(200)
                 .body("redirect_uris", contains("http://localhost:8091/sign-in"))
+                .body(
+                        "in_other_languages",
+                        equalTo(Map.of("description#fr", "Garde les films que vous voulez voir")))
                 .body("token_endpoint_auth_method", equalTo("client_secret_post"))
                 .body(
                         "grant_types",
@@ -116,6 +119,20 @@ class ClientSettingsTest {
                                 "authorization_code", "refresh_token", "client_credentials"))
                 .body("scope", equalTo("openid profile movies:read movies:write stats:read"))
                 .body("secret_hashes", contains(OpaqueToken.of(SECRET).sha256()));
+    }
+
+    @Test
+    @Tag("RFC7591-2.2")
+    void what_it_says_in_other_languages_is_kept_by_language() {
+        start(
+                Map.of(
+                        "guichet.clients.loge.redirect-uris", "https://loge.example/cb",
+                        "guichet.clients.loge.token-endpoint-auth-method", "none",
+                        "guichet.clients.loge.client-name#fr-CA", "La loge"));
+
+        client("loge")
+                .statusCode(200)
+                .body("in_other_languages", equalTo(Map.of("client_name#fr-CA", "La loge")));
     }
 
     @Test

@@ -38,6 +38,7 @@ public enum Route {
                             "/signup",
                             "/password-reset",
                             "/email-verification",
+                            "/language",
                             "/.well-known/change-password",
                             "/admin/people",
                             "/errors",

@@ -23,6 +23,7 @@ class RouteTest {
         "/signup, AUTHORIZATION",
         "/password-reset/new, AUTHORIZATION",
         "/email-verification, AUTHORIZATION",
+        "/language, AUTHORIZATION",
         "/assets/guichet.css, AUTHORIZATION",
         "/token, TOKEN",
         "/introspect, TOKEN",

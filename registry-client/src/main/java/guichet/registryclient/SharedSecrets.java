@@ -4,6 +4,7 @@ import guichet.oauth.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The secrets of clients that authenticate with {@code client_secret_jwt}, for which a hash would
@@ -29,5 +30,15 @@ public class SharedSecrets {
      */
     public List<OpaqueToken> of(RegisteredClient client) {
         return cache.get(client.clientId(), registry::sharedSecrets);
+    }
+
+    /**
+     * The same, as they were a second ago at most: for an assertion that none of them fits.
+     *
+     * @throws guichet.oauth.OAuthException likewise
+     */
+    public List<OpaqueToken> anew(RegisteredClient client) {
+        return cache.findAnew(client.clientId(), it -> Optional.of(registry.sharedSecrets(it)))
+                .orElseThrow();
     }
 }

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * that want it, so that nobody waits for one that is wanted all the time. For one answer there is
  * one question at a time, however many wait for it.
  *
- * <p>After a question in vain the stand-in serves for a second before the next one, so that an
- * outage does not cost each request a time-out.
+ * <p>After a question in vain the stand-in serves for a second before the next one, which is asked
+ * behind the backs of those that want the answer, too: an outage costs one request a time-out.
  *
  * <p>That there is no answer is kept for the ten seconds only, and in a place of its own: whoever
  * invents keys drives no answer out.
@@ -97,7 +97,7 @@ final class StaleCache<V> {
         if (now.isBefore(last.askAgain())) {
             return Optional.of(last.value());
         }
-        if (last.isFreshAt(now)) {
+        if (last.isFreshAt(now) || last.standsInAt(now)) {
             var _ = begin(key, ask, behind);
             return Optional.of(last.value());
         }
@@ -199,7 +199,7 @@ final class StaleCache<V> {
             return refusal(outage);
         }
         LOG.warnf("the registry is away, its answer of %s stands in: %s", last.at(), outage);
-        answers.put(key, last.askedInVain(now));
+        answers.put(key, last.askedInVain(clock.instant()));
         return () -> Optional.of(last.value());
     }
 
@@ -215,16 +215,22 @@ final class StaleCache<V> {
      *
      * @param at when it was asked
      * @param askAgain until when it is not asked again
+     * @param standsIn whether it was asked in vain since
      */
-    private record Answer<V>(V value, Instant at, Instant askAgain) {
+    private record Answer<V>(V value, Instant at, Instant askAgain, boolean standsIn) {
         /** The very same value as before as long as it says the same, for whoever compares. */
         static <V> Answer<V> of(V value, @Nullable Answer<V> last, Instant askedAt) {
             V kept = last != null && last.value().equals(value) ? last.value() : value;
-            return new Answer<>(kept, askedAt, askedAt.plus(AHEAD));
+            return new Answer<>(kept, askedAt, askedAt.plus(AHEAD), false);
         }
 
         boolean isFreshAt(Instant now) {
             return now.isBefore(at.plus(FRESH));
+        }
+
+        /** As long as it is wanted all the time: the outage may be over before somebody asks. */
+        boolean standsInAt(Instant now) {
+            return standsIn && now.isBefore(askAgain.plus(FRESH)) && !isTooOldAt(now);
         }
 
         boolean isTooOldAt(Instant now) {
@@ -234,11 +240,11 @@ final class StaleCache<V> {
         /** One that stands in is what there is. */
         Answer<V> doubtedAt(Instant now) {
             boolean isDoubtful = isFreshAt(now) && !now.isBefore(at.plus(PAUSE));
-            return isDoubtful ? new Answer<>(value, at, now) : this;
+            return isDoubtful ? new Answer<>(value, at, now, standsIn) : this;
         }
 
         Answer<V> askedInVain(Instant now) {
-            return new Answer<>(value, at, now.plus(PAUSE));
+            return new Answer<>(value, at, now.plus(PAUSE), true);
         }
     }
 }

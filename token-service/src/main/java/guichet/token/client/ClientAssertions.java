@@ -65,7 +65,13 @@ class ClientAssertions {
                 .isPresent()) {
             return false;
         }
-        return assertion.jwt().isSignedBy(keys(client, assertion));
+        return switch (assertion.method()) {
+            case CLIENT_SECRET_JWT ->
+                    isSignedWith(secrets.of(client), assertion)
+                            || isSignedWith(secrets.anew(client), assertion);
+            case PRIVATE_KEY_JWT -> assertion.jwt().isSignedBy(keys.of(client, assertion.jwt()));
+            case CLIENT_SECRET_BASIC, CLIENT_SECRET_POST, NONE -> false;
+        };
     }
 
     /**
@@ -81,16 +87,14 @@ class ClientAssertions {
         }
     }
 
-    private List<? extends Key> keys(RegisteredClient client, ClientAssertion assertion) {
-        return switch (assertion.method()) {
-            case CLIENT_SECRET_JWT ->
-                    secrets.of(client).stream()
-                            .filter(secret -> !endedSecrets.has(secret))
-                            .map(ClientAssertions::hmacKey)
-                            .toList();
-            case PRIVATE_KEY_JWT -> keys.of(client, assertion.jwt());
-            case CLIENT_SECRET_BASIC, CLIENT_SECRET_POST, NONE -> List.of();
-        };
+    private boolean isSignedWith(List<OpaqueToken> known, ClientAssertion assertion) {
+        return assertion
+                .jwt()
+                .isSignedBy(
+                        known.stream()
+                                .filter(secret -> !endedSecrets.has(secret))
+                                .map(ClientAssertions::hmacKey)
+                                .toList());
     }
 
     /** The octets of the secret, OpenID Connect Core §9. */

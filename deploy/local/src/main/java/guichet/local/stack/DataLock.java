@@ -27,7 +27,19 @@ record DataLock(Path data, FileChannel channel) implements AutoCloseable {
     private static final List<String> KEPT =
             List.of("postgres", "secrets.properties", "logs", "mail");
 
+    /** For whoever runs a stack, who is its holder from now on. */
     static DataLock on(Path data) {
+        DataLock lock = unnamed(data);
+        try {
+            lock.channel.write(US_ASCII.encode(name(ProcessHandle.current())));
+            return lock;
+        } catch (IOException e) {
+            throw new Failure("%s cannot be used: %s".formatted(data, e.getMessage()), e);
+        }
+    }
+
+    /** For whoever clears up: nobody takes it for a stack that runs. */
+    static DataLock unnamed(Path data) {
         try {
             Files.createDirectories(data);
             var channel = open(data.resolve("lock"));
@@ -38,7 +50,6 @@ record DataLock(Path data, FileChannel channel) implements AutoCloseable {
                                 .formatted(data));
             }
             channel.truncate(0);
-            channel.write(US_ASCII.encode(name(ProcessHandle.current())));
             return new DataLock(data, channel);
         } catch (IOException e) {
             throw new Failure("%s cannot be used: %s".formatted(data, e.getMessage()), e);

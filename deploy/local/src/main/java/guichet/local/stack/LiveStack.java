@@ -106,7 +106,7 @@ public final class LiveStack {
 
     /** None begins meanwhile. */
     private static void endLeftovers(Path data) {
-        try (DataLock _ = DataLock.on(data)) {
+        try (DataLock _ = DataLock.unnamed(data)) {
             new Leftovers(data).stop();
         }
     }

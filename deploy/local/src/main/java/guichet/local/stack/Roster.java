@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The services that a stack has started, in a file of its data: for the next start, which ends what
@@ -27,7 +29,12 @@ record Roster(Path data) {
     }
 
     private static String line(ServiceProcess it) {
-        return "%s %d %s".formatted(it.service().module(), it.pid(), it.health().address());
+        return "%s %d %s %s"
+                .formatted(
+                        it.service().module(),
+                        it.pid(),
+                        started(it.process().toHandle()),
+                        it.health().address());
     }
 
     /** What was noted last; empty where nothing ever was. */
@@ -43,14 +50,20 @@ record Roster(Path data) {
 
     private static Entry entry(String line) {
         String[] words = line.split(" ", -1);
-        if (words.length != 3) {
-            throw new IllegalArgumentException("a line is not service, process and address");
+        if (words.length != 4) {
+            throw new IllegalArgumentException("a line is not service, process, start and address");
         }
         return new Entry(
                 Service.of(words[0])
                         .orElseThrow(() -> new IllegalArgumentException("no service " + words[0])),
                 Long.parseLong(words[1]),
-                new Health(URI.create(words[2])));
+                words[2],
+                new Health(URI.create(words[3])));
+    }
+
+    /** What tells a process from one that gets its number later. */
+    static String started(ProcessHandle process) {
+        return process.info().startInstant().orElse(Instant.EPOCH).toString();
     }
 
     void forget() {
@@ -69,16 +82,17 @@ record Roster(Path data) {
      * A service that was started.
      *
      * @param pid of its process, which may have ended since
+     * @param started when it began
      */
-    record Entry(Service service, long pid, Health health) {
-        /** Whether the process is a service still: the system may have given the number away. */
+    record Entry(Service service, long pid, String started, Health health) {
+        /** Whether the process is the service still: the system may have given the number away. */
         boolean isAlive() {
-            return ProcessHandle.of(pid).filter(Entry::isService).isPresent();
+            return process().isPresent();
         }
 
-        static boolean isService(ProcessHandle process) {
-            return process.isAlive()
-                    && process.info().commandLine().orElse("").contains("quarkus-run.jar");
+        Optional<ProcessHandle> process() {
+            return ProcessHandle.of(pid)
+                    .filter(it -> it.isAlive() && started.equals(Roster.started(it)));
         }
     }
 }

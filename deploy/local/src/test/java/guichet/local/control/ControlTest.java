@@ -49,7 +49,9 @@ class ControlTest {
         Process left = new ProcessBuilder("tail", "-f", jar.toString()).start();
         Files.writeString(
                 data.resolve("services"),
-                "token-service %d http://127.0.0.1:1/health".formatted(left.pid()));
+                "token-service %d %s http://127.0.0.1:1/health"
+                        .formatted(
+                                left.pid(), left.toHandle().info().startInstant().orElseThrow()));
 
         assertThat(run("status")).isEqualTo(1);
         assertThat(terminal.err()).contains("the launcher is gone", "./guichet down ends them");

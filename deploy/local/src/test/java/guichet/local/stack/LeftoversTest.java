@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ class LeftoversTest {
         Path server = data.resolve("bin-of-postgres");
         Files.copy(Path.of("/bin/sleep"), server, StandardCopyOption.COPY_ATTRIBUTES);
         var postgres = start(server.toString(), "60");
-        Files.write(server(), List.of(number(postgres), data.toString(), "1767225600", "5432"));
+        Files.write(server(), List.of(number(postgres), data.toString(), now(), "5432"));
 
         new Leftovers(data).stop();
 
@@ -61,8 +62,8 @@ class LeftoversTest {
     @Test
     void what_has_got_their_numbers_since_is_left_alone() throws IOException {
         var somebody = start("sleep", "60");
-        note(somebody);
-        Files.write(server(), List.of(number(somebody)));
+        Files.writeString(services(), line(somebody, "2026-01-01T00:00:00Z"));
+        Files.write(server(), List.of(number(somebody), data.toString(), "1767225600"));
 
         new Leftovers(data).stop();
 
@@ -82,12 +83,18 @@ class LeftoversTest {
         return process;
     }
 
+    private static String line(Process process, String started) {
+        return "token-service %d %s http://127.0.0.1:1/health".formatted(process.pid(), started);
+    }
+
+    private static String now() {
+        return Long.toString(Instant.now().getEpochSecond());
+    }
+
     private void note(Process... processes) throws IOException {
         Files.write(
                 services(),
-                Stream.of(processes)
-                        .map(it -> "token-service " + it.pid() + " http://127.0.0.1:1/health")
-                        .toList());
+                Stream.of(processes).map(it -> line(it, Roster.started(it.toHandle()))).toList());
     }
 
     private static String number(Process process) {

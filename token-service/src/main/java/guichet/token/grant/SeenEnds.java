@@ -1,15 +1,17 @@
 package guichet.token.grant;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /**
  * Up to where the ends of grants were seen.
  *
  * @param transaction what transactions before it told was seen
  * @param place of the grants before it, all that will ever be there were seen
- * @param mark those made until then are seen as soon as what ran then is over
+ * @param mark those made until then are looked at next
+ * @param numbered before it are the transactions that made them; empty as long as that is not sure
  */
-record SeenEnds(long transaction, long place, Snapshot mark) {
+record SeenEnds(long transaction, long place, Snapshot mark, OptionalLong numbered) {
     /** A grant has its place a moment before its transaction has a number. */
     private static final Duration UNNUMBERED = Duration.ofSeconds(1);
 
@@ -18,7 +20,7 @@ record SeenEnds(long transaction, long place, Snapshot mark) {
      */
     static SeenEnds first(Snapshot now) {
         long place = Math.max(0, now.nextPlace() - StatusIndex.LIST_SIZE);
-        return new SeenEnds(now.oldest(), place, now);
+        return new SeenEnds(now.oldest(), place, now, OptionalLong.empty());
     }
 
     /** False if transactions are counted from an earlier one again: by a copy of the database. */
@@ -28,11 +30,18 @@ record SeenEnds(long transaction, long place, Snapshot mark) {
 
     /** When everything until then was read. */
     SeenEnds upTo(Snapshot now) {
-        boolean isOver =
-                now.oldest() >= mark.next()
-                        && now.nanoTime() - mark.nanoTime() > UNNUMBERED.toNanos();
-        return isOver
-                ? new SeenEnds(now.oldest(), mark.nextPlace(), now)
-                : new SeenEnds(now.oldest(), place, mark);
+        if (numbered.isEmpty()) {
+            return new SeenEnds(now.oldest(), place, mark, numberedAt(now));
+        }
+        boolean areOver = now.oldest() >= numbered.getAsLong();
+        return areOver
+                ? new SeenEnds(now.oldest(), mark.nextPlace(), now, OptionalLong.empty())
+                : new SeenEnds(now.oldest(), place, mark, numbered);
+    }
+
+    private OptionalLong numberedAt(Snapshot now) {
+        return now.nanoTime() - mark.nanoTime() > UNNUMBERED.toNanos()
+                ? OptionalLong.of(now.next())
+                : OptionalLong.empty();
     }
 }

@@ -43,6 +43,9 @@ class EndedPlaces {
 
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
+    /** However many ends are told here, and however soon they are to be seen. */
+    private static final Duration SHORTEST_REST = Duration.ofMillis(50);
+
     /** For whoever is looking. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -56,12 +59,12 @@ class EndedPlaces {
     /** Whoever comes while one looks waits for the same answer, and in turn. */
     private final Lock looking = new ReentrantLock(true);
 
-    /** How many ends there were here: what was read before one is not fresh after it. */
+    /** How many ends were told here: whoever told one sees it. */
     private final AtomicLong ends = new AtomicLong();
 
     private final Timer looks;
 
-    private volatile Look last = new Look(Instant.MIN, 0, new StatusIndex(0), System.nanoTime());
+    private volatile Look last = new Look(Instant.EPOCH, 0, new StatusIndex(0), System.nanoTime());
 
     @Inject
     EndedPlaces(Clock clock, Grants grants, NewEnds newEnds, MeterRegistry meters) {
@@ -94,14 +97,25 @@ class EndedPlaces {
      * @throws OAuthException {@code temporarily_unavailable} when looking takes too long
      */
     Optional<BitSet> in(long list) {
+        return in(list, 0);
+    }
+
+    /** Likewise, with all that was ended here before. */
+    Optional<BitSet> inNow(long list) {
+        return in(list, ends.get());
+    }
+
+    /** Any look will do that began after whoever asks came, for all who wait for it. */
+    private Optional<BitSet> in(long list, long told) {
+        Instant now = clock.instant();
         Look look = last;
         Optional<BitSet> known = Optional.ofNullable(lists.get(list));
-        if (isFresh(look) && (known.isPresent() || !look.covers(list))) {
+        if (look.isGood(now, told) && (known.isPresent() || !look.covers(list))) {
             return known;
         }
         awaitTurn();
         try {
-            if (!isFresh(last)) {
+            if (!last.isGood(now, told)) {
                 look();
             }
             return last.covers(list)
@@ -130,7 +144,9 @@ class EndedPlaces {
 
     /** Likewise, but without asking the database: empty as well if it would have to be asked. */
     Optional<BitSet> findFresh(long list) {
-        return isFresh(last) ? Optional.ofNullable(lists.get(list)) : Optional.empty();
+        return last.isGood(clock.instant(), ends.get())
+                ? Optional.ofNullable(lists.get(list))
+                : Optional.empty();
     }
 
     void countEnd(@Observes(during = TransactionPhase.AFTER_SUCCESS) GrantsEnded event) {
@@ -146,7 +162,8 @@ class EndedPlaces {
         answer.ended().ifPresentOrElse(this::add, lists::clear);
         long end = System.nanoTime();
         looks.record(end - start, TimeUnit.NANOSECONDS);
-        long rest = Math.min(REST * (end - start), LONGEST_REST.toNanos());
+        long rest =
+                Math.clamp(REST * (end - start), SHORTEST_REST.toNanos(), LONGEST_REST.toNanos());
         last = new Look(now, before, answer.nextPlace(), end + rest);
     }
 
@@ -167,21 +184,23 @@ class EndedPlaces {
         return more;
     }
 
-    /** False as well when the clock was set back. */
-    private boolean isFresh(Look look) {
-        Instant now = clock.instant();
-        return look.ends() == ends.get()
-                && !now.isBefore(look.at())
-                && now.isBefore(look.at().plus(FRESH));
-    }
-
     /**
-     * When the database was asked, and after how many ends.
+     * When the database was asked, and after how many ends that were told here.
      *
      * @param nextPlace the one that the next grant got
      * @param restUntil when it may be asked again, as {@link System#nanoTime} has it
      */
     private record Look(Instant at, long ends, StatusIndex nextPlace, long restUntil) {
+        /**
+         * Whether it is of a quarter of a second before then at most, or later, and after so many
+         * ends; false as well when the clock was set back.
+         */
+        boolean isGood(Instant then, long told) {
+            return ends >= told
+                    && !then.isBefore(at.minus(PATIENCE))
+                    && then.isBefore(at.plus(FRESH));
+        }
+
         /** One list more than there was then: its first grant is made before the next look. */
         boolean covers(long list) {
             return list >= 0 && list <= nextPlace.list() + 1;

@@ -56,7 +56,7 @@ class StatusLists implements GrantStatuses {
                         published.compute(number, (_, last) -> upToDate(number, revoked, last)));
     }
 
-    /** By its list as it is published: introspection and APIs see an end at the same time. */
+    /** By its list as it is published, but that an end that was told here is seen at once. */
     @Override
     public GrantStatus statusOf(StatusReference token) {
         StatusIndex place = StatusIndex.at(token.uri(), token.index());
@@ -64,7 +64,7 @@ class StatusLists implements GrantStatuses {
         if (fresh.isEmpty() && Context.isOnEventLoopThread()) {
             return GrantStatus.UNKNOWN;
         }
-        return fresh.or(() -> ended.in(place.list()))
+        return fresh.or(() -> ended.inNow(place.list()))
                         .filter(places -> !places.get(place.position()))
                         .isPresent()
                 ? GrantStatus.GOOD
@@ -73,7 +73,7 @@ class StatusLists implements GrantStatuses {
 
     /** By what was seen last: whoever comes here late must not undo what others have published. */
     private PublishedList upToDate(long number, BitSet seen, @Nullable PublishedList last) {
-        BitSet revoked = ended.latest(number).orElse(seen);
+        BitSet revoked = ended.latest(number).orElseGet(() -> last == null ? seen : last.revoked());
         Instant now = clock.instant();
         String kid = keys.signingKid();
         return last != null && last.stillSays(revoked, kid, now)

@@ -26,18 +26,38 @@ class SeenEndsTest {
     }
 
     @Test
-    void grants_are_seen_when_all_is_over_that_ran_as_they_had_their_place() {
-        SeenEnds running = first.upTo(snapshot(109, 120, PLACE + 10, 5));
-        SeenEnds over = running.upTo(snapshot(110, 130, PLACE + 20, 6));
+    void grants_are_seen_when_all_is_over_that_may_have_made_them() {
+        SeenEnds numbered = first.upTo(snapshot(105, 120, PLACE + 10, 2));
+        SeenEnds running = numbered.upTo(snapshot(119, 130, PLACE + 20, 3));
+        SeenEnds over = running.upTo(snapshot(120, 140, PLACE + 30, 4));
 
+        assertThat(numbered.place()).isEqualTo(first.place());
         assertThat(running.place()).isEqualTo(first.place());
         assertThat(over.place()).isEqualTo(PLACE);
-        assertThat(over.upTo(snapshot(130, 130, PLACE + 30, 9)).place()).isEqualTo(PLACE + 20);
+    }
+
+    /** Its transaction got its number after the mark, and still runs when those before are over. */
+    @Test
+    void a_grant_that_has_its_place_and_no_number_yet_is_waited_for() {
+        SeenEnds early = first.upTo(snapshot(110, 112, PLACE + 1, 1));
+        SeenEnds numbered = early.upTo(snapshot(110, 112, PLACE + 1, 2));
+        SeenEnds running = numbered.upTo(snapshot(111, 113, PLACE + 2, 60));
+
+        assertThat(running.place()).isEqualTo(first.place());
+        assertThat(running.upTo(snapshot(112, 114, PLACE + 3, 61)).place()).isEqualTo(PLACE);
     }
 
     @Test
-    void a_grant_that_has_its_place_and_no_number_yet_is_waited_for() {
-        assertThat(first.upTo(snapshot(110, 120, PLACE, 1)).place()).isEqualTo(first.place());
+    void then_those_that_were_made_meanwhile_are_next() {
+        SeenEnds over =
+                first.upTo(snapshot(105, 120, PLACE + 10, 2))
+                        .upTo(snapshot(120, 140, PLACE + 30, 4));
+
+        assertThat(
+                        over.upTo(snapshot(140, 150, PLACE + 40, 6))
+                                .upTo(snapshot(150, 160, PLACE + 50, 7))
+                                .place())
+                .isEqualTo(PLACE + 30);
     }
 
     @Test

@@ -89,13 +89,35 @@ class EndedPlacesTest {
     }
 
     @Test
-    void an_end_that_is_told_here_is_seen_at_once() {
+    void an_end_that_is_told_here_is_seen_at_once_by_whoever_needs_to() {
         places.in(2);
         places.countEnd(new GrantsEnded.OfAnybody());
 
         places.in(2);
+        assertThat(looks).hasValue(1);
+        assertThat(places.findFresh(2)).isEmpty();
+        places.inNow(2);
 
         assertThat(looks).hasValue(2);
+    }
+
+    @Test
+    void however_many_ends_are_told_those_who_wait_share_a_look() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Optional<BitSet>>> all =
+                    IntStream.range(0, 100)
+                            .mapToObj(_ ->
+                                    threads.submit(() -> {
+                                        places.countEnd(new GrantsEnded.OfAnybody());
+                                        return places.inNow(2);
+                                    }))
+                            .toList();
+            for (Future<Optional<BitSet>> each : all) {
+                assertThat(each.get()).isPresent();
+            }
+        }
+
+        assertThat(looks).hasValueLessThan(10);
     }
 
     @Test

@@ -145,7 +145,7 @@ class StatusListTest {
 
     @Test
     void a_list_without_a_grant_is_not_there() {
-        given().get("/status-lists/999999").then().statusCode(404);
+        given().get("/status-lists/999999999").then().statusCode(404);
         given().get("/status-lists/999999999999").then().statusCode(404);
         given().get("/status-lists/-1").then().statusCode(404);
     }

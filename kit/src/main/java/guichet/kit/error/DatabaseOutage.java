@@ -1,6 +1,8 @@
 package guichet.kit.error;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,10 +27,19 @@ public final class DatabaseOutage {
 
     /** Whether the database did not answer, whatever was wrapped around its silence. */
     public static boolean isBehind(Throwable failure) {
-        return causes(failure)
-                .flatMap(it -> Stream.concat(Stream.of(it), Stream.of(it.getSuppressed())))
-                .flatMap(DatabaseOutage::causes)
-                .anyMatch(cause -> cause instanceof SQLException fault && isOutage(fault));
+        List<Throwable> all =
+                causes(failure)
+                        .flatMap(it -> Stream.concat(Stream.of(it), Stream.of(it.getSuppressed())))
+                        .flatMap(DatabaseOutage::causes)
+                        .toList();
+        return all.stream().anyMatch(it -> it instanceof SQLException fault && isOutage(fault))
+                || tookTooLong(all);
+    }
+
+    /** A transaction whose time was over is rolled back, and the database has not said why. */
+    private static boolean tookTooLong(List<Throwable> all) {
+        return all.stream().anyMatch(RollbackException.class::isInstance)
+                && all.stream().noneMatch(SQLException.class::isInstance);
     }
 
     /** Of a failed commit the cause is not told, but suppressed. */

@@ -2,6 +2,7 @@ package guichet.kit.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -40,6 +41,21 @@ class DatabaseOutageTest {
     @ValueSource(strings = {"23505", "42P01", "22001", "28P01"})
     void what_the_database_refuses_is_a_fault_of_ours(String state) {
         assertThat(DatabaseOutage.isBehind(new SQLException("refused", state))).isFalse();
+    }
+
+    @Test
+    void a_transaction_that_took_too_long_is_an_outage() {
+        var tookTooLong = new IllegalStateException(new RollbackException("timed out"));
+
+        assertThat(DatabaseOutage.isBehind(tookTooLong)).isTrue();
+    }
+
+    @Test
+    void one_that_is_rolled_back_for_what_it_wrote_is_none() {
+        var rolledBack = new RollbackException("refused");
+        rolledBack.addSuppressed(new SQLException("twice", "23505"));
+
+        assertThat(DatabaseOutage.isBehind(rolledBack)).isFalse();
     }
 
     @Test

@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import guichet.kit.eventloop.MustWait;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
@@ -21,7 +20,7 @@ public final class BriefCache<K, V> {
 
     private static final int MOST = 10_000;
 
-    private final AsyncLoadingCache<K, V> known;
+    private final AsyncLoadingCache<K, Answer<V>> known;
 
     /**
      * An empty one.
@@ -44,25 +43,27 @@ public final class BriefCache<K, V> {
      * @throws MustWait on an event loop, if nothing is known
      */
     public V get(K key) {
-        CompletableFuture<V> answer = known.getIfPresent(key);
-        if (answer != null && answer.isDone()) {
-            return answer.join();
+        CompletableFuture<Answer<V>> answer = known.getIfPresent(key);
+        if (answer == null || !answer.isDone()) {
+            MustWait.unlessAllowed();
+            answer = known.get(key);
         }
-        MustWait.unlessAllowed();
-        return joined(known.get(key));
+        return value(key, answer.join());
     }
 
-    private static <V> V joined(CompletableFuture<V> answer) {
-        try {
-            return answer.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-        }
+    private V value(K key, Answer<V> answer) {
+        return switch (answer) {
+            case Known<V>(V value) -> value;
+            case Failed<V> failed -> {
+                known.synchronous().asMap().remove(key, failed);
+                throw failed.cause();
+            }
+        };
     }
 
     /** What somebody knows better; a question that is under way does not undo it. */
     public void put(K key, V value) {
-        known.put(key, CompletableFuture.completedFuture(value));
+        known.put(key, CompletableFuture.completedFuture(new Known<>(value)));
     }
 
     /** Has everything asked for again. */
@@ -70,10 +71,21 @@ public final class BriefCache<K, V> {
         known.synchronous().invalidateAll();
     }
 
-    private record Question<K, V>(Function<K, V> ask) implements CacheLoader<K, V> {
+    /** A failure is one too, for all who wait for it; nobody keeps it. */
+    private sealed interface Answer<V> {}
+
+    private record Known<V>(V value) implements Answer<V> {}
+
+    private record Failed<V>(RuntimeException cause) implements Answer<V> {}
+
+    private record Question<K, V>(Function<K, V> ask) implements CacheLoader<K, Answer<V>> {
         @Override
-        public V load(K key) {
-            return ask.apply(key);
+        public Answer<V> load(K key) {
+            try {
+                return new Known<>(ask.apply(key));
+            } catch (RuntimeException failed) {
+                return new Failed<>(failed);
+            }
         }
 
         /**
@@ -81,12 +93,12 @@ public final class BriefCache<K, V> {
          * then is told why.
          */
         @Override
-        public CompletableFuture<V> asyncReload(K key, V known, Executor behind) {
-            var answer = new CompletableFuture<V>();
+        public CompletableFuture<Answer<V>> asyncReload(K key, Answer<V> known, Executor behind) {
+            var answer = new CompletableFuture<Answer<V>>();
             behind.execute(() -> {
                 try {
-                    answer.complete(ask.apply(key));
-                } catch (RuntimeException outage) {
+                    answer.complete(new Known<>(ask.apply(key)));
+                } finally {
                     answer.cancel(false);
                 }
             });

@@ -23,6 +23,7 @@ final class MigrationConnections implements FlywayConfigurationCustomizer {
     public void customize(FluentConfiguration configuration) {
         configuration
                 .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
+                .lockRetryCount(-1) // an index of a large table takes its time
                 .jdbcProperties(Map.of("logServerErrorDetail", "false"))
                 .dataSource(database.url(), database.username(), database.password());
     }

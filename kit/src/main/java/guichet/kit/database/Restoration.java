@@ -3,7 +3,6 @@ package guichet.kit.database;
 import static guichet.kit.audit.AuditEvent.DATABASE_RESTORED;
 
 import guichet.kit.audit.Audit;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,10 +10,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import javax.sql.DataSource;
 
 /** Sees to it, once, that nothing comes back to life with a database that was restored. */
 @ApplicationScoped
@@ -22,17 +20,12 @@ public class Restoration {
     private static final String NOTE =
             "insert into restoration (restored_at) values (?) on conflict do nothing";
 
-    /** It ends what there is: a backup does not wait for a request. */
-    private static final String TAKE_YOUR_TIME = "set local statement_timeout = 0";
-
     private final DatabaseSettings settings;
-    private final DataSource database;
     private final BeanManager beans;
     private final Audit audit;
 
-    Restoration(DatabaseSettings settings, DataSource database, BeanManager beans, Audit audit) {
+    Restoration(DatabaseSettings settings, BeanManager beans, Audit audit) {
         this.settings = settings;
-        this.database = database;
         this.beans = beans;
         this.audit = audit;
     }
@@ -43,30 +36,32 @@ public class Restoration {
 
     /** Ends what came back to life, once for each moment; other replicas wait until it is done. */
     public void end(Instant restoredAt) {
-        if (isAnybodyConcerned()) {
-            QuarkusTransaction.requiringNew().run(() -> endOnce(restoredAt));
-        }
-    }
-
-    private boolean isAnybodyConcerned() {
-        return !beans.resolveObserverMethods(new DatabaseRestored()).isEmpty();
-    }
-
-    private void endOnce(Instant restoredAt) {
-        if (isNew(restoredAt)) {
-            beans.getEvent().fire(new DatabaseRestored());
-            audit.tell(DATABASE_RESTORED);
-        }
-    }
-
-    private boolean isNew(Instant restoredAt) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement patience = Sql.prepare(connection, TAKE_YOUR_TIME);
-                PreparedStatement note = Sql.prepare(connection, NOTE, restoredAt)) {
-            patience.execute();
-            return note.executeUpdate() == 1;
+        try (Connection connection = unlimited()) {
+            connection.setAutoCommit(false);
+            var restored = new DatabaseRestored(connection, restoredAt);
+            if (isAnybodyConcerned(restored) && isNew(restored)) {
+                beans.getEvent().fire(restored);
+                connection.commit();
+                audit.tell(DATABASE_RESTORED);
+            }
         } catch (SQLException failed) {
-            throw new IllegalStateException("a restoration cannot be noted", failed);
+            throw new IllegalStateException("what came back to life cannot be ended", failed);
         }
+    }
+
+    private boolean isAnybodyConcerned(DatabaseRestored restored) {
+        return !beans.resolveObserverMethods(restored).isEmpty();
+    }
+
+    private static boolean isNew(DatabaseRestored restored) throws SQLException {
+        try (var note = Sql.prepare(restored.connection(), NOTE, restored.at())) {
+            return note.executeUpdate() == 1;
+        }
+    }
+
+    /** Not of the pool: what there is may be much, and no request waits for it. */
+    private Connection unlimited() throws SQLException {
+        return DriverManager.getConnection(
+                settings.url(), settings.username(), settings.password());
     }
 }

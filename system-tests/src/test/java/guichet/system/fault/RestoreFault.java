@@ -1,7 +1,6 @@
 package guichet.system.fault;
 
 import static guichet.local.stack.Service.AUTHORIZATION;
-import static guichet.local.stack.Service.MOVIES;
 import static guichet.local.stack.Service.REGISTRY;
 import static guichet.local.stack.Service.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 class RestoreFault {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-    private static final List<Service> SERVICES = List.of(REGISTRY, AUTHORIZATION, TOKEN, MOVIES);
+    private static final List<Service> SERVICES = List.of(REGISTRY, AUTHORIZATION, TOKEN);
     private static final Duration UNTIL_SEEN = Duration.ofSeconds(4);
 
     @TempDir private Path folder;

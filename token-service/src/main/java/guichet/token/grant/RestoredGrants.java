@@ -1,17 +1,12 @@
 package guichet.token.grant;
 
 import guichet.kit.database.DatabaseRestored;
-import guichet.kit.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -23,6 +18,11 @@ class RestoredGrants {
     /** More than a day of a thousand grants a second. */
     private static final int LISTS_LOST = 1_000;
 
+    /** Lists go on with time as well: a second restoration would begin where the first one did. */
+    private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+
+    private static final Duration A_LIST = Duration.ofSeconds(10);
+
     private static final String END =
             """
             insert into grant_revocation (grant_id, revoked_at, reason)
@@ -30,13 +30,10 @@ class RestoredGrants {
             on conflict do nothing
             """;
 
-    private static final String SHORTEN =
-            "update token_grant set expires_at = ? where expires_at > ?";
-
     private static final String LOSE_PLACES =
             """
             insert into lost_place (first, past, expires_at)
-            select next, (next / %1$d + %2$d) * %1$d, ?
+            select next, greatest(next / %1$d + %2$d, ?) * %1$d, ?
             from (select last_value + cast(is_called as int) as next from status_index) as place
             """
                     .formatted(StatusIndex.LIST_SIZE, LISTS_LOST);
@@ -44,18 +41,15 @@ class RestoredGrants {
     private static final String GO_ON_BEHIND_THEM =
             "select setval('status_index', max(past), false) from lost_place";
 
-    private final DataSource database;
     private final Clock clock;
     private final Duration accessTokenLifetime;
     private final Event<GrantsEnded> grantsEnded;
 
     RestoredGrants(
-            DataSource database,
             Clock clock,
             @ConfigProperty(name = "guichet.token.access-token-lifetime")
                     Duration accessTokenLifetime,
             Event<GrantsEnded> grantsEnded) {
-        this.database = database;
         this.clock = clock;
         this.accessTokenLifetime = accessTokenLifetime;
         this.grantsEnded = grantsEnded;
@@ -63,22 +57,13 @@ class RestoredGrants {
 
     void end(@Observes DatabaseRestored restored) {
         Instant now = clock.instant();
-        Instant lastToken = now.plus(accessTokenLifetime);
-        try (Connection connection = database.getConnection()) {
-            execute(connection, END, now);
-            execute(connection, SHORTEN, lastToken, lastToken);
-            execute(connection, LOSE_PLACES, lastToken);
-            execute(connection, GO_ON_BEHIND_THEM);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("grants cannot be ended after a restoration", failed);
-        }
+        restored.execute(END, now);
+        restored.execute(LOSE_PLACES, listAt(restored.at()), now.plus(accessTokenLifetime));
+        restored.execute(GO_ON_BEHIND_THEM);
         grantsEnded.fire(new GrantsEnded.OfAnybody());
     }
 
-    private static void execute(Connection connection, String sql, Object... values)
-            throws SQLException {
-        try (PreparedStatement statement = Sql.prepare(connection, sql, values)) {
-            statement.execute();
-        }
+    private static long listAt(Instant restoredAt) {
+        return Duration.between(BEGIN, restoredAt).dividedBy(A_LIST);
     }
 }

@@ -326,7 +326,7 @@ public interface Messages {
 
     String removeAccess();
 
-    String ofApplication(String application);
+    String fromApplication(String application);
 
     String moreApplications();
 

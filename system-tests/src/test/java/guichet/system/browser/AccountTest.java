@@ -35,7 +35,7 @@ class AccountTest {
         noa.follows("Your profile");
 
         Screen screen =
-                noa.types("Name", "Noa C. Omer")
+                noa.types("Your name", "Noa C. Omer")
                         .types("Date of birth", "1999-12-31")
                         .types("Town", "Calais")
                         .presses("Save");
@@ -60,10 +60,10 @@ class AccountTest {
     @Test
     void another_address_becomes_theirs_by_the_letter() throws Exception {
         Account moved = account.withEmail("moved-" + account.email());
-        noa.follows("Have the link sent again, or change the address");
+        noa.follows("Get the link again, or change the address");
 
         noa.types("E-mail address", moved.email()).types("Current password", account.password());
-        assertThat(noa.presses("Send the link").status()).contains("A letter is on its way");
+        assertThat(noa.presses("Send the link").status()).contains("Check your e-mail");
         noa.opens(moved.letters(stack).link("Confirm your e-mail address"));
         noa.presses("Confirm");
 
@@ -72,7 +72,7 @@ class AccountTest {
 
     @Test
     void without_the_present_password_the_address_stays() {
-        noa.follows("Have the link sent again, or change the address");
+        noa.follows("Get the link again, or change the address");
 
         Screen screen =
                 noa.types("E-mail address", "other-" + account.email())
@@ -86,7 +86,7 @@ class AccountTest {
 
     @Test
     void another_password_is_the_only_good_one_from_then_on() {
-        noa.follows("Another password");
+        noa.follows("Change password");
 
         Screen screen =
                 noa.types("Current password", account.password())
@@ -103,7 +103,7 @@ class AccountTest {
 
     @Test
     void a_password_that_is_easy_to_guess_is_refused() {
-        noa.follows("Another password");
+        noa.follows("Change password");
 
         Screen screen =
                 noa.types("Current password", account.password())

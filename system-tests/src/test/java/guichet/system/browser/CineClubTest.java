@@ -19,7 +19,7 @@ class CineClubTest {
     @Test
     void a_guest_looks_through_the_films_page_by_page() {
         Screen first = visitor.opens(stack.application("/films"));
-        assertThat(first.text()).contains("sign in to keep a list");
+        assertThat(first.text()).contains("Sign in to keep a list");
 
         Screen second = visitor.follows("Next");
         assertThat(second.link("Previous").isVisible()).isTrue();

@@ -68,7 +68,7 @@ class ConsentTest {
         visitor.signsInAs(Account.bob());
 
         visitor.follows("Use another account");
-        visitor.types("Name", "alice").types("Password", "alice-opens-the-door");
+        visitor.types("User name", "alice").types("Password", "alice-opens-the-door");
 
         assertThat(visitor.presses("Sign in").text()).contains("Alice Martin");
     }

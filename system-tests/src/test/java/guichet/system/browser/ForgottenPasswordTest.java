@@ -38,7 +38,7 @@ class ForgottenPasswordTest {
     void the_application_that_waited_is_reached_with_a_new_password() throws Exception {
         noa.opens(site.registeredAs("Shop", stack).signIn());
         noa.follows("Forgot your password?");
-        Screen sent = noa.types("Your e-mail address", account.email()).presses("Send the link");
+        Screen sent = noa.types("E-mail address", account.email()).presses("Send the link");
         assertThat(sent.heading()).isEqualTo("Check your e-mail");
 
         Screen choice = noa.opens(link());
@@ -77,7 +77,7 @@ class ForgottenPasswordTest {
 
     private void asks() {
         noa.opens("/password-reset");
-        noa.types("Your e-mail address", account.email()).presses("Send the link");
+        noa.types("E-mail address", account.email()).presses("Send the link");
     }
 
     private URI link() throws Exception {

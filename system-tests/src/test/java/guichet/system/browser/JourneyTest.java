@@ -68,7 +68,7 @@ class JourneyTest {
         assertThat(visitor.presses("Sign out").heading()).isEqualTo("You are signed out");
 
         visitor.opens(shop.signIn());
-        visitor.types("Name", noa.username()).types("Password", noa.password());
+        visitor.types("User name", noa.username()).types("Password", noa.password());
         assertThat(visitor.presses("Sign in", site.callback()).heading()).isEqualTo("Welcome back");
     }
 }

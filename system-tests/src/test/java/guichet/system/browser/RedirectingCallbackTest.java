@@ -62,7 +62,7 @@ class RedirectingCallbackTest {
         approved();
         Visitor bob = visitors.one();
         bob.opens(shop.signIn());
-        bob.types("Name", "bob").types("Password", Account.bob().password());
+        bob.types("User name", "bob").types("Password", Account.bob().password());
 
         assertThat(bob.presses("Sign in", home).heading()).isEqualTo("Welcome back");
     }

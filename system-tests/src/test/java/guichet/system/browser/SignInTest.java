@@ -30,7 +30,7 @@ class SignInTest {
     @Test
     void enter_in_the_last_field_signs_in() {
         visitor.opens("/login");
-        visitor.types("Name", "bob").types("Password", Account.bob().password());
+        visitor.types("User name", "bob").types("Password", Account.bob().password());
 
         assertThat(visitor.pressesEnterIn("Password").heading()).isEqualTo("Your account");
     }
@@ -43,7 +43,7 @@ class SignInTest {
 
         assertThat(screen.title()).startsWith("Error: ");
         assertThat(screen.alert()).isEqualTo("Wrong user name or password.");
-        assertThat(screen.value("Name")).startsWith("n");
+        assertThat(screen.value("User name")).startsWith("n");
         assertThat(screen.value("Password")).isEmpty();
         assertThat(screen.text()).contains("to continue to Shop");
     }

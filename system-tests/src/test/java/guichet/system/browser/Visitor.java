@@ -76,7 +76,7 @@ final class Visitor {
 
     /** Signs in on the page before them. */
     Screen signsInAs(Account account) {
-        return types("Name", account.username())
+        return types("User name", account.username())
                 .types("Password", account.password())
                 .presses("Sign in");
     }

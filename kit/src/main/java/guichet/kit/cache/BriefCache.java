@@ -98,8 +98,11 @@ public final class BriefCache<K, V> {
             behind.execute(() -> {
                 try {
                     answer.complete(new Known<>(ask.apply(key)));
-                } finally {
+                } catch (RuntimeException _) {
                     answer.cancel(false);
+                } catch (Error bug) {
+                    answer.cancel(false);
+                    throw bug;
                 }
             });
             return answer;

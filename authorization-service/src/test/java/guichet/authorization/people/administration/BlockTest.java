@@ -173,7 +173,9 @@ class BlockTest {
                 });
     }
 
+    /** PostgreSQL shows a transaction what it looked at first, unless it is told to forget that. */
     private long waitingForLocks() {
+        database.createNativeQuery("select cast(pg_stat_clear_snapshot() as text)").getResultList();
         return (Long)
                 database.createNativeQuery(
                                 "select count(*) from pg_stat_activity where wait_event_type = 'Lock'",

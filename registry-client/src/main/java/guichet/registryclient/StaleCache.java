@@ -239,7 +239,7 @@ final class StaleCache<V> {
 
         /** One that stands in is what there is. */
         Answer<V> doubtedAt(Instant now) {
-            boolean isDoubtful = isFreshAt(now) && !now.isBefore(at.plus(PAUSE));
+            boolean isDoubtful = !standsIn && isFreshAt(now) && !now.isBefore(at.plus(PAUSE));
             return isDoubtful ? new Answer<>(value, at, now, standsIn) : this;
         }
 

@@ -84,6 +84,18 @@ class StaleCacheTest {
         assertThat(questions).hasValue(asked);
     }
 
+    @Test
+    void nor_does_it_where_the_answer_is_fresh_still() {
+        ask();
+        clock.pass(Duration.ofSeconds(1));
+        away = true;
+        askAnew();
+        int asked = questions.get();
+
+        assertThat(askAnew()).isEqualTo("answer 1");
+        assertThat(questions).hasValue(asked);
+    }
+
     /** A registry that hangs is asked for as long as a time-out takes. */
     @Test
     void an_outage_costs_one_request_a_time_out() {

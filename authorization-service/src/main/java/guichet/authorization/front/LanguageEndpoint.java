@@ -1,20 +1,23 @@
 package guichet.authorization.front;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
+
 import guichet.authorization.language.LanguageCookie;
 import guichet.authorization.language.Languages;
 import guichet.authorization.limit.Limit;
 import guichet.authorization.limit.Limited;
 import guichet.authorization.page.AnswersWithPages;
 import guichet.authorization.page.SeeOther;
+import guichet.oauth.Form;
 import guichet.oauth.HttpAddress;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -44,9 +47,12 @@ class LanguageEndpoint {
     /** Keeps the language, if there is one of that name, and goes back. */
     @POST
     @Limited(Limit.FORM)
-    public RestResponse<String> choose(
-            @RestForm @DefaultValue("") String language, @RestForm @DefaultValue("/") String back) {
-        return SeeOther.page(ofOurs(back), languages.find(language).map(cookie::of));
+    @Consumes(APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> choose(MultivaluedMap<String, String> body) {
+        var form = new Form(body);
+        URI back = ofOurs(form.findGood("back").orElse("/"));
+        return SeeOther.page(
+                back, form.findGood("language").flatMap(languages::find).map(cookie::of));
     }
 
     /** An address below the issuer's own, whatever is asked for. */

@@ -32,9 +32,10 @@ final class Guards {
                     "PermitAll",
                     "DenyAll");
 
-    /** Forms that by the standards come from elsewhere. */
+    /** Forms that by the standards come from elsewhere, and one that chooses a language at most. */
     private static final Set<String> FOREIGN_FORMS =
             Set.of(
+                    "guichet.authorization.front.LanguageEndpoint.choose",
                     "guichet.authorization.protocol.flow.AuthorizationEndpoint.post",
                     "guichet.authorization.protocol.logout.LogoutEndpoint.post");
 

@@ -1,12 +1,15 @@
 package guichet.authorization.language;
 
+import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import io.quarkus.qute.Variant;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 
 /** What templates write differently in each language. */
@@ -14,6 +17,7 @@ import java.util.Locale;
 final class LocalText {
     private static final char BEGIN = '\uE000';
     private static final char END = '\uE001';
+    private static final HtmlEscaper ESCAPER = new HtmlEscaper(List.of(Variant.TEXT_HTML));
 
     private LocalText() {}
 
@@ -54,17 +58,8 @@ final class LocalText {
 
     private static RawString named(String message, String begin, String end) {
         return new RawString(
-                escaped(message)
+                ESCAPER.map(message, null)
                         .replace(String.valueOf(BEGIN), begin)
                         .replace(String.valueOf(END), end));
-    }
-
-    /** HTML §13.1.2.3. */
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

@@ -1,9 +1,12 @@
 package guichet.moviesapp.language;
 
+import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import io.quarkus.qute.Variant;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
 
 /** What templates write differently in each language. */
@@ -11,6 +14,7 @@ import java.util.Locale;
 final class LocalText {
     private static final char BEGIN = '\uE000';
     private static final char END = '\uE001';
+    private static final HtmlEscaper ESCAPER = new HtmlEscaper(List.of(Variant.TEXT_HTML));
 
     private LocalText() {}
 
@@ -35,17 +39,8 @@ final class LocalText {
     /** A message, safe as HTML, in which what was {@link #marked} stands out. */
     static RawString emphasised(String message) {
         return new RawString(
-                escaped(message)
+                ESCAPER.map(message, null)
                         .replace(String.valueOf(BEGIN), "<strong><bdi translate=no>")
                         .replace(String.valueOf(END), "</bdi></strong>"));
-    }
-
-    /** HTML §13.1.2.3. */
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

@@ -97,12 +97,11 @@ public final class BriefCache<K, V> {
             var answer = new CompletableFuture<Answer<V>>();
             behind.execute(() -> {
                 try {
-                    answer.complete(new Known<>(ask.apply(key)));
-                } catch (RuntimeException _) {
-                    answer.cancel(false);
-                } catch (Error bug) {
-                    answer.cancel(false);
-                    throw bug;
+                    if (load(key) instanceof Known<V> fresh) {
+                        answer.complete(fresh);
+                    }
+                } finally {
+                    answer.cancel(false); // which changes nothing where it was answered
                 }
             });
             return answer;

@@ -1,5 +1,6 @@
 package guichet.kit.error;
 
+import guichet.kit.log.Outage;
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,10 +28,11 @@ public final class DatabaseOutage {
 
     /** Whether the database did not answer, whatever was wrapped around its silence. */
     public static boolean isBehind(Throwable failure) {
+        // Of a failed commit the cause is not told, but suppressed.
         List<Throwable> all =
-                causes(failure)
+                Outage.causes(failure)
                         .flatMap(it -> Stream.concat(Stream.of(it), Stream.of(it.getSuppressed())))
-                        .flatMap(DatabaseOutage::causes)
+                        .flatMap(Outage::causes)
                         .toList();
         return all.stream().anyMatch(it -> it instanceof SQLException fault && isOutage(fault))
                 || tookTooLong(all);
@@ -40,12 +42,6 @@ public final class DatabaseOutage {
     private static boolean tookTooLong(List<Throwable> all) {
         return all.stream().anyMatch(RollbackException.class::isInstance)
                 && all.stream().noneMatch(SQLException.class::isInstance);
-    }
-
-    /** Of a failed commit the cause is not told, but suppressed. */
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20); // causes may go round in circles
     }
 
     /** The database's own faults have a state; one without comes from the pool of connections. */

@@ -29,17 +29,15 @@ record DataLock(Path data, FileChannel channel) implements AutoCloseable {
 
     /** For whoever runs a stack, who is its holder from now on. */
     static DataLock on(Path data) {
-        DataLock lock = unnamed(data);
-        try {
-            lock.channel.write(US_ASCII.encode(name(ProcessHandle.current())));
-            return lock;
-        } catch (IOException e) {
-            throw new Failure("%s cannot be used: %s".formatted(data, e.getMessage()), e);
-        }
+        return by(name(ProcessHandle.current()), data);
     }
 
     /** For whoever clears up: nobody takes it for a stack that runs. */
     static DataLock unnamed(Path data) {
+        return by("", data);
+    }
+
+    private static DataLock by(String holder, Path data) {
         try {
             Files.createDirectories(data);
             var channel = open(data.resolve("lock"));
@@ -50,6 +48,7 @@ record DataLock(Path data, FileChannel channel) implements AutoCloseable {
                                 .formatted(data));
             }
             channel.truncate(0);
+            channel.write(US_ASCII.encode(holder));
             return new DataLock(data, channel);
         } catch (IOException e) {
             throw new Failure("%s cannot be used: %s".formatted(data, e.getMessage()), e);

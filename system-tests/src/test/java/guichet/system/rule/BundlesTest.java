@@ -1,4 +1,4 @@
-package guichet.authorization.language;
+package guichet.system.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,13 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BundlesTest {
-    private static final Path FOLDER = Path.of("src/main/resources/messages");
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     @ParameterizedTest
     @MethodSource("languages")
     void no_message_is_missing(Path language) {
-        assertThat(messages(language)).containsOnlyKeys(messages(english()).keySet());
+        assertThat(messages(language)).containsOnlyKeys(messages(english(language)).keySet());
     }
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class BundlesTest {
     @ParameterizedTest
     @MethodSource("languages")
     void messages_say_the_same_of_what_they_are_about(Path language) {
-        Map<String, String> english = messages(english());
+        Map<String, String> english = messages(english(language));
 
         assertThat(messages(language))
                 .allSatisfy((name, text) ->
@@ -50,13 +50,18 @@ class BundlesTest {
     }
 
     static Stream<Path> languages() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        return Stream.concat(bundles("authorization-service"), bundles("movies-app"));
+    }
+
+    private static Stream<Path> bundles(String module) throws IOException {
+        try (Stream<Path> files =
+                Files.list(ROOT.resolve(module + "/src/main/resources/messages"))) {
             return files.toList().stream();
         }
     }
 
-    private static Path english() {
-        return FOLDER.resolve("msg_en.properties");
+    private static Path english(Path language) {
+        return language.resolveSibling("msg_en.properties");
     }
 
     private static Map<String, String> messages(Path language) {
